@@ -1,0 +1,47 @@
+"""Every message of reportgen, once, by code, in English and Chinese.
+
+A code is a letter for the family and three digits:
+
+    F  files and folders of a project      Y  YAML as text
+    D  the data format                     R  names used in texts
+    N  figures and their arithmetic        J  Jinja templates
+    M  Markdown and the document tree      U  the command line
+    E  the machine: disks, locks, terminals
+
+`reportgen explain CODE` prints an entry; the console fills its message and help.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportgen.catalogue.data import DATA
+from reportgen.catalogue.environment import ENVIRONMENT
+from reportgen.catalogue.figures import FIGURES
+from reportgen.catalogue.files import FILES
+from reportgen.catalogue.markdown import MARKDOWN
+from reportgen.catalogue.templates import TEMPLATES
+from reportgen.catalogue.texts import TEXTS
+from reportgen.catalogue.usage import USAGE
+from reportgen.catalogue.yaml import YAML
+
+if TYPE_CHECKING:
+    from reportgen.catalogue.entry import Entry
+
+ENTRIES: dict[str, Entry] = {
+    entry.code: entry
+    for family in (
+        FILES,
+        YAML,
+        DATA,
+        TEXTS,
+        FIGURES,
+        TEMPLATES,
+        MARKDOWN,
+        USAGE,
+        ENVIRONMENT,
+    )
+    for entry in family
+}
+
+LEVELS = {code: entry.level for code, entry in ENTRIES.items()}

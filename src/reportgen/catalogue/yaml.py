@@ -1,0 +1,5 @@
+"""Messages about YAML as text."""
+
+from reportgen.catalogue.entry import Entry
+
+YAML: tuple[Entry, ...] = ()

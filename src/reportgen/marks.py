@@ -1,0 +1,42 @@
+"""How rendered Markdown carries figures and origins: between noncharacters.
+
+Noncharacters never stand in a document (Unicode 23.7), and `load` and the template loader
+refuse them, so they cannot be forged. `render` writes them, `parse` turns them into nodes
+of the tree, and they reach no output.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportgen.place import Origin
+
+FIGURE = "\ufdd0"  # FIGURE metric MIDDLE piece MIDDLE characters END
+ORIGIN = "\ufdd1"  # ORIGIN index MIDDLE characters END
+STRONG = "\ufdd2"  # STRONG characters END
+MIDDLE = "\ufdd3"
+END = "\ufdd4"
+ALL = FIGURE + ORIGIN + STRONG + MIDDLE + END
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedText:
+    """Rendered Markdown with marks in it, and the origins that the marks number."""
+
+    text: str
+    origins: tuple[Origin, ...]
+
+
+def mark_figure(metric: str, piece: str, markdown: str) -> str:
+    """Return `markdown` marked as a figure of `metric`."""
+    return f"{FIGURE}{metric}{MIDDLE}{piece}{MIDDLE}{markdown}{END}"
+
+
+def mark_origin(index: int, markdown: str) -> str:
+    """Return `markdown` marked as written at origin number `index`."""
+    return f"{ORIGIN}{index}{MIDDLE}{markdown}{END}"
+
+
+def mark_strong(markdown: str) -> str:
+    """Return `markdown` marked as bold, whatever its neighbours are."""
+    return f"{STRONG}{markdown}{END}"

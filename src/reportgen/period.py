@@ -1,0 +1,126 @@
+"""Reporting periods: a year, a half, a quarter, a month, or a range of months."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+_FORMS = re.compile(
+    r"(?P<year>\d{4})"
+    r"(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|-(?P<month>0[1-9]|1[0-2]))?"
+)
+_YEAR = 12
+_RANGE = re.compile(r"(\d{4}-\d{2})/(\d{4}-\d{2})")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """Whole months from `first` to `last`, both counted as year × 12 + month − 1.
+
+    >>> str(parse_period("2023H1")), str(parse_period("2023-01/2023-05"))
+    ('2023H1', '2023-01/2023-05')
+    """
+
+    first: int
+    last: int
+
+    @property
+    def year(self) -> int:
+        """The year the period begins in."""
+        return self.first // 12
+
+    @property
+    def start(self) -> dt.date:
+        """The first day."""
+        return dt.date(self.first // 12, self.first % 12 + 1, 1)
+
+    @property
+    def end(self) -> dt.date:
+        """The last day."""
+        year, month = divmod(self.last, 12)
+        return dt.date(year, month + 1, calendar.monthrange(year, month + 1)[1])
+
+    @property
+    def months(self) -> int:
+        """How many months the period has."""
+        return self.last - self.first + 1
+
+    def __contains__(self, other: Period) -> bool:
+        """Return whether `other` lies wholly inside."""
+        return self.first <= other.first and other.last <= self.last
+
+    def __str__(self) -> str:
+        """Return the shortest written form: 2023, 2023H1, 2023Q1, 2023-05 or a range."""
+        offset = self.first % 12
+        match self.months:
+            case 12 if offset == 0:
+                return f"{self.year:04}"
+            case 6 if offset % 6 == 0:
+                return f"{self.year:04}H{offset // 6 + 1}"
+            case 3 if offset % 3 == 0:
+                return f"{self.year:04}Q{offset // 3 + 1}"
+            case 1:
+                return _month(self.first)
+        return f"{_month(self.first)}/{_month(self.last)}"
+
+
+def parse_period(text: str) -> Period | None:
+    """Return the period that `text` names, or None if it names none."""
+    if found := _RANGE.fullmatch(text):
+        ends = [parse_period(month) for month in found.groups()]
+        if ends[0] is None or ends[1] is None or ends[0].first > ends[1].first:
+            return None
+        return Period(ends[0].first, ends[1].last)
+    found = _FORMS.fullmatch(text)
+    if not found or found["year"] == "0000":
+        return None
+    first = int(found["year"]) * 12
+    if found["half"]:
+        return _months(first + 6 * (int(found["half"]) - 1), 6)
+    if found["quarter"]:
+        return _months(first + 3 * (int(found["quarter"]) - 1), 3)
+    if found["month"]:
+        return _months(first + int(found["month"]) - 1, 1)
+    return _months(first, 12)
+
+
+def display(period: Period, *, year: bool = False) -> str:
+    """Return the period as a report prints it, with its year or without.
+
+    >>> display(parse_period("2023-01/2023-05"))
+    '1—5月'
+    >>> display(parse_period("2023Q1"), year=True)
+    '2023年第一季度'
+    """
+    if period.first // 12 != period.last // 12:
+        return f"{_chinese_month(period.first)}—{_chinese_month(period.last)}"
+    prefix = f"{period.year}年" if year or period.months == _YEAR else ""
+    return prefix + _within_year(period)
+
+
+def _within_year(period: Period) -> str:
+    offset = period.first % 12
+    match period.months:
+        case 12:
+            return ""
+        case 6 if offset % 6 == 0:
+            return ("上半年", "下半年")[offset // 6]
+        case 3 if offset % 3 == 0:
+            return f"第{'一二三四'[offset // 3]}季度"
+        case 1:
+            return f"{offset + 1}月"
+    return f"{offset + 1}—{period.last % 12 + 1}月"
+
+
+def _months(first: int, count: int) -> Period:
+    return Period(first, first + count - 1)
+
+
+def _month(number: int) -> str:
+    return f"{number // 12:04}-{number % 12 + 1:02}"
+
+
+def _chinese_month(number: int) -> str:
+    return f"{number // 12}年{number % 12 + 1}月"

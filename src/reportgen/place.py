@@ -1,0 +1,36 @@
+"""Where something stands in a file, and which YAML key it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A spot in a file of the project.
+
+    `file` is relative to the project folder, with `/`; a file outside the project keeps
+    its absolute path. `line` and `column` count from 1, `column` and `width` in code
+    points; `width` is how many of them a caret should underline.
+    """
+
+    file: str
+    line: int = 1
+    column: int = 1
+    width: int = 1
+
+    def __str__(self) -> str:
+        """Return `file:line:column`, as editors read it."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a piece of the finished report was written.
+
+    `key` is the dotted YAML path inside the period, such as `ip.facts.6` or
+    `report.lead`: a section's id (or `report`, `organ`), then the keys below it.
+    """
+
+    place: Place
+    key: str

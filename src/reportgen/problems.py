@@ -1,0 +1,86 @@
+"""Problems as values, and the errors that end a command.
+
+ReportgenError          what a user can mend; everything else is a bug
+├── InvalidProject      something wrong inside the project folder   exit 1
+├── UsageProblem        the command line, the period, no project    exit 2
+└── EnvironmentProblem  cannot read, cannot write, disk full        exit 4
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from reportgen.catalogue import LEVELS
+from reportgen.place import Place
+
+
+class Level(StrEnum):
+    """How bad a problem is: `build` refuses errors, `--strict` warnings as well."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding: its code in the catalogue, its place, and the words to fill in.
+
+    `values` fill the `{names}` of the catalogue's message and help. A value named
+    `near` makes the help ask "did you mean …?".
+    """
+
+    code: str
+    place: Place | None
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def level(self) -> Level:
+        """The level the catalogue gives this code."""
+        return Level(LEVELS[self.code])
+
+
+def problem(code: str, place: Place | None = None, **values: object) -> Problem:
+    """Return a problem with its values as text; values that are None are left out."""
+    words = {name: str(value) for name, value in values.items() if value is not None}
+    return Problem(code, place, words)
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems by file, line and column, each only once."""
+    unique = dict.fromkeys(
+        (p.place or Place(""), p.code, tuple(sorted(p.values.items())))
+        for p in problems
+    )
+    return [
+        Problem(code, place if place.file else None, dict(values))
+        for place, code, values in sorted(unique)
+    ]
+
+
+class ReportgenError(Exception):
+    """Base of everything a user can mend; `exit_code` is what the command returns."""
+
+    exit_code = 1
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(", ".join(found.code for found in problems))
+        self.problems = problems
+
+
+class InvalidProject(ReportgenError):  # noqa: N818 - reads as what it is
+    """Something inside the project folder has to be mended; nothing was written."""
+
+
+class UsageProblem(ReportgenError):  # noqa: N818 - reads as what it is
+    """The command cannot be understood, or there is no such project or period."""
+
+    exit_code = 2
+
+
+class EnvironmentProblem(ReportgenError):  # noqa: N818 - reads as what it is
+    """A file cannot be read or written for a reason outside the project."""
+
+    exit_code = 4
