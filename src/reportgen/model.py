@@ -47,9 +47,7 @@ class Change(Located, frozen=True, kw_only=True):
         Meta(description="compared with what 比较基期"),
     ] = "同比"
     value: (
-        Annotated[
-            Number, Meta(description="growth, negative for a fall 增幅，下降为负")
-        ]
+        Annotated[Number, Meta(description="growth, negative for a fall 增幅，下降为负")]
         | None
     ) = None
     unit: (
@@ -60,8 +58,7 @@ class Change(Located, frozen=True, kw_only=True):
         | None
     ) = None
     previous: (
-        Annotated[Number, Meta(description="the earlier value, same unit 基期数值")]
-        | None
+        Annotated[Number, Meta(description="the earlier value, same unit 基期数值")] | None
     ) = None
     comparable_prices: Annotated[
         bool,
@@ -110,9 +107,7 @@ class Target(Located, frozen=True, kw_only=True):
 
     value: Annotated[Number, Meta(description="target, in the metric's unit 目标值")]
     name: Annotated[Text, Meta(description="default 年度目标")] | None = None
-    rate: Annotated[Number, Meta(description="completion in percent 完成率")] | None = (
-        None
-    )
+    rate: Annotated[Number, Meta(description="completion in percent 完成率")] | None = None
 
 
 class Metric(Located, frozen=True, kw_only=True):
@@ -124,13 +119,9 @@ class Metric(Located, frozen=True, kw_only=True):
 
     name: Annotated[Text, Meta(description="what is counted 指标名称")]
     value: Annotated[Number, Meta(description="the number 数值")] | None = None
-    range: Annotated[Range, Meta(description="a value between two numbers")] | None = (
-        None
-    )
+    range: Annotated[Range, Meta(description="a value between two numbers")] | None = None
     words: (
-        Annotated[
-            Text, Meta(description="words where there is no number, such as 翻番")
-        ]
+        Annotated[Text, Meta(description="words where there is no number, such as 翻番")]
         | None
     ) = None
     group: Annotated[
@@ -168,12 +159,10 @@ class Metric(Located, frozen=True, kw_only=True):
     status: Annotated[
         Literal["actual", "estimate", "target"], Meta(description="default actual")
     ] = "actual"
-    source: (
-        Annotated[Text, Meta(description="where the number comes from 来源")] | None
-    ) = None
-    as_of: Annotated[Date, Meta(description="state of which day 数据截至")] | None = (
+    source: Annotated[Text, Meta(description="where the number comes from 来源")] | None = (
         None
     )
+    as_of: Annotated[Date, Meta(description="state of which day 数据截至")] | None = None
     owner: Annotated[Text, Meta(description="who answers for it 责任人")] | None = None
     suspect: (
         Annotated[Text, Meta(description="why the value is doubted 存疑原因")] | None
@@ -219,9 +208,7 @@ class Fact(Located, frozen=True, kw_only=True):
     points: Annotated[
         tuple[Text, ...], Meta(min_length=2, description="printed 一是…二是…")
     ] = ()
-    table: Annotated[TableData, Meta(description="a table after the text")] | None = (
-        None
-    )
+    table: Annotated[TableData, Meta(description="a table after the text")] | None = None
     new_paragraph: Annotated[
         bool, Meta(description="true: begin a paragraph here 另起一段")
     ] = False
@@ -232,12 +219,10 @@ class Fact(Located, frozen=True, kw_only=True):
     source: Annotated[Text, Meta(description="来源")] | None = None
     id: Annotated[str, Meta(pattern=ID, description="id of a plan item")] | None = None
     owner: Annotated[Text, Meta(description="责任人")] | None = None
-    deadline: (
-        Annotated[Period, Meta(description="2023H2, 2023-09 … 完成时限")] | None
-    ) = None
-    target: Annotated[Text, Meta(description="what shall be reached 目标")] | None = (
+    deadline: Annotated[Period, Meta(description="2023H2, 2023-09 … 完成时限")] | None = (
         None
     )
+    target: Annotated[Text, Meta(description="what shall be reached 目标")] | None = None
     answers: Annotated[
         tuple[str, ...],
         Meta(description="ids of plan items of an earlier period 对应上期计划"),
@@ -255,9 +240,7 @@ class Section(Located, frozen=True, kw_only=True):
         ]
         | None
     ) = None
-    owner: Annotated[Text, Meta(description="who keeps this file 责任科室")] | None = (
-        None
-    )
+    owner: Annotated[Text, Meta(description="who keeps this file 责任科室")] | None = None
     metrics: Annotated[dict[str, Metric], Meta(description="figures by id 指标")] = {}
     facts: Annotated[tuple[Fact, ...], Meta(description="sentences 事项")] = ()
 
@@ -302,9 +285,7 @@ class Report(Located, frozen=True, kw_only=True):
     template: Annotated[str, Meta(description="folder in templates/")] = "work-report"
     layout: Annotated[str, Meta(description="file in templates/layouts/")] = "gb9704"
     addressee: Annotated[Text, Meta(description="主送机关")] | None = None
-    lead: Annotated[Text, Meta(description="untitled first paragraph 导语")] | None = (
-        None
-    )
+    lead: Annotated[Text, Meta(description="untitled first paragraph 导语")] | None = None
     closing: Annotated[Text, Meta(description="such as 特此报告。")] | None = None
     signature: Annotated[Text, Meta(description="发文机关署名")] | None = None
     date: Annotated[Date, Meta(description="成文日期 2023-07-05")] | None = None

@@ -69,21 +69,18 @@ class Period:
 def parse_period(text: str) -> Period | None:
     """Return the period that `text` names, or None if it names none."""
     if found := _RANGE.fullmatch(text):
-        ends = [parse_period(month) for month in found.groups()]
-        if ends[0] is None or ends[1] is None or ends[0].first > ends[1].first:
-            return None
-        return Period(ends[0].first, ends[1].last)
+        begin, end = map(parse_period, found.groups())
+        ordered = begin and end and begin.first <= end.first
+        return Period(begin.first, end.last) if begin and end and ordered else None
     found = _FORMS.fullmatch(text)
     if not found or found["year"] == "0000":
         return None
     first = int(found["year"]) * 12
     if found["half"]:
-        return _months(first + 6 * (int(found["half"]) - 1), 6)
+        return _months(first, int(found["half"]), 6)
     if found["quarter"]:
-        return _months(first + 3 * (int(found["quarter"]) - 1), 3)
-    if found["month"]:
-        return _months(first + int(found["month"]) - 1, 1)
-    return _months(first, 12)
+        return _months(first, int(found["quarter"]), 3)
+    return _months(first, int(found["month"] or 1), 1 if found["month"] else _YEAR)
 
 
 def display(period: Period, *, year: bool = False) -> str:
@@ -114,8 +111,9 @@ def _within_year(period: Period) -> str:
     return f"{offset + 1}—{period.last % 12 + 1}月"
 
 
-def _months(first: int, count: int) -> Period:
-    return Period(first, first + count - 1)
+def _months(first: int, ordinal: int, length: int) -> Period:
+    begin = first + (ordinal - 1) * length
+    return Period(begin, begin + length - 1)
 
 
 def _month(number: int) -> str:

@@ -51,8 +51,7 @@ def problem(code: str, place: Place | None = None, **values: object) -> Problem:
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems by file, line and column, each only once."""
     unique = dict.fromkeys(
-        (p.place or Place(""), p.code, tuple(sorted(p.values.items())))
-        for p in problems
+        (p.place or Place(""), p.code, tuple(sorted(p.values.items()))) for p in problems
     )
     return [
         Problem(code, place if place.file else None, dict(values))
