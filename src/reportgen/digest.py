@@ -1,0 +1,21 @@
+"""One number for everything a report was made from."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+
+def inputs_digest(files: Mapping[str, Path]) -> str:
+    """Return the SHA-256, in hex, of the names and contents of `files`.
+
+    Names are relative and line ends are read as LF, so that a checkout on another machine,
+    in another folder, gives the same digest.
+    """
+    digest = hashlib.sha256()
+    for name, path in sorted(files.items()):
+        content = path.read_bytes().replace(b"\r\n", b"\n")
+        digest.update(f"{name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()
