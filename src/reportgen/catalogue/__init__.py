@@ -6,7 +6,7 @@ A code is a letter for the family and three digits:
     D  the data format                     R  names used in texts
     N  figures and their arithmetic        J  Jinja templates
     M  Markdown and the document tree      U  the command line
-    E  the machine: disks, locks, terminals
+    E  the machine: disks, locks, terminals       L  layouts
 
 `reportgen explain CODE` prints an entry; the console fills its message and help.
 """
@@ -19,6 +19,7 @@ from reportgen.catalogue.data import DATA
 from reportgen.catalogue.environment import ENVIRONMENT
 from reportgen.catalogue.figures import FIGURES
 from reportgen.catalogue.files import FILES
+from reportgen.catalogue.layouts import LAYOUTS
 from reportgen.catalogue.markdown import MARKDOWN
 from reportgen.catalogue.templates import TEMPLATES
 from reportgen.catalogue.texts import TEXTS
@@ -38,6 +39,7 @@ ENTRIES: dict[str, Entry] = {
         FIGURES,
         TEMPLATES,
         MARKDOWN,
+        LAYOUTS,
         USAGE,
         ENVIRONMENT,
     )

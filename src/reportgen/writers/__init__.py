@@ -1,0 +1,1 @@
+"""Document tree -> files: one module or package a format."""

@@ -1,0 +1,42 @@
+"""How many blank lines stand between two blocks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportgen.document import BulletList, Heading, NumberedList, Paragraph, Table, Title
+from reportgen.writers.docx.units import whole
+
+if TYPE_CHECKING:
+    from reportgen.document import Block
+    from reportgen.layouts import Layout, ParagraphStyle
+
+
+def blank_lines(above: Block, below: Block, layout: Layout) -> int:
+    """Return the blank lines between two blocks; none between two of the same style."""
+    upper, lower = _style(above, layout), _style(below, layout)
+    if upper == lower:
+        return 0
+    after = whole(upper.blank_after) if upper else 0
+    before = whole(lower.blank_before) if lower else 0
+    return max(after, before)
+
+
+def _style(block: Block, layout: Layout) -> ParagraphStyle | None:
+    """Return the style of a block; a table has none of its own."""
+    match block:
+        case Title():
+            return layout.styles.title
+        case Heading(level):
+            return _named(layout, f"heading_{level}")
+        case Paragraph(role=role):
+            return _named(layout, role.value.replace("-", "_"))
+        case BulletList() | NumberedList():
+            return layout.styles.list
+        case Table():
+            return None
+
+
+def _named(layout: Layout, field: str) -> ParagraphStyle:
+    style: ParagraphStyle = getattr(layout.styles, field)
+    return style

@@ -1,0 +1,153 @@
+"""Blocks of the tree -> the body of word/document.xml."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, assert_never
+
+from reportgen.document import (
+    BulletList,
+    Heading,
+    NumberedList,
+    Paragraph,
+    Role,
+    Table,
+    Text,
+    Title,
+    is_run_in,
+)
+from reportgen.writers.docx.blanks import blank_lines
+from reportgen.writers.docx.bookmarks import Bookmarks
+from reportgen.writers.docx.inlines import pieces, runs
+from reportgen.writers.docx.placement import note_indent
+from reportgen.writers.docx.signoff import kept_with_signature, sign_off_indents
+from reportgen.writers.docx.tables import table_xml
+from reportgen.writers.docx.titles import broken
+from reportgen.writers.docx.units import text_width, whole
+from reportgen.writers.docx.xml import paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reportgen.document import Block, Document, Inlines
+    from reportgen.layouts import Layout
+    from reportgen.place import Origin
+    from reportgen.writers.docx.inlines import Piece
+
+_STYLES = {
+    Role.BODY: "BodyText",
+    Role.ADDRESSEE: "Salutation",
+    Role.CLOSING: "Closing",
+    Role.SIGNATURE: "Signature",
+    Role.DATE: "Date",
+    Role.ATTACHMENT_NOTE: "AttachmentNote",
+    Role.CONTACT: "Contact",
+    Role.ANNEX_LABEL: "AnnexLabel",
+    Role.ANNEX_TITLE: "AnnexTitle",
+}
+_BLANK = paragraph("BodyText", keep=True)
+_AFTER_TABLE = paragraph("TableCell")
+
+
+def body_xml(document: Document, layout: Layout) -> str:
+    """Return the content of the body, without its section properties."""
+    return "".join(_Body(document.blocks, layout).paragraphs())
+
+
+class _Body:
+    """Writes block after block, and knows what a block needs to know of the others."""
+
+    def __init__(self, blocks: Sequence[Block], layout: Layout) -> None:
+        self._blocks = blocks
+        self._layout = layout
+        self._bookmarks = Bookmarks()
+        self._kept = kept_with_signature(blocks)
+        self._indents = sign_off_indents(blocks, layout)
+
+    def paragraphs(self) -> Iterator[str]:
+        """Yield the paragraphs and tables in order, with the blank lines between."""
+        above: Block | None = None
+        for index, block in enumerate(self._blocks):
+            if above:
+                yield _BLANK * blank_lines(above, block, self._layout)
+                yield _apart(above, block)
+            yield from self._block(index, block)
+            above = block
+        if isinstance(above, Table):
+            yield _AFTER_TABLE  # Word wants a paragraph at the end of the body
+
+    def _block(self, index: int, block: Block) -> Iterator[str]:
+        keep = index in self._kept
+        match block:
+            case Title():
+                yield self._title(block)
+            case Heading():
+                yield self._heading(index, block)
+            case Paragraph(role=Role.ATTACHMENT_NOTE):
+                yield from self._note(block, keep=keep)
+            case Paragraph(inlines, role, origin):
+                marked = self._runs(inlines, origin)
+                indent = self._indents.get(index, "")
+                yield paragraph(_STYLES[role], marked, keep=keep, indent=indent)
+            case BulletList(items, origin):
+                yield from self._items("ListBullet", items, origin, keep=keep)
+            case NumberedList():
+                numbered = _numbered(block)
+                yield from self._items("ListNumber", numbered, block.origin, keep=keep)
+            case Table():
+                width = text_width(self._layout)
+                yield table_xml(block, width, self._bookmarks, keep=keep)
+            case _:
+                assert_never(block)
+
+    def _title(self, title: Title) -> str:
+        lines = broken(list(pieces(title.inlines)), whole(self._layout.title.width))
+        return paragraph("Title", runs(lines, title.origin, self._bookmarks))
+
+    def _heading(self, index: int, heading: Heading) -> str:
+        below = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
+        continues = isinstance(below, Paragraph) and below.role is Role.BODY
+        return paragraph(
+            f"Heading{heading.level}",
+            self._runs(heading.inlines, heading.origin),
+            run_in=continues and is_run_in(heading),
+        )
+
+    def _note(self, note: Paragraph, *, keep: bool) -> Iterator[str]:
+        """Yield each line as a paragraph, so that it has a hanging indent of its own."""
+        for line in _lines(pieces(note.inlines)):
+            text = "".join(piece.text or "" for piece in line)
+            marked = runs(line, note.origin, self._bookmarks)
+            indent = note_indent(text, self._layout)
+            yield paragraph("AttachmentNote", marked, keep=keep, indent=indent)
+
+    def _items(
+        self, style: str, items: Sequence[Inlines], origin: Origin | None, *, keep: bool
+    ) -> Iterator[str]:
+        for number, item in enumerate(items, start=1):
+            kept = keep and number == len(items)
+            yield paragraph(style, self._runs(item, origin), keep=kept)
+
+    def _runs(self, inlines: Inlines, origin: Origin | None) -> str:
+        return runs(list(pieces(inlines)), origin, self._bookmarks)
+
+
+def _apart(above: Block, below: Block) -> str:
+    """Return what keeps two tables apart, which Word would join."""
+    if isinstance(above, Table) and isinstance(below, Table):
+        return "" if below.caption or below.unit else _AFTER_TABLE
+    return ""
+
+
+def _numbered(numbered: NumberedList) -> list[Inlines]:
+    """Return the items with their numbers as text, which every reader of Word keeps."""
+    return [
+        (Text(f"{number}."), *item)
+        for number, item in enumerate(numbered.items, start=numbered.start)
+    ]
+
+
+def _lines(found: Iterator[Piece]) -> Iterator[list[Piece]]:
+    for is_break, line in groupby(found, key=lambda piece: piece.text is None):
+        if not is_break:
+            yield list(line)

@@ -1,0 +1,105 @@
+"""The digest a report carries, and whether someone has edited the report since.
+
+It finds edits, not forgers: whoever changes the text can write a new digest. Nothing here
+imports python-docx, so that a build can look at the old file first.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+import zipfile
+import zlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+CONTENT_PROPERTY = "reportgen-content"
+CUSTOM_PROPERTIES = "docProps/custom.xml"
+
+_FIRST = "[Content_Types].xml"
+_EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first date a zip can hold
+_LEVEL = 6
+_LARGEST = 1 << 28  # bytes of all parts together; a long report has 2**22
+_ENCRYPTED = 0x1
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+# What zipfile raises for files that only look like a zip.
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    ValueError,
+    NotImplementedError,
+    OverflowError,
+)
+_STATED = re.compile(
+    rb'name="' + CONTENT_PROPERTY.encode() + rb'"[^>]*>\s*<vt:lpwstr>([0-9a-f]{64})<'
+)
+
+
+def content_digest(docx: bytes) -> str:
+    """Return the SHA-256, in hex, of all parts but the custom properties.
+
+    It is taken over the parts as they are uncompressed, so that every machine gets the
+    same. Raises ValueError for what is not a Word file.
+    """
+    try:
+        return parts_digest(unpack(docx))
+    except _BROKEN as error:
+        raise ValueError("not a Word file") from error
+
+
+def is_untouched(docx: bytes) -> bool:
+    """Return whether the file is as reportgen wrote it: its own digest matches.
+
+    False for edited files, files of other programs, and anything that is no Word file.
+    """
+    try:
+        parts = unpack(docx)
+    except _BROKEN:
+        return False
+    stated = _STATED.search(parts.get(CUSTOM_PROPERTIES, b""))
+    return stated is not None and stated[1].decode() == parts_digest(parts)
+
+
+def parts_digest(parts: Mapping[str, bytes]) -> str:
+    """Return the SHA-256, in hex, of names and contents, custom properties left out."""
+    digest = hashlib.sha256()
+    for name, content in sorted(parts.items()):
+        if name != CUSTOM_PROPERTIES:
+            digest.update(f"{name}\0{len(content)}\0".encode())
+            digest.update(content)
+    return digest.hexdigest()
+
+
+def pack(parts: Mapping[str, bytes]) -> bytes:
+    """Return the parts as a zip file that is the same at every time and place."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in sorted(parts, key=lambda name: (name != _FIRST, name)):
+            member = zipfile.ZipInfo(name, _EARLIEST)
+            member.create_system = 0
+            archive.writestr(member, parts[name], zipfile.ZIP_DEFLATED, _LEVEL)
+    return target.getvalue()
+
+
+def unpack(docx: bytes) -> dict[str, bytes]:
+    """Return the parts of a zip file by name; one of `_BROKEN` if it is none."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        return dict(_parts(archive))
+
+
+def _parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
+    """Yield names and contents; refuse what would fill the memory before reading it."""
+    members = archive.infolist()
+    if sum(member.file_size for member in members) > _LARGEST:
+        raise ValueError("too large to be a report")
+    if len({member.filename for member in members}) < len(members):
+        raise ValueError("a part stands there twice")
+    for member in members:
+        if member.flag_bits & _ENCRYPTED or member.compress_type not in _METHODS:
+            raise ValueError("encrypted, or packed by a method that Word does not know")
+        yield member.filename, archive.read(member)

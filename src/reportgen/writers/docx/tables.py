@@ -1,0 +1,106 @@
+"""A table of the tree -> a native table of fixed layout, as wide as the text block."""
+
+from __future__ import annotations
+
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
+
+from reportgen.document import Align
+from reportgen.writers.docx.inlines import pieces, runs
+from reportgen.writers.docx.xml import paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportgen.document import Column, Inlines, Table
+    from reportgen.place import Origin
+    from reportgen.writers.docx.bookmarks import Bookmarks
+
+_HEAD = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+_ROW = "<w:trPr><w:cantSplit/></w:trPr>"
+
+
+def table_xml(table: Table, width: int, bookmarks: Bookmarks, *, keep: bool) -> str:
+    """Return the caption, the unit line and the table; `width` is in twips.
+
+    `keep` holds the last row on the page of what follows.
+    """
+    widths = column_widths(table.columns, width)
+    grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
+    rows = [_head(table, widths, bookmarks)]
+    for number, row in enumerate(table.rows, start=1):
+        kept = keep and number == len(table.rows)
+        rows.append(_row(row, table.columns, widths, bookmarks, keep=kept))
+    return (
+        f"{_above(table, bookmarks)}<w:tbl><w:tblPr>"
+        f'<w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        '<w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+def column_widths(columns: Sequence[Column], width: int) -> list[int]:
+    """Return the widths of the columns in twips; together they are exactly `width`.
+
+    A column without a width is as wide as the others are on average.
+    """
+    given = [column.width for column in columns if column.width]
+    average = sum(given) / len(given) if given else 1
+    parts = [column.width or average for column in columns]
+    ends = [round(width * end / sum(parts)) for end in accumulate(parts)]
+    return [end - begin for begin, end in pairwise((0, *ends))]
+
+
+def _above(table: Table, bookmarks: Bookmarks) -> str:
+    """Return what stands above the table."""
+    above = (("Caption", table.caption), ("UnitLine", table.unit))
+    return "".join(
+        paragraph(style, runs(list(pieces(text)), None, bookmarks))
+        for style, text in above
+        if text
+    )
+
+
+def _head(table: Table, widths: Sequence[int], bookmarks: Bookmarks) -> str:
+    origins = (table.origin, *[None] * len(widths))
+    cells = zip(table.head, widths, origins, strict=False)
+    return (
+        f"<w:tr>{_HEAD}"
+        + "".join(
+            _cell(paragraph("TableHead", _runs(cell, origin, bookmarks)), width)
+            for cell, width, origin in cells
+        )
+        + "</w:tr>"
+    )
+
+
+def _row(
+    row: Sequence[Inlines],
+    columns: Sequence[Column],
+    widths: Sequence[int],
+    bookmarks: Bookmarks,
+    *,
+    keep: bool,
+) -> str:
+    cells = "".join(
+        _cell(
+            paragraph(
+                "TableCell",
+                _runs(cell, None, bookmarks),
+                keep=keep,
+                align="" if column.align is Align.LEFT else column.align.value,
+            ),
+            width,
+        )
+        for cell, column, width in zip(row, columns, widths, strict=True)
+    )
+    return f"<w:tr>{_ROW}{cells}</w:tr>"
+
+
+def _runs(cell: Inlines, origin: Origin | None, bookmarks: Bookmarks) -> str:
+    return runs(list(pieces(cell)), origin, bookmarks)
+
+
+def _cell(inside: str, width: int) -> str:
+    look = f'<w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/>'
+    return f"<w:tc><w:tcPr>{look}</w:tcPr>{inside}</w:tc>"
