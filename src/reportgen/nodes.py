@@ -16,6 +16,7 @@ class Kind(StrEnum):
     NUMBER = "number"
     BOOLEAN = "boolean"
     NULL = "null"
+    BROKEN = "broken"  # already reported; nobody complains about it again
 
 
 @dataclass(frozen=True, slots=True)

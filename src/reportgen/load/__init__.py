@@ -1,0 +1,54 @@
+"""YAML file -> nodes that know their place, or every reason why not."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from reportgen.load.characters import decode
+from reportgen.load.events import read_nodes
+from reportgen.load.syntax import names_in
+from reportgen.nodes import Kind, Mapping, Node, Scalar, Source
+from reportgen.place import Place
+from reportgen.problems import EnvironmentProblem, Problem, problem
+
+
+def read_yaml(path: Path, file: str) -> tuple[Source, list[Problem]]:
+    """Read the YAML file at `path`, called `file` in messages.
+
+    Raises EnvironmentProblem if the operating system does not let it be read.
+    """
+    if not is_regular(path):
+        return Source(file, "", None), [problem("F010", Place(file))]
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise EnvironmentProblem(problem("E010", Place(file), reason=reason)) from error
+    return read_text(raw, file)
+
+
+def read_text(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
+    """Return what the bytes of a YAML file say; its root is a mapping or None."""
+    text, problems = decode(raw, file)
+    if text is None:
+        return Source(file, "", None, names_in(raw.decode("utf-8", "replace"))), problems
+    root, found = read_nodes(text, file)
+    problems += found
+    if isinstance(root, Mapping):
+        return Source(file, text, root), problems
+    if not any(each.level == "error" for each in problems):
+        problems.append(_no_mapping(root, text, file))
+    return Source(file, text, None, names_in(text)), problems
+
+
+def is_regular(path: Path) -> bool:
+    """Return whether `path` is a plain file: no link, folder, pipe or device."""
+    return stat.S_ISREG(os.lstat(path).st_mode)
+
+
+def _no_mapping(root: Node | None, text: str, file: str) -> Problem:
+    if root is None or (isinstance(root, Scalar) and root.kind is Kind.NULL):
+        return problem("Y027", Place(file))
+    return problem("Y028", root.place if "\n" not in text.strip() else Place(file))

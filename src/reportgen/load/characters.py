@@ -1,0 +1,80 @@
+"""Bytes -> text: UTF-8 only, and only characters that may stand in a document."""
+
+from __future__ import annotations
+
+import re
+
+from reportgen.marks import ALL as MARKS
+from reportgen.place import Place
+from reportgen.problems import Problem, problem
+
+MAX_BYTES = 5_000_000
+
+# XML 1.0 Char, less what breaks lines unseen and what marks rendered text.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+)
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_LONE_RETURN = re.compile("\r(?!\n)")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_BOM = b"\xef\xbb\xbf"
+_SHOWN = 20
+
+assert set(MARKS) <= set(map(chr, range(0xFDD0, 0xFDF0)))  # noqa: S101 - they are refused
+
+
+def decode(raw: bytes, file: str) -> tuple[str | None, list[Problem]]:
+    """Return the text of a file with `\\n` line ends, or None, and what is wrong with it."""
+    if len(raw) > MAX_BYTES:
+        return None, [problem("Y001", Place(file), size=len(raw), limit=MAX_BYTES)]
+    if raw.startswith(_UTF16):
+        return None, [problem("Y002", Place(file), encoding="UTF-16")]
+    try:
+        text = raw.removeprefix(_BOM).decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, [_not_utf8(raw.removeprefix(_BOM), error.start, file)]
+    text = text.replace("\r\n", "\n")
+    refused = [
+        *_each(_FORBIDDEN, "Y003", text, file),
+        *_each(_LONE_RETURN, "Y004", text, file),
+    ]
+    return (None if refused else text), refused + _each(_BIDI, "Y005", text, file)
+
+
+def is_forbidden(text: str) -> str:
+    """Return the first character of `text` that may not stand in a document, or ""."""
+    found = _FORBIDDEN.search(text) or _LONE_RETURN.search(text)
+    return found[0] if found else ""
+
+
+def place_in(text: str, offset: int, file: str) -> Place:
+    """Return the place of the character at `offset`."""
+    line_start = text.rfind("\n", 0, offset) + 1
+    return Place(file, text.count("\n", 0, offset) + 1, offset - line_start + 1)
+
+
+def _each(pattern: re.Pattern[str], code: str, text: str, file: str) -> list[Problem]:
+    found = [match for match, _ in zip(pattern.finditer(text), range(_SHOWN), strict=False)]
+    return [
+        problem(code, place_in(text, match.start(), file), character=name_of(match[0]))
+        for match in found
+    ]
+
+
+def name_of(character: str) -> str:
+    """Return the code point as U+XXXX."""
+    return f"U+{ord(character):04X}"
+
+
+def _not_utf8(raw: bytes, start: int, file: str) -> Problem:
+    place = place_in(raw[:start].decode("utf-8") + "?", start_of(raw, start), file)
+    try:
+        raw.decode("gb18030")
+    except UnicodeDecodeError:
+        return problem("Y006", place, byte=f"0x{raw[start]:02x}")
+    return problem("Y002", place, encoding="GBK (GB18030)")
+
+
+def start_of(raw: bytes, start: int) -> int:
+    """Return how many characters stand before byte `start`."""
+    return len(raw[:start].decode("utf-8"))

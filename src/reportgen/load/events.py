@@ -1,0 +1,250 @@
+"""YAML text -> nodes, by an own loop over libyaml's events.
+
+Events rather than nodes or values: they give the position of every key and value, cannot
+overflow the stack on deep input (CSafeLoader can end the process), stop alias bombs at the
+first anchor, and cost no more. The only file that imports yaml.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import yaml
+
+from reportgen.load.characters import is_forbidden, name_of
+from reportgen.load.plain import is_too_long, kind_of
+from reportgen.load.syntax import Trouble, explain
+from reportgen.load.traps import text_traps
+from reportgen.nodes import Entry, Kind, Mapping, Node, Scalar, Segment, Sequence
+from reportgen.place import Place
+from reportgen.problems import Problem, problem
+
+MAX_DEPTH = 64
+MAX_VALUES = 200_000
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Stop(Exception):  # noqa: N818 - not an error: nothing more can be read
+    """What was found so far is all that can be said about this file."""
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A mapping or list being read; `key` is the mapping's key that waits for a value."""
+
+    place: Place
+    is_mapping: bool
+    entries: list[Entry] = field(default_factory=list)
+    items: list[Node] = field(default_factory=list)
+    keys: dict[str, Place] = field(default_factory=dict)
+    key: Scalar | None = None
+    key_done: bool = False
+
+
+def read_nodes(text: str, file: str) -> tuple[Node | None, list[Problem]]:
+    """Return the one value that `text` holds, or None, and every problem found."""
+    reader = _Reader(text, file)
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            reader.take(event)
+    except yaml.MarkedYAMLError as error:
+        reader.problems.append(explain(reader.trouble(error)))
+        return None, reader.problems
+    except _Stop:
+        return None, reader.problems
+    return reader.root, reader.problems
+
+
+class _Reader:
+    """Builds nodes from events; problems that leave the structure whole do not stop it."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.file = file
+        self.lines = text.split("\n")
+        self.problems: list[Problem] = []
+        self.root: Node | None = None
+        self.stack: list[_Frame] = []
+        self.values = 0
+        self.documents = 0
+        self.last: yaml.ScalarEvent | None = None
+
+    def take(self, event: yaml.Event) -> None:
+        """Take in one event."""
+        match event:
+            case yaml.ScalarEvent():
+                self.last = event
+                self._refuse_extras(event)
+                self._put(self._scalar(event))
+            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                self._open(event)
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self._close()
+            case yaml.AliasEvent():
+                place = self._place(event.start_mark)
+                self._report("Y021", place, alias=event.anchor)
+                self._put(Scalar("", Kind.BROKEN, place, ()))
+            case yaml.DocumentStartEvent():
+                self._begin_document(event)
+
+    def trouble(self, error: yaml.MarkedYAMLError) -> Trouble:
+        """Return what libyaml says about a syntax error, with what was read last."""
+        mark = error.problem_mark or error.context_mark
+        last = self.last
+        quoted = last is not None and last.style in ("'", '"')
+        return Trouble(
+            problem=str(error.problem),
+            place=self._place(mark) if mark else Place(self.file),
+            context=self._place(error.context_mark) if error.context_mark else None,
+            lines=self.lines,
+            quoted_from=self._place(last.start_mark) if last and quoted else None,
+            quoted_to=self._place(last.end_mark) if last and quoted else None,
+        )
+
+    def _place(self, mark: yaml.Mark, width: int = 1) -> Place:
+        return Place(self.file, mark.line + 1, mark.column + 1, width)
+
+    def _report(self, code: str, place: Place, **values: object) -> None:
+        self.problems.append(problem(code, place, **values))
+
+    def _refuse_extras(self, event: yaml.NodeEvent) -> None:
+        if event.anchor:
+            self._report("Y020", self._place(event.start_mark), anchor=event.anchor)
+        if getattr(event, "tag", None):
+            self._report("Y022", self._place(event.start_mark), tag=event.tag)
+
+    def _begin_document(self, event: yaml.DocumentStartEvent) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self._report("Y026", self._place(event.start_mark))
+            raise _Stop
+
+    # -- structure ---------------------------------------------------------------------
+
+    def _open(self, event: yaml.CollectionStartEvent) -> None:
+        place = self._place(event.start_mark)
+        self._refuse_extras(event)
+        if len(self.stack) >= MAX_DEPTH:
+            self._report("Y010", place, limit=MAX_DEPTH)
+            raise _Stop
+        if self._wants_key():
+            self._refuse_complex_key(place)
+        self._count(place)
+        self.stack.append(_Frame(place, isinstance(event, yaml.MappingStartEvent)))
+
+    def _refuse_complex_key(self, place: Place) -> None:
+        """A mapping as a key is nearly always `{{ x }}` without quotes."""
+        line = self.lines[place.line - 1]
+        start = line.rfind("{{", 0, place.column + 1)
+        if start >= 0:
+            self._report("Y036", Place(self.file, place.line, start + 1, 2))
+        else:
+            self._report("Y024", place, key="")
+        raise _Stop
+
+    def _close(self) -> None:
+        frame = self.stack.pop()
+        if frame.is_mapping:
+            self._put(Mapping(tuple(frame.entries), frame.place), counted=True)
+        else:
+            self._put(Sequence(tuple(frame.items), frame.place), counted=True)
+
+    def _count(self, place: Place) -> None:
+        self.values += 1
+        if self.values > MAX_VALUES:
+            self._report("Y011", place, limit=MAX_VALUES)
+            raise _Stop
+
+    def _wants_key(self) -> bool:
+        return bool(self.stack) and self.stack[-1].is_mapping and not self.stack[-1].key_done
+
+    def _put(self, node: Node, *, counted: bool = False) -> None:
+        if not counted:
+            self._count(node.place)
+        if not self.stack:
+            self.root = node
+            return
+        frame = self.stack[-1]
+        if not frame.is_mapping:
+            frame.items.append(node)
+        elif not frame.key_done:
+            frame.key, frame.key_done = self._key(frame, node), True
+        else:
+            if frame.key is not None:
+                place = frame.keys[frame.key.value]
+                frame.entries.append(Entry(frame.key.value, place, node))
+            frame.key_done = False
+
+    def _key(self, frame: _Frame, node: Node) -> Scalar | None:
+        """Return the key, or None if it was refused and its value is to be left out."""
+        if not isinstance(node, Scalar):
+            return None
+        key = node.value
+        place = Place(self.file, node.place.line, node.place.column, max(1, len(key)))
+        if node.kind is not Kind.TEXT or not key:
+            if node.kind is not Kind.BROKEN:
+                self._report("Y024", place, key=key)
+            return None
+        if key == "<<":
+            self._report("Y020", place, anchor="<<")
+            return None
+        if key in frame.keys:
+            self._report("Y023", place, key=key, first=frame.keys[key].line)
+            return None
+        frame.keys[key] = place
+        return node
+
+    # -- scalars -----------------------------------------------------------------------
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        value: str = event.value
+        style = event.style or ""  # None in the pure Python parser
+        place = self._place(event.start_mark)
+        kind = Kind.TEXT if style else self._plain_kind(value, place)
+        if character := is_forbidden(value):
+            self._report("Y007", place, character=name_of(character))
+            kind = Kind.BROKEN
+        if style in ("|", ">"):
+            value = value.rstrip("\n")
+        segments = self._segments(event, value, style)
+        if kind is Kind.TEXT and not self._wants_key():
+            self.problems += text_traps(self.lines, place, self._place(event.end_mark), style)
+        width = max(1, len(value)) if segments and "\n" not in value else 1
+        place = Place(place.file, place.line, place.column, width)
+        fallback = (Segment(0, place.line, place.column),)
+        return Scalar(value, kind, place, segments or fallback, exact=bool(segments))
+
+    def _plain_kind(self, value: str, place: Place) -> Kind:
+        kind = kind_of(value)
+        if kind is None:
+            self._report("Y025", Place(place.file, place.line, place.column, len(value)), value=value)
+            return Kind.BROKEN
+        if kind is Kind.NUMBER and is_too_long(value):
+            self._report("Y012", Place(place.file, place.line, place.column, len(value)), value=value)
+            return Kind.BROKEN
+        return kind
+
+    def _segments(
+        self, event: yaml.ScalarEvent, value: str, style: str
+    ) -> tuple[Segment, ...]:
+        """Return where the characters stand, or () if they cannot be followed."""
+        start, end = event.start_mark, event.end_mark
+        if style == "|":
+            return self._block_segments(start.line + 1, value)
+        if style == ">" or start.line != end.line:
+            return ()
+        column = start.column + (1 if style else 0)
+        if self.lines[start.line][column : column + len(value)] != value:
+            return ()
+        return (Segment(0, start.line + 1, column + 1),)
+
+    def _block_segments(self, first: int, value: str) -> tuple[Segment, ...]:
+        segments, offset = [], 0
+        for number, line in enumerate(value.split("\n"), first):
+            written = self.lines[number] if number < len(self.lines) else ""
+            if not written.endswith(line):
+                return ()
+            column = len(written) - len(line) + 1 if line else 1
+            segments.append(Segment(offset, number + 1, column))
+            offset += len(line) + 1
+        return tuple(segments)

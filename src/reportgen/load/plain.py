@@ -1,0 +1,42 @@
+"""What an unquoted YAML value is, where YAML 1.1 and YAML 1.2 agree; else it is refused."""
+
+from __future__ import annotations
+
+import re
+
+from reportgen.nodes import Kind
+
+_NULL = {"", "~", "null", "Null", "NULL"}
+_BOOLEAN = {"true", "True", "TRUE", "false", "False", "FALSE"}
+_NUMBER = re.compile(r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)")
+_MAX_DIGITS = 17
+
+# YAML 1.1 section "types" and YAML 1.2.2 section 10.3 read each of these differently.
+_AMBIGUOUS = re.compile(
+    r"""
+      yes | no | on | off | =
+    | [-+]? \.? [0-9] [0-9_.]* _ [0-9_.]*                 # 1_000
+    | [-+]? 0 [0-9]+ (\.[0-9]*)? ([e][-+]?[0-9]+)?        # 010
+    | [-+]? 0 [box] [0-9a-f_]+                            # 0x1F
+    | [-+]? [0-9][0-9_]* (:[0-5]?[0-9])+ (\.[0-9_]*)?     # 12:30
+    | [-+]? \. (inf|nan)
+    | [-+]? ([0-9]+(\.[0-9]*)? | \.[0-9]+) e [-+]? [0-9]+ # 1e3
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def kind_of(value: str) -> Kind | None:
+    """Return what the plain scalar `value` is, or None if readers disagree about it."""
+    if value in _NULL:
+        return Kind.NULL
+    if value in _BOOLEAN:
+        return Kind.BOOLEAN
+    if _AMBIGUOUS.fullmatch(value):
+        return None
+    return Kind.NUMBER if _NUMBER.fullmatch(value) else Kind.TEXT
+
+
+def is_too_long(value: str) -> bool:
+    """Return whether a number has more digits than programs keep exactly."""
+    return sum(map(str.isdigit, value)) > _MAX_DIGITS

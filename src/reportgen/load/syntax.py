@@ -1,0 +1,185 @@
+"""Why a file is not YAML, in words that help: libyaml's message and the lines around it.
+
+libyaml notices many mistakes a line too late. Each rule below looks at what it says, looks
+at the text, and answers with the place where a clerk has to mend, or with None.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reportgen.place import Place
+from reportgen.problems import Problem, problem
+
+_KEY = re.compile(r"\s*(?:- )*[\w.-]+:(?:\s|$)")
+_FULL_WIDTH_KEY = re.compile(r"\s*(?:- )*[\w.-]+(：)")
+_UNSPACED_KEY = re.compile(r"\s*(?:- )*([A-Za-z_]\w*):(?=\S)")
+_BRACES = re.compile(r"(?:^\s*|- |: )(\{\{)")
+_MISPLACED = {
+    "found character that cannot start any token",
+    "did not find expected node content",
+}
+_MISALIGNED = ("expected key", "expected '-' indicator", "not allowed in this context")
+_STARS = re.compile(r"(?:^\s*|- |: )(\*\*?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A syntax error: libyaml's words and place, and the quoted text read just before."""
+
+    problem: str
+    place: Place
+    context: Place | None
+    lines: list[str]
+    quoted_from: Place | None = None
+    quoted_to: Place | None = None
+
+    def line(self, number: int) -> str:
+        """Return line `number`, counted from 1; beyond the end it is empty."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def at(self, line: int, column: int, width: int = 1) -> Place:
+        """Return a place in this file."""
+        return Place(self.place.file, line, column, width)
+
+    def line_before(self) -> int:
+        """Return the number of the last line with text before the trouble."""
+        number = self.place.line - 1
+        while number > 1 and not self.line(number).strip():
+            number -= 1
+        return number
+
+
+def explain(trouble: Trouble) -> Problem:
+    """Return the problem that says best what is wrong."""
+    for rule in (
+        _tab,
+        _reference_without_quotes,
+        _stars_without_quotes,
+        _reserved_character,
+        _unclosed_quote,
+        _text_after_quote,
+        _escape,
+        _lost_colon,
+        _unclosed_bracket,
+        _two_colons,
+        _indentation,
+    ):
+        if found := rule(trouble):
+            return found
+    return problem("Y049", trouble.place, words=trouble.problem)
+
+
+def names_in(text: str) -> frozenset[str]:
+    """Return the words of a broken file that look like keys."""
+    return frozenset(re.findall(r"^\s*(?:- )?([A-Za-z_]\w*)\s*[:：]", text, re.MULTILINE))
+
+
+def _tab(trouble: Trouble) -> Problem | None:
+    for number in (trouble.place.line, trouble.line_before()):
+        indent = re.match(r"\s*", trouble.line(number))
+        column = indent[0].find("\t") if indent else -1
+        if column >= 0:
+            return problem("Y034", trouble.at(number, column + 1))
+    return None
+
+
+def _reference_without_quotes(trouble: Trouble) -> Problem | None:
+    """`- {{ x }}家` begins a YAML mapping, not a text."""
+    for number in (trouble.place.line, trouble.line_before()):
+        if found := _BRACES.search(trouble.line(number)):
+            return problem("Y036", trouble.at(number, found.start(1) + 1, 2))
+    return None
+
+
+def _stars_without_quotes(trouble: Trouble) -> Problem | None:
+    """`- **强**` begins a YAML alias, not a text."""
+    found = _STARS.search(trouble.line(trouble.place.line))
+    if not found or "alphabetic or numeric" not in trouble.problem:
+        return None
+    return problem("Y035", trouble.at(trouble.place.line, found.start(1) + 1, len(found[1])))
+
+
+def _reserved_character(trouble: Trouble) -> Problem | None:
+    if trouble.problem not in _MISPLACED:
+        return None
+    line = trouble.line(trouble.place.line)
+    character = line[trouble.place.column - 1 : trouble.place.column]
+    return problem("Y038", trouble.place, character=character)
+
+
+def _unclosed_quote(trouble: Trouble) -> Problem | None:
+    """A missing quote swallows lines until the next one; only its start is of use."""
+    opened = trouble.quoted_from
+    if "quoted scalar" in trouble.problem or "unexpected end of stream" in trouble.problem:
+        opened = trouble.context
+    elif not opened or not trouble.quoted_to or opened.line == trouble.quoted_to.line:
+        return None
+    elif trouble.quoted_to.line != trouble.place.line:
+        return None
+    return problem("Y037", opened) if opened else None
+
+
+def _text_after_quote(trouble: Trouble) -> Problem | None:
+    """`"甲"乙`: the text goes on after its closing quote."""
+    closed = trouble.quoted_to
+    if not closed or closed.line != trouble.place.line or closed.column > trouble.place.column:
+        return None
+    return problem("Y039", trouble.place)
+
+
+def _escape(trouble: Trouble) -> Problem | None:
+    if "escape" not in trouble.problem:
+        return None
+    return problem("Y045", trouble.place)
+
+
+def _lost_colon(trouble: Trouble) -> Problem | None:
+    """A key without its colon is noticed at the next key."""
+    wanted = {"could not find expected ':'", "mapping values are not allowed in this context"}
+    if trouble.problem not in wanted:
+        return None
+    before = trouble.line_before()
+    number = trouble.context.line if trouble.context else before
+    line = trouble.line(number)
+    if found := _FULL_WIDTH_KEY.match(line):
+        key = found[0].strip(" -：")
+        return problem("Y031", trouble.at(number, found.start(1) + 1), key=key)
+    if found := _UNSPACED_KEY.match(line):
+        return problem("Y032", trouble.at(number, found.end()), key=found[1])
+    if line.strip().startswith("-") and not line.strip().startswith("- "):
+        return problem("Y041", trouble.at(number, line.index("-") + 1))
+    if _KEY.match(line) or _colons_before(trouble):
+        return None
+    start = len(line) - len(line.lstrip()) + 1
+    return problem("Y040", trouble.at(number, start, max(1, len(line.strip()))))
+
+
+def _colons_before(trouble: Trouble) -> bool:
+    line = trouble.line(trouble.place.line)
+    return bool(re.search(r":\s", line[: trouble.place.column - 1]))
+
+
+def _unclosed_bracket(trouble: Trouble) -> Problem | None:
+    if trouble.context is None or "',' or" not in trouble.problem:
+        return None
+    line = trouble.line(trouble.context.line)
+    bracket = line[trouble.context.column - 1 : trouble.context.column]
+    return problem("Y042", trouble.context, bracket=bracket)
+
+
+def _two_colons(trouble: Trouble) -> Problem | None:
+    """`a: b: c`: a text with a colon and a blank in it needs quotes."""
+    if "not allowed in this context" not in trouble.problem or not _colons_before(trouble):
+        return None
+    return problem("Y043", trouble.place)
+
+
+def _indentation(trouble: Trouble) -> Problem | None:
+    if not trouble.problem.endswith(_MISALIGNED):
+        return None
+    line = trouble.line(trouble.place.line)
+    start = len(line) - len(line.lstrip()) + 1
+    code = "Y046" if line.lstrip().startswith("- ") else "Y044"
+    return problem(code, trouble.at(trouble.place.line, start, max(1, len(line.strip()))))

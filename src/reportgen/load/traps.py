@@ -1,0 +1,65 @@
+"""Texts that YAML reads otherwise than a clerk means: folded lines, ` #`, lost colons."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from reportgen.place import Place
+from reportgen.problems import Problem, problem
+
+_FULL_WIDTH_COLON = re.compile(r"\s*(?:- )?\s*([a-z_][a-z0-9_]*)：")
+_NO_SPACE = re.compile(r"\s*(?:- )?\s*([a-z_][a-z0-9_]*):(?!//)(?=[^\s\d])")
+_CUT = re.compile(r" #")
+
+
+def text_traps(lines: list[str], start: Place, end: Place, style: str) -> list[Problem]:
+    """Return what to say about the text written from `start` to `end` in `lines`.
+
+    `style` is the YAML style: empty for an unquoted text, else ' " | or >.
+    """
+    found: list[Problem] = []
+    if style != "|" and start.line < end.line:
+        found += _folded_spaces(lines, start, end, style)
+    if not style:
+        found += _lost_colons(lines, start, end)
+        found += _cut_by_comment(lines, end)
+    return found
+
+
+def is_wide(character: str) -> bool:
+    """Return whether a character is two columns wide, as Chinese ones are."""
+    return unicodedata.east_asian_width(character) in "WF"
+
+
+def _folded_spaces(lines: list[str], start: Place, end: Place, style: str) -> list[Problem]:
+    """YAML joins folded lines with a space, which Chinese text does not want."""
+    first = start.line if style == ">" else start.line - 1
+    last = end.line - 2 if style == ">" else end.line - 1
+    for number in range(first, min(last, len(lines) - 1)):
+        before, after = lines[number].rstrip(), lines[number + 1].strip()
+        if before and after and is_wide(before[-1]) and is_wide(after[0]):
+            return [problem("Y030", Place(start.file, number + 1, len(before)))]
+    return []
+
+
+def _lost_colons(lines: list[str], start: Place, end: Place) -> list[Problem]:
+    """A key whose colon is full-width, or has no space after it, is read as text."""
+    found = []
+    for number in range(start.line, end.line + 1):
+        column = start.column - 1 if number == start.line else 0
+        for pattern, code in ((_FULL_WIDTH_COLON, "Y031"), (_NO_SPACE, "Y032")):
+            if match := pattern.match(lines[number - 1], column):
+                place = Place(start.file, number, match.end())
+                found.append(problem(code, place, key=match[1]))
+    return found
+
+
+def _cut_by_comment(lines: list[str], end: Place) -> list[Problem]:
+    """` #` ends an unquoted text; one blank before it looks like part of the text."""
+    line = lines[end.line - 1]
+    column = end.column - 1
+    match = _CUT.match(line, column)
+    if not match or not any(map(is_wide, line[:column])):
+        return []
+    return [problem("Y033", Place(end.file, end.line, column + 2), cut=line[column + 1 :])]
