@@ -6,7 +6,8 @@ A code is a letter for the family and three digits:
     D  the data format                     R  names used in texts
     N  figures and their arithmetic        J  Jinja templates
     M  Markdown and the document tree      U  the command line
-    E  the machine: disks, locks, terminals       L  layouts
+    E  the machine: disks, locks, terminals
+    L  layouts: the look of Word output
 
 `reportgen explain CODE` prints an entry; the console fills its message and help.
 """

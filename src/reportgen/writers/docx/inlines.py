@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from reportgen.document import Figure, LineBreak, Strong, Text
 from reportgen.place import Origin
@@ -36,6 +36,8 @@ def pieces(inlines: Inlines, *, strong: bool = False) -> Iterator[Piece]:
                 yield from pieces(inner, strong=True)
             case LineBreak():
                 yield Piece(None)
+            case _:
+                assert_never(inline)
 
 
 def runs(found: Sequence[Piece], origin: Origin | None, bookmarks: Bookmarks) -> str:

@@ -1,4 +1,4 @@
-"""Layout -> an empty Word package of our own: only the parts a report needs.
+"""Body + layout -> a Word package of our own: only the parts a report needs.
 
 python-docx's default template carries 164 styles and 825 kB of XML; reading and writing
 it again costs eight times the work of a report.
@@ -73,13 +73,12 @@ _SETTINGS = (
 )
 
 
-def base_parts(layout: Layout, fonts: FontProfile) -> dict[str, bytes]:
-    """Return the parts of a package whose document is empty, by name."""
-    section = _section(layout)
+def package_parts(body: str, layout: Layout, fonts: FontProfile) -> dict[str, bytes]:
+    """Return the parts of a package by name; `body` are its paragraphs and tables."""
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations(_PACKAGE_RELATIONS),
-        "word/document.xml": root("document", f"<w:body>{section}</w:body>"),
+        "word/document.xml": root("document", f"<w:body>{body}{_section(layout)}</w:body>"),
         "word/_rels/document.xml.rels": _relations(_DOCUMENT_RELATIONS),
         "word/styles.xml": styles_xml(layout, fonts),
         "word/settings.xml": root("settings", _SETTINGS),

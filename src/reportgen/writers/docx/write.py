@@ -6,10 +6,9 @@ import io
 from typing import TYPE_CHECKING
 
 import docx
-from lxml import etree
 
 from reportgen.writers.docx.body import body_xml
-from reportgen.writers.docx.package import base_parts
+from reportgen.writers.docx.package import package_parts
 from reportgen.writers.docx.properties import custom_xml, set_core
 from reportgen.writers.docx.seal import (
     CONTENT_PROPERTY,
@@ -18,7 +17,6 @@ from reportgen.writers.docx.seal import (
     parts_digest,
     unpack,
 )
-from reportgen.writers.docx.xml import root
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -40,21 +38,12 @@ def to_docx(
     recognises it.
     """
     profile: FontProfile = getattr(layout.fonts, fonts)
-    word = docx.Document(io.BytesIO(pack(base_parts(layout, profile))))
-    _fill(word, body_xml(document, layout))
+    written = package_parts(body_xml(document, layout), layout, profile)
+    word = docx.Document(io.BytesIO(pack(written)))
     set_core(word.core_properties, properties)
     parts = _parts(word)
     custom = {**properties.custom, CONTENT_PROPERTY: parts_digest(parts)}
     return pack({**parts, CUSTOM_PROPERTIES: custom_xml(custom)})
-
-
-def _fill(word: WordDocument, content: str) -> None:
-    """Put the paragraphs and tables before the section properties of the empty body."""
-    parser = etree.XMLParser(huge_tree=True, resolve_entities=False)
-    body = etree.fromstring(root("body", content).encode("utf-8"), parser)
-    section = word.element.body[-1]
-    for element in list(body):
-        section.addprevious(element)
 
 
 def _parts(word: WordDocument) -> dict[str, bytes]:

@@ -13,6 +13,7 @@ EAST_ASIAN = '<w:rFonts w:hint="eastAsia"/>'
 # XML 1.0, production 2. The loader refuses the others; a tree made by hand may hold them.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SPECIAL = re.compile("(\t|\r\n|\r|\n)")
+_LONGEST = 1_000_000  # libxml2 refuses text of more than ten million bytes in one element
 
 
 def root(tag: str, content: str) -> str:
@@ -77,5 +78,7 @@ def _piece(text: str) -> str:
         return "<w:tab/>"
     if text in ("\n", "\r", "\r\n"):
         return "<w:br/>"
-    kept = ' xml:space="preserve"' if text != text.strip() else ""
-    return f"<w:t{kept}>{content(text)}</w:t>"
+    return "".join(
+        f'<w:t xml:space="preserve">{content(text[at : at + _LONGEST])}</w:t>'
+        for at in range(0, len(text), _LONGEST)
+    )

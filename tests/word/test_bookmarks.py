@@ -1,0 +1,106 @@
+"""Bookmarks name the YAML key of each span of text."""
+
+import pytest
+
+from reportgen.document import BulletList, Figure, LineBreak, Paragraph, Strong, Text, Title
+from reportgen.place import Origin, Place
+from reportgen.writers.docx.bookmarks import bookmark_name
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def at(key):
+    return Origin(Place("data/2023H1/a.yaml", 3), key)
+
+
+def marked(written):
+    """Return the name and the text of each bookmark, in order."""
+    found = []
+    for paragraph in written.find("//w:p"):
+        name = None
+        for element in paragraph:
+            if element.tag == f"{W}bookmarkStart":
+                name, text = element.get(f"{W}name"), ""
+            elif element.tag == f"{W}bookmarkEnd":
+                found.append((name, text))
+                name = None
+            elif name:
+                text += "".join(element.itertext())
+    return found
+
+
+def test_each_fact_of_a_paragraph_has_its_bookmark(write):
+    written = write(
+        Paragraph((Text("甲。", at("ip.facts.1")), Text("乙。", at("ip.facts.2"))))
+    )
+
+    assert marked(written) == [("_rg_ip_facts_1", "甲。"), ("_rg_ip_facts_2", "乙。")]
+
+
+def test_a_figure_inside_a_fact_does_not_split_its_bookmark(write):
+    here = at("ip.facts.1")
+    written = write(
+        Paragraph(
+            (Text("申请", here), Figure("26件", "a", "", here), Strong((Text("。", here),)))
+        )
+    )
+
+    assert marked(written) == [("_rg_ip_facts_1", "申请26件。")]
+
+
+def test_a_line_break_inside_a_fact_does_not_split_its_bookmark(write):
+    here = at("ip.facts.1")
+
+    written = write(Paragraph((Text("甲", here), LineBreak(), Text("乙", here))))
+
+    assert marked(written) == [("_rg_ip_facts_1", "甲乙")]
+
+
+def test_words_of_the_template_between_two_facts_have_no_bookmark(write):
+    inlines = (Text("甲", at("a")), Text("；"), Text("乙", at("b")))
+
+    assert marked(write(Paragraph(inlines))) == [("_rg_a", "甲"), ("_rg_b", "乙")]
+
+
+def test_a_block_without_marked_text_has_a_bookmark_of_its_own(write):
+    written = write(Title((Text("标题"),), at("report.title")))
+
+    assert marked(written) == [("_rg_report_title", "标题")]
+
+
+def test_a_key_printed_twice_has_two_names(write):
+    items = ((Text("甲"),), (Text("乙"),))
+
+    written = write(BulletList(items, at("ip.facts.1.points")))
+
+    assert [name for name, _ in marked(written)] == [
+        "_rg_ip_facts_1_points",
+        "_rg_ip_facts_1_points_2",
+    ]
+
+
+def test_names_that_would_be_the_same_differ(write):
+    keys = ["a.b", "a_b", "A_B", "a_b_2"]
+
+    written = write(*(Paragraph((Text("甲", at(key)),)) for key in keys))
+
+    names = [name.casefold() for name, _ in marked(written)]
+    assert len(set(names)) == len(keys)
+
+
+def test_nothing_has_no_bookmark(write):
+    assert marked(write(Paragraph((), origin=at("report.lead")))) == []
+
+
+@pytest.mark.parametrize("tail", ["", "_2", "_123456"])
+def test_a_long_key_is_cut_and_told_apart_by_a_hash(tail):
+    one = bookmark_name("section." * 8 + "facts.1", tail)
+    other = bookmark_name("section." * 8 + "facts.2", tail)
+
+    assert len(one) <= 40
+    assert one != other
+    assert one.endswith(tail)
+
+
+def test_a_name_holds_only_letters_digits_and_underlines():
+    assert bookmark_name("甲-a.1") == "_rg___a_1"

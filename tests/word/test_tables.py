@@ -1,0 +1,103 @@
+"""Native tables: fixed widths, repeated head, cells at their column's side."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportgen.document import Align, Column, Figure, Paragraph, Table, Text
+from reportgen.place import Origin, Place
+from reportgen.writers.docx.tables import column_widths
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TEXT_WIDTH = 8845  # 210 - 28 - 26 mm in twips
+
+
+def cells(*texts):
+    return tuple((Text(text),) for text in texts)
+
+
+def table(**more):
+    columns = (Column(Align.LEFT, 2), Column(Align.RIGHT, 1))
+    return Table(columns, cells("指标", "数值"), (cells("专利", "26"),), **more)
+
+
+def test_a_table_is_as_wide_as_the_text_and_fixed(write):
+    written = write(table())
+
+    widths = [int(each.get(f"{W}w")) for each in written.find("//w:tblGrid/w:gridCol")]
+    cell_widths = [int(each.get(f"{W}w")) for each in written.find("//w:tcW")]
+
+    assert widths == [5897, 2948]
+    assert cell_widths == widths * 2
+    assert sum(widths) == TEXT_WIDTH
+    assert written.find("//w:tblW[@w:type='dxa']/@w:w") == [str(TEXT_WIDTH)]
+    assert written.find("//w:tblLayout/@w:type") == ["fixed"]
+
+
+def test_the_head_is_repeated_and_no_row_is_split(write):
+    written = write(table())
+
+    assert len(written.find("//w:tr[w:trPr/w:cantSplit]")) == 2
+    assert len(written.find("//w:tr[w:trPr/w:tblHeader]")) == 1
+
+
+def test_a_cell_stands_at_its_columns_side(write):
+    written = write(table())
+
+    sides = written.find("//w:p[w:pPr/w:pStyle/@w:val='TableCell']/w:pPr/w:jc/@w:val")
+
+    assert sides == ["right"]
+
+
+def test_caption_and_unit_stand_above(write):
+    written = write(table(caption=(Text("表1 指标"),), unit=(Text("单位：件"),)))
+
+    assert written.paragraphs[:2] == [("Caption", "表1 指标"), ("UnitLine", "单位：件")]
+
+
+def test_a_body_does_not_end_in_a_table(write):
+    assert write(table()).paragraphs[-1] == ("TableCell", "")
+    assert write(table(), Paragraph((Text("正文。"),))).paragraphs[-1] == (
+        "BodyText",
+        "正文。",
+    )
+
+
+def test_two_tables_do_not_grow_together(write):
+    written = write(table(), table())
+    captioned = write(table(), table(unit=(Text("单位：件"),)))
+
+    between = "//w:tbl[1]/following-sibling::*[1][self::w:p]"
+
+    assert written.find(between)
+    assert len(captioned.find("//w:body/w:p")) == 2
+
+
+def test_the_first_head_cell_bears_the_tables_bookmark(write):
+    written = write(table(origin=Origin(Place("a.yaml"), "ip.facts.2.table")))
+
+    assert written.find("//w:bookmarkStart/@w:name") == ["_rg_ip_facts_2_table"]
+
+
+def test_cells_know_their_own_origin(write):
+    origin = Origin(Place("a.yaml"), "ip.table.rows.0.1")
+    row = ((Text("专利"),), (Figure("26", "a", "", origin),))
+    written = write(Table((Column(), Column()), cells("甲", "乙"), (row,)))
+
+    assert written.find("//w:bookmarkStart/@w:name") == ["_rg_ip_table_rows_0_1"]
+
+
+def test_a_column_without_a_width_has_the_average():
+    assert column_widths((Column(), Column()), 9) == [4, 5]
+    assert column_widths((Column(width=1), Column(width=3), Column()), 600) == [
+        100,
+        300,
+        200,
+    ]
+
+
+@given(st.lists(st.integers(0, 50), min_size=1, max_size=20), st.integers(1000, 9000))
+def test_columns_fill_the_width_to_the_last_twip(widths, width):
+    found = column_widths([Column(width=each) for each in widths], width)
+
+    assert sum(found) == width
+    assert min(found) >= 0
