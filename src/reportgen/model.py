@@ -21,10 +21,13 @@ ID = r"^[a-z][a-z0-9_]{0,39}$"
 class Located(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A mapping in a file: `place` is its key, or its first character in a list.
 
-    `shorthand` names the field that a plain text in its stead stands for.
+    `shorthand` names the field that a plain text in its stead stands for. What is
+    `salvaged` is built even if some of it failed, so that the rest is checked in the same
+    run; nothing with an error in it is ever printed.
     """
 
     shorthand: ClassVar[str] = ""
+    salvaged: ClassVar[bool] = False
 
     place: Place
 
@@ -232,6 +235,8 @@ class Fact(Located, frozen=True, kw_only=True):
 class Section(Located, frozen=True, kw_only=True):
     """One section file: a heading, facts, and the figures they print."""
 
+    salvaged: ClassVar[bool] = True
+
     heading: Annotated[Text, Meta(description="without number and 。 小标题")]
     heading_form: (
         Annotated[
@@ -275,6 +280,8 @@ class Attachment(Located, frozen=True, kw_only=True):
 class Report(Located, frozen=True, kw_only=True):
     """report.yaml: the report as a whole."""
 
+    salvaged: ClassVar[bool] = True
+
     schema_version: Annotated[Literal[1], Meta(description="of this format")] = 1
     title: Annotated[
         Text, Meta(description="| marks where a line of the title may end 标题")
@@ -312,6 +319,8 @@ class Name(Located, frozen=True, kw_only=True):
 class Organ(Located, frozen=True, kw_only=True):
     """organ.yaml: the office that reports, and what all its periods share."""
 
+    salvaged: ClassVar[bool] = True
+
     name: Annotated[Text, Meta(description="发文机关名称")]
     fonts: Annotated[
         Literal["gb2312", "windows"],
@@ -339,7 +348,8 @@ class Project(Struct, frozen=True, kw_only=True):
 
     `sections` holds a tuple for each part id, in the order of the file numbers.
     `unknown_names` are ids that may be defined in files or values that failed: whoever
-    finds a name undefined stays silent about these.
+    finds a name undefined stays silent about these. `inputs` are the files read, by the
+    name that messages use.
     """
 
     period: Period
@@ -347,3 +357,4 @@ class Project(Struct, frozen=True, kw_only=True):
     report: Report
     sections: dict[str, tuple[SectionFile, ...]]
     unknown_names: frozenset[str] = frozenset()
+    inputs: tuple[str, ...] = ()

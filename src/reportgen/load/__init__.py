@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportgen.load.characters import decode
 from reportgen.load.events import read_nodes
@@ -12,6 +12,9 @@ from reportgen.load.syntax import names_in
 from reportgen.nodes import Kind, Mapping, Node, Scalar, Source
 from reportgen.place import Place
 from reportgen.problems import EnvironmentProblem, Problem, problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def read_yaml(path: Path, file: str) -> tuple[Source, list[Problem]]:

@@ -24,7 +24,7 @@ assert set(MARKS) <= set(map(chr, range(0xFDD0, 0xFDF0)))  # noqa: S101 - they a
 
 
 def decode(raw: bytes, file: str) -> tuple[str | None, list[Problem]]:
-    """Return the text of a file with `\\n` line ends, or None, and what is wrong with it."""
+    """Return the text of a file with LF line ends, or None, and what is wrong with it."""
     if len(raw) > MAX_BYTES:
         return None, [problem("Y001", Place(file), size=len(raw), limit=MAX_BYTES)]
     if raw.startswith(_UTF16):

@@ -8,6 +8,7 @@ first anchor, and cost no more. The only file that imports yaml.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -101,16 +102,16 @@ class _Reader:
             quoted_to=self._place(last.end_mark) if last and quoted else None,
         )
 
-    def _place(self, mark: yaml.Mark, width: int = 1) -> Place:
+    def _place(self, mark: Any, width: int = 1) -> Place:  # noqa: ANN401 - stubs say optional
         return Place(self.file, mark.line + 1, mark.column + 1, width)
 
     def _report(self, code: str, place: Place, **values: object) -> None:
         self.problems.append(problem(code, place, **values))
 
-    def _refuse_extras(self, event: yaml.NodeEvent) -> None:
+    def _refuse_extras(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor:
             self._report("Y020", self._place(event.start_mark), anchor=event.anchor)
-        if getattr(event, "tag", None):
+        if event.tag:
             self._report("Y022", self._place(event.start_mark), tag=event.tag)
 
     def _begin_document(self, event: yaml.DocumentStartEvent) -> None:
@@ -156,7 +157,9 @@ class _Reader:
             raise _Stop
 
     def _wants_key(self) -> bool:
-        return bool(self.stack) and self.stack[-1].is_mapping and not self.stack[-1].key_done
+        return (
+            bool(self.stack) and self.stack[-1].is_mapping and not self.stack[-1].key_done
+        )
 
     def _put(self, node: Node, *, counted: bool = False) -> None:
         if not counted:
@@ -208,7 +211,9 @@ class _Reader:
             value = value.rstrip("\n")
         segments = self._segments(event, value, style)
         if kind is Kind.TEXT and not self._wants_key():
-            self.problems += text_traps(self.lines, place, self._place(event.end_mark), style)
+            self.problems += text_traps(
+                self.lines, place, self._place(event.end_mark), style
+            )
         width = max(1, len(value)) if segments and "\n" not in value else 1
         place = Place(place.file, place.line, place.column, width)
         fallback = (Segment(0, place.line, place.column),)
@@ -217,10 +222,14 @@ class _Reader:
     def _plain_kind(self, value: str, place: Place) -> Kind:
         kind = kind_of(value)
         if kind is None:
-            self._report("Y025", Place(place.file, place.line, place.column, len(value)), value=value)
+            self._report(
+                "Y025", Place(place.file, place.line, place.column, len(value)), value=value
+            )
             return Kind.BROKEN
         if kind is Kind.NUMBER and is_too_long(value):
-            self._report("Y012", Place(place.file, place.line, place.column, len(value)), value=value)
+            self._report(
+                "Y012", Place(place.file, place.line, place.column, len(value)), value=value
+            )
             return Kind.BROKEN
         return kind
 
@@ -228,7 +237,8 @@ class _Reader:
         self, event: yaml.ScalarEvent, value: str, style: str
     ) -> tuple[Segment, ...]:
         """Return where the characters stand, or () if they cannot be followed."""
-        start, end = event.start_mark, event.end_mark
+        start: Any = event.start_mark
+        end: Any = event.end_mark
         if style == "|":
             return self._block_segments(start.line + 1, value)
         if style == ">" or start.line != end.line:

@@ -98,7 +98,9 @@ def _stars_without_quotes(trouble: Trouble) -> Problem | None:
     found = _STARS.search(trouble.line(trouble.place.line))
     if not found or "alphabetic or numeric" not in trouble.problem:
         return None
-    return problem("Y035", trouble.at(trouble.place.line, found.start(1) + 1, len(found[1])))
+    return problem(
+        "Y035", trouble.at(trouble.place.line, found.start(1) + 1, len(found[1]))
+    )
 
 
 def _reserved_character(trouble: Trouble) -> Problem | None:
@@ -114,9 +116,12 @@ def _unclosed_quote(trouble: Trouble) -> Problem | None:
     opened = trouble.quoted_from
     if "quoted scalar" in trouble.problem or "unexpected end of stream" in trouble.problem:
         opened = trouble.context
-    elif not opened or not trouble.quoted_to or opened.line == trouble.quoted_to.line:
-        return None
-    elif trouble.quoted_to.line != trouble.place.line:
+    elif (
+        not opened
+        or not trouble.quoted_to
+        or opened.line == trouble.quoted_to.line
+        or trouble.quoted_to.line != trouble.place.line
+    ):
         return None
     return problem("Y037", opened) if opened else None
 
@@ -124,7 +129,11 @@ def _unclosed_quote(trouble: Trouble) -> Problem | None:
 def _text_after_quote(trouble: Trouble) -> Problem | None:
     """`"甲"乙`: the text goes on after its closing quote."""
     closed = trouble.quoted_to
-    if not closed or closed.line != trouble.place.line or closed.column > trouble.place.column:
+    if (
+        not closed
+        or closed.line != trouble.place.line
+        or closed.column > trouble.place.column
+    ):
         return None
     return problem("Y039", trouble.place)
 
@@ -137,7 +146,10 @@ def _escape(trouble: Trouble) -> Problem | None:
 
 def _lost_colon(trouble: Trouble) -> Problem | None:
     """A key without its colon is noticed at the next key."""
-    wanted = {"could not find expected ':'", "mapping values are not allowed in this context"}
+    wanted = {
+        "could not find expected ':'",
+        "mapping values are not allowed in this context",
+    }
     if trouble.problem not in wanted:
         return None
     before = trouble.line_before()

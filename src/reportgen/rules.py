@@ -1,0 +1,87 @@
+"""What a type alone cannot say: rules that each mapping of the data format must keep."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportgen.model import Fact, Located, Metric, Range, Rank, Report, TableData
+from reportgen.problems import Problem, problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def broken_rules(made: Located) -> list[Problem]:
+    """Return the rules that a freshly built mapping breaks."""
+    match made:
+        case Metric():
+            return list(_metric(made))
+        case Range():
+            return list(_range(made))
+        case Rank():
+            return list(_rank(made))
+        case Fact():
+            return list(_fact(made))
+        case TableData():
+            return list(_table(made))
+        case Report():
+            return list(_report(made))
+    return []
+
+
+def _metric(metric: Metric) -> Iterator[Problem]:
+    """A metric says its amount in one way."""
+    ways = ["value", "range", "words", "group"]
+    given = [way for way in ways if getattr(metric, way)]
+    if len(given) > 1:
+        yield problem("D130", metric.place, given=", ".join(given))
+    if not given and not metric.breakdown:
+        yield problem("D131", metric.place)
+    if metric.words and metric.unit:
+        yield problem("D132", metric.unit.place)
+    if metric.numerals == "chinese" and metric.value and metric.value.decimals:
+        yield problem("D133", metric.value.place)
+    needs_value = ["change", "share", "rank", "items", "target"]
+    if metric.group:
+        for name in filter(lambda name: getattr(metric, name), needs_value):
+            yield problem("D134", getattr(metric, name).place, key=name)
+
+
+def _range(value: Range) -> Iterator[Problem]:
+    if value.low.value >= value.high.value:
+        yield problem(
+            "D135", value.high.place, low=value.low.digits, high=value.high.digits
+        )
+
+
+def _rank(rank: Rank) -> Iterator[Problem]:
+    position = rank.position
+    if position.decimals or position.value < 1:
+        yield problem("D136", position.place, value=position.digits)
+
+
+def _fact(fact: Fact) -> Iterator[Problem]:
+    if not (fact.text or fact.points or fact.table):
+        yield problem("D137", fact.place)
+
+
+def _table(table: TableData) -> Iterator[Problem]:
+    """Every row has a cell for each column; nothing is padded or dropped."""
+    wanted = len(table.columns)
+    for row in table.rows:
+        if len(row) != wanted:
+            place = row[0].place if row else table.place
+            yield problem("D138", place, cells=len(row), columns=wanted)
+
+
+def _report(report: Report) -> Iterator[Problem]:
+    """Part ids are unique; an unnumbered part belongs to one before it."""
+    seen: dict[str, int] = {}
+    for part in report.parts:
+        if part.id in seen:
+            yield problem(
+                "D121", part.place, id=part.id, first=f"report.yaml:{seen[part.id]}"
+            )
+        seen.setdefault(part.id, part.place.line)
+    if report.parts and not report.parts[0].numbered:
+        yield problem("D139", report.parts[0].place)

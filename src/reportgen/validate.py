@@ -1,0 +1,278 @@
+"""Nodes -> typed values, or every reason why not.
+
+Walks the type descriptions that msgspec gives for the Structs of `model`, node by node, so
+that each problem has the place of its key or value. (msgspec's own decoder stops at the
+first error and knows no places.)
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec import inspect
+
+from reportgen.model import Located
+from reportgen.nodes import Kind, Mapping, Node, Scalar, Sequence, Source
+from reportgen.period import Period, parse_period
+from reportgen.problems import Problem, problem
+from reportgen.rules import broken_rules
+from reportgen.values import Date, Number, Text
+
+if TYPE_CHECKING:
+    from reportgen.place import Place
+
+T = TypeVar("T", bound=Located)
+
+_REQUIRED_TEXTS = ("heading", "title", "name", "parts")
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．－", "0123456789.-")
+_LEADING_NUMBER = re.compile(r"[-+]?\d[\d,]*\.?\d*")
+
+
+class _Bad:
+    """Stands for a value that was reported; whatever holds it is not built."""
+
+
+_BAD = _Bad()
+
+
+def build(source: Source, kind: type[T]) -> tuple[T | None, list[Problem]]:
+    """Return the `kind` that `source` describes, or None, and every problem found."""
+    if source.root is None:
+        return None, []
+    builder = _Builder(source.file)
+    made = builder.struct(source.root, kind, source.root.place)
+    return (None if isinstance(made, _Bad) else made), builder.problems
+
+
+@cache
+def _types(kind: type[Located]) -> dict[str, inspect.Field]:
+    """Return the fields a mapping of this kind may have, by key."""
+    described = inspect.type_info(kind)
+    assert isinstance(described, inspect.StructType)  # noqa: S101 - kinds are Structs
+    return {each.name: each for each in described.fields if each.name != "place"}
+
+
+def near(word: str, words: list[str]) -> str | None:
+    """Return the one of `words` that was probably meant by `word`."""
+    found = get_close_matches(word.lower(), words, 1, 0.6)
+    return found[0] if found else None
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Builds values of one file and collects what is wrong with them."""
+
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def _refuse(self, code: str, place: Place, **values: object) -> _Bad:
+        self.problems.append(problem(code, place, **values))
+        return _BAD
+
+    # -- mappings ----------------------------------------------------------------------
+
+    def struct(self, node: Node, kind: type[T], place: Place) -> T | _Bad:
+        """Return the Struct that a mapping, or its shorthand text, describes."""
+        fields = _types(kind)
+        if isinstance(node, Scalar) and node.kind is Kind.BROKEN:
+            return _BAD
+        if kind.shorthand and isinstance(node, Scalar):
+            value = self._value(node, fields[kind.shorthand].type, kind.shorthand, place)
+            return _BAD if value is _BAD else kind(**{kind.shorthand: value}, place=place)
+        if not isinstance(node, Mapping):
+            return self._refuse("D110", node.place, keys=_some(fields))
+        return self._mapping(node, kind, place)
+
+    def _mapping(self, node: Mapping, kind: type[T], place: Place) -> T | _Bad:
+        fields = _types(kind)
+        values: dict[str, Any] = {}
+        known = list(fields)
+        for entry in node.entries:
+            if entry.key not in fields:
+                hint = near(entry.key, known)
+                self._refuse(
+                    "D101", entry.place, key=entry.key, near=hint, keys=_some(fields)
+                )
+                continue
+            wanted = fields[entry.key].type
+            values[entry.key] = self._value(entry.value, wanted, entry.key, entry.place)
+        missing = [
+            name for name, each in fields.items() if each.required and name not in values
+        ]
+        for name in missing:
+            if near(name, [entry.key for entry in node.entries if entry.key not in fields]):
+                continue  # the misspelt key has been reported already
+            self._refuse("D102", place, key=name)
+        if kind.salvaged:
+            values = _salvage(values, missing, place)
+        elif missing or any(value is _BAD for value in values.values()):
+            return _BAD
+        made = kind(**values, place=place)
+        self.problems += broken_rules(made)
+        return made
+
+    # -- values ------------------------------------------------------------------------
+
+    def _value(self, node: Node, wanted: inspect.Type, key: str, place: Place) -> Any:  # noqa: ANN401 - as wanted
+        if isinstance(node, Scalar) and node.kind is Kind.BROKEN:
+            return _BAD
+        if isinstance(wanted, inspect.Metadata):
+            return self._value(node, wanted.type, key, place)
+        if isinstance(wanted, inspect.UnionType):
+            inner = [
+                each for each in wanted.types if not isinstance(each, inspect.NoneType)
+            ]
+            return self._value(node, inner[0], key, place)
+        if isinstance(node, Scalar) and node.kind is Kind.NULL:
+            return self._refuse("D103", place, key=key)
+        match wanted:
+            case inspect.StructType(cls=kind):
+                return self.struct(node, kind, place)
+            case inspect.VarTupleType():
+                return self._list(node, wanted, key, place)
+            case inspect.DictType():
+                return self._named(node, wanted, key)
+            case _:
+                return self._scalar(node, wanted, key)
+
+    def _list(
+        self, node: Node, wanted: inspect.VarTupleType, key: str, place: Place
+    ) -> Any:  # noqa: ANN401
+        if not isinstance(node, Sequence):
+            return self._refuse("D111", place, key=key)
+        least, most = wanted.min_length or 0, wanted.max_length or len(node.items)
+        if len(node.items) < least:
+            return self._refuse("D112", place, key=key, least=least)
+        if len(node.items) > most:
+            return self._refuse("D113", place, key=key, most=most)
+        values = [
+            self._value(item, wanted.item_type, key, item.place) for item in node.items
+        ]
+        good = tuple(value for value in values if value is not _BAD)
+        whole = len(good) == len(values) or isinstance(wanted.item_type, inspect.StructType)
+        return good if whole else _BAD
+
+    def _named(self, node: Node, wanted: inspect.DictType, key: str) -> Any:  # noqa: ANN401
+        """Return a mapping from ids to Structs; what fails is left out, not the rest."""
+        if not isinstance(node, Mapping):
+            return self._refuse("D110", node.place, keys=key)
+        values: dict[str, Any] = {}
+        for entry in node.entries:
+            if not _is_id(entry.key):
+                self._refuse("D120", entry.place, id=entry.key)
+                continue
+            value = self._value(entry.value, wanted.value_type, entry.key, entry.place)
+            if value is not _BAD:
+                values[entry.key] = value
+        return values
+
+    # -- scalars -----------------------------------------------------------------------
+
+    def _scalar(self, node: Node, wanted: inspect.Type, key: str) -> Any:  # noqa: ANN401
+        if not isinstance(node, Scalar):
+            return self._refuse("D114", node.place, key=key)
+        match wanted:
+            case inspect.DataclassType(cls=cls) if cls is Text:
+                return self._text(node, key)
+            case inspect.DataclassType(cls=cls) if cls is Number:
+                return self._number(node, key)
+            case inspect.DataclassType(cls=cls) if cls is Date:
+                return self._date(node, key)
+            case inspect.DataclassType(cls=cls) if cls is Period:
+                return self._period(node, key)
+            case inspect.LiteralType(values=values):
+                return self._choice(node, values, key)
+            case inspect.BoolType():
+                return self._boolean(node, key)
+            case _:
+                return self._id(node, wanted, key)
+
+    def _text(self, node: Scalar, key: str) -> Any:  # noqa: ANN401
+        if node.kind is not Kind.TEXT:
+            return self._refuse("D104", node.place, key=key, value=node.value)
+        if not node.value.strip():
+            return self._refuse("D103", node.place, key=key)
+        return Text(node.value, node.place, node.segments, node.exact)
+
+    def _number(self, node: Scalar, key: str) -> Any:  # noqa: ANN401
+        if node.kind is Kind.NUMBER:
+            return Number(_digits(node.value), node.place)
+        return self._refuse(
+            *_no_number(node), key=key, value=node.value, number=_number_in(node)
+        )
+
+    def _boolean(self, node: Scalar, key: str) -> Any:  # noqa: ANN401
+        if node.kind is not Kind.BOOLEAN:
+            return self._refuse("D106", node.place, key=key, value=node.value)
+        return node.value.lower() == "true"
+
+    def _date(self, node: Scalar, key: str) -> Any:  # noqa: ANN401
+        try:
+            return Date(dt.date.fromisoformat(node.value), node.place)
+        except ValueError:
+            return self._refuse("D107", node.place, key=key, value=node.value)
+
+    def _period(self, node: Scalar, key: str) -> Any:  # noqa: ANN401
+        period = parse_period(node.value)
+        if period is None:
+            return self._refuse("D108", node.place, key=key, value=node.value)
+        return period
+
+    def _choice(self, node: Scalar, values: tuple[Any, ...], key: str) -> Any:  # noqa: ANN401
+        for value in values:
+            if str(value) == node.value:
+                return value
+        words = [str(value) for value in values]
+        allowed, hint = ", ".join(words), near(node.value, words)
+        return self._refuse(
+            "D109", node.place, key=key, value=node.value, allowed=allowed, near=hint
+        )
+
+    def _id(self, node: Scalar, wanted: inspect.Type, key: str) -> Any:  # noqa: ANN401
+        """Return an id, or a name of a file in the templates' folder."""
+        if node.kind is not Kind.TEXT:
+            return self._refuse("D104", node.place, key=key, value=node.value)
+        pattern = getattr(wanted, "pattern", None)
+        if pattern and not re.match(pattern, node.value):
+            return self._refuse("D120", node.place, id=node.value)
+        return node.value
+
+
+def _salvage(values: dict[str, Any], missing: list[str], place: Place) -> dict[str, Any]:
+    """Return what can be built of a whole file, so that the rest of it is checked too."""
+    good = {name: value for name, value in values.items() if value is not _BAD}
+    needed = [*missing, *(name for name in _REQUIRED_TEXTS if values.get(name) is _BAD)]
+    stand_ins = {name: () if name == "parts" else Text("", place) for name in needed}
+    return stand_ins | good
+
+
+def _some(fields: dict[str, inspect.Field]) -> str:
+    return ", ".join(fields)
+
+
+def _is_id(word: str) -> bool:
+    return re.fullmatch(r"[a-z][a-z0-9_]{0,39}", word) is not None
+
+
+def _digits(value: str) -> str:
+    """Return the digits of a YAML number as a report prints them: no +, no bare point."""
+    sign = "-" if value.startswith("-") else ""
+    whole, point, rest = value.lstrip("+-").partition(".")
+    return f"{sign}{whole or '0'}{point if rest else ''}{rest}"
+
+
+def _no_number(node: Scalar) -> tuple[str, Place]:
+    """Return the code that fits a text where a number is wanted, and its place."""
+    if _LEADING_NUMBER.fullmatch(node.value) and "," not in node.value:
+        return "D115", node.place  # only the quotes are wrong
+    return ("D116" if _number_in(node) else "D105"), node.place
+
+
+def _number_in(node: Scalar) -> str | None:
+    found = _LEADING_NUMBER.match(node.value.translate(_FULL_WIDTH))
+    return found[0].replace(",", "") if found else None
