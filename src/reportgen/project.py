@@ -195,7 +195,7 @@ class _Reader:
         self._sections(folder)
 
     def _is_salvaged_report(self) -> bool:
-        """Return whether parts of report.yaml failed, so that folders may belong to them."""
+        """Return whether report.yaml failed: a stray folder may then belong to it."""
         file = f"data/{self.name}/report.yaml"
         errors = (each for each in self.problems if each.level == "error")
         return any(each.place and each.place.file == file for each in errors)

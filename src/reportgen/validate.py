@@ -24,6 +24,8 @@ from reportgen.rules import broken_rules
 from reportgen.values import Date, Number, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reportgen.place import Place
 
 T = TypeVar("T", bound=Located)
@@ -57,9 +59,9 @@ def _types(kind: type[Located]) -> dict[str, inspect.Field]:
     return {each.name: each for each in described.fields if each.name != "place"}
 
 
-def near(word: str, words: list[str]) -> str | None:
+def near(word: str, words: Iterable[str]) -> str | None:
     """Return the one of `words` that was probably meant by `word`."""
-    found = get_close_matches(word.lower(), words, 1, 0.6)
+    found = get_close_matches(word.lower(), list(words), 1, 0.6)
     return found[0] if found else None
 
 

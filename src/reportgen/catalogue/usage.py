@@ -13,7 +13,7 @@ USAGE: tuple[Entry, ...] = (
             "{folder}及其上层文件夹都不是reportgen项目",
         ),
         Both(
-            "go into a project, name it with --project DIR, or begin one: reportgen init DIR",
+            "go into a project, name it with --project, or begin one: reportgen init DIR",
             "请进入项目文件夹，或用--project指定，或新建：reportgen init 文件夹",
         ),
         Both(

@@ -1,0 +1,10 @@
+"""What metrics say: arithmetic, checks of stated against computed, Chinese wording.
+
+Pure: no files, no clock. Numbers are Decimal throughout.
+"""
+
+from __future__ import annotations
+
+from reportgen.figures.measure import measure
+
+__all__ = ["measure"]

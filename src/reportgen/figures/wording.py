@@ -1,0 +1,179 @@
+"""The pieces of a metric in Chinese word order; numbers after GB/T 15835-2011."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from reportgen.figure import Phrase, Run
+from reportgen.figures.arithmetic import Derived, is_in_points
+from reportgen.numerals import chinese
+from reportgen.period import display
+
+if TYPE_CHECKING:
+    from reportgen.model import Member, Metric
+
+_BEFORE = ("约", "近", "超")
+_MAGNITUDES = ("万", "亿", "%", "％")
+
+
+def pieces(metric: Metric, derived: Derived) -> dict[str, Phrase]:
+    """Return everything the metric can say, by piece; the bare amount is ""."""
+    said = {
+        "": _amount(metric, derived),
+        "value": _value(metric, derived),
+        "name": _plain(metric.name.value),
+        "unit": _plain(metric.unit.value if metric.unit else ""),
+        "period": _plain(display(metric.period) if metric.period else ""),
+        "change": _change(metric, derived),
+        "previous": _previous(metric),
+        "share": _share(metric, derived),
+        "rank": _rank(metric),
+        "items": _items(metric),
+        "breakdown": _members(metric.breakdown, metric, named=True),
+        "names": _plain("、".join(member.name.value for member in metric.group)),
+        "target": _target(metric),
+        "completion": _completion(metric, derived),
+    }
+    return {piece: phrase for piece, phrase in said.items() if phrase}
+
+
+def _plain(text: str) -> Phrase:
+    return (Run(text),) if text else ()
+
+
+def _number(text: str) -> Phrase:
+    return (Run(text, number=True),)
+
+
+def _unit(metric: Metric) -> str:
+    return metric.unit.value if metric.unit else ""
+
+
+# -- the amount ------------------------------------------------------------------------
+
+
+def _amount(metric: Metric, derived: Derived) -> Phrase:
+    if metric.words:
+        return _number(metric.words.value)
+    if metric.group:
+        return _members(metric.group, metric, named=False)
+    number, unit = _digits(metric, derived), _unit(metric)
+    if not number:
+        return ()
+    match metric.qualifier:
+        case "约" | "近" | "超":
+            return _number(f"{metric.qualifier}{number}{unit}")
+        case "余":
+            return _number(_with_yu(number, unit))
+        case None:
+            return _number(f"{number}{unit}")
+    return _number(f"{number}{unit}{metric.qualifier}")
+
+
+def _with_yu(number: str, unit: str) -> str:
+    """余 follows the digits, and follows 万 or 亿 after decimals: 500余米, 2.3万余亩."""
+    for magnitude in ("万", "亿"):
+        if unit.startswith(magnitude) and "." in number:
+            return f"{number}{magnitude}余{unit.removeprefix(magnitude)}"
+    return f"{number}余{unit}"
+
+
+def _value(metric: Metric, derived: Derived) -> Phrase:
+    if metric.group:
+        return tuple(_joined([_number(member.value.digits) for member in metric.group]))
+    number = _digits(metric, derived)
+    return _number(number) if number else ()
+
+
+def _digits(metric: Metric, derived: Derived) -> str:
+    if metric.range:
+        low, high = metric.range.low.digits, metric.range.high.digits
+        return f"{low}{_repeated(_unit(metric))}～{high}"
+    if derived.total is None:
+        return ""
+    if metric.numerals == "chinese":
+        return chinese(int(Decimal(derived.total)), counting=True)
+    return derived.total
+
+
+def _repeated(unit: str) -> str:
+    """Both ends of a range carry % and 万: 13%～17%, 9亿～16亿元 (GB/T 15835 5.1)."""
+    return next((each for each in _MAGNITUDES if unit.startswith(each)), "")
+
+
+def _members(members: tuple[Member, ...], metric: Metric, *, named: bool) -> Phrase:
+    return tuple(_joined([_member(member, metric, named=named) for member in members]))
+
+
+def _member(member: Member, metric: Metric, *, named: bool) -> Phrase:
+    unit = member.unit.value if member.unit else _unit(metric)
+    name = _plain(member.name.value) if named else ()
+    return (*name, Run(f"{member.value.digits}{unit}", number=True))
+
+
+def _joined(phrases: list[Phrase]) -> list[Run]:
+    runs: list[Run] = []
+    for phrase in phrases:
+        runs += [Run("、")] if runs else []
+        runs += phrase
+    return runs
+
+
+# -- what is said about it -------------------------------------------------------------
+
+
+def _change(metric: Metric, derived: Derived) -> Phrase:
+    if metric.change is None or derived.change is None:
+        return ()
+    size = Decimal(derived.change)
+    basis = metric.change.basis
+    if size == 0:
+        return _plain(f"{basis}持平")
+    in_points = is_in_points(metric)
+    rise, fall = ("提高", "下降") if in_points else ("增长", "下降")
+    unit = "个百分点" if in_points else "%"
+    word = rise if size > 0 else fall
+    return (Run(f"{basis}{word}"), Run(f"{derived.change.lstrip('-')}{unit}", number=True))
+
+
+def _previous(metric: Metric) -> Phrase:
+    if metric.change is None or metric.change.previous is None:
+        return ()
+    return _number(f"{metric.change.previous.digits}{_unit(metric)}")
+
+
+def _share(metric: Metric, derived: Derived) -> Phrase:
+    if metric.share is None or derived.share is None:
+        return ()
+    return (Run(f"占{metric.share.of.value}的"), Run(f"{derived.share}%", number=True))
+
+
+def _rank(metric: Metric) -> Phrase:
+    """A first place is 第一, the others keep the digits of statistics: 第2位."""
+    if metric.rank is None:
+        return ()
+    verb = metric.rank.verb.value if metric.rank.verb else "居"
+    position = int(metric.rank.position.value)
+    place = "第一" if position == 1 else f"第{position}位"
+    return (Run(f"{verb}{metric.rank.scope.value}"), Run(place, number=True))
+
+
+def _items(metric: Metric) -> Phrase:
+    if metric.items is None:
+        return ()
+    names = "、".join(name.value for name in metric.items.names)
+    return _plain(names + ("等" if metric.items.open else ""))
+
+
+def _target(metric: Metric) -> Phrase:
+    if metric.target is None:
+        return ()
+    return _number(f"{metric.target.value.digits}{_unit(metric)}")
+
+
+def _completion(metric: Metric, derived: Derived) -> Phrase:
+    if metric.target is None or derived.completion is None:
+        return ()
+    name = metric.target.name.value if metric.target.name else "年度目标"
+    return (Run(f"完成{name}的"), Run(f"{derived.completion}%", number=True))
