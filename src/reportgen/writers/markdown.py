@@ -1,0 +1,199 @@
+"""Document tree -> Markdown that any CommonMark reader shows as it is meant.
+
+Only what would be read as syntax at its spot is escaped, so that Chinese prose stays as it
+is. Roles of an official document become plain paragraphs; a title has one line.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, assert_never
+
+from reportgen.document import (
+    Align,
+    Block,
+    BulletList,
+    Document,
+    Figure,
+    Heading,
+    Inlines,
+    LineBreak,
+    NumberedList,
+    Paragraph,
+    Strong,
+    Table,
+    Text,
+    Title,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_BREAK = "\\\n"
+# Any spot: \ * _ ` [ ~, < before a tag, & before an entity.
+_SYNTAX = re.compile(r"([\\*_`\[~]|<(?=[A-Za-z/!?])|&(?=#?\w+;))")
+# Line starts: headings, quotes, bullets, numbers, containers, tables, underlines of tables.
+_LINE_START = re.compile(
+    r"^(?:(?=\#{1,6}(?:\s|$)|>|[-+](?:\s|$)|:::|\||[-=:|\s]*[-=][-=:|\s]*$)|(\d{1,9})(?=[.)](?:\s|$)))"
+)
+_CLOSING_HASHES = re.compile(r"(^|\s)(#+)$")
+_DASHES = 3
+
+
+def to_markdown(document: Document) -> str:
+    """Return the document as Markdown text."""
+    blocks: list[str] = []
+    previous: Block | None = None
+    alternate = False
+    for block in document.blocks:
+        alternate = type(block) is type(previous) and not alternate
+        blocks.append(_block(block, alternate=alternate))
+        previous = block
+    return "\n\n".join(blocks) + "\n"
+
+
+def _block(block: Block, *, alternate: bool) -> str:
+    """Return one block; a list right after a list needs another marker."""
+    match block:
+        case Title(inlines):
+            return f"# {_heading(inlines)}"
+        case Heading(level, inlines):
+            return f"{'#' * (level + 1)} {_heading(inlines)}"
+        case Paragraph(inlines):
+            return _lines(inlines, _BREAK)
+        case BulletList(items):
+            return "\n".join(f"{'*' if alternate else '-'} {_item(item)}" for item in items)
+        case NumberedList(items, start):
+            mark = ")" if alternate else "."
+            numbered = enumerate(items, start)
+            return "\n".join(f"{number}{mark} {_item(item)}" for number, item in numbered)
+        case Table():
+            return _table(block)
+        case _:
+            assert_never(block)
+
+
+def _heading(inlines: Inlines) -> str:
+    return _CLOSING_HASHES.sub(r"\1\\\2", _edges(_inline(inlines, "")))
+
+
+def _item(inlines: Inlines) -> str:
+    return _lines(inlines, "\\\n   ")
+
+
+def _lines(inlines: Inlines, line_break: str) -> str:
+    """Return a paragraph's text, safe at the start of each of its lines."""
+    lines = _inline(inlines, "\n").split("\n")
+    return line_break.join(_LINE_START.sub(r"\1\\", _edges(line)) for line in lines)
+
+
+def _table(table: Table) -> str:
+    above = [_lines(inlines, _BREAK) for inlines in (table.caption, table.unit) if inlines]
+    rules = [_rule(column.align, column.width) for column in table.columns]
+    rows = [_row(map(_cell, table.head)), _row(rules)]
+    rows += [_row(map(_cell, row)) for row in table.rows]
+    return "\n\n".join([*above, "\n".join(rows)])
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _cell(inlines: Inlines) -> str:
+    return _edges(_inline(inlines, " ")).replace("|", "\\|")
+
+
+def _rule(align: Align, width: int) -> str:
+    """The dashes of a column say its relative width, three for each."""
+    dashes = _DASHES * (width or 1)
+    match align:
+        case Align.LEFT:
+            return f":{'-' * dashes}"
+        case Align.CENTER:
+            return f":{'-' * dashes}:"
+        case Align.RIGHT:
+            return f"{'-' * dashes}:"
+        case _:
+            assert_never(align)
+
+
+# -- inlines ---------------------------------------------------------------------------
+
+
+def _inline(inlines: Inlines, line_break: str) -> str:
+    """Return the inlines, `line_break` for each line break, without care for line starts."""
+    segments = _segments(inlines, line_break)
+    if not any(bold for _, bold in segments):
+        return _escape("".join(text for text, _ in segments))
+    return "".join(_segment(segments, position) for position in range(len(segments)))
+
+
+def _segments(
+    inlines: Inlines, line_break: str, *, bold: bool = False
+) -> list[tuple[str, bool]]:
+    """Return the characters with their boldness, neighbours of the same kind as one."""
+    found: list[tuple[str, bool]] = []
+    for inline in inlines:
+        match inline:
+            case Text(text) | Figure(text):
+                new = [(text, bold)]
+            case LineBreak():
+                new = [(line_break, bold)]
+            case Strong(inner):
+                new = _segments(inner, line_break, bold=True)
+            case _:
+                assert_never(inline)
+        for text, strong in new:
+            if found and found[-1][1] == strong:
+                found[-1] = (found[-1][0] + text, strong)
+            elif text:
+                found.append((text, strong))
+    return found
+
+
+def _segment(segments: list[tuple[str, bool]], position: int) -> str:
+    """Return one segment; its edges are written so that `**` beside them is seen.
+
+    CommonMark 0.31 section 6.2: `**` beside punctuation counts only if a blank or other
+    punctuation stands on its other side. A character reference begins and ends with one.
+    """
+    text, bold = segments[position]
+    before = segments[position - 1][0][-1:] if position else ""
+    after = segments[position + 1][0][:1] if position + 1 < len(segments) else ""
+    first = _guarded(text[0], before, bold=bold) if before or bold else ""
+    last = _guarded(text[-1], after, bold=bold) if after or bold else ""
+    if len(text) == 1:
+        inner = first or last or _escape(text)
+    else:
+        inner = first + _escape(text[bool(first) : len(text) - bool(last)]) + last
+    return f"**{inner}**" if bold else inner
+
+
+def _guarded(character: str, neighbour: str, *, bold: bool) -> str:
+    """Return a character reference if `character` would hide the `**` beside it."""
+    if bold:
+        return _reference(character) if character.isspace() else ""
+    counts = character.isspace() or unicodedata.category(character)[0] == "P"
+    return _reference(character) if not counts and _may_hide(neighbour) else ""
+
+
+def _may_hide(character: str) -> bool:
+    """Readers before CommonMark 0.31 do not take symbols for punctuation, later ones do."""
+    return character.isspace() or unicodedata.category(character)[0] in "PS"
+
+
+def _reference(character: str) -> str:
+    return f"&#{ord(character)};"
+
+
+def _escape(text: str) -> str:
+    return _SYNTAX.sub(r"\\\1", text)
+
+
+def _edges(line: str) -> str:
+    """Return a line whose outer blanks survive; readers strip plain ones."""
+    inner = line.strip()
+    start = line[: len(line) - len(line.lstrip())]
+    end = line[len(line.rstrip()) :] if inner else ""
+    return "".join(map(_reference, start)) + inner + "".join(map(_reference, end))
