@@ -16,7 +16,8 @@ ORIGIN = "\ufdd1"  # ORIGIN index MIDDLE characters END
 STRONG = "\ufdd2"  # STRONG characters END
 MIDDLE = "\ufdd3"
 END = "\ufdd4"
-ALL = FIGURE + ORIGIN + STRONG + MIDDLE + END
+BREAK = "\ufdd5"  # a new line where Markdown has none, as in a heading
+ALL = FIGURE + ORIGIN + STRONG + MIDDLE + END + BREAK
 
 
 @dataclass(frozen=True, slots=True)

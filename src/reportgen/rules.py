@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reportgen.model import Fact, Located, Metric, Range, Rank, Report, TableData
@@ -67,6 +68,8 @@ def _fact(fact: Fact) -> Iterator[Problem]:
 
 def _table(table: TableData) -> Iterator[Problem]:
     """Every row has a cell for each column; nothing is padded or dropped."""
+    if table.caption and not re.match(r"表\d", table.caption.value):
+        yield problem("D140", table.caption.place)
     wanted = len(table.columns)
     for row in table.rows:
         if len(row) != wanted:

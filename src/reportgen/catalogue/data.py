@@ -348,6 +348,15 @@ DATA: tuple[Entry, ...] = (
         "",
     ),
     Entry(
+        "D140",
+        "error",
+        Both("a table's caption begins with 表 and its number", "表题应以“表”和序号开头"),
+        Both("write 表1 before it", "请在前面写上表1"),
+        Both("Text refers to tables by their number.", "正文用序号指称表格。"),
+        "caption: 主要指标",
+        "caption: 表1 主要指标",
+    ),
+    Entry(
         "D139",
         "error",
         Both("an unnumbered part cannot be the first", "不编号的部分不能排在最前"),

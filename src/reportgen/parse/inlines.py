@@ -104,6 +104,8 @@ class InlineReader:
                 self.bold += 1
             case marks.MIDDLE:
                 self._middle()
+            case marks.BREAK:
+                self._add(LineBreak())
             case _:
                 self._end()
 

@@ -1,0 +1,74 @@
+"""Texts -> Markdown: references filled in, characters escaped, origins marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportgen.escape import escape
+from reportgen.marks import BREAK, END, STRONG, mark_figure, mark_origin
+from reportgen.place import Origin
+from reportgen.texts import BoldMark, Characters, NewLine, Reference, TextPart, parse_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reportgen.figure import Measured, Phrase
+    from reportgen.names import Names
+    from reportgen.values import Text
+
+
+class Composer:
+    """Makes Markdown of texts, and numbers the origins it meets."""
+
+    def __init__(
+        self,
+        figures: Mapping[str, Measured],
+        names: Names,
+        sentences: Mapping[str, str],
+    ) -> None:
+        self._figures = figures
+        self._names = names
+        self._sentences = sentences
+        self._origins: list[Origin] = []
+
+    @property
+    def origins(self) -> tuple[Origin, ...]:
+        """The origins that marks number."""
+        return tuple(self._origins)
+
+    def text(self, key: str, text: Text) -> str:
+        """Return a text as marked Markdown."""
+        parts, _ = parse_text(text)
+        return self.marked(Origin(text.place, key), "".join(map(self._part, parts)))
+
+    def marked(self, origin: Origin, markdown: str) -> str:
+        """Return Markdown marked with its origin."""
+        self._origins.append(origin)
+        return mark_origin(len(self._origins) - 1, markdown)
+
+    def _part(self, part: TextPart) -> str:
+        match part:
+            case Characters(characters):
+                return escape(characters)
+            case NewLine():
+                return BREAK
+            case BoldMark(begins=begins):
+                return STRONG if begins else END
+            case Reference():
+                return self._reference(part)
+
+    def _reference(self, reference: Reference) -> str:
+        name, piece = reference.id, reference.piece
+        if name in self._names.words:
+            return escape(self._names.words[name][piece])
+        if piece == "sentence":
+            return self._sentences[name]
+        return phrase_markdown(name, piece, self._figures[name].pieces[piece])
+
+
+def phrase_markdown(name: str, piece: str, phrase: Phrase) -> str:
+    """Return a piece of a figure as Markdown, its numbers marked."""
+    return "".join(
+        mark_figure(name, piece, escape(run.text)) if run.number else escape(run.text)
+        for run in phrase
+    )

@@ -1,0 +1,198 @@
+"""What a template sees: dicts, lists, strings and numbers, and nothing else.
+
+Every string is finished Markdown. A key that may be empty is there all the same, so that
+`{% if part.lead %}` works; anything else that is missing is an error.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from reportgen.escape import escape
+from reportgen.marks import BREAK
+from reportgen.period import display
+from reportgen.place import Origin
+from reportgen.render.compose import Composer, phrase_markdown
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from reportgen.figure import Measured
+    from reportgen.model import Attachment, Fact, Part, Project, SectionFile, TableData
+
+PIECES = (
+    *("value", "name", "unit", "period", "change", "previous", "share", "rank", "items"),
+    *("breakdown", "names", "target", "completion"),
+)
+
+
+def figures_of(figures: Mapping[str, Measured]) -> dict[str, dict[str, Any]]:
+    """Return each figure's pieces as Markdown; the bare `{{ id }}` is called `amount`."""
+    return {name: _figure(name, measured) for name, measured in figures.items()}
+
+
+def _figure(name: str, measured: Measured) -> dict[str, Any]:
+    said = {
+        piece: phrase_markdown(name, piece, measured.pieces.get(piece, ()))
+        for piece in PIECES
+    }
+    amount = phrase_markdown(name, "", measured.pieces.get("", ()))
+    metric = measured.metric
+    return {
+        "id": name,
+        **said,
+        "amount": amount,
+        "status": metric.status,
+        "is_group": bool(metric.group),
+        "of_list": bool(metric.items),
+        "sentence": "",
+    }
+
+
+def context_of(
+    project: Project,
+    composer: Composer,
+    figures: dict[str, dict[str, Any]],
+    *,
+    run_in: bool,
+) -> dict[str, Any]:
+    """Return everything the report template may use."""
+    report = project.report
+    words = {
+        name: composer.text(f"report.{name}", text)
+        if (text := getattr(report, name))
+        else ""
+        for name in ("addressee", "lead", "closing", "signature", "contact")
+    }
+    parts = [
+        _part(part, project, composer, figures, run_in=run_in) for part in report.parts
+    ]
+    attachments = report.attachments
+    return {
+        "report": {
+            **words,
+            "title": _title(project, composer),
+            "period": str(project.period),
+            "period_name": escape(display(project.period, year=True)),
+            "year": project.period.year,
+            "date": _date(project, composer),
+            "attachments": [
+                _attachment(number, each, len(attachments), composer)
+                for number, each in enumerate(attachments, 1)
+            ],
+        },
+        "parts": parts,
+        "organ": {"name": escape(project.organ.name.value)},
+        "figures": figures,
+    }
+
+
+def _title(project: Project, composer: Composer) -> str:
+    """Return the title; its lines may end where the author wrote |."""
+    title = composer.text("report.title", project.report.title)
+    return title.replace("\\|", BREAK)
+
+
+def _date(project: Project, composer: Composer) -> str:
+    date = project.report.date
+    if date is None:
+        return ""
+    return composer.marked(Origin(date.place, "report.date"), chinese_date(date.day))
+
+
+def chinese_date(day: dt.date) -> str:
+    """Return a day as GB/T 9704-2012 7.3.5.4 writes it: 2023年7月5日."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _part(
+    part: Part,
+    project: Project,
+    composer: Composer,
+    figures: dict[str, dict[str, Any]],
+    *,
+    run_in: bool,
+) -> dict[str, Any]:
+    sections = project.sections[part.id]
+    return {
+        "id": part.id,
+        "kind": part.kind,
+        "heading": composer.text(f"{part.id}.heading", part.heading),
+        "numbered": part.numbered,
+        "lead": composer.text(f"{part.id}.lead", part.lead) if part.lead else "",
+        "sections": [_section(each, composer, figures, run_in=run_in) for each in sections],
+    }
+
+
+def _section(
+    file: SectionFile,
+    composer: Composer,
+    figures: dict[str, dict[str, Any]],
+    *,
+    run_in: bool,
+) -> dict[str, Any]:
+    section = file.section
+    form = section.heading_form
+    return {
+        "id": file.id,
+        "heading": composer.text(f"{file.id}.heading", section.heading),
+        "run_in": run_in if form is None else form == "run_in",
+        "owner": escape(section.owner.value) if section.owner else "",
+        "metrics": [figures[name] for name in section.metrics],
+        "facts": [
+            _fact(f"{file.id}.facts.{number}", fact, composer)
+            for number, fact in enumerate(section.facts, 1)
+        ],
+    }
+
+
+def _fact(key: str, fact: Fact, composer: Composer) -> dict[str, Any]:
+    return {
+        "text": composer.text(key, fact.text) if fact.text else "",
+        "points": [
+            composer.text(f"{key}.points.{number}", point)
+            for number, point in enumerate(fact.points, 1)
+        ],
+        "table": _table(f"{key}.table", fact.table, composer) if fact.table else {},
+        "new_paragraph": fact.new_paragraph,
+        "status": fact.status or "",
+    }
+
+
+def _table(key: str, table: TableData, composer: Composer) -> dict[str, Any]:
+    columns = enumerate(table.columns, 1)
+    return {
+        "caption": composer.text(f"{key}.caption", table.caption) if table.caption else "",
+        "unit": composer.text(f"{key}.unit", table.unit) if table.unit else "",
+        "columns": [
+            {
+                "heading": composer.text(f"{key}.columns.{number}", column.heading),
+                "align": column.align,
+                "width": int(column.width.value) if column.width else 0,
+            }
+            for number, column in columns
+        ],
+        "rows": [
+            [
+                composer.text(f"{key}.rows.{row}.{position}", cell)
+                for position, cell in enumerate(cells, 1)
+            ]
+            for row, cells in enumerate(table.rows, 1)
+        ],
+    }
+
+
+def _attachment(
+    number: int, attachment: Attachment, count: int, composer: Composer
+) -> dict[str, Any]:
+    """A single attachment has no number (GB/T 9704-2012 7.3.4)."""
+    key = f"report.attachments.{number}"
+    return {
+        "number": number if count > 1 else "",
+        "title": composer.text(f"{key}.title", attachment.title),
+        "facts": [
+            _fact(f"{key}.facts.{index}", fact, composer)
+            for index, fact in enumerate(attachment.facts, 1)
+        ],
+    }

@@ -1,0 +1,104 @@
+"""One template, checked before it runs and kept from failing loudly while it does."""
+
+from __future__ import annotations
+
+import traceback
+from typing import TYPE_CHECKING, Any
+
+from reportgen.problems import Problem, problem
+from reportgen.render.filters import FILTERS
+from reportgen.render.folder import MAIN, TemplateFolder
+from reportgen.render.sandbox import Sandbox, SyntaxFault, UnknownName, used_names
+from reportgen.validate import near
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+FIGURE = "figure.md.j2"
+_CONTEXT = {"report", "parts", "organ", "figures"}
+
+
+class Template:
+    """A template folder, ready to render."""
+
+    def __init__(self, folder: TemplateFolder) -> None:
+        self._folder = folder
+        self._sandbox = Sandbox(folder.sources, FILTERS)
+
+    def check(self) -> list[Problem]:
+        """Return every problem that shows without data, in all files of the folder."""
+        found: list[Problem] = []
+        for file, source in self._folder.sources.items():
+            try:
+                found += self._static(file, source)
+            except SyntaxFault as fault:
+                place = self._folder.place(file, fault.lineno)
+                found.append(problem("J010", place, words=fault.message))
+            except RecursionError:
+                found.append(problem("J016", self._folder.place(file, 1), words="nesting"))
+        return found
+
+    def _static(self, file: str, source: str) -> Iterator[Problem]:
+        for use in used_names(self._sandbox, source):
+            known = {
+                "filter": [name for name in self._sandbox.filters if " " not in name],
+                "test": list(self._sandbox.tests),
+                "name": [*_CONTEXT, *self._sandbox.globals],
+                "file": list(self._folder.sources),
+            }[use.kind]
+            if use.name not in known:
+                code = {"filter": "J011", "test": "J012", "name": "J013", "file": "J014"}[
+                    use.kind
+                ]
+                place = self._folder.place(file, use.line)
+                hint = near(use.name, known)
+                yield problem(
+                    code, place, name=use.name, near=hint, known=", ".join(sorted(known))
+                )
+
+    def sentences(
+        self, figures: Mapping[str, Mapping[str, Any]]
+    ) -> tuple[dict[str, str], list[Problem]]:
+        """Return the sentence of every figure, by the macro `sentence` of figure.md.j2."""
+        if FIGURE not in self._folder.sources:
+            return {}, [problem("J002", self._folder.place(MAIN, 1), file=FIGURE)]
+
+        def say() -> dict[str, str]:
+            sentence = self._sandbox.get_template(FIGURE).module.sentence  # type: ignore[attr-defined]
+            return {name: str(sentence(figure)).strip() for name, figure in figures.items()}
+
+        said, problems = self._guarded(say)
+        return said or {}, problems
+
+    def report(self, context: Mapping[str, Any]) -> tuple[str | None, list[Problem]]:
+        """Return the rendered report, or None and why not."""
+        return self._guarded(lambda: self._sandbox.get_template(MAIN).render(context))
+
+    def _guarded(self, work: Callable[[], Any]) -> tuple[Any, list[Problem]]:
+        """Run a template; whatever it does wrong is a problem with its line."""
+        try:
+            return work(), []
+        except SyntaxFault as fault:
+            place = self._folder.place(fault.name or MAIN, fault.lineno)
+            return None, [problem("J010", place, words=fault.message)]
+        except UnknownName as fault:
+            known = ", ".join(fault.known) or "-"
+            hint = near(fault.name, fault.known)
+            values = {"name": fault.name, "known": known, "near": hint}
+            return None, [problem("J013", self._line_of(fault), **values)]
+        except Exception as fault:  # noqa: BLE001 - a template can raise anything
+            words = (
+                f"{type(fault).__name__}: {fault}" if str(fault) else type(fault).__name__
+            )
+            return None, [problem("J020", self._line_of(fault), words=words)]
+
+    def _line_of(self, fault: Exception) -> Any:  # noqa: ANN401 - a Place
+        """Return the innermost template line in the traceback of an error."""
+        frames = traceback.extract_tb(fault.__traceback__)
+        lines = [
+            (frame.filename, frame.lineno)
+            for frame in frames
+            if frame.filename in self._folder.sources
+        ]
+        file, line = lines[-1] if lines else (MAIN, 1)
+        return self._folder.place(file, line or 1)

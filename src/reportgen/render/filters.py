@@ -1,0 +1,125 @@
+"""Filters for templates: how Chinese official prose writes numbers, dates and lists.
+
+Each takes and returns plain values; a wrong value raises ValueError or TypeError, which the
+user sees with the template's line.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from reportgen.escape import escape
+from reportgen.numerals import chinese as chinese_number
+from reportgen.numerals import in_wan, trimmed
+from reportgen.period import display, parse_period
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+
+def chinese(number: int, counting: bool = False) -> str:
+    """6 -> 六; with true, 2 -> 两."""
+    return chinese_number(_whole(number), counting=counting)
+
+
+def amount(number: float | Decimal | str) -> str:
+    """326500000 -> 3.265亿."""
+    return escape(in_wan(Decimal(str(number))))
+
+
+def percent(number: float | Decimal | str, decimals: int = 1) -> str:
+    """62.5 -> 62.5%."""
+    return escape(f"{trimmed(Decimal(str(number)), _whole(decimals))}%")
+
+
+def change(number: float | Decimal | str, unit: str = "%") -> str:
+    """62.5 -> 增长62.5%, -14.29 -> 下降14.29%, 0 -> 持平."""
+    value = Decimal(str(number))
+    if value == 0:
+        return "持平"
+    digits = format(abs(value), "f")
+    return escape(f"{'增长' if value > 0 else '下降'}{digits}{unit}")
+
+
+def rank(position: int) -> str:
+    """1 -> 第一, 2 -> 第2位."""
+    number = _whole(position)
+    return "第一" if number == 1 else f"第{number}位"
+
+
+def enumeration(names: Sequence[str], is_open: bool = False) -> str:
+    """[甲, 乙] -> 甲、乙, with true 甲、乙等."""
+    return "、".join(_texts(names)) + ("等" if is_open else "")
+
+
+def points(sentences: Sequence[str]) -> str:
+    """[抓培训。, 抓宣传。] -> 一是抓培训。二是抓宣传。."""
+    numbered = enumerate(_texts(sentences), 1)
+    return "".join(f"{chinese_number(number)}是{sentence}" for number, sentence in numbered)
+
+
+def period(name: str) -> str:
+    """2023-01/2023-05 -> 1—5月."""
+    found = parse_period(name)
+    if found is None:
+        raise ValueError(f"{name} is not a period")
+    return display(found)
+
+
+def date(day: str) -> str:
+    """2023-07-05 -> 2023年7月5日."""
+    found = dt.date.fromisoformat(day)
+    return f"{found.year}年{found.month}月{found.day}日"
+
+
+def table(data: dict[str, Any]) -> str:
+    """A table of the data -> caption, unit line and pipe table."""
+    columns = data["columns"]
+    unit = f"单位：{data['unit']}" if data["unit"] else ""
+    head = _row([column["heading"] for column in columns])
+    rule = _row([_rule(column) for column in columns])
+    rows = "\n".join([head, rule, *map(_row, data["rows"])])
+    return "\n\n".join(filter(None, [data["caption"], unit, rows]))
+
+
+FILTERS: dict[str, Callable[..., str]] = {
+    each.__name__: each
+    for each in (
+        chinese,
+        amount,
+        percent,
+        change,
+        rank,
+        enumeration,
+        points,
+        period,
+        date,
+        table,
+    )
+}
+
+
+def _whole(number: object) -> int:
+    if isinstance(number, bool) or not isinstance(number, int):
+        raise TypeError(f"{number!r} is not a whole number")
+    return number
+
+
+def _texts(values: Sequence[str]) -> list[str]:
+    if isinstance(values, str):
+        raise TypeError("a list is wanted, not a text")
+    return [str(value) for value in values]
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _rule(column: dict[str, Any]) -> str:
+    """Colons align a column, three dashes stand for a relative width of 1."""
+    dashes = "---" * (column["width"] or 1)
+    left = ":" if column["align"] in {"left", "center"} else ""
+    right = ":" if column["align"] in {"right", "center"} else ""
+    return f"{left}{dashes}{right}"

@@ -1,0 +1,82 @@
+"""A template's folder: found by its name, read once, and nothing outside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportgen.load import is_regular
+from reportgen.load.characters import decode
+from reportgen.place import Place
+from reportgen.problems import Problem, problem
+from reportgen.validate import near
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+MAIN = "report.md.j2"
+MAX_BYTES = 256_000
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFolder:
+    """The sources of a template by file name, and how messages call them."""
+
+    name: str
+    shown: str
+    sources: dict[str, str]
+
+    def place(self, file: str, line: int) -> Place:
+        """Return a place in one of its files."""
+        return Place(f"{self.shown}/{file}", line)
+
+
+def find_template(
+    name: str, folders: Iterable[Path], root: Path, asked_at: Place
+) -> tuple[TemplateFolder | None, list[Problem]]:
+    """Return the template `name` from the first of `folders` that has it.
+
+    `root` is the project, for the names in messages; `asked_at` is where the name stands.
+    """
+    choices = _choices(folders)
+    if not _NAME.fullmatch(name) or name not in choices:
+        known = "、".join(sorted(choices))
+        wrong = problem("J001", asked_at, name=name, known=known, near=near(name, choices))
+        return None, [wrong]
+    folder = choices[name]
+    inside = folder.is_relative_to(root)
+    shown = folder.relative_to(root).as_posix() if inside else folder.as_posix()
+    if folder.is_symlink():
+        return None, [problem("F010", Place(shown))]
+    sources: dict[str, str] = {}
+    problems: list[Problem] = []
+    for path in sorted(folder.glob("*.j2")):
+        text, found = _read(path, f"{shown}/{path.name}")
+        problems += found
+        if text is not None:
+            sources[path.name] = text
+    if MAIN not in sources and not problems:
+        problems.append(problem("J002", Place(shown), file=MAIN))
+    return TemplateFolder(name, shown, sources), problems
+
+
+def _choices(folders: Iterable[Path]) -> dict[str, Path]:
+    """Return the template folders by name; earlier folders win."""
+    found: dict[str, Path] = {}
+    for folder in folders:
+        for path in sorted(folder.iterdir()):
+            if path.is_dir() and (path / MAIN).exists() and path.name not in found:
+                found[path.name] = path
+    return found
+
+
+def _read(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
+    if not is_regular(path):
+        return None, [problem("F010", Place(shown))]
+    raw = path.read_bytes()
+    if len(raw) > MAX_BYTES:
+        return None, [problem("J003", Place(shown), limit=MAX_BYTES)]
+    return decode(raw, shown)

@@ -1,0 +1,262 @@
+"""Jinja with nothing left in it that runs code, reads files, or runs without end.
+
+ImmutableSandboxedEnvironment keeps templates from Python's insides. On top of it: a list of
+allowed filters instead of a list of forbidden ones, data before methods, loud undefined
+names, no `**`, and budgets for loops and for the length of texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sized
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+import jinja2
+from jinja2 import meta, nodes
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeTransformer
+
+MAX_TEXT = 1_000_000
+MAX_ROUNDS = 1_000_000
+MAX_RANGE = 10_000
+
+_FILTERS = [
+    "abs",
+    "count",
+    "default",
+    "d",
+    "dictsort",
+    "first",
+    "float",
+    "groupby",
+    "int",
+    "join",
+    "last",
+    "length",
+    "list",
+    "lower",
+    "map",
+    "max",
+    "min",
+    "reject",
+    "rejectattr",
+    "replace",
+    "reverse",
+    "round",
+    "select",
+    "selectattr",
+    "sort",
+    "string",
+    "sum",
+    "title",
+    "trim",
+    "unique",
+    "upper",
+]
+_METHODS = {
+    dict: {"items", "keys", "values", "get"},
+    str: {"startswith", "endswith", "strip", "lower", "upper", "split", "replace"},
+    list: {"index", "count"},
+}
+
+TemplateFault = jinja2.TemplateError
+SyntaxFault = jinja2.TemplateSyntaxError
+
+
+class UnknownName(jinja2.UndefinedError):
+    """A name that does not exist was used; `known` are those that do."""
+
+    def __init__(self, name: str, known: list[str]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.known = known
+
+
+class _LoudUndefined(jinja2.StrictUndefined):
+    """Fails wherever it is used, also where a list is printed, and knows what was meant."""
+
+    __slots__ = ()
+
+    def __init__(  # as Jinja calls it
+        self,
+        hint: str | None = None,
+        obj: object = None,
+        name: str | None = None,
+        exc: object = None,
+    ) -> None:
+        del exc  # always ours
+        known = sorted(obj) if isinstance(obj, dict) else []
+        fault = partial(_unknown, str(name or hint), known)
+        super().__init__(hint, obj, name, fault)  # type: ignore[arg-type]
+
+    __repr__ = jinja2.Undefined._fail_with_undefined_error  # noqa: SLF001 - as StrictUndefined does
+
+
+def _unknown(name: str, known: list[str], _: str) -> UnknownName:
+    return UnknownName(name, known)
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """The environment of one rendering: it counts what loops and texts cost."""
+
+    intercepted_binops = frozenset({"*", "%", "+", "//", "/"})
+
+    def __init__(
+        self, sources: Mapping[str, str], filters: Mapping[str, Callable[..., str]]
+    ) -> None:
+        super().__init__(
+            loader=jinja2.DictLoader(sources),
+            undefined=_LoudUndefined,
+            finalize=limited,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            autoescape=False,
+        )
+        self.rounds = 0
+        self.globals = {"range": _short_range, "namespace": self.globals["namespace"]}
+        allowed = {name: self.filters[name] for name in _FILTERS}
+        own = {"join": _join(allowed["join"]), "replace": _replace}
+        self.filters = {**allowed, **own, **filters, _COUNT: self._count, _CONCAT: _concat}
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        return _Guards().visit(tree)  # type: ignore[no-any-return]
+
+    def _count(self, values: Iterable[Any]) -> Any:  # noqa: ANN401 - what it was given
+        """Count the rounds of a loop before it begins."""
+        found = values if isinstance(values, Sized) else list(values)
+        self.rounds += len(found)
+        if self.rounds > MAX_ROUNDS:
+            raise SecurityError(f"loops run more than {MAX_ROUNDS} rounds")
+        return found
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - as Jinja has it
+        """Look at the data first: `report.items` is a key, never a method."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401
+        """Of plain values, only harmless methods can be reached."""
+        for kind, methods in _METHODS.items():
+            if isinstance(obj, kind):
+                return attr in methods
+        if isinstance(obj, (int, float, Decimal, type(None))):
+            return False
+        return super().is_safe_attribute(obj, attr, value)
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
+        """Refuse operators that make long texts or numbers out of short ones."""
+        texts = (str, list, tuple)
+        if operator in {"*", "%"} and (isinstance(left, texts) or isinstance(right, texts)):
+            raise SecurityError(f"{operator} works on numbers only")
+        if operator == "*" and max(_size(left), _size(right)) > MAX_TEXT**2:
+            raise SecurityError("the number is too large")
+        return limited(super().call_binop(context, operator, left, right))
+
+
+_COUNT = "counted rounds"
+_CONCAT = "joined texts"
+
+
+class _Guards(NodeTransformer):
+    """Puts the guards into a parsed template that operators alone cannot hold."""
+
+    def visit_For(self, node: nodes.For, *args: Any, **kwargs: Any) -> nodes.Node:  # noqa: ANN401, N802
+        self.generic_visit(node, *args, **kwargs)
+        node.iter = _filtered(node.iter, _COUNT, node.lineno)
+        return node
+
+    def visit_Concat(self, node: nodes.Concat, *args: Any, **kwargs: Any) -> nodes.Node:  # noqa: ANN401, N802
+        self.generic_visit(node, *args, **kwargs)
+        return _filtered(nodes.List(node.nodes, lineno=node.lineno), _CONCAT, node.lineno)
+
+    def visit_Pow(self, node: nodes.Pow, *_: Any, **__: Any) -> nodes.Node:  # noqa: ANN401, N802
+        raise jinja2.TemplateSyntaxError("** is not allowed", node.lineno)
+
+
+def _filtered(node: Any, name: str, line: int) -> nodes.Filter:  # noqa: ANN401 - any expression
+    return nodes.Filter(node, name, [], [], None, None, lineno=line)
+
+
+def limited(value: Any) -> Any:  # noqa: ANN401 - what it was given
+    """Return a value that is not too long to be printed."""
+    if isinstance(value, (str, list, tuple)) and len(value) > MAX_TEXT:
+        raise SecurityError(f"a text is longer than {MAX_TEXT} characters")
+    if value is None or isinstance(value, bool):
+        raise SecurityError(f"{value} cannot be printed")
+    if isinstance(value, (dict, list, tuple)):
+        raise SecurityError("only texts and numbers can be printed")
+    return value
+
+
+def _size(value: Any) -> int:  # noqa: ANN401 - any operand
+    return abs(int(value)) if isinstance(value, (int, float, Decimal)) else 0
+
+
+def _short_range(*limits: int) -> range:
+    found = range(*limits)
+    if len(found) > MAX_RANGE:
+        raise SecurityError(f"range has more than {MAX_RANGE} numbers")
+    return found
+
+
+def _concat(values: list[Any]) -> Any:  # noqa: ANN401 - text
+    return limited("".join(map(str, values)))
+
+
+def _join(join: Callable[..., str]) -> Callable[..., str]:
+    @jinja2.pass_eval_context
+    def joined(
+        context: Any, values: Any, separator: str = "", attribute: Any = None
+    ) -> str:
+        return str(limited(join(context, values, separator, attribute)))
+
+    return joined
+
+
+def _replace(text: str, old: str, new: str) -> str:
+    """Replace without a chance to explode: the result is measured before it is made."""
+    if len(text) + text.count(old) * len(new) > MAX_TEXT:
+        raise SecurityError(f"a text is longer than {MAX_TEXT} characters")
+    return text.replace(old, new)
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A filter, test, name or file that a template uses, and in which line."""
+
+    kind: str
+    name: str
+    line: int
+
+
+def used_names(sandbox: Sandbox, source: str) -> list[Use]:
+    """Return what a template's source uses, in branches that never run as well.
+
+    Raises SyntaxFault.
+    """
+    tree = jinja2.Environment.parse(sandbox, source)
+    free = meta.find_undeclared_variables(tree)
+    found = [
+        Use("name", each.name, each.lineno)
+        for each in tree.find_all(nodes.Name)
+        if each.ctx == "load" and each.name in free
+    ]
+    guards = {_COUNT, _CONCAT}
+    for kind, type_ in (("filter", nodes.Filter), ("test", nodes.Test)):
+        found += [
+            Use(kind, each.name, each.lineno)
+            for each in tree.find_all(type_)
+            if each.name not in guards
+        ]
+    for each in tree.find_all(
+        (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
+    ):
+        if isinstance(each.template, nodes.Const):
+            found.append(Use("file", str(each.template.value), each.lineno))
+    return found
