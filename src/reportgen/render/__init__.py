@@ -41,7 +41,13 @@ def render(
         said[name]["sentence"] = sentence
     context = context_of(project, composer, said, run_in=run_in)
     text, problems = template.report(context)
+    problems = [each for each in problems if each.values.get("name") not in names.unknown]
     return (None if text is None else MarkedText(text, composer.origins)), problems
 
 
-__all__ = ["TemplateFolder", "find_template", "render"]
+def check_template(folder: TemplateFolder) -> list[Problem]:
+    """Return what is wrong with a template whatever the data say."""
+    return Template(folder).check()
+
+
+__all__ = ["TemplateFolder", "check_template", "find_template", "render"]

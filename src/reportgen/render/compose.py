@@ -58,12 +58,16 @@ class Composer:
                 return self._reference(part)
 
     def _reference(self, reference: Reference) -> str:
+        """Return what a reference prints; an unknown one, reported before, prints nothing."""
         name, piece = reference.id, reference.piece
         if name in self._names.words:
-            return escape(self._names.words[name][piece])
+            return escape(self._names.words[name].get(piece, ""))
         if piece == "sentence":
-            return self._sentences[name]
-        return phrase_markdown(name, piece, self._figures[name].pieces[piece])
+            return self._sentences.get(name, "")
+        measured = self._figures.get(name)
+        return (
+            phrase_markdown(name, piece, measured.pieces.get(piece, ())) if measured else ""
+        )
 
 
 def phrase_markdown(name: str, piece: str, phrase: Phrase) -> str:

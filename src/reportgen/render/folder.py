@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportgen.load import is_regular
@@ -14,7 +15,6 @@ from reportgen.validate import near
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
 MAIN = "report.md.j2"
 MAX_BYTES = 256_000
@@ -26,6 +26,7 @@ class TemplateFolder:
     """The sources of a template by file name, and how messages call them."""
 
     name: str
+    path: Path
     shown: str
     sources: dict[str, str]
 
@@ -60,7 +61,7 @@ def find_template(
             sources[path.name] = text
     if MAIN not in sources and not problems:
         problems.append(problem("J002", Place(shown), file=MAIN))
-    return TemplateFolder(name, shown, sources), problems
+    return TemplateFolder(name, folder, shown, sources), problems
 
 
 def _choices(folders: Iterable[Path]) -> dict[str, Path]:

@@ -1,1 +1,46 @@
-"""Document tree -> files: one module or package a format."""
+"""Document tree -> files: one module or package a format.
+
+Each format is imported only when it is written, so that Markdown needs no python-docx.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportgen.layouts import FontProfileName, Layout
+
+if TYPE_CHECKING:
+    from reportgen.document import Document
+
+FORMATS = ("docx", "md")
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What a file says about itself: `inputs` is the digest of what it was made from."""
+
+    title: str
+    author: str
+    when: dt.datetime
+    inputs: str
+    version: str
+    fonts: FontProfileName
+
+
+def write(document: Document, form: str, layout: Layout, properties: Properties) -> bytes:
+    """Return the document in the format `form`, one of FORMATS."""
+    if form == "md":
+        from reportgen.writers.markdown import to_markdown
+
+        return to_markdown(document).encode()
+    from reportgen.writers.docx.properties import DocxProperties
+    from reportgen.writers.docx.write import to_docx
+
+    custom = {
+        "reportgen-inputs": properties.inputs,
+        "reportgen-version": properties.version,
+    }
+    about = DocxProperties(properties.title, properties.author, properties.when, custom)
+    return to_docx(document, layout, about, properties.fonts)

@@ -1,0 +1,151 @@
+"""The story: from the YAML files of a period to its report.
+
+    read → measure → check texts → render → parse → write
+
+`check_period` stops before writing, `build_period` goes to the end. Neither prints, neither
+writes a file: they return what was found and made.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen import __version__
+from reportgen.digest import inputs_digest
+from reportgen.document import Document
+from reportgen.figures import measure
+from reportgen.folders import template_folders
+from reportgen.layouts import Layout, read_layout
+from reportgen.model import Project
+from reportgen.names import check_names, names_of, printed_texts, unprinted
+from reportgen.parse import parse
+from reportgen.place import Origin
+from reportgen.problems import Level, Problem, in_order
+from reportgen.project import read_project
+from reportgen.render import TemplateFolder, check_template, find_template, render
+from reportgen.writers import Properties, write
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A report before it is written: the tree, and what it was made from."""
+
+    project: Project
+    layout: Layout
+    document: Document
+    figures: int
+    files: Mapping[str, Path]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A built report: the bytes of each format, none if there were errors."""
+
+    problems: tuple[Problem, ...]
+    outputs: Mapping[str, bytes]
+    sections: int = 0
+    figures: int = 0
+
+
+def check_period(root: Path, name: str) -> list[Problem]:
+    """Return every problem of period `name` of the project at `root`, in order."""
+    return draft(root, name)[1]
+
+
+def build_period(root: Path, name: str, formats: tuple[str, ...]) -> Built:
+    """Return the report of period `name` in each of `formats` (docx, md)."""
+    made, problems = draft(root, name)
+    if made is None:
+        return Built(tuple(problems), {})
+    properties = Properties(
+        title=made.project.report.title.value.replace("|", ""),
+        author=made.project.organ.name.value,
+        when=moment(made.project),
+        inputs=inputs_digest(made.files),
+        version=__version__,
+        fonts=made.project.organ.fonts,
+    )
+    outputs = {
+        each: write(made.document, each, made.layout, properties) for each in formats
+    }
+    sections = sum(map(len, made.project.sections.values()))
+    return Built(tuple(problems), outputs, sections, made.figures)
+
+
+def draft(root: Path, name: str) -> tuple[Draft | None, list[Problem]]:
+    """Return the document of a period, or None if there are errors, and every problem.
+
+    Raises UsageProblem if there is no such period, EnvironmentProblem if a file cannot be
+    read.
+    """
+    project, problems = read_project(root, name)
+    if project is None:
+        return None, in_order(problems)
+    figures, found = measure(project)
+    names = names_of(project, figures)
+    texts, wrong = printed_texts(project)
+    problems += found + wrong + check_names(texts, names)
+    template, layout, found = _look(root, project)
+    problems += found
+    if template is None or layout is None:
+        return None, in_order(problems)
+    # A template is tried on data with errors too: its own are told in the same run.
+    marked, found = render(
+        project, figures, names, template, run_in=layout.section_headings == "run_in"
+    )
+    problems += found
+    if marked is None or has_errors(problems):
+        return None, in_order(problems)
+    document, found = parse(marked, Origin(project.report.place, "report"))
+    problems += found
+    if document is None:
+        return None, in_order(problems)
+    problems += unprinted(project, texts)
+    files = input_files(root, project, template)
+    return Draft(project, layout, document, len(figures), files), in_order(problems)
+
+
+def _look(
+    root: Path, project: Project
+) -> tuple[TemplateFolder | None, Layout | None, list[Problem]]:
+    """Return the template and the layout that report.yaml names, both checked."""
+    report, folders = project.report, template_folders(root)
+    layout, problems = read_layout(folders, report.layout, report.place)
+    template, found = find_template(report.template, folders, root, report.place)
+    problems += found
+    if template is None:
+        return None, layout, problems
+    found = check_template(template)
+    return (None if found else template), layout, problems + found
+
+
+def input_files(root: Path, project: Project, template: TemplateFolder) -> dict[str, Path]:
+    """Return every file a report is made from, by a name that is the same everywhere."""
+    files = {name: root / name for name in project.inputs}
+    for file in template.sources:
+        files[f"templates/{template.name}/{file}"] = template.path / file
+    layout = f"layouts/{project.report.layout}.yaml"
+    found = (folder / layout for folder in template_folders(root))
+    files[f"templates/{layout}"] = next(path for path in found if path.exists())
+    return files
+
+
+def has_errors(problems: list[Problem]) -> bool:
+    """Return whether one of the problems keeps the report from being built."""
+    return any(found.level is Level.ERROR for found in problems)
+
+
+def moment(project: Project) -> dt.datetime:
+    """Return the time that files bear: equal inputs give equal files.
+
+    SOURCE_DATE_EPOCH, else the report's date, else the last day of its period.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+    day = project.report.date.day if project.report.date else project.period.end
+    return dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)
