@@ -6,21 +6,25 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportgen.figure import Measured
+from reportgen.figure import Measured, words
+from reportgen.figures.measure import metrics_of
+from reportgen.model import Located
 from reportgen.numerals import chinese
 from reportgen.place import Origin
 from reportgen.problems import Problem, problem
-from reportgen.texts import Reference, TextPart, parse_text
+from reportgen.texts import Characters, Reference, TextPart, literal, parse_text
 from reportgen.validate import near
 from reportgen.values import Text
 
 if TYPE_CHECKING:
-    from reportgen.model import Fact, Project
+    from reportgen.model import Fact, Metric, Project
 
-_PIECES = (
+PIECES = (
     *("value", "name", "unit", "period", "change", "previous", "share", "rank", "items"),
     *("breakdown", "names", "target", "completion", "sentence"),
 )
+_KEYS = {"previous": "change.previous", "completion": "target", "names": "group"}
+_NOT_PRINTED = {"place", "source", "owner", "suspect", "confirmed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,11 @@ class Printed:
         """Where the text was written."""
         return Origin(self.text.place, self.key)
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether other texts may print it as `{{ id.heading }}`."""
+        return self.key.endswith(".heading")
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -48,75 +57,169 @@ class Names:
 
 def names_of(project: Project, figures: Mapping[str, Measured]) -> Names:
     """Return every name the texts of a project may use."""
-    words: dict[str, dict[str, str]] = {}
+    said: dict[str, dict[str, str]] = {}
+    headings: dict[str, Text] = {}
     numbered = 0
     for part in project.report.parts:
         numbered += part.numbered
         sections = project.sections[part.id]
-        words[part.id] = {"heading": part.heading.value, "count": chinese(len(sections))}
+        headings[part.id] = part.heading
+        said[part.id] = {"count": chinese(len(sections))}
         if part.numbered:
-            words[part.id]["number"] = chinese(numbered)
+            said[part.id]["number"] = chinese(numbered)
         for position, section in enumerate(sections, 1):
-            heading = section.section.heading.value
-            words[section.id] = {"heading": heading, "number": f"（{chinese(position)}）"}
-    return Names(figures, words, project.unknown_names)
+            headings[section.id] = section.section.heading
+            said[section.id] = {"number": f"（{chinese(position)}）"}
+    printed = {name: _heading(text, said, figures) for name, text in headings.items()}
+    both = {name: {"heading": printed[name], **rest} for name, rest in said.items()}
+    return Names(figures, both, project.unknown_names)
+
+
+def _heading(
+    text: Text,
+    said: Mapping[str, Mapping[str, str]],
+    figures: Mapping[str, Measured],
+) -> str:
+    """Return the characters of a heading, its figures filled in."""
+    characters = []
+    for part in parse_text(text)[0]:
+        match part:
+            case Characters(each):
+                characters.append(each)
+            case Reference(id=name, piece=piece) if name in figures:
+                characters.append(words(figures[name].pieces.get(piece, ())))
+            case Reference(id=name, piece=piece):
+                characters.append(said.get(name, {}).get(piece, ""))
+    return "".join(characters)
 
 
 def printed_texts(project: Project) -> tuple[list[Printed], list[Problem]]:
-    """Return every text that the report prints, in its order, and what is wrong in them."""
+    """Return every text that the report prints, in its order, and what is wrong in them.
+
+    The problems include those of the texts inside metrics, which are printed as pieces.
+    """
     found, problems = [], []
     for key, text in _texts(project):
         parts, wrong = parse_text(text)
         found.append(Printed(key, text, parts))
         problems += wrong
+    for _, _, metric in metrics_of(project):
+        problems += [wrong for text in _inside(metric) for wrong in _not_literal(text)]
     return found, problems
 
 
-def check_names(project: Project, texts: list[Printed], names: Names) -> list[Problem]:
-    """Return a problem for each unknown name, and a hint for each metric never printed."""
-    references = [
-        part for each in texts for part in each.parts if isinstance(part, Reference)
-    ]
-    used = {reference.id for reference in references}
-    hints = [
-        problem("R020", names.figures[name].metric.place, id=name)
-        for name in _unprinted(project, used)
-    ]
-    return [wrong for each in references if (wrong := _unknown(each, names))] + hints
+def check_names(texts: list[Printed], names: Names) -> list[Problem]:
+    """Return a problem for each reference that cannot be printed."""
+    found = []
+    for text in texts:
+        for part in text.parts:
+            if isinstance(part, Reference):
+                found += _circular(text, part) or _unknown(part, names)
+    return found
 
 
-def _unknown(reference: Reference, names: Names) -> Problem | None:
-    """Return why a reference cannot be printed, or None."""
-    name, piece, place = reference.id, reference.piece, reference.place
-    known = names.figures.keys() | names.words.keys()
-    if name in names.unknown:
-        return None
-    if name not in known:
-        return problem("R010", place, id=name, near=near(name, sorted(known)))
-    if name in names.words:
-        allowed = sorted(names.words[name])
-        if piece in allowed:
-            return None
-        return problem(
-            "R011", place, id=name, allowed=", ".join(allowed), near=near(piece, allowed)
-        )
-    if piece in names.figures[name].pieces or piece == "sentence":
-        return None
-    if piece in _PIECES:
-        return problem("R012", place, id=name, piece=piece)
-    hint = near(piece, _PIECES)
-    return problem(
-        "R013", place, id=name, piece=piece, pieces=", ".join(_PIECES), near=hint
-    )
+def unprinted(project: Project, texts: list[Printed]) -> list[Problem]:
+    """Return a hint for each metric that no text prints.
 
-
-def _unprinted(project: Project, used: set[str]) -> Iterator[str]:
-    """Yield metrics that no text prints; a section without facts prints all its own."""
+    Ask only when nothing is wrong: a text that failed may be the one that prints it. A
+    section without facts prints all its metrics.
+    """
+    used = {part.id for text in texts for part in text.parts if isinstance(part, Reference)}
     own = [project.report.metrics]
     for sections in project.sections.values():
         own += [each.section.metrics for each in sections if each.section.facts]
-    for metrics in own:
-        yield from (name for name in metrics if name not in used)
+    return [
+        problem("R020", metric.place, id=name)
+        for metrics in own
+        for name, metric in metrics.items()
+        if name not in used
+    ]
+
+
+# -- what is wrong with a reference ----------------------------------------------------
+
+
+def _circular(text: Printed, reference: Reference) -> list[Problem]:
+    """Headings print no headings, so that none can print itself, and no sentences."""
+    if text.is_heading and reference.piece in {"heading", "sentence"}:
+        name = f"{reference.id}.{reference.piece}"
+        return [problem("R015", reference.place, name=name)]
+    return []
+
+
+def _unknown(reference: Reference, names: Names) -> list[Problem]:
+    """Return why a reference cannot be printed, if so."""
+    name, piece, place = reference.id, reference.piece, reference.place
+    if name in names.unknown:
+        return []
+    if name in names.figures:
+        return _unknown_piece(reference, names.figures[name])
+    if name not in names.words:
+        return [problem("R010", place, id=name, near=_meant(name, names))]
+    allowed = sorted(names.words[name])
+    if piece in allowed:
+        return []
+    hint = near(piece, allowed)
+    return [problem("R011", place, id=name, allowed=", ".join(allowed), near=hint)]
+
+
+def _meant(name: str, names: Names) -> str | None:
+    """Return the id that is probably meant: one like it, or of the metric so called."""
+    for each in names.figures.values():
+        if literal(each.metric.name) == name:
+            return each.id
+    return near(name, sorted(names.figures.keys() | names.words.keys()))
+
+
+def _unknown_piece(reference: Reference, figure: Measured) -> list[Problem]:
+    name, piece, place = reference.id, reference.piece, reference.place
+    if piece in figure.pieces or piece == "sentence":
+        return []
+    if piece and piece not in PIECES:
+        pieces, hint = ", ".join(PIECES), near(piece, PIECES)
+        wanted = {"piece": piece, "pieces": pieces, "near": hint}
+        return [problem("R013", place, id=name, **wanted)]
+    if _is_told(piece, figure.metric):
+        return []
+    return [problem("R012", place, id=name, key=_KEYS.get(piece, piece))]
+
+
+def _is_told(piece: str, metric: Metric) -> bool:
+    """Return whether `validate` or `measure` says why a metric lacks this piece."""
+    match piece:
+        case "":
+            return True
+        case "value":
+            return metric.words is None
+        case "change" | "share":
+            return getattr(metric, piece) is not None
+    return False
+
+
+# -- the texts of a metric -------------------------------------------------------------
+
+
+def _inside(value: object) -> Iterator[Text]:
+    """Yield the texts of a metric that its pieces print."""
+    match value:
+        case Text():
+            yield value
+        case tuple():
+            for each in value:
+                yield from _inside(each)
+        case Located():
+            for field in value.__struct_fields__:
+                if field not in _NOT_PRINTED:
+                    yield from _inside(getattr(value, field))
+
+
+def _not_literal(text: Text) -> list[Problem]:
+    """A metric prints no other metric, and nothing of it is bold or ends a line."""
+    parts, problems = parse_text(text)
+    strange = [part for part in parts if not isinstance(part, Characters)]
+    if problems or not strange:
+        return problems
+    return [problem("R016", text.place)]
 
 
 # -- the texts, in print order ---------------------------------------------------------

@@ -2,35 +2,57 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 _DIGITS = "零一二三四五六七八九"
 _PLACES = ("", "十", "百", "千")
-_GROUPS = ("", "万", "亿", "万亿")
-_GROUP = 10_000
+_WAN, _YI = 10**4, 10**8
 _TWO = 2
-_TEENS = range(10, 20)
-_LARGEST = _GROUP ** len(_GROUPS)
+LARGEST = 10**16 - 1
+PRECISION = 100  # numbers of a report have up to 17 digits; their quotients stay exact
 
 
 def chinese(number: int, *, counting: bool = False) -> str:
-    """Return a whole number from 0 in Chinese numerals.
+    """Return a whole number from 0 to `LARGEST` in Chinese numerals.
 
     With `counting`, 2 stands before a measure word and is 两.
 
     >>> chinese(6), chinese(12), chinese(203), chinese(2, counting=True)
     ('六', '十二', '二百零三', '两')
     """
-    if not 0 <= number < _LARGEST:
+    if not 0 <= number <= LARGEST:
         raise ValueError(f"no Chinese numeral for {number}")
     if counting and number == _TWO:
         return "两"
-    return _grouped(number).removeprefix("一") if number in _TEENS else _grouped(number)
+    text = _grouped(number)
+    return text.removeprefix("一") if text.startswith("一十") else text
 
 
-def ordinal(position: int) -> str:
-    """Return the number of a heading of level 1: 一, 二, …."""
-    return chinese(position)
+def heading_number(level: int, position: int) -> str:
+    """Return the number before a heading: 一、 （一） 1. （1）, GB/T 9704-2012 7.3.3.
+
+    >>> [heading_number(level, 2) for level in (1, 2, 3, 4)]
+    ['二、', '（二）', '2.', '（2）']
+    """
+    match level:
+        case 1:
+            return f"{chinese(position)}、"
+        case 2:
+            return f"（{chinese(position)}）"
+        case 3:
+            return f"{position}."
+        case 4:
+            return f"（{position}）"
+    raise ValueError(f"headings have levels 1 to 4, not {level}")
+
+
+def percent(number: Decimal, decimals: int = 1) -> str:
+    """Return a percentage rounded half up, without zeros at its end.
+
+    >>> percent(Decimal("62.50")), percent(Decimal(60))
+    ('62.5%', '60%')
+    """
+    return f"{trimmed(number, decimals)}%"
 
 
 def trimmed(number: Decimal, decimals: int) -> str:
@@ -39,13 +61,13 @@ def trimmed(number: Decimal, decimals: int) -> str:
     >>> trimmed(Decimal("62.50"), 1), trimmed(Decimal("60.04"), 1)
     ('62.5', '60')
     """
-    text = str(rounded(number, decimals))
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return _plain(rounded(number, decimals))
 
 
 def rounded(number: Decimal, decimals: int) -> Decimal:
     """Return a number with so many digits after the point, rounded half up."""
-    return number.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    unit = Decimal(1).scaleb(-decimals)
+    return number.quantize(unit, ROUND_HALF_UP, Context(prec=PRECISION))
 
 
 def in_wan(number: Decimal) -> str:
@@ -54,29 +76,26 @@ def in_wan(number: Decimal) -> str:
     >>> in_wan(Decimal(326500000)), in_wan(Decimal(12000)), in_wan(Decimal(9500))
     ('3.265亿', '1.2万', '9500')
     """
-    for size, unit in ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万")):
+    for size, unit in ((_YI, "亿"), (_WAN, "万")):
         if abs(number) >= size:
             return f"{_plain(number / size)}{unit}"
     return _plain(number)
 
 
 def _plain(number: Decimal) -> str:
-    text = format(number, "f")
+    """Return the digits without an exponent, without zeros at the end, never -0."""
+    text = format(number or abs(number), "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _grouped(number: int) -> str:
-    if number < _GROUP:
-        return _below_wan(number)
-    size = 1
-    while number >= _GROUP ** (size + 1):
-        size += 1
-    high, low = divmod(number, _GROUP**size)
-    text = f"{_below_wan(high)}{_GROUPS[size]}"
-    if not low:
-        return text
-    gap = "零" if low < _GROUP**size // 10 else ""
-    return f"{text}{gap}{_grouped(low)}"
+    """Return a number in groups of four digits: 二亿零三百万, 一万零一."""
+    for size, unit in ((_YI, "亿"), (_WAN, "万")):
+        if number >= size:
+            high, low = divmod(number, size)
+            gap = "零" if 0 < low < size // 10 else ""
+            return f"{_grouped(high)}{unit}{gap}{_grouped(low) if low else ''}"
+    return _below_wan(number)
 
 
 def _below_wan(number: int) -> str:

@@ -28,7 +28,7 @@ class Characters:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """`{{ id.piece }}`; the piece is empty for a bare `{{ id }}`."""
+    """`{{ id.piece }}`; the piece is empty for a bare `{{ id }}`. `place` is the id's."""
 
     id: str
     piece: str
@@ -51,24 +51,37 @@ TextPart: TypeAlias = Characters | Reference | BoldMark | NewLine
 
 _TOKENS = re.compile(
     r"""
-      \\(?P<escaped>.)
-    | \\(?P<break>\n)[ ]*
-    | (?P<trailing>\\)$
-    | \{\{(?P<inside>[^{}\n]*)\}\}
-    | (?P<brace>\{\{|\}\}|\{%|%\}|\{\#|\#\}|｛｛|｝｝)
+      \\(?P<escaped>[^\n])
+    | \\\n(?P<break>[ \t　]*)(?=[^\s])
+    | (?P<trailing>\\)
+    | \{\{(?P<inside>[^{}｛｝]*)\}\}
+    | (?P<wide>[{｛]{2}[^{}｛｝\n]*[}｝]{2} | ｛｛ | ｝｝
+              |[(（]{2}\s*[a-z]\w*(?:\.[a-z]+)?\s*[)）]{2})
+    | (?P<statement>\{[%\#][^{}]*[%\#]\} | \{[%\#] | [%\#]\})
+    | (?P<brace>\{+(?:[^{}\n]*\}+)? | \}+)
     | (?P<bold>\*\*)
-    | (?P<blank>\n[ \t　]*\n)
-    | (?P<newline>[ \t]*\n[ \t]*)
+    | (?P<blank>\n\s*\n\s*)
+    | (?P<newline>[ \t　]*\n[ \t　]*)
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
-_REFERENCE = re.compile(r"\s*([A-Za-z_]\w*)\s*(?:\.\s*([A-Za-z_]\w*)\s*)?", re.ASCII)
-_STATEMENT = ("{%", "%}", "{#", "#}")
+_REFERENCE = re.compile(r"\s*(\w+)\s*(?:\.\s*(\w+)\s*)?")
+_INSIDE = re.compile(r"[{｛(（\s]+([a-z]\w*(?:\.[a-z]+)?)[}｝)）\s]+", re.ASCII)
+_WORDS = re.compile(r"[A-Za-z]\w*(?:[ -]+\w+)+", re.ASCII)
 
 
 def parse_text(text: Text) -> tuple[tuple[TextPart, ...], list[Problem]]:
-    """Return the parts of a text in order, and what is wrong with it."""
+    """Return the parts of a text in order, and what is wrong with it.
+
+    White space at either end is not printed.
+    """
     return _Parser(text).parse()
+
+
+def literal(text: Text) -> str:
+    """Return the characters of a text that holds neither references nor bold."""
+    parts, _ = parse_text(text)
+    return "".join(part.text for part in parts if isinstance(part, Characters))
 
 
 class _Parser:
@@ -76,17 +89,18 @@ class _Parser:
 
     def __init__(self, text: Text) -> None:
         self.text = text
+        self.value = text.value.rstrip()
         self.parts: list[TextPart] = []
         self.problems: list[Problem] = []
         self.bold_at: int | None = None
 
     def parse(self) -> tuple[tuple[TextPart, ...], list[Problem]]:
-        value, position = self.text.value, 0
-        for token in _TOKENS.finditer(value):
-            self._characters(value[position : token.start()], position)
+        position = len(self.value) - len(self.value.lstrip())
+        for token in _TOKENS.finditer(self.value, position):
+            self._characters(self.value[position : token.start()], position)
             self._token(token)
             position = token.end()
-        self._characters(value[position:], position)
+        self._characters(self.value[position:], position)
         if self.bold_at is not None:
             self._refuse("R005", self.bold_at, 2)
         return tuple(self.parts), self.problems
@@ -101,62 +115,67 @@ class _Parser:
     def _token(self, token: re.Match[str]) -> None:
         match token.lastgroup:
             case "escaped":
-                self._characters(token["escaped"], token.start("escaped"))
+                self._escaped(token["escaped"], token.start("escaped"))
             case "break":
                 self.parts.append(NewLine())
             case "trailing":
                 self._refuse("R006", token.start())
             case "inside":
                 self._reference(token)
-            case "brace":
-                self._brace(token)
             case "bold":
                 self._bold(token.start())
             case "blank":
-                self._refuse("R007", token.end() - 1)
-            case _:
+                self._refuse("R007", token.start() + 1)
+            case "newline":
                 self._newline(token)
+            case kind:
+                self._braces(token, {"wide": "R008", "statement": "R004"}.get(kind or ""))
+
+    def _escaped(self, character: str, offset: int) -> None:
+        """Only a mark needs a backslash; before a letter it would vanish unnoticed."""
+        if unicodedata.category(character)[0] not in "PS":
+            self._refuse("R014", offset - 1, 2, character=character)
+        self._characters(character, offset)
 
     def _reference(self, token: re.Match[str]) -> None:
         inside, start = token["inside"], token.start("inside")
         found = _REFERENCE.fullmatch(inside)
         if not found:
-            code = "R002" if inside.strip() else "R003"
-            self._refuse(code, token.start(), len(token[0]), inside=inside.strip())
+            self._no_reference(inside.strip(), token)
             return
         width = found.end(2 if found[2] else 1) - found.start(1)
         place = self.text.place_at(start + found.start(1), width)
         self.parts.append(Reference(found[1], found[2] or "", place))
 
-    def _brace(self, token: re.Match[str]) -> None:
-        brace = token["brace"]
-        if brace in {"｛｛", "｝｝"}:
-            self._refuse("R008", token.start(), 2, brace=brace)
-        elif brace in _STATEMENT:
-            self._refuse("R004", token.start(), 2, brace=brace)
-        else:
-            self._refuse("R001", token.start(), 2, brace=brace)
+    def _no_reference(self, inside: str, token: re.Match[str]) -> None:
+        """Report braces that hold no id; blanks and hyphens in one are likely meant _."""
+        hint = re.sub(r"[ -]+", "_", inside) if _WORDS.fullmatch(inside) else None
+        code = "R002" if inside else "R003"
+        width = len(token[0].partition("\n")[0])
+        self._refuse(code, token.start(), width, inside=inside or None, near=hint)
+
+    def _braces(self, token: re.Match[str], code: str | None) -> None:
+        """Report marks that look like a reference and are none."""
+        mark = token[0].partition("\n")[0]
+        found = _INSIDE.fullmatch(mark)
+        hint = found[1] if found else None
+        self._refuse(code or "R001", token.start(), len(mark), brace=mark, near=hint)
 
     def _bold(self, offset: int) -> None:
-        if self.bold_at is None:
-            self.bold_at = offset
-            self.parts.append(BoldMark(begins=True))
-            return
-        if isinstance(self.parts[-1], BoldMark):
-            self._refuse("R009", offset, 2)
-        self.bold_at = None
-        self.parts.append(BoldMark(begins=False))
+        begins = self.bold_at is None
+        if self.bold_at is not None and not self.value[self.bold_at + 2 : offset].strip():
+            self._refuse("R009", self.bold_at, offset + 2 - self.bold_at)
+        self.bold_at = offset if begins else None
+        self.parts.append(BoldMark(begins=begins))
 
     def _newline(self, token: re.Match[str]) -> None:
         """Lines of Chinese text join without a blank, others with one."""
-        value = token.string
-        before, after = (
-            value[token.start() - 1 : token.start()],
-            value[token.end() : token.end() + 1],
-        )
-        if before and after and not (_is_wide(before) or _is_wide(after)):
+        before = self.value[: token.start()].rstrip("*")[-1:]
+        after = self.value[token.end() :].lstrip("*\\")[:1]
+        if not (_joins(before) or _joins(after)):
             self._characters(" ", token.start())
 
 
-def _is_wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in "WFA"
+def _joins(character: str) -> bool:
+    """Return whether no blank stands beside: Chinese, and figures, as in 达26件."""
+    return character in "{}" or unicodedata.east_asian_width(character) in "WFA"

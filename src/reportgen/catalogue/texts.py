@@ -12,7 +12,10 @@ TEXTS: tuple[Entry, ...] = (
     Entry(
         "R001",
         "error",
-        Both("`{brace}` has no partner", "`{brace}`没有配对"),
+        Both(
+            "`{brace}`: a reference has two braces on each side",
+            "`{brace}`：引用的两边各要两个大括号",
+        ),
         Both(
             "write {{{{ id }}}}; put \\ before a brace that shall be printed",
             "请写成{{{{ id }}}}；要印出大括号本身，请在前面加\\",
@@ -20,21 +23,23 @@ TEXTS: tuple[Entry, ...] = (
         _LITERAL,
         "共{{ firms }家",
         "共{{ firms }}家",
+        Both("did you mean {{{{ {near} }}}}?", "是不是想写{{{{ {near} }}}}？"),
     ),
     Entry(
         "R002",
         "error",
         Both(
-            "`{inside}` is not an id: a text is not a program",
-            "`{inside}`不是id：正文里不能写程序",
+            "`{inside}` is not an id, or an id and a piece of it",
+            "`{inside}`不是id，也不是id.项",
         ),
         Both(
             "write {{{{ id }}}} or {{{{ id.piece }}}}; calculations belong into a template",
             "只能写{{{{ id }}}}或{{{{ id.piece }}}}；计算请写在模板里",
         ),
-        _LITERAL,
+        Both("A text is data, not a program.", "正文是数据，不是程序。"),
         "{{ firms + 1 }}",
         "{{ firms }}",
+        Both("did you mean {{{{ {near} }}}}?", "是不是想写{{{{ {near} }}}}？"),
     ),
     Entry(
         "R003",
@@ -97,11 +102,15 @@ TEXTS: tuple[Entry, ...] = (
     Entry(
         "R008",
         "error",
-        Both("the braces `{brace}` are full-width", "大括号`{brace}`是全角的"),
+        Both(
+            "`{brace}` is no reference: its braces are not half-width {{{{ }}}}",
+            "`{brace}`不是引用：没有用半角大括号{{{{ }}}}",
+        ),
         Both("write half-width braces: {{{{ id }}}}", "请用半角大括号：{{{{ id }}}}"),
         _LITERAL,
         "｛｛ firms ｝｝",
         "{{ firms }}",
+        Both("write {{{{ {near} }}}}", "请写成{{{{ {near} }}}}"),
     ),
     Entry(
         "R009",
@@ -146,14 +155,14 @@ TEXTS: tuple[Entry, ...] = (
     Entry(
         "R012",
         "error",
-        Both("`{id}` says nothing about its {piece}", "`{id}`没有写{piece}"),
+        Both("the metric `{id}` has no `{key}`", "指标`{id}`没有`{key}`"),
         Both(
-            "add `{piece}:` to the metric, or use another piece",
-            "请在指标里加上`{piece}:`，或改用别的写法",
+            "add `{key}:` to the metric, or print something else of it",
+            "请给这个指标加上`{key}:`，或改印别的项",
         ),
         _EMPTY,
         "{{ firms.change }}",
-        "{{ firms }}",
+        "change:\n  previous: 16",
     ),
     Entry(
         "R013",
@@ -164,6 +173,48 @@ TEXTS: tuple[Entry, ...] = (
         "{{ firms.growth }}",
         "{{ firms.change }}",
         Both("did you mean {{{{ {id}.{near} }}}}?", "是不是想写{{{{ {id}.{near} }}}}？"),
+    ),
+    Entry(
+        "R014",
+        "error",
+        Both(
+            "the backslash before `{character}` has no meaning",
+            "`{character}`前面的反斜杠没有意义",
+        ),
+        Both("delete it; write \\\\ to print it", "请删除；要印出反斜杠，请写\\\\"),
+        Both(
+            "A backslash makes a mark such as * or {{ literal, or ends a line at the end of it.",
+            "反斜杠只用来原样印出*、{{等记号，或在行尾换行。",
+        ),
+        r"抓好\n落实",
+        "抓好落实",
+    ),
+    Entry(
+        "R015",
+        "error",
+        Both("{{{{ {name} }}}} cannot stand in a heading", "标题里不能用{{{{ {name} }}}}"),
+        Both("write the words themselves", "请直接写出文字"),
+        Both(
+            "Headings that print headings could print themselves without end.",
+            "标题互相引用会没完没了。",
+        ),
+        "heading: 落实{{ ip.heading }}",
+        "heading: 落实知识产权工作",
+    ),
+    Entry(
+        "R016",
+        "error",
+        Both(
+            "this text of a metric holds a reference, bold or a line break",
+            "指标里的这段文字含有引用、加粗或换行",
+        ),
+        Both(
+            "write the words themselves; references and ** belong into facts",
+            "请直接写出文字；引用和**写在facts里",
+        ),
+        Both("A metric prints itself, not other metrics.", "指标只印自己，不印别的指标。"),
+        "name: {{ firms }}产值",
+        "name: 企业产值",
     ),
     Entry(
         "R020",

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING
 
-from reportgen.numerals import rounded, trimmed
+from reportgen.numerals import PRECISION, rounded, trimmed
 from reportgen.problems import Problem, problem
+from reportgen.values import Number
 
 if TYPE_CHECKING:
     from reportgen.model import Metric
-    from reportgen.values import Number
 
 PERCENT = Decimal(100)
+PERCENT_SIGNS = ("%", "％")
 _DERIVED_DECIMALS = 1
 
 
@@ -41,24 +42,23 @@ class _Sum:
     unit: str = "%"
 
 
+_UNKNOWN = _Sum(None)
+
+
 def derive(metric: Metric) -> Derived:
-    """Return what can be computed of a metric, checked against what it states."""
-    total, found = _total(metric)
-    amount = Decimal(total) if total is not None else None
-    checks = [
-        _settle(
-            metric.change.value if metric.change else None, _change(metric, amount), "N102"
-        ),
-        _settle(
-            metric.share.value if metric.share else None, _share(metric, amount), "N103"
-        ),
-        _settle(
-            metric.target.rate if metric.target else None, _rate(metric, amount), "N104"
-        ),
-    ]
-    problems = [*found, *(each for _, wrong in checks for each in wrong), *_zero(metric)]
-    change, share, completion = (digits for digits, _ in checks)
-    return Derived(total, change, share, completion, tuple(problems))
+    """Return what can be computed of a metric, checked against what it states.
+
+    Nothing is computed from a value that is not exact (近300人), nor is it checked.
+    """
+    with localcontext(prec=PRECISION):
+        total, found = _total(metric)
+        exact = total is not None and metric.qualifier is None
+        amount = Decimal(total) if total is not None and exact else None
+        change, wrong_change = _settle(_stated_change(metric), _change(metric, amount))
+        share, wrong_share = _settle(_stated_share(metric), _share(metric, amount))
+        rate, wrong_rate = _settle(_stated_rate(metric), _rate(metric, amount))
+    sums = (*found, *wrong_change, *wrong_share, *wrong_rate)
+    return Derived(total, change, share, rate, sums)
 
 
 def is_in_points(metric: Metric) -> bool:
@@ -67,102 +67,120 @@ def is_in_points(metric: Metric) -> bool:
         return False
     if metric.change.unit is not None:
         return metric.change.unit == "个百分点"
-    return metric.unit is not None and metric.unit.value in {"%", "％"}
+    return is_percentage(metric)
+
+
+def is_percentage(metric: Metric) -> bool:
+    """Return whether the metric itself counts percent."""
+    return metric.unit is not None and metric.unit.value in PERCENT_SIGNS
+
+
+# -- what is stated, with the code of its disagreement ---------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    number: Number | None
+    code: str
+
+
+def _stated_change(metric: Metric) -> _Stated:
+    return _Stated(metric.change.value if metric.change else None, "N102")
+
+
+def _stated_share(metric: Metric) -> _Stated:
+    return _Stated(metric.share.value if metric.share else None, "N103")
+
+
+def _stated_rate(metric: Metric) -> _Stated:
+    return _Stated(metric.target.rate if metric.target else None, "N104")
+
+
+# -- what can be computed --------------------------------------------------------------
 
 
 def _total(metric: Metric) -> tuple[str | None, list[Problem]]:
-    """Return the amount: the value, or the sum of the parts that have the same unit."""
-    stated = metric.value
-    parts = _comparable_parts(metric)
-    if not parts or len(parts) != len(metric.breakdown):
+    """Return the amount: the value, or the sum of the parts if they have its unit."""
+    stated, parts = metric.value, _comparable_parts(metric)
+    if not parts:
         return (stated.digits if stated else None), []
     sum_ = sum((part.value for part in parts), Decimal(0))
     if stated is None:
-        return _digits(sum_, max(part.decimals for part in parts)), []
-    if _agrees(stated, sum_):
+        return format(rounded(sum_, max(part.decimals for part in parts)), "f"), []
+    if metric.qualifier or _agrees(stated, sum_):
         return stated.digits, []
-    words = f"{' + '.join(part.digits for part in parts)} = {_short(sum_)}"
-    return stated.digits, [problem("N101", stated.place, sum=words, stated=stated.digits)]
-
-
-def _comparable_parts(metric: Metric) -> list[Number]:
-    unit = metric.unit.value if metric.unit else None
-    return [
-        part.value
-        for part in metric.breakdown
-        if part.unit is None or part.unit.value == unit
-    ]
-
-
-def _change(metric: Metric, amount: Decimal | None) -> _Sum:
-    change = metric.change
-    if change is None or change.previous is None or amount is None:
-        return _Sum(None)
-    if change.comparable_prices:
-        return _Sum(None)
-    now, before = _short(amount), change.previous.digits
-    if is_in_points(metric):
-        return _Sum(amount - change.previous.value, f"{now} − {before}", "个百分点")
-    if change.previous.value == 0:
-        return _Sum(None)
-    growth = (amount - change.previous.value) / abs(change.previous.value) * PERCENT
-    return _Sum(growth, f"({now} − {before}) ÷ {before}")
-
-
-def _share(metric: Metric, amount: Decimal | None) -> _Sum:
-    share = metric.share
-    if share is None or share.whole is None or amount is None or not share.whole.value:
-        return _Sum(None)
-    part = amount / share.whole.value * PERCENT
-    return _Sum(part, f"{_short(amount)} ÷ {share.whole.digits}")
-
-
-def _rate(metric: Metric, amount: Decimal | None) -> _Sum:
-    target = metric.target
-    if target is None or amount is None or not target.value.value:
-        return _Sum(None)
-    rate = amount / target.value.value * PERCENT
-    return _Sum(rate, f"{_short(amount)} ÷ {target.value.digits}")
-
-
-def _zero(metric: Metric) -> list[Problem]:
-    """Nothing can be measured against zero: say so rather than print nothing."""
-    base = metric.change.previous if metric.change else None
-    needed = base and metric.change and not metric.change.value and not is_in_points(metric)
-    wholes = [
-        base if needed else None,
-        metric.share.whole if metric.share else None,
-        metric.target.value if metric.target else None,
-    ]
-    return [problem("N105", each.place) for each in wholes if each and not each.value]
-
-
-def _settle(
-    stated: Number | None, computed: _Sum, code: str
-) -> tuple[str | None, list[Problem]]:
-    """Return the digits to print; what is stated must agree to its last digit."""
-    if stated is None:
-        derived = computed.value
-        return (trimmed(derived, _DERIVED_DECIMALS) if derived is not None else None), []
-    if computed.value is None or _agrees(stated, computed.value):
-        return stated.digits, []
-    exact = trimmed(computed.value, max(2, stated.decimals + 1))
-    words = f"{computed.words} = {exact}{computed.unit}"
-    wrong = problem(code, stated.place, sum=words, stated=f"{stated.digits}{computed.unit}")
+    unit = metric.unit.value if metric.unit else ""
+    words = f"{' + '.join(part.digits for part in parts)} = {sum_:f}{unit}"
+    wrong = problem("N101", stated.place, sum=words, stated=f"{stated.digits}{unit}")
     return stated.digits, [wrong]
 
 
+def _comparable_parts(metric: Metric) -> list[Number]:
+    """Return the parts, or none if one of them is counted in another unit."""
+    unit = metric.unit.value if metric.unit else None
+    same = all(part.unit is None or part.unit.value == unit for part in metric.breakdown)
+    return [part.value for part in metric.breakdown] if same else []
+
+
+def _change(metric: Metric, amount: Decimal | None) -> _Sum:
+    """Return the growth, or the difference in points; 可比价 growth is never computed."""
+    change = metric.change
+    if change is None or change.previous is None or amount is None:
+        return _UNKNOWN
+    before = change.previous.value
+    if change.comparable_prices:
+        return _UNKNOWN
+    if is_in_points(metric):
+        return _Sum(amount - before, f"{amount:f} − {before:f}", "个百分点")
+    if before <= 0:
+        return _UNKNOWN
+    growth = (amount - before) / before * PERCENT
+    return _Sum(growth, f"({amount:f} − {before:f}) ÷ {before:f}")
+
+
+def _share(metric: Metric, amount: Decimal | None) -> _Sum:
+    whole = metric.share.whole if metric.share else None
+    if whole is None or amount is None or whole.value <= 0:
+        return _UNKNOWN
+    return _Sum(amount / whole.value * PERCENT, f"{amount:f} ÷ {whole.digits}")
+
+
+def _rate(metric: Metric, amount: Decimal | None) -> _Sum:
+    target = metric.target.value if metric.target else None
+    if target is None or amount is None or target.value == 0:
+        return _UNKNOWN
+    return _Sum(amount / target.value * PERCENT, f"{amount:f} ÷ {target.digits}")
+
+
+# -- stated against computed -----------------------------------------------------------
+
+
+def _settle(stated: _Stated, computed: _Sum) -> tuple[str | None, list[Problem]]:
+    """Return the digits to print; what is stated must agree to its last digit."""
+    number, value = stated.number, computed.value
+    if number is None:
+        return (None if value is None else _short(value)), []
+    if value is None or _agrees(number, value):
+        return number.digits, []
+    shown = trimmed(value, max(2, number.decimals + 1))
+    words = f"{computed.words} = {shown}{computed.unit}"
+    wrong = problem(
+        stated.code, number.place, sum=words, stated=f"{number.digits}{computed.unit}"
+    )
+    return number.digits, [wrong]
+
+
 def _agrees(stated: Number, computed: Decimal) -> bool:
-    """Return whether `computed` rounds to `stated`; a tie may go either way."""
-    unit = Decimal(1).scaleb(-stated.decimals)
+    """Return whether `computed` rounds to `stated`; an exact tie may go either way."""
     if rounded(computed, stated.decimals) == stated.value:
         return True
+    unit = Decimal(1).scaleb(-stated.decimals)
     return abs(computed - stated.value) * 2 == unit
 
 
-def _digits(number: Decimal, decimals: int) -> str:
-    return str(rounded(number, decimals))
-
-
 def _short(number: Decimal) -> str:
-    return format(number, "f")
+    """Return one decimal, or the first digits that are not zero: 0.04 is no 持平."""
+    decimals = _DERIVED_DECIMALS
+    while number and not rounded(number, decimals):
+        decimals += 1
+    return trimmed(number, decimals)

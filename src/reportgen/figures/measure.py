@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportgen.figure import Measured
-from reportgen.figures.arithmetic import derive
-from reportgen.figures.checks import contradictions
+from reportgen.figures.arithmetic import Derived, derive
+from reportgen.figures.checks import contradictions, gaps
 from reportgen.figures.wording import pieces
 from reportgen.place import Origin
 from reportgen.problems import Problem, problem
@@ -21,15 +21,16 @@ def measure(project: Project) -> tuple[dict[str, Measured], list[Problem]]:
     """Return every metric of a project by id, with all its pieces, and all problems."""
     figures: dict[str, Measured] = {}
     problems: list[Problem] = []
-    for owner, name, metric in _metrics(project):
+    for owner, name, metric in metrics_of(project):
         derived = derive(metric)
-        problems += _verdict(name, metric, list(contradictions(metric, derived)))
+        problems += _verdict(name, metric, derived)
         origin = Origin(metric.place, f"{owner}.metrics.{name}")
-        figures[name] = Measured(name, metric, origin, pieces(metric, derived))
+        said = pieces(metric, derived, project.period.year)
+        figures[name] = Measured(name, metric, origin, said)
     return figures, problems
 
 
-def _metrics(project: Project) -> Iterator[tuple[str, str, Metric]]:
+def metrics_of(project: Project) -> Iterator[tuple[str, str, Metric]]:
     """Yield each metric with its section's id (or `report`) and its own."""
     for name, metric in project.report.metrics.items():
         yield "report", name, metric
@@ -39,11 +40,14 @@ def _metrics(project: Project) -> Iterator[tuple[str, str, Metric]]:
                 yield section.id, name, metric
 
 
-def _verdict(name: str, metric: Metric, found: list[Problem]) -> list[Problem]:
-    """Return the findings; those about a suspect metric become one warning.
+def _verdict(name: str, metric: Metric, derived: Derived) -> list[Problem]:
+    """Return the findings; what contradicts itself in a suspect metric is one warning.
 
-    A value that was confirmed is treated like any other.
+    A suspect value that was confirmed is treated like any other. What a metric cannot
+    say for want of a number is an error in any case: it could not be printed.
     """
+    found = [*gaps(metric, derived), *contradictions(metric, derived)]
     if metric.suspect is None or metric.confirmed is not None:
         return found
-    return [problem("N120", metric.suspect.place, id=name, reason=metric.suspect.value)]
+    doubt = problem("N120", metric.suspect.place, id=name, reason=metric.suspect.value)
+    return [*gaps(metric, derived), doubt]

@@ -7,31 +7,35 @@ from typing import TYPE_CHECKING
 
 from reportgen.figure import Phrase, Run
 from reportgen.figures.arithmetic import Derived, is_in_points
+from reportgen.figures.checks import in_chinese
 from reportgen.numerals import chinese
 from reportgen.period import display
+from reportgen.texts import literal
 
 if TYPE_CHECKING:
-    from reportgen.model import Member, Metric
+    from reportgen.model import Member, Metric, Range
 
-_BEFORE = ("约", "近", "超")
-_MAGNITUDES = ("万", "亿", "%", "％")
+_MAGNITUDES = ("万亿", "千万", "百万", "万", "亿", "%", "％", "‰")
 
 
-def pieces(metric: Metric, derived: Derived) -> dict[str, Phrase]:
-    """Return everything the metric can say, by piece; the bare amount is ""."""
+def pieces(metric: Metric, derived: Derived, year: int) -> dict[str, Phrase]:
+    """Return everything the metric can say, by piece; the bare amount is "".
+
+    A metric's own period is printed with its year if that is not `year`, the report's.
+    """
     said = {
         "": _amount(metric, derived),
         "value": _value(metric, derived),
-        "name": _plain(metric.name.value),
-        "unit": _plain(metric.unit.value if metric.unit else ""),
-        "period": _plain(display(metric.period) if metric.period else ""),
+        "name": _plain(literal(metric.name)),
+        "unit": _plain(_unit(metric)),
+        "period": _period(metric, year),
         "change": _change(metric, derived),
         "previous": _previous(metric),
         "share": _share(metric, derived),
         "rank": _rank(metric),
         "items": _items(metric),
         "breakdown": _members(metric.breakdown, metric, named=True),
-        "names": _plain("、".join(member.name.value for member in metric.group)),
+        "names": _plain("、".join(literal(member.name) for member in metric.group)),
         "target": _target(metric),
         "completion": _completion(metric, derived),
     }
@@ -47,7 +51,21 @@ def _number(text: str) -> Phrase:
 
 
 def _unit(metric: Metric) -> str:
-    return metric.unit.value if metric.unit else ""
+    return literal(metric.unit) if metric.unit else ""
+
+
+def _numeral(digits: str, metric: Metric) -> str:
+    """Return a number in the metric's numerals; 2 of something is 两."""
+    number = Decimal(digits)
+    if metric.numerals == "chinese" and in_chinese(number):
+        return chinese(int(number), counting=True)
+    return digits
+
+
+def _period(metric: Metric, year: int) -> Phrase:
+    if metric.period is None:
+        return ()
+    return _plain(display(metric.period, year=metric.period.year != year))
 
 
 # -- the amount ------------------------------------------------------------------------
@@ -55,7 +73,7 @@ def _unit(metric: Metric) -> str:
 
 def _amount(metric: Metric, derived: Derived) -> Phrase:
     if metric.words:
-        return _number(metric.words.value)
+        return _number(literal(metric.words))
     if metric.group:
         return _members(metric.group, metric, named=False)
     number, unit = _digits(metric, derived), _unit(metric)
@@ -81,25 +99,26 @@ def _with_yu(number: str, unit: str) -> str:
 
 def _value(metric: Metric, derived: Derived) -> Phrase:
     if metric.group:
-        return tuple(_joined([_number(member.value.digits) for member in metric.group]))
+        numbers = [_numeral(member.value.digits, metric) for member in metric.group]
+        return tuple(_joined([_number(number) for number in numbers]))
     number = _digits(metric, derived)
     return _number(number) if number else ()
 
 
 def _digits(metric: Metric, derived: Derived) -> str:
     if metric.range:
-        low, high = metric.range.low.digits, metric.range.high.digits
-        return f"{low}{_repeated(_unit(metric))}～{high}"
-    if derived.total is None:
-        return ""
-    if metric.numerals == "chinese":
-        return chinese(int(Decimal(derived.total)), counting=True)
-    return derived.total
+        return _range(metric.range, metric)
+    return "" if derived.total is None else _numeral(derived.total, metric)
 
 
-def _repeated(unit: str) -> str:
+def _range(value: Range, metric: Metric) -> str:
     """Both ends of a range carry % and 万: 13%～17%, 9亿～16亿元 (GB/T 15835 5.1)."""
-    return next((each for each in _MAGNITUDES if unit.startswith(each)), "")
+    low, high = _numeral(value.low.digits, metric), _numeral(value.high.digits, metric)
+    if low != value.low.digits:
+        return f"{low}至{high}"
+    unit = _unit(metric)
+    repeated = next((each for each in _MAGNITUDES if unit.startswith(each)), "")
+    return f"{low}{repeated}～{high}"
 
 
 def _members(members: tuple[Member, ...], metric: Metric, *, named: bool) -> Phrase:
@@ -107,9 +126,9 @@ def _members(members: tuple[Member, ...], metric: Metric, *, named: bool) -> Phr
 
 
 def _member(member: Member, metric: Metric, *, named: bool) -> Phrase:
-    unit = member.unit.value if member.unit else _unit(metric)
-    name = _plain(member.name.value) if named else ()
-    return (*name, Run(f"{member.value.digits}{unit}", number=True))
+    unit = literal(member.unit) if member.unit else _unit(metric)
+    name = _plain(literal(member.name)) if named else ()
+    return (*name, Run(f"{_numeral(member.value.digits, metric)}{unit}", number=True))
 
 
 def _joined(phrases: list[Phrase]) -> list[Run]:
@@ -140,40 +159,41 @@ def _change(metric: Metric, derived: Derived) -> Phrase:
 def _previous(metric: Metric) -> Phrase:
     if metric.change is None or metric.change.previous is None:
         return ()
-    return _number(f"{metric.change.previous.digits}{_unit(metric)}")
+    return _number(f"{_numeral(metric.change.previous.digits, metric)}{_unit(metric)}")
 
 
 def _share(metric: Metric, derived: Derived) -> Phrase:
     if metric.share is None or derived.share is None:
         return ()
-    return (Run(f"占{metric.share.of.value}的"), Run(f"{derived.share}%", number=True))
+    return (Run(f"占{literal(metric.share.of)}的"), Run(f"{derived.share}%", number=True))
 
 
 def _rank(metric: Metric) -> Phrase:
-    """A first place is 第一, the others keep the digits of statistics: 第2位."""
+    """A first place is 第一, the others have the metric's numerals: 第2位, 第二位."""
     if metric.rank is None:
         return ()
-    verb = metric.rank.verb.value if metric.rank.verb else "居"
+    verb = literal(metric.rank.verb) if metric.rank.verb else "居"
     position = int(metric.rank.position.value)
-    place = "第一" if position == 1 else f"第{position}位"
-    return (Run(f"{verb}{metric.rank.scope.value}"), Run(place, number=True))
+    number = chinese(position) if metric.numerals == "chinese" else position
+    place = "第一" if position == 1 else f"第{number}位"
+    return (Run(f"{verb}{literal(metric.rank.scope)}"), Run(place, number=True))
 
 
 def _items(metric: Metric) -> Phrase:
     if metric.items is None:
         return ()
-    names = "、".join(name.value for name in metric.items.names)
+    names = "、".join(literal(name) for name in metric.items.names)
     return _plain(names + ("等" if metric.items.open else ""))
 
 
 def _target(metric: Metric) -> Phrase:
     if metric.target is None:
         return ()
-    return _number(f"{metric.target.value.digits}{_unit(metric)}")
+    return _number(f"{_numeral(metric.target.value.digits, metric)}{_unit(metric)}")
 
 
 def _completion(metric: Metric, derived: Derived) -> Phrase:
     if metric.target is None or derived.completion is None:
         return ()
-    name = metric.target.name.value if metric.target.name else "年度目标"
+    name = literal(metric.target.name) if metric.target.name else "年度目标"
     return (Run(f"完成{name}的"), Run(f"{derived.completion}%", number=True))

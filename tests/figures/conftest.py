@@ -1,0 +1,36 @@
+"""One metric, as a clerk writes it, measured."""
+
+from textwrap import dedent, indent
+
+import pytest
+
+from projects import read, section, write_project
+from reportgen.figure import words
+from reportgen.figures import measure
+
+
+class Result:
+    """What `measure` says about the metric `x`."""
+
+    def __init__(self, figure, problems):
+        self.figure = figure
+        self.problems = problems
+        self.said = {piece: words(phrase) for piece, phrase in figure.pieces.items()}
+
+    @property
+    def codes(self):
+        """The codes of the problems, in order."""
+        return [problem.code for problem in self.problems]
+
+
+@pytest.fixture
+def measured(tmp_path):
+    """Return a function that measures a metric given as YAML."""
+
+    def of(yaml):
+        metric = f"x:\n{indent(dedent(yaml).strip(), '  ')}"
+        files = {"achievements/01-ip.yaml": section(metric)}
+        figures, problems = measure(read(write_project(tmp_path, files)))
+        return Result(figures["x"], problems)
+
+    return of

@@ -1,0 +1,39 @@
+"""Small projects in a folder, for tests that read real YAML."""
+
+from textwrap import dedent, indent
+
+from reportgen.project import read_project
+
+REPORT = """
+title: 上半年工作总结
+parts:
+  - id: achievements
+    heading: 主要工作
+"""
+
+
+def write_project(root, files, report=REPORT):
+    """Write the files of period 2023H1, by path below it, and what every project has."""
+    period = root / "data" / "2023H1"
+    everything = {"../organ.yaml": "name: 测试区科技局\n", "report.yaml": report, **files}
+    for name, text in everything.items():
+        path = period / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(dedent(text).lstrip("\n"), encoding="utf-8")
+    return root
+
+
+def read(root):
+    """Return the project of 2023H1, which must be read without a problem."""
+    project, problems = read_project(root, "2023H1")
+    assert problems == []
+    return project
+
+
+def section(metrics="", facts="", heading="知识产权"):
+    """Return a section file with these metrics and facts (YAML without indentation)."""
+    text = f"heading: {heading}\n"
+    for key, inside in (("metrics", metrics), ("facts", facts)):
+        if inside:
+            text += f"{key}:\n{indent(dedent(inside).strip(), '  ')}\n"
+    return text
