@@ -17,7 +17,7 @@ from reportgen.validate import near
 from reportgen.values import Text
 
 if TYPE_CHECKING:
-    from reportgen.model import Fact, Metric, Project
+    from reportgen.model import Fact, Metric, Project, Report
 
 PIECES = (
     *("value", "name", "unit", "period", "change", "previous", "share", "rank", "items"),
@@ -64,7 +64,7 @@ def names_of(project: Project, figures: Mapping[str, Measured]) -> Names:
         numbered += part.numbered
         sections = project.sections[part.id]
         headings[part.id] = part.heading
-        said[part.id] = {"count": chinese(len(sections))}
+        said[part.id] = {"count": chinese(len(sections), counting=True)}
         if part.numbered:
             said[part.id]["number"] = chinese(numbered)
         for position, section in enumerate(sections, 1):
@@ -227,9 +227,7 @@ def _not_literal(text: Text) -> list[Problem]:
 
 def _texts(project: Project) -> Iterator[tuple[str, Text]]:
     report = project.report
-    for key in ("title", "addressee", "lead", "closing", "signature", "contact"):
-        if text := getattr(report, key):
-            yield f"report.{key}", text
+    yield from _own_texts(report, "title", "addressee", "lead")
     for part in report.parts:
         yield f"{part.id}.heading", part.heading
         if part.lead:
@@ -237,15 +235,22 @@ def _texts(project: Project) -> Iterator[tuple[str, Text]]:
         for section in project.sections[part.id]:
             yield f"{section.id}.heading", section.section.heading
             for number, fact in enumerate(section.section.facts, 1):
-                yield from fact_texts(f"{section.id}.facts.{number}", fact)
+                yield from _fact_texts(f"{section.id}.facts.{number}", fact)
+    yield from _own_texts(report, "closing", "signature", "contact")
     for number, attachment in enumerate(report.attachments, 1):
         key = f"report.attachments.{number}"
         yield f"{key}.title", attachment.title
         for index, fact in enumerate(attachment.facts, 1):
-            yield from fact_texts(f"{key}.facts.{index}", fact)
+            yield from _fact_texts(f"{key}.facts.{index}", fact)
 
 
-def fact_texts(key: str, fact: Fact) -> Iterator[tuple[str, Text]]:
+def _own_texts(report: Report, *keys: str) -> Iterator[tuple[str, Text]]:
+    for key in keys:
+        if text := getattr(report, key):
+            yield f"report.{key}", text
+
+
+def _fact_texts(key: str, fact: Fact) -> Iterator[tuple[str, Text]]:
     """Yield the texts of a fact with their keys: text, points, cells of its table."""
     if fact.text:
         yield key, fact.text

@@ -60,7 +60,7 @@ _TOKENS = re.compile(
     | (?P<statement>\{[%\#][^{}]*[%\#]\} | \{[%\#] | [%\#]\})
     | (?P<brace>\{+(?:[^{}\n]*\}+)? | \}+)
     | (?P<bold>\*\*)
-    | (?P<blank>\n\s*\n\s*)
+    | (?P<blank>(?:[ \t　]*\n){2,}[ \t　]*)
     | (?P<newline>[ \t　]*\n[ \t　]*)
     """,
     re.VERBOSE | re.ASCII,
@@ -125,7 +125,7 @@ class _Parser:
             case "bold":
                 self._bold(token.start())
             case "blank":
-                self._refuse("R007", token.start() + 1)
+                self._refuse("R007", token.start() + token[0].index("\n") + 1)
             case "newline":
                 self._newline(token)
             case kind:
