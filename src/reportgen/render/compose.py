@@ -58,7 +58,7 @@ class Composer:
                 return self._reference(part)
 
     def _reference(self, reference: Reference) -> str:
-        """Return what a reference prints; an unknown one, reported before, prints nothing."""
+        """Return what a reference prints: nothing if it was reported as unknown."""
         name, piece = reference.id, reference.piece
         if name in self._names.words:
             return escape(self._names.words[name].get(piece, ""))

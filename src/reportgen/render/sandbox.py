@@ -212,7 +212,7 @@ def _concat(values: list[Any]) -> Any:  # noqa: ANN401 - text
 def _join(join: Callable[..., str]) -> Callable[..., str]:
     @jinja2.pass_eval_context
     def joined(
-        context: Any, values: Any, separator: str = "", attribute: Any = None
+        context: object, values: object, separator: str = "", attribute: object = None
     ) -> str:
         return str(limited(join(context, values, separator, attribute)))
 
@@ -254,9 +254,9 @@ def used_names(sandbox: Sandbox, source: str) -> list[Use]:
             for each in tree.find_all(type_)
             if each.name not in guards
         ]
-    for each in tree.find_all(
-        (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
-    ):
-        if isinstance(each.template, nodes.Const):
-            found.append(Use("file", str(each.template.value), each.lineno))
+    loads = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
+    for each in tree.find_all(loads):
+        file = getattr(each, "template", None)
+        if isinstance(file, nodes.Const):
+            found.append(Use("file", str(file.value), each.lineno))
     return found

@@ -122,7 +122,7 @@ def _rule(align: Align, width: int) -> str:
 
 
 def _inline(inlines: Inlines, line_break: str) -> str:
-    """Return the inlines, `line_break` for each line break, without care for line starts."""
+    """Return the inlines, `line_break` for each break, without care for line starts."""
     segments = _segments(inlines, line_break)
     if not any(bold for _, bold in segments):
         return _escape("".join(text for text, _ in segments))

@@ -1,0 +1,93 @@
+"""The catalogue's words for a problem, in the language of the user."""
+
+from __future__ import annotations
+
+import locale
+import os
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from reportgen.catalogue import ENTRIES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reportgen.catalogue.entry import Both, Entry
+
+Language: TypeAlias = Literal["en", "zh"]
+
+
+def language(asked: str | None = None) -> Language:
+    """Return the language to speak: asked for, else REPORTGEN_LANG, else the locale's."""
+    for choice in (asked, os.environ.get("REPORTGEN_LANG"), *_of_the_system()):
+        if choice:
+            return "zh" if choice.lower().startswith("zh") or "Chinese" in choice else "en"
+    return "en"
+
+
+def message(code: str, values: Mapping[str, str], lang: Language) -> str:
+    """Return what is wrong, with the values filled in."""
+    return _filled(ENTRIES[code].message, values, lang)
+
+
+def advice(code: str, values: Mapping[str, str], lang: Language) -> str:
+    """Return what to do about it; a likely meant word turns it into a question."""
+    entry = ENTRIES[code]
+    words = entry.near if entry.near and "near" in values else entry.help
+    return _filled(words, values, lang)
+
+
+def explanation(entry: Entry, lang: Language) -> str:
+    """Return everything the catalogue knows about a code, as text."""
+    words = _HEADINGS[lang]
+    lines = [f"{entry.code} ({entry.level})", "", _template(entry.message, lang)]
+    for heading, both in ((words["why"], entry.why), (words["fix"], entry.help)):
+        lines += ["", f"{heading} {_template(both, lang)}"]
+    if entry.wrong:
+        lines += ["", words["wrong"], *_indented(entry.wrong)]
+    if entry.right:
+        lines += ["", words["right"], *_indented(entry.right)]
+    if entry.source:
+        lines += ["", f"{words['source']} {entry.source}"]
+    return "\n".join(lines)
+
+
+_HEADINGS: dict[Language, dict[str, str]] = {
+    "en": {
+        "why": "Why:",
+        "fix": "Fix:",
+        "wrong": "Wrong:",
+        "right": "Right:",
+        "source": "Source:",
+    },
+    "zh": {
+        "why": "原因：",
+        "fix": "办法：",
+        "wrong": "错：",
+        "right": "对：",
+        "source": "依据：",
+    },
+}
+
+
+def _of_the_system() -> list[str | None]:
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    found: list[str | None] = [os.environ.get(name) for name in names]
+    return found if any(found) else [locale.getlocale()[0]]
+
+
+def _filled(both: Both, values: Mapping[str, str], lang: Language) -> str:
+    return getattr(both, lang).format_map(values)  # type: ignore[no-any-return]
+
+
+def _template(both: Both, lang: Language) -> str:
+    """Return the words with their {names} shown as …."""
+    return _filled(both, _Dots(), lang)
+
+
+class _Dots(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _indented(text: str) -> list[str]:
+    return [f"    {line}" for line in text.splitlines()]

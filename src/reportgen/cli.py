@@ -1,0 +1,410 @@
+"""The command line: gathers arguments, calls one function, shows what it returned.
+
+Each command imports what it needs, so that `--help` is quick.
+"""
+
+from __future__ import annotations
+
+import enum
+import os
+import signal
+import sys
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from reportgen import __version__, console
+from reportgen.catalogue.words import Language, explanation, language
+from reportgen.problems import (
+    EnvironmentProblem,
+    Level,
+    Problem,
+    ReportgenError,
+    UsageProblem,
+    problem,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import FrameType
+
+    from reportgen.pipeline import Built
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class Format(enum.StrEnum):
+    """A format a report can be written in."""
+
+    DOCX = "docx"
+    MD = "md"
+
+
+class Report(enum.StrEnum):
+    """A form in which `check` tells problems."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+class Kind(enum.StrEnum):
+    """A kind of file with a schema."""
+
+    REPORT = "report"
+    SECTION = "section"
+    ORGAN = "organ"
+
+
+Periods = Annotated[list[str] | None, typer.Argument(metavar="PERIOD…", show_default=False)]
+Period = Annotated[str, typer.Argument(metavar="PERIOD")]
+Formats = Annotated[
+    list[Format] | None,
+    typer.Option(
+        "-f", "--format", help="docx or md; may be given twice.", show_default="docx"
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "-o", "--output", metavar="DIR", help="Where to write.", show_default="dist/"
+    ),
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Treat warnings as errors.")]
+Stdout = Annotated[
+    bool, typer.Option("--stdout", help="Write the report to standard output.")
+]
+ReportFormat = Annotated[Report, typer.Option("--format", help="How to tell problems.")]
+
+
+class _Settings:
+    """What the options before the command say."""
+
+    project: Path | None = None
+    lang: Language = "en"
+    debug: bool = False
+
+
+class Interrupted(BaseException):
+    """A signal asked to stop; `exit_code` is 128 and its number."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.exit_code = 128 + number
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run a command line and exit with the code of the contract."""
+    console.prepare_streams()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _interrupt)
+    _Settings.lang = language()
+    try:
+        app(_options_first(list(sys.argv[1:] if arguments is None else arguments)))
+    except Interrupted as stop:
+        sys.exit(stop.exit_code)
+    except ReportgenError as error:
+        console.show_problems(error.problems, _root_or_here(), _Settings.lang, sys.stderr)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
+    except OSError as error:
+        _exit_for_machine(error)
+    except Exception as error:  # noqa: BLE001 - whatever is left is our fault
+        _exit_for_bug(error)
+    sys.exit(0)
+
+
+def _interrupt(number: int, _: FrameType | None) -> NoReturn:
+    raise Interrupted(number)
+
+
+def _options_first(arguments: list[str]) -> list[str]:
+    """Move --project, --lang and --debug before the command, where they are read."""
+    moved: list[str] = []
+    rest: list[str] = []
+    words = iter(arguments)
+    for word in words:
+        if word == "--":
+            rest += [word, *words]
+        elif word in {"--project", "--lang"}:
+            moved += [word, *([value] if (value := next(words, None)) is not None else [])]
+        elif word == "--debug" or word.startswith(("--project=", "--lang=")):
+            moved.append(word)
+        else:
+            rest.append(word)
+    return moved + rest
+
+
+def _exit_for_machine(error: OSError) -> NoReturn:
+    reason = error.strerror or str(error)
+    found = problem("E023", None, file=error.filename or "-", reason=reason)
+    console.show_problems([found], Path(), _Settings.lang, sys.stderr)
+    sys.exit(4)
+
+
+def _exit_for_bug(error: Exception) -> NoReturn:
+    if _Settings.debug:
+        traceback.print_exception(error)
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    what = f"{type(error).__name__} in {Path(last.filename).name}:{last.lineno}"
+    found = problem("U009", None, what=what, version=__version__)
+    console.show_problems([found], Path(), _Settings.lang, sys.stderr)
+    sys.exit(3)
+
+
+@app.callback(epilog="--project, --lang and --debug may stand after the command, too.")
+def settings(
+    project: Annotated[
+        Path | None, typer.Option("--project", metavar="DIR", help="The project's folder.")
+    ] = None,
+    lang: Annotated[
+        str | None, typer.Option("--lang", metavar="en|zh", help="Language of messages.")
+    ] = None,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show tracebacks of bugs.")
+    ] = False,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Write the recurring work report from YAML: Word (GB/T 9704) or Markdown.
+
+    Examples: reportgen init my-office, then reportgen build 2024H1 inside it.
+    """
+    _Settings.project, _Settings.debug = project, debug
+    if lang is not None and lang not in {"en", "zh"}:
+        raise UsageProblem(problem("U008", None, lang=lang))
+    _Settings.lang = language(lang)
+    if version:
+        typer.echo(f"reportgen {__version__}")
+        raise typer.Exit
+
+
+def _root() -> Path:
+    """Return the project: the named folder, or the one we stand in."""
+    from reportgen.project import find_project
+
+    start = _Settings.project or Path()
+    return find_project(start.resolve())
+
+
+def _root_or_here() -> Path:
+    try:
+        return _root()
+    except ReportgenError:
+        return Path()
+
+
+# -- build -----------------------------------------------------------------------------
+
+
+@app.command(
+    epilog="Examples: reportgen build 2023H1 · reportgen build 2023H1 2023H2 -f docx -f md"
+)
+def build(
+    periods: Periods = None,
+    formats: Formats = None,
+    output: Output = None,
+    strict: Strict = False,
+    stdout: Stdout = False,
+) -> None:
+    """Write the reports of one period or more, into dist/ of the project.
+
+    Nothing is written for a period with errors. A Word file that somebody edited is kept
+    beside the new one.
+    """
+    root = _root()
+    chosen = _known(root, periods or [])
+    forms = tuple(dict.fromkeys(each.value for each in formats or [Format.DOCX]))
+    if stdout:
+        _build_to_stdout(root, chosen, forms, strict=strict)
+        return
+    folder = output if output is not None else root / "dist"
+    worst = 0
+    with console.progress(len(chosen)) as step:
+        for name in chosen:
+            worst = max(worst, _build_one(root, name, forms, folder, strict=strict))
+            step()
+    raise typer.Exit(worst)
+
+
+def _known(root: Path, names: list[str]) -> list[str]:
+    """Return the periods asked for, each once; raises UsageProblem for one unknown."""
+    from reportgen.project import period_names, unknown_period
+
+    known = period_names(root)
+    if not names:
+        raise UsageProblem(problem("U003", None, periods="、".join(known)))
+    if wrong := [unknown_period(root, name) for name in names if name not in known]:
+        raise UsageProblem(*wrong)
+    return list(dict.fromkeys(names))
+
+
+def _build_one(
+    root: Path, name: str, forms: tuple[str, ...], folder: Path, *, strict: bool
+) -> int:
+    """Build one period, save it and say so; return its exit code."""
+    from reportgen.pipeline import build_period
+    from reportgen.save import save
+
+    built = build_period(root, name, forms)
+    kept: list[Problem] = []
+    code = _refusal(built, strict=strict)
+    try:
+        for form, content in built.outputs.items() if not code else ():
+            kept += save(folder / f"{name}.{form}", content)
+    except EnvironmentProblem as error:
+        kept, code = list(error.problems), error.exit_code
+    console.show_problems([*built.problems, *kept], root, _Settings.lang, sys.stderr)
+    if code:
+        console.show_refused(name, _Settings.lang)
+        return code
+    warnings = sum(each.level is Level.WARNING for each in [*built.problems, *kept])
+    for form in forms:
+        path = _shown(folder / f"{name}.{form}")
+        console.show_built(path, built.sections, built.figures, warnings, _Settings.lang)
+    return 0
+
+
+def _refusal(built: Built, *, strict: bool) -> int:
+    """Return 1 if a built report must not be written, else 0."""
+    warned = any(each.level is Level.WARNING for each in built.problems)
+    return int(not built.outputs or (strict and warned))
+
+
+def _build_to_stdout(
+    root: Path, names: list[str], forms: tuple[str, ...], *, strict: bool
+) -> None:
+    from reportgen.pipeline import build_period
+
+    if len(names) > 1 or len(forms) > 1:
+        raise UsageProblem(problem("U004"))
+    if forms == (Format.DOCX.value,) and sys.stdout.isatty():
+        raise UsageProblem(problem("U005"))
+    built = build_period(root, names[0], forms)
+    console.show_problems(built.problems, root, _Settings.lang, sys.stderr)
+    if code := _refusal(built, strict=strict):
+        raise typer.Exit(code)
+    sys.stdout.buffer.write(built.outputs[forms[0]])
+    sys.stdout.buffer.flush()
+
+
+def _shown(path: Path) -> str:
+    """Return a path as it is called from here."""
+    full = path.resolve()
+    here = Path.cwd()
+    return full.relative_to(here).as_posix() if full.is_relative_to(here) else str(full)
+
+
+# -- check -----------------------------------------------------------------------------
+
+
+@app.command(epilog="Examples: reportgen check · reportgen check 2023H1 --format json")
+def check(
+    periods: Periods = None, form: ReportFormat = Report.TEXT, strict: Strict = False
+) -> None:
+    """Tell every problem of one period, or of all; write nothing."""
+    from reportgen.pipeline import check_period
+    from reportgen.problems import in_order
+    from reportgen.project import period_names
+
+    root = _root()
+    names = _known(root, periods or period_names(root))
+    found: list[Problem] = []
+    with console.progress(len(names)) as step:
+        for name in names:
+            found += check_period(root, name)
+            step()
+    problems = in_order(found)
+    _tell(problems, form, root)
+    bad = {Level.ERROR, Level.WARNING} if strict else {Level.ERROR}
+    raise typer.Exit(int(any(each.level in bad for each in problems)))
+
+
+def _tell(problems: list[Problem], form: Report, root: Path) -> None:
+    match form:
+        case Report.JSON:
+            typer.echo(console.as_json(problems, _Settings.lang))
+        case Report.GITHUB:
+            if problems:
+                typer.echo(console.as_github(problems, _Settings.lang))
+        case Report.TEXT:
+            console.show_problems(problems, root, _Settings.lang, sys.stdout)
+            sys.stdout.flush()
+            console.show_count(problems, _Settings.lang)
+
+
+# -- projects --------------------------------------------------------------------------
+
+
+@app.command(epilog="Example: reportgen init my-office")
+def init(folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
+    """Begin a project: a small fictional one that builds, with templates and CI.
+
+    Nothing that is already there is overwritten.
+    """
+    from reportgen.starter import begin_project
+
+    for path in begin_project(folder):
+        typer.echo(_shown(path))
+
+
+@app.command(epilog="Example: reportgen new 2023H2")
+def new(period: Period) -> None:
+    """Begin a period: a report and a section for each part, to be filled in."""
+    from reportgen.starter import begin_period
+
+    for path in begin_period(_root(), period):
+        typer.echo(_shown(path))
+
+
+@app.command(name="list")
+def list_periods() -> None:
+    """List the periods of the project, oldest first."""
+    from reportgen.project import period_names
+
+    for name in period_names(_root()):
+        typer.echo(name)
+
+
+@app.command(epilog="Examples: reportgen schema section · reportgen schema --write")
+def schema(
+    kind: Annotated[Kind | None, typer.Argument(metavar="[report|section|organ]")] = None,
+    write: Annotated[
+        bool, typer.Option("--write", help="Write into schemas/ of the project.")
+    ] = False,
+) -> None:
+    """Print the JSON Schemas of the data format, for completion in editors."""
+    from reportgen.save import save
+    from reportgen.schema import schema_text
+
+    for each in [kind] if kind else list(Kind):
+        text = schema_text(each.value)
+        if not write:
+            typer.echo(text, nl=False)
+            continue
+        path = _root() / "schemas" / f"{each.value}.schema.json"
+        save(path, text.encode())
+        typer.echo(_shown(path))
+
+
+@app.command(epilog="Example: reportgen explain N102")
+def explain(code: Annotated[str, typer.Argument(metavar="CODE")]) -> None:
+    """Say what a message means, why it matters, and show an example."""
+    from reportgen.catalogue import ENTRIES
+
+    entry = ENTRIES.get(code.upper())
+    if entry is None:
+        known = ", ".join(each for each in ENTRIES if each[0] == code[:1].upper())
+        raise UsageProblem(
+            problem("U006", None, name=code, known=known or ", ".join(ENTRIES))
+        )
+    typer.echo(explanation(entry, _Settings.lang))

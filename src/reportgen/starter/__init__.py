@@ -1,0 +1,103 @@
+"""Beginning a project and beginning a period: files written once, never over others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportgen.folders import built_in_templates
+from reportgen.load import read_yaml
+from reportgen.model import Organ
+from reportgen.period import display, parse_period
+from reportgen.problems import InvalidProject, UsageProblem, problem
+from reportgen.save import save
+from reportgen.schema import KINDS, schema_text
+from reportgen.validate import build
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_SAMPLE = Path(__file__).parent / "project"
+_SCHEMA_LINE = "# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
+
+
+def begin_project(folder: Path) -> list[Path]:
+    """Write the sample project, the templates and the schemas; return the files.
+
+    Raises UsageProblem, and writes nothing, if one of them is already there.
+    """
+    files = {path.relative_to(_SAMPLE): path.read_bytes() for path in _files(_SAMPLE)}
+    templates = built_in_templates()
+    for path in _files(templates):
+        files[Path("templates") / path.relative_to(templates)] = path.read_bytes()
+    for kind in KINDS:
+        files[Path("schemas") / f"{kind}.schema.json"] = schema_text(kind).encode()
+    return _write({folder / path: content for path, content in files.items()})
+
+
+def begin_period(root: Path, name: str) -> list[Path]:
+    """Write the skeleton of a period; return the files.
+
+    Raises UsageProblem if `name` is no period or the period exists, InvalidProject if
+    organ.yaml cannot be read.
+    """
+    period = parse_period(name)
+    if period is None or "/" in name:
+        raise UsageProblem(problem("U010", None, period=name))
+    folder = root / "data" / name
+    if folder.exists():
+        raise UsageProblem(problem("U007", None, files=f"data/{name}"))
+    title = f"{_organ(root)}{display(period, year=True)}工作总结"
+    report = _REPORT.format(schema=_schema_line("report", 2), title=title)
+    files = {folder / "report.yaml": report}
+    for part, heading in (
+        ("achievements", "【待填：工作名称】"),
+        ("plans", "【待填：计划名称】"),
+    ):
+        section = _SECTION.format(schema=_schema_line("section", 3), heading=heading)
+        files[folder / part / "01-first.yaml".replace("first", f"{part}_first")] = section
+    return _write({path: text.encode() for path, text in files.items()})
+
+
+def _organ(root: Path) -> str:
+    source, problems = read_yaml(root / "data" / "organ.yaml", "data/organ.yaml")
+    organ, found = build(source, Organ)
+    if organ is None or found or any(each.level == "error" for each in problems):
+        raise InvalidProject(*problems, *found)
+    return organ.name.value
+
+
+def _schema_line(kind: str, depth: int) -> str:
+    return _SCHEMA_LINE.format(up="../" * depth, kind=kind)
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _write(files: Mapping[Path, bytes]) -> list[Path]:
+    if there := [str(path) for path in files if path.exists()]:
+        raise UsageProblem(problem("U007", None, files="、".join(there[:10])))
+    for path, content in files.items():
+        save(path, content)
+    return list(files)
+
+
+_REPORT = """\
+{schema}schema_version: 1
+title: {title}
+lead: 【待填：导语，一段话概括本期工作】
+parts:
+  - id: achievements
+    heading: 主要工作情况
+    kind: achievements
+  - id: plans
+    heading: 下一步工作打算
+    kind: plans
+    lead: "重点抓好以下{{{{ plans.count }}}}个方面工作。"
+"""
+_SECTION = """\
+{schema}heading: {heading}
+facts:
+  - 【待填：做了什么，成效如何】
+"""
