@@ -2,6 +2,7 @@
 
 from textwrap import dedent, indent
 
+from reportgen.catalogue.words import advice, message
 from reportgen.project import read_project
 
 REPORT = """
@@ -37,3 +38,12 @@ def section(metrics="", facts="", heading="知识产权"):
         if inside:
             text += f"{key}:\n{indent(dedent(inside).strip(), '  ')}\n"
     return text
+
+
+def spoken(problems):
+    """Return the problems; the catalogue finds a value for each of its {words}."""
+    for each in problems:
+        for lang in ("en", "zh"):
+            for words in (message, advice):
+                assert words(each.code, each.values, lang)
+    return problems

@@ -2,7 +2,7 @@
 
 import pytest
 
-from projects import REPORT, read, section, write_project
+from projects import REPORT, read, section, spoken, write_project
 from reportgen.figures import measure
 from reportgen.names import check_names, names_of, printed_texts, unprinted
 
@@ -30,12 +30,13 @@ class Checked:
         self.project = project
         self.figures, self.wrong_figures = measure(project)
         self.texts, self.wrong_texts = printed_texts(project)
+        spoken(self.wrong_texts + self.wrong_figures)
         self.names = names_of(project, self.figures)
 
     @property
     def wrong_names(self):
         """What `check_names` finds, each with the words it points at."""
-        found = check_names(self.texts, self.names)
+        found = spoken(check_names(self.texts, self.names))
         return [(each.code, each.place.width, dict(each.values)) for each in found]
 
     @property
@@ -101,9 +102,9 @@ def test_sections_and_parts_have_their_words(checked):
     words = checked(files, REPORT + plans).names.words
 
     assert words["ip"] == {"heading": "新增5家企业", "number": "（一）"}
-    assert words["base"] == {"heading": "平台二", "number": "（二）"}
+    assert words["base"] == {"heading": "平台两", "number": "（二）"}
     assert words["gaps"] == {"heading": "问题", "count": "零"}
-    assert words["plans"] == {"heading": "下一步打算", "count": "二", "number": "二"}
+    assert words["plans"] == {"heading": "下一步打算", "count": "两", "number": "二"}
 
 
 # -- what is not -----------------------------------------------------------------------
@@ -293,7 +294,7 @@ def test_a_metric_that_no_text_prints_gives_a_hint_at_the_metric(checked):
     facts = "- 全区企业{{ firms.change }}。"
     found = checked({"achievements/01-ip.yaml": section(METRICS, facts)})
 
-    (hint,) = unprinted(found.project, found.texts)
+    (hint,) = spoken(unprinted(found.project, found.texts))
 
     assert (hint.code, hint.level, hint.values) == ("R020", "hint", {"id": "output"})
     assert hint.place.line == 7

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from projects import spoken
 from reportgen.nodes import Segment
 from reportgen.place import Place
 from reportgen.texts import BoldMark, Characters, NewLine, Reference, literal, parse_text
@@ -29,7 +30,7 @@ def wrong(value):
     _, problems = parse_text(text(value))
     return [
         (each.code, each.place.line, each.place.column, each.place.width)
-        for each in problems
+        for each in spoken(problems)
     ]
 
 

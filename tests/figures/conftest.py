@@ -4,7 +4,7 @@ from textwrap import dedent, indent
 
 import pytest
 
-from projects import read, section, write_project
+from projects import read, section, spoken, write_project
 from reportgen.figure import words
 from reportgen.figures import measure
 
@@ -31,6 +31,6 @@ def measured(tmp_path):
         metric = f"x:\n{indent(dedent(yaml).strip(), '  ')}"
         files = {"achievements/01-ip.yaml": section(metric)}
         figures, problems = measure(read(write_project(tmp_path, files)))
-        return Result(figures["x"], problems)
+        return Result(figures["x"], spoken(problems))
 
     return of

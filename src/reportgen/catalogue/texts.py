@@ -183,8 +183,8 @@ TEXTS: tuple[Entry, ...] = (
         ),
         Both("delete it; write \\\\ to print it", "请删除；要印出反斜杠，请写\\\\"),
         Both(
-            "A backslash makes a mark such as * or {{ literal, or ends a line at the end of it.",
-            "反斜杠只用来原样印出*、{{等记号，或在行尾换行。",
+            "A backslash makes a mark such as * or {{{{ literal, or ends a line at the end of it.",
+            "反斜杠只用来原样印出*、{{{{等记号，或在行尾换行。",
         ),
         r"抓好\n落实",
         "抓好落实",
