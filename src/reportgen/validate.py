@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import inspect
 
-from reportgen.model import Located
-from reportgen.nodes import Kind, Mapping, Node, Scalar, Sequence, Source
+from reportgen.model import Located, Member, TableColumn
+from reportgen.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence, Source
 from reportgen.period import Period, parse_period
 from reportgen.problems import Problem, problem
 from reportgen.rules import broken_rules
@@ -93,13 +93,15 @@ class _Builder:
     def _mapping(self, node: Mapping, kind: type[T], place: Place) -> T | _Bad:
         fields = _types(kind)
         values: dict[str, Any] = {}
-        known = list(fields)
+        known, written = list(fields), {entry.key for entry in node.entries}
         for entry in node.entries:
             if entry.key not in fields:
-                hint = near(entry.key, known)
+                meant = near(entry.key, known)
                 self._refuse(
-                    "D101", entry.place, key=entry.key, near=hint, keys=_some(fields)
+                    "D101", entry.place, key=entry.key, near=meant, keys=_some(fields)
                 )
+                if meant and meant not in written:
+                    values[meant] = self._guess(entry, fields[meant].type, meant)
                 continue
             wanted = fields[entry.key].type
             values[entry.key] = self._value(entry.value, wanted, entry.key, entry.place)
@@ -117,6 +119,17 @@ class _Builder:
         made = kind(**values, place=place)
         self.problems += broken_rules(made)
         return made
+
+    def _guess(self, entry: Entry, wanted: inspect.Type, meant: str) -> Any:  # noqa: ANN401
+        """Return what a misspelt key says, so that nothing seems to be missing beside it.
+
+        The key has been reported; whether its value suits the key meant is not.
+        """
+        told = len(self.problems)
+        value = self._value(entry.value, wanted, meant, entry.place)
+        if value is _BAD:
+            del self.problems[told:]
+        return value
 
     # -- values ------------------------------------------------------------------------
 
@@ -156,7 +169,7 @@ class _Builder:
             self._value(item, wanted.item_type, key, item.place) for item in node.items
         ]
         good = tuple(value for value in values if value is not _BAD)
-        whole = len(good) == len(values) or isinstance(wanted.item_type, inspect.StructType)
+        whole = len(good) == len(values) or _stands_alone(wanted.item_type)
         return good if whole else _BAD
 
     def _named(self, node: Node, wanted: inspect.DictType, key: str) -> Any:  # noqa: ANN401
@@ -251,6 +264,16 @@ def _salvage(values: dict[str, Any], missing: list[str], place: Place) -> dict[s
     needed = [*missing, *(name for name in _REQUIRED_TEXTS if values.get(name) is _BAD)]
     stand_ins = {name: () if name == "parts" else Text("", place) for name in needed}
     return stand_ins | good
+
+
+def _stands_alone(kind: inspect.Type) -> bool:
+    """Return whether the rest of a list is good without one of its items.
+
+    Parts of a total and columns of a table are not: they are counted and added up.
+    """
+    return isinstance(kind, inspect.StructType) and not issubclass(
+        kind.cls, Member | TableColumn
+    )
 
 
 def _some(fields: dict[str, inspect.Field]) -> str:
