@@ -202,7 +202,10 @@ def read_layout(
     file, path = found[name]
     source, problems = read_yaml(path, file)
     layout, invalid = build(source, Layout)
-    return layout, [*problems, *invalid, *(impossible(layout) if layout else ())]
+    problems += invalid
+    if layout is not None and not problems:
+        problems += impossible(layout)
+    return (None if problems else layout), problems
 
 
 def impossible(layout: Layout) -> list[Problem]:

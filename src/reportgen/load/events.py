@@ -221,6 +221,8 @@ class _Reader:
 
     def _plain_kind(self, value: str, place: Place) -> Kind:
         kind = kind_of(value)
+        if self._wants_key():
+            return kind or Kind.BOOLEAN  # whatever it is, it is no plain text
         if kind is None:
             self._report(
                 "Y025", Place(place.file, place.line, place.column, len(value)), value=value
@@ -244,7 +246,7 @@ class _Reader:
         if style == ">" or start.line != end.line:
             return ()
         column = start.column + (1 if style else 0)
-        if self.lines[start.line][column : column + len(value)] != value:
+        if not value or self.lines[start.line][column : column + len(value)] != value:
             return ()
         return (Segment(0, start.line + 1, column + 1),)
 

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reportgen.document import Document
+from reportgen.marks import MarkedText
 from reportgen.parse.blocks import BlockReader
 from reportgen.parse.markdown import tokens
 from reportgen.parse.order import in_place
+from reportgen.parse.refusals import as_problems
 
 if TYPE_CHECKING:
-    from reportgen.marks import MarkedText
     from reportgen.place import Origin
     from reportgen.problems import Problem
+
+_LINE_END = re.compile("\r\n?")
 
 
 def parse(marked: MarkedText, fallback: Origin) -> tuple[Document | None, list[Problem]]:
     """Return the document that rendered Markdown describes, or None, and every problem.
 
-    `fallback` is the origin of blocks in which no text of the data stands.
+    `fallback` is the origin of blocks in which no text of the data stands. A problem stands
+    at the nearest text of the data at or before it.
     """
+    marked = MarkedText(_LINE_END.sub("\n", marked.text), marked.origins)
     reader = BlockReader(marked, fallback)
-    blocks = reader.read(tokens(marked.text))
-    blocks, misplaced = in_place(blocks)
-    problems = reader.problems + misplaced
+    found = reader.read(tokens(marked.text))
+    blocks, misplaced = in_place(found)
+    problems = as_problems(reader.refused + misplaced, marked, fallback)
     return (None if problems else Document(tuple(blocks))), problems

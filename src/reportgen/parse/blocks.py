@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from reportgen.document import (
     Block,
     BulletList,
-    Figure,
     Heading,
     Inlines,
     NumberedList,
     Paragraph,
     Role,
-    Strong,
     Text,
     Title,
     plain,
 )
-from reportgen.marks import ALL, MarkedText
-from reportgen.parse.inlines import CannotExpress, InlineReader
-from reportgen.parse.tables import read_table
-from reportgen.problems import Problem, problem
+from reportgen.parse.inlines import InlineReader, first_origin
+from reportgen.parse.refusals import CannotExpress
+from reportgen.parse.tables import failed_row, read_table, wrong_rows
 
 if TYPE_CHECKING:
+    from reportgen.marks import MarkedText
     from reportgen.parse.markdown import Token
+    from reportgen.parse.order import Found
     from reportgen.place import Origin
 
 _DEEPEST = 5  # ##### is a heading of level 4
-_EXCERPT = 30
-_FAILED_TABLE = re.compile(r"^.*(?<!\\)\|.*\n[ |:-]*-[ |:-]*$", re.MULTILINE)
-_WITHOUT_MARKS = str.maketrans("", "", ALL)
+_FENCE_END = re.compile(r":{3,}")
+_PARAGRAPH = ["paragraph_open", "inline", "paragraph_close"]
 _REFUSED = {
     "html_block": "<…>",
     "code_block": "indented code",
@@ -39,110 +38,168 @@ _REFUSED = {
     "hr": "---",
     "blockquote_open": "> …",
 }
+# Stands for what was refused: nothing is complained about that only follows from it.
+_ANYTHING: Inlines = (Text("…"),)
 
 
 class BlockReader:
     """Reads the tokens of a rendered report, block after block."""
 
     def __init__(self, marked: MarkedText, fallback: Origin) -> None:
-        self.marked = marked
-        self.lines = marked.text.split("\n")
-        self.origin = fallback
-        self.problems: list[Problem] = []
+        self._origins = marked.origins
+        self._lines = marked.text.split("\n")
+        self._fallback = fallback
+        self.refused: list[CannotExpress] = []
 
-    def read(self, tokens: list[Token]) -> list[Block]:
-        """Return the blocks; what could not be read is in `problems`."""
-        blocks: list[Block] = []
+    def read(self, tokens: list[Token]) -> Found:
+        """Return the blocks with their lines; what could not be read is in `refused`."""
+        found: Found = []
         position = 0
         while position < len(tokens):
-            end = closing(tokens, position)
-            try:
-                blocks += self._block(tokens[position : end + 1])
-            except CannotExpress as refused:
-                self._refuse(refused, tokens[position])
+            end = _closing(tokens, position)
+            line = _line(tokens[position])
+            blocks = self._block(tokens[position : end + 1], line)
+            found += [(line, block) for block in blocks]
             position = end + 1
-        return blocks
+        return found
 
-    def _refuse(self, refused: CannotExpress, token: Token) -> None:
-        line = token.map[0] if token.map else 0
-        excerpt = self.lines[line].translate(_WITHOUT_MARKS).strip()[:_EXCERPT]
-        values = {"what": refused.what, "line": line + 1, "excerpt": excerpt}
-        self.problems.append(problem(refused.code, self.origin.place, **values))
-
-    def _block(self, tokens: list[Token]) -> list[Block]:
+    def _block(self, tokens: list[Token], line: int) -> list[Block]:
         first = tokens[0]
         match first.type:
             case "heading_open":
-                return [self._heading(tokens)]
+                return [self._heading(tokens, line)]
             case "paragraph_open":
                 return [self._paragraph(tokens[1], Role.BODY)]
             case "container_role_open":
-                return self._role(tokens)
+                return self._role(tokens, line)
             case "bullet_list_open":
-                items, origin = self._items(tokens)
-                return [BulletList(items, origin)]
+                items = self._items(tokens)
+                return [BulletList(items, self._origin(*items))]
             case "ordered_list_open":
-                items, origin = self._items(tokens)
-                return [NumberedList(items, int(first.attrs.get("start", 1)), origin)]
+                self._check_numbers(tokens)
+                items = self._items(tokens)
+                start = int(first.attrs.get("start", 1))
+                return [NumberedList(items, start, self._origin(*items))]
             case "table_open":
-                table = read_table(tokens, self.lines, self._inlines)
-                return [table]
-        raise CannotExpress("M001", _REFUSED.get(first.type, first.type))
+                return [self._table(tokens)]
+        return self._instead("M001", line, _REFUSED.get(first.type, first.type))
+
+    # -- refusals ----------------------------------------------------------------------
+
+    def _refuse(self, code: str, line: int, what: str = "", near: str | None = None) -> None:
+        self.refused.append(CannotExpress(code, line, what, near))
+
+    def _instead(
+        self, code: str, line: int, what: str = "", near: str | None = None
+    ) -> list[Block]:
+        """Refuse a block; return what stands in for it."""
+        self._refuse(code, line, what, near)
+        return [Paragraph(_ANYTHING)]
+
+    # -- characters --------------------------------------------------------------------
+
+    def _origin(self, *parts: Inlines) -> Origin:
+        """Return the first origin in the parts of a block."""
+        found = (first_origin(part) for part in parts)
+        return next(filter(None, found), self._fallback)
 
     def _inlines(self, token: Token) -> Inlines:
-        inlines = InlineReader(self.marked.origins).read(token.children or [])
-        self.origin = first_origin(inlines) or self.origin
-        return inlines
+        try:
+            return InlineReader(self._origins, _line(token)).read(token.children or [])
+        except CannotExpress as refused:
+            self.refused.append(refused)
+            return _ANYTHING
 
     def _filled(self, token: Token) -> Inlines:
         inlines = self._inlines(token)
         if not plain(inlines).strip():
-            raise CannotExpress("M011")
+            self._refuse("M011", _line(token))
         return inlines
 
-    def _heading(self, tokens: list[Token]) -> Block:
+    def _prose(self, token: Token) -> Inlines:
+        """Return the text of a paragraph that was not meant as something else."""
+        lines = token.content.split("\n")
+        row = failed_row(lines)
+        if row is not None:
+            self._refuse("M014", _line(token) + row)
+            return _ANYTHING
+        for number, line in enumerate(lines):
+            if line.lstrip().startswith("#"):
+                self._refuse("M013", _line(token) + number)
+                return _ANYTHING
+        return self._filled(token)
+
+    # -- blocks ------------------------------------------------------------------------
+
+    def _heading(self, tokens: list[Token], line: int) -> Block:
         depth = len(tokens[0].markup)
         inlines = self._filled(tokens[1])
-        if depth == 1:
-            return Title(inlines, self.origin)
-        if depth > _DEEPEST:
-            raise CannotExpress("M005", tokens[0].markup)
-        return Heading(depth - 1, inlines, self.origin)
+        if not tokens[0].markup.startswith("#"):
+            self._refuse("M001", tokens[1].map[1] if tokens[1].map else line, "===")
+        elif depth == 1:
+            return Title(inlines, self._origin(inlines))
+        elif depth > _DEEPEST:
+            self._refuse("M005", line, tokens[0].markup)
+        return Heading(depth - 1, inlines, self._origin(inlines))
 
     def _paragraph(self, token: Token, role: Role) -> Paragraph:
-        if _FAILED_TABLE.search(token.content):
-            raise CannotExpress("M007", "?")
-        inlines = self._filled(token)
-        return Paragraph(inlines, role, self.origin)
+        inlines = self._prose(token)
+        return Paragraph(inlines, role, self._origin(inlines))
 
-    def _role(self, tokens: list[Token]) -> list[Block]:
+    def _role(self, tokens: list[Token], line: int) -> list[Block]:
         """`::: signature` … `:::` holds paragraphs of one role."""
         name = tokens[0].info.strip()
         if name not in list(Role):
-            raise CannotExpress("M002", name)
+            near = get_close_matches(name, list(Role), 1)
+            return self._instead("M002", line, name, near[0] if near else None)
         inner = tokens[1:-1]
-        if {each.type for each in inner} - {"paragraph_open", "inline", "paragraph_close"}:
-            raise CannotExpress("M003", name)
+        if {each.type for each in inner} - set(_PARAGRAPH) or not self._is_closed(tokens[0]):
+            return self._instead("M003", line, name)
+        if not inner:
+            return self._instead("M011", line)
         return [
             self._paragraph(each, Role(name)) for each in inner if each.type == "inline"
         ]
 
-    def _items(self, tokens: list[Token]) -> tuple[tuple[Inlines, ...], Origin]:
-        """Return the items of a flat list, and the origin of the first."""
-        items, origin = [], None
+    def _is_closed(self, container: Token) -> bool:
+        """Return whether a container ends where the author says, not with the text."""
+        _, last = container.map or (0, 0)
+        return last < len(self._lines) and bool(
+            _FENCE_END.fullmatch(self._lines[last].strip())
+        )
+
+    def _table(self, tokens: list[Token]) -> Block:
+        self.refused += wrong_rows(tokens, self._lines)
+        table = read_table(tokens, self._lines, self._inlines)
+        cells = [cell for row in (table.head, *table.rows) for cell in row]
+        return type(table)(table.columns, table.head, table.rows, origin=self._origin(*cells))
+
+    def _items(self, tokens: list[Token]) -> tuple[Inlines, ...]:
+        """Return the items of a flat list."""
+        items = []
         position = 1
         while position < len(tokens) - 1:
-            end = closing(tokens, position)
-            inner = [each.type for each in tokens[position + 1 : end]]
-            if inner != ["paragraph_open", "inline", "paragraph_close"]:
-                raise CannotExpress("M004" if inner else "M011")
-            items.append(self._filled(tokens[position + 2]))
-            origin = origin or self.origin
+            end = _closing(tokens, position)
+            inner = tokens[position + 1 : end]
+            if [each.type for each in inner] == _PARAGRAPH:
+                items.append(self._prose(inner[1]))
+            else:
+                self._refuse("M004" if inner else "M011", _line(tokens[position]))
             position = end + 1
-        return tuple(items), origin or self.origin
+        return tuple(items)
+
+    def _check_numbers(self, tokens: list[Token]) -> None:
+        """Refuse 1. 3.: Markdown counts by itself, the numbers typed would be lost."""
+        depth = tokens[0].level + 1
+        items = [each for each in tokens if each.type == "list_item_open"]
+        typed = [int(each.info) for each in items if each.level == depth]
+        counted = list(range(typed[0], typed[0] + len(typed)))
+        if typed != counted and len(set(typed)) > 1:
+            numbers = " ".join(f"{number}." for number in typed)
+            self._refuse("M012", _line(tokens[0]), numbers)
 
 
-def closing(tokens: list[Token], position: int) -> int:
+def _closing(tokens: list[Token], position: int) -> int:
     """Return where the block that begins at `position` ends."""
     depth = 0
     for index in range(position, len(tokens)):
@@ -152,16 +209,5 @@ def closing(tokens: list[Token], position: int) -> int:
     return len(tokens) - 1
 
 
-def first_origin(inlines: Inlines) -> Origin | None:
-    """Return the first origin among some inlines."""
-    for inline in inlines:
-        match inline:
-            case Strong(inner):
-                found = first_origin(inner)
-            case Text(_, origin) | Figure(origin=origin):
-                found = origin
-            case _:
-                found = None
-        if found:
-            return found
-    return None
+def _line(token: Token) -> int:
+    return token.map[0] if token.map else 0

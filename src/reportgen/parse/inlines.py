@@ -26,15 +26,6 @@ _REFUSED = {
 }
 
 
-class CannotExpress(Exception):  # noqa: N818 - an answer, not a failure
-    """Something the tree has no node for: the code of the problem and what it is."""
-
-    def __init__(self, code: str, what: str = "") -> None:
-        super().__init__(code)
-        self.code = code
-        self.what = what
-
-
 @dataclass(slots=True)
 class _Open:
     """A mark that has begun: its kind and, as they are read, its fields."""

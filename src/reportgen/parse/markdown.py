@@ -16,9 +16,10 @@ from mdit_py_plugins.container import container_plugin
 
 Token: TypeAlias = MarkdownToken
 
-# `reference` would drop its lines; `lheading` would turn a line of dashes into a heading;
-# `text_join` would hide whether an asterisk was escaped.
-_OFF = ["reference", "lheading", "text_join"]
+# Strikethrough is read so that it can be refused: GitHub would show it.
+_ON = ["table", "strikethrough"]
+# `reference` would drop its lines; `text_join` would hide whether an asterisk was escaped.
+_OFF = ["reference", "text_join"]
 
 
 def tokens(text: str) -> list[Token]:
@@ -28,7 +29,7 @@ def tokens(text: str) -> list[Token]:
 
 @cache
 def _reader() -> MarkdownIt:
-    reader = MarkdownIt("commonmark").enable("table").disable(_OFF)
+    reader = MarkdownIt("commonmark").enable(_ON).disable(_OFF)
     reader.use(cjk_friendly)
     reader.use(container_plugin, "role", validate=lambda *_: True)
     return reader

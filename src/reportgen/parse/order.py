@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TypeAlias
 
 from reportgen.document import (
     Block,
@@ -16,61 +17,63 @@ from reportgen.document import (
     is_run_in,
     plain,
 )
-from reportgen.problems import Problem, problem
+from reportgen.parse.inlines import first_origin
+from reportgen.parse.refusals import CannotExpress
 
-CAPTION = re.compile(r"表\d+")
-UNIT = re.compile("单位：")
+Found: TypeAlias = list[tuple[int, Block]]  # with the line of the rendered text, from 0
+
+# 表1 … is a caption, 表1所列各项如下： is a sentence.
+_CAPTION = re.compile(r"表 ?[0-9]+(?:.*[^。：；，！？.:;,!?])?", re.DOTALL)
+_UNIT = re.compile("单位：.*", re.DOTALL)
 
 
-def in_place(blocks: list[Block]) -> tuple[list[Block], list[Problem]]:
+def in_place(found: Found) -> tuple[list[Block], list[CannotExpress]]:
     """Return the blocks with captions in their tables, and what stands where it cannot."""
-    return _with_captions(blocks), [*_titles(blocks), *_run_in(blocks)]
+    placed = _with_captions(found)
+    return [block for _, block in placed], [*_titles(placed), *_run_in(placed)]
 
 
-def _with_captions(blocks: list[Block]) -> list[Block]:
+def _with_captions(found: Found) -> Found:
     """表1 … and 单位：… directly before a table are its caption and its unit line."""
-    placed: list[Block] = []
-    for block in blocks:
-        table = block
-        if isinstance(table, Table):
-            unit = _taken(placed, UNIT)
-            table = replace(table, unit=unit, caption=_taken(placed, CAPTION))
-        placed.append(table)
+    placed: Found = []
+    for line, block in found:
+        if isinstance(block, Table):
+            unit = _taken(placed, _UNIT)
+            caption = _taken(placed, _CAPTION)
+            origin = first_origin((*caption, *unit)) or block.origin
+            placed.append((line, replace(block, unit=unit, caption=caption, origin=origin)))
+        else:
+            placed.append((line, block))
     return placed
 
 
-def _taken(placed: list[Block], start: re.Pattern[str]) -> Inlines:
-    """Take the last paragraph away if it begins like this, and return what it says."""
-    last = placed[-1] if placed else None
+def _taken(placed: Found, form: re.Pattern[str]) -> Inlines:
+    """Take the last paragraph away if it has this form, and return what it says."""
+    last = placed[-1][1] if placed else None
     if not isinstance(last, Paragraph) or last.role is not Role.BODY:
         return ()
-    if not start.match(plain(last.inlines)):
+    if not form.fullmatch(plain(last.inlines)):
         return ()
     placed.pop()
     return last.inlines
 
 
-def _titles(blocks: list[Block]) -> list[Problem]:
+def _titles(placed: Found) -> list[CannotExpress]:
     """There is one title, and it comes first."""
     return [
-        problem(
-            "M006",
-            block.origin.place if block.origin else None,
-            excerpt=plain(block.inlines),
-        )
-        for block in blocks[1:]
-        if isinstance(block, Title)
+        CannotExpress("M006", line) for line, block in placed[1:] if isinstance(block, Title)
     ]
 
 
-def _run_in(blocks: list[Block]) -> list[Problem]:
+def _run_in(placed: Found) -> list[CannotExpress]:
     """A heading that ends in 。 goes on with a paragraph of its own."""
-    found = []
-    for position, block in enumerate(blocks):
-        if not isinstance(block, Heading) or not is_run_in(block):
-            continue
-        after = blocks[position + 1] if position + 1 < len(blocks) else None
-        if not isinstance(after, Paragraph) or after.role is not Role.BODY:
-            place = block.origin.place if block.origin else None
-            found.append(problem("M008", place, excerpt=plain(block.inlines)))
-    return found
+    after = [block for _, block in placed[1:]]
+    return [
+        CannotExpress("M008", line, plain(block.inlines))
+        for (line, block), follower in zip(placed, [*after, None], strict=True)
+        if isinstance(block, Heading) and is_run_in(block) and not _is_body(follower)
+    ]
+
+
+def _is_body(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and block.role is Role.BODY

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reportgen.document import Align, Column, Inlines, Table
-from reportgen.parse.inlines import CannotExpress
+from reportgen.parse.refusals import CannotExpress
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reportgen.parse.markdown import Token
 
 _CELL_END = re.compile(r"(?<!\\)\|")
+_RULE = re.compile(r"[|:\s-]*-[|:\s-]*")
 _UNIT = 3  # dashes for a relative width of 1
 
 
@@ -21,16 +22,41 @@ def read_table(
     tokens: list[Token], lines: list[str], inlines: Callable[[Token], Inlines]
 ) -> Table:
     """Return the table; its caption and unit line stand before it and are added later."""
-    first, last = tokens[0].map or [0, 0]
+    first, _ = tokens[0].map or (0, 0)
     columns = _columns(_cells(lines[first + 1]))
-    for number in range(first, last):
-        count = len(_cells(lines[number]))
-        if count != len(columns):
-            raise CannotExpress("M007", f"{count} / {len(columns)}")
     cells = [inlines(token) for token in tokens if token.type == "inline"]
     width = len(columns)
     rows = tuple(tuple(cells[at : at + width]) for at in range(0, len(cells), width))
     return Table(columns, rows[0], rows[1:])
+
+
+def wrong_rows(tokens: list[Token], lines: list[str]) -> list[CannotExpress]:
+    """Return the rows that have more or fewer cells than the head row.
+
+    markdown-it drops and pads cells without a word.
+    """
+    first, last = tokens[0].map or (0, 0)
+    width = len(_cells(lines[first]))
+    found = []
+    for number in range(first + 2, last):
+        count = len(_cells(lines[number])) if _CELL_END.search(lines[number]) else 0
+        if count != width:
+            found.append(CannotExpress("M007", number, f"{count} / {width}"))
+    return found
+
+
+def failed_row(lines: list[str]) -> int | None:
+    """Return the line of a paragraph that was meant as a row of a table, if there is one.
+
+    Such a line begins with |, or is a row of dashes below or above cells.
+    """
+    rules = [_RULE.fullmatch(line) is not None for line in lines]
+    for number, line in enumerate(lines):
+        cells = _CELL_END.search(line) is not None
+        beside_a_rule = rules[number - 1 : number] + rules[number + 1 : number + 2]
+        if line.lstrip().startswith("|") or (cells and any([rules[number], *beside_a_rule])):
+            return number
+    return None
 
 
 def _cells(line: str) -> list[str]:
@@ -42,7 +68,7 @@ def _cells(line: str) -> list[str]:
 
 
 def _columns(cells: list[str]) -> tuple[Column, ...]:
-    """Colons align a column; its dashes, if they differ from the others', are its width."""
+    """Colons align a column, none centres it; dashes, if they differ, are the widths."""
     dashes = [cell.count("-") for cell in cells]
     even = len(set(dashes)) == 1
     unit = _UNIT if all(count % _UNIT == 0 for count in dashes) else 1

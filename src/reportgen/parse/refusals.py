@@ -1,0 +1,81 @@
+"""What the tree cannot express, and how a user is told of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reportgen.marks import ALL, FIGURE, MIDDLE, ORIGIN
+from reportgen.problems import Problem, problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportgen.marks import MarkedText
+    from reportgen.place import Origin
+
+_EXCERPT = 30
+_ORIGIN = re.compile(f"{ORIGIN}([0-9]{{1,9}}){MIDDLE}")
+_HIDDEN = re.compile(
+    f"{ORIGIN}[0-9]*{MIDDLE}|{FIGURE}[^{ALL}]*{MIDDLE}[^{ALL}]*{MIDDLE}|[{ALL}]"
+)
+
+
+class CannotExpress(Exception):  # noqa: N818 - an answer, not a failure
+    """Something the tree has no node for.
+
+    `code` is the code of the problem, `line` the line of the rendered text, from 0, and
+    `what` the words that the message shows.
+    """
+
+    def __init__(self, code: str, line: int, what: str = "", near: str | None = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.line = line
+        self.what = what
+        self.near = near
+
+
+def without_marks(text: str) -> str:
+    """Return rendered text as an author would have typed it."""
+    return _HIDDEN.sub("", text)
+
+
+def as_problems(
+    refused: Sequence[CannotExpress], marked: MarkedText, fallback: Origin
+) -> list[Problem]:
+    """Return what was refused as problems, in the order of the rendered text."""
+    lines = marked.text.split("\n")
+    return [
+        _problem(each, lines, marked.origins, fallback)
+        for each in sorted(refused, key=lambda each: each.line)
+    ]
+
+
+def _problem(
+    refused: CannotExpress, lines: list[str], origins: tuple[Origin, ...], fallback: Origin
+) -> Problem:
+    return problem(
+        refused.code,
+        _nearest(lines, refused.line, origins, fallback).place,
+        what=refused.what,
+        near=refused.near,
+        line=refused.line + 1,
+        excerpt=without_marks(lines[refused.line]).strip()[:_EXCERPT],
+    )
+
+
+def _nearest(
+    lines: list[str], line: int, origins: tuple[Origin, ...], fallback: Origin
+) -> Origin:
+    """Return the first origin in a line, or else the last one before it."""
+    found = _known(lines[line], origins)[:1]
+    while line and not found:
+        line -= 1
+        found = _known(lines[line], origins)[-1:]
+    return found[0] if found else fallback
+
+
+def _known(line: str, origins: tuple[Origin, ...]) -> list[Origin]:
+    numbers = map(int, _ORIGIN.findall(line))
+    return [origins[number] for number in numbers if number < len(origins)]
