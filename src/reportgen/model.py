@@ -289,8 +289,14 @@ class Report(Located, frozen=True, kw_only=True):
     parts: Annotated[
         tuple[Part, ...], Meta(min_length=1, max_length=8, description="in order")
     ]
-    template: Annotated[str, Meta(description="folder in templates/")] = "work-report"
-    layout: Annotated[str, Meta(description="file in templates/layouts/")] = "gb9704"
+    template: (
+        Annotated[Text, Meta(description="folder in templates/, default work-report")]
+        | None
+    ) = None
+    layout: (
+        Annotated[Text, Meta(description="file in templates/layouts/, default gb9704")]
+        | None
+    ) = None
     addressee: Annotated[Text, Meta(description="主送机关")] | None = None
     lead: Annotated[Text, Meta(description="untitled first paragraph 导语")] | None = None
     closing: Annotated[Text, Meta(description="such as 特此报告。")] | None = None

@@ -27,6 +27,7 @@ from reportgen.place import Origin
 from reportgen.problems import Level, Problem, in_order
 from reportgen.project import read_project
 from reportgen.render import TemplateFolder, check_template, find_template, render
+from reportgen.values import Text
 from reportgen.writers import Properties, write
 
 
@@ -105,7 +106,7 @@ def draft(root: Path, name: str) -> tuple[Draft | None, list[Problem]]:
     if document is None:
         return None, in_order(problems)
     problems += unprinted(project, texts)
-    files = input_files(root, project, template)
+    files = input_files(root, project, template, layout)
     return Draft(project, layout, document, len(figures), files), in_order(problems)
 
 
@@ -114,8 +115,10 @@ def _look(
 ) -> tuple[TemplateFolder | None, Layout | None, list[Problem]]:
     """Return the template and the layout that report.yaml names, both checked."""
     report, folders = project.report, template_folders(root)
-    layout, problems = read_layout(folders, report.layout, report.place)
-    template, found = find_template(report.template, folders, root, report.place)
+    asked = report.layout or Text("gb9704", report.place)
+    layout, problems = read_layout(folders, asked.value, asked.place)
+    asked = report.template or Text("work-report", report.place)
+    template, found = find_template(asked, folders, root)
     problems += found
     if template is None:
         return None, layout, problems
@@ -123,14 +126,16 @@ def _look(
     return (None if found else template), layout, problems + found
 
 
-def input_files(root: Path, project: Project, template: TemplateFolder) -> dict[str, Path]:
+def input_files(
+    root: Path, project: Project, template: TemplateFolder, layout: Layout
+) -> dict[str, Path]:
     """Return every file a report is made from, by a name that is the same everywhere."""
     files = {name: root / name for name in project.inputs}
     for file in template.sources:
         files[f"templates/{template.name}/{file}"] = template.path / file
-    layout = f"layouts/{project.report.layout}.yaml"
-    found = (folder / layout for folder in template_folders(root))
-    files[f"templates/{layout}"] = next(path for path in found if path.exists())
+    name = f"layouts/{Path(layout.place.file).name}"
+    found = (folder / name for folder in template_folders(root))
+    files[f"templates/{name}"] = next(path for path in found if path.exists())
     return files
 
 

@@ -84,6 +84,7 @@ class _Reader:
     inputs: list[str] = field(default_factory=list)
     unknown: set[str] = field(default_factory=set)
     places: dict[str, Place] = field(default_factory=dict)
+    excused: set[str] = field(default_factory=set)
 
     def read(self) -> tuple[Project | None, list[Problem]]:
         organ = self._file("data/organ.yaml", Organ)
@@ -93,7 +94,8 @@ class _Reader:
             for folder in self._folders():
                 self._sections(folder.name)
             return None, self.problems
-        sections = {part.id: self._part(part) for part in report.parts}
+        named = {part.id for part in report.parts}
+        sections = {part.id: self._part(part, named) for part in report.parts}
         self._unused(report)
         self._unique(report, sections)
         project = Project(
@@ -129,18 +131,24 @@ class _Reader:
 
     # -- sections ----------------------------------------------------------------------
 
-    def _part(self, part: Part) -> tuple[SectionFile, ...]:
+    def _part(self, part: Part, named: set[str]) -> tuple[SectionFile, ...]:
+        """Return a part's sections; `named` are the ids of all parts."""
         if not (self.folder / part.id).is_dir():
-            if part.lead is None and part.place.file:
-                folders = [folder.name for folder in self._folders()]
-                self.problems.append(
-                    problem("F002", part.place, part=part.id, near=near(part.id, folders))
-                )
+            self._missing(part, named)
             return ()
         sections = self._sections(part.id)
         if not sections and part.lead is None and not self._is_broken(part.id):
             self.problems.append(problem("F009", part.place, part=part.id))
         return sections
+
+    def _missing(self, part: Part, named: set[str]) -> None:
+        """A part without a folder needs a lead; a folder called alike is surely its own."""
+        strays = [folder.name for folder in self._folders() if folder.name not in named]
+        hint = near(part.id, strays)
+        if hint:
+            self.excused.add(hint)
+        if hint or part.lead is None:
+            self.problems.append(problem("F002", part.place, part=part.id, near=hint))
 
     def _is_broken(self, folder: str) -> bool:
         prefix = f"data/{self.name}/{folder}/"
@@ -187,9 +195,8 @@ class _Reader:
 
     def _stray_folder(self, folder: str, file: str, parts: list[str]) -> None:
         """Report a folder without a part, unless its part is one of those that failed."""
-        if self._is_salvaged_report():
-            self.unknown.add(folder)
-        else:
+        self.unknown.add(folder)
+        if folder not in self.excused and not self._is_salvaged_report():
             hint = near(folder, parts)
             self.problems.append(problem("F003", Place(file), folder=folder, near=hint))
         self._sections(folder)
@@ -274,4 +281,5 @@ def _lost_names(source: Source, made: Located | None) -> set[str]:
         if near(entry.key, ["metrics"]) and isinstance(entry.value, Mapping)
         for name in entry.value.entries
     }
-    return (written | misspelt) - set(getattr(made, "metrics", {}))
+    lost = (written | misspelt) - set(getattr(made, "metrics", {}))
+    return lost | {name.lower() for name in lost}

@@ -38,7 +38,7 @@ def _metric(metric: Metric) -> Iterator[Problem]:
         yield problem("D130", metric.place, given=", ".join(given))
     if not given and not metric.breakdown:
         yield problem("D131", metric.place)
-    if metric.words and metric.unit:
+    if given == ["words"] and metric.unit:
         yield problem("D132", metric.unit.place)
     if metric.numerals == "chinese" and metric.value and metric.value.decimals:
         yield problem("D133", metric.value.place)

@@ -32,7 +32,7 @@ T = TypeVar("T", bound=Located)
 
 _REQUIRED_TEXTS = ("heading", "title", "name", "parts")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．－", "0123456789.-")
-_LEADING_NUMBER = re.compile(r"[-+]?\d[\d,]*\.?\d*")
+_LEADING_NUMBER = re.compile(r"[-+]?[0-9][0-9,]*\.?[0-9]*")
 
 
 class _Bad:

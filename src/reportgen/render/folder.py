@@ -16,6 +16,8 @@ from reportgen.validate import near
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from reportgen.values import Text
+
 MAIN = "report.md.j2"
 MAX_BYTES = 256_000
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
@@ -36,16 +38,16 @@ class TemplateFolder:
 
 
 def find_template(
-    name: str, folders: Iterable[Path], root: Path, asked_at: Place
+    asked: Text, folders: Iterable[Path], root: Path
 ) -> tuple[TemplateFolder | None, list[Problem]]:
-    """Return the template `name` from the first of `folders` that has it.
+    """Return the template that was asked for from the first of `folders` that has it.
 
-    `root` is the project, for the names in messages; `asked_at` is where the name stands.
+    `root` is the project, for the names in messages.
     """
-    choices = _choices(folders)
+    choices, name = _choices(folders), asked.value
     if not _NAME.fullmatch(name) or name not in choices:
         known = "、".join(sorted(choices))
-        wrong = problem("J001", asked_at, name=name, known=known, near=near(name, choices))
+        wrong = problem("J001", asked.place, name=name, known=known, near=near(name, choices))
         return None, [wrong]
     folder = choices[name]
     inside = folder.is_relative_to(root)
