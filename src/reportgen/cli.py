@@ -162,6 +162,12 @@ def _exit_for_bug(error: Exception) -> NoReturn:
     sys.exit(3)
 
 
+def _print_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"reportgen {__version__}")
+        raise typer.Exit
+
+
 @app.callback(epilog="--project, --lang and --debug may stand after the command, too.")
 def settings(
     project: Annotated[
@@ -173,7 +179,12 @@ def settings(
     debug: Annotated[
         bool, typer.Option("--debug", help="Show tracebacks of bugs.")
     ] = False,
-    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
 ) -> None:
     """Write the recurring work report from YAML: Word (GB/T 9704) or Markdown.
 
@@ -183,9 +194,6 @@ def settings(
     if lang is not None and lang not in {"en", "zh"}:
         raise UsageProblem(problem("U008", None, lang=lang))
     _Settings.lang = language(lang)
-    if version:
-        typer.echo(f"reportgen {__version__}")
-        raise typer.Exit
 
 
 def _root() -> Path:

@@ -29,8 +29,8 @@ _WORDS: dict[Language, dict[str, str]] = {
         "hint": "hint",
         "more": "… and {count} more",
         "none": "no problems",
-        "count": "{error} errors, {warning} warnings, {hint} hints",
-        "built": "{path}: {sections} sections, {figures} figures, {warnings} warnings",
+        "count": "errors: {error}, warnings: {warning}, hints: {hint}",
+        "built": "{path} (sections: {sections}, figures: {figures}, warnings: {warnings})",
         "refused": "{period}: not built",
     },
     "zh": {
@@ -41,7 +41,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "more": "……还有{count}条",
         "none": "没有问题",
         "count": "错误{error}条，警告{warning}条，提示{hint}条",
-        "built": "{path}：{sections}节，{figures}个指标，{warnings}条警告",
+        "built": "{path}（{sections}节，{figures}个指标，{warnings}条警告）",
         "refused": "{period}：未生成",
     },
 }

@@ -21,6 +21,14 @@ if TYPE_CHECKING:
     from reportgen.figure import Measured
     from reportgen.model import Attachment, Fact, Part, Project, SectionFile, TableData
 
+_WORDS = ("addressee", "lead", "closing", "signature", "contact")
+# The names a template may use, and the keys of those that are always the same.
+CONTEXT: dict[str, list[str]] = {
+    "report": [*_WORDS, "title", "period", "period_name", "year", "date", "attachments"],
+    "parts": [],
+    "organ": ["name"],
+    "figures": [],
+}
 PIECES = (
     *("value", "name", "unit", "period", "change", "previous", "share", "rank", "items"),
     *("breakdown", "names", "target", "completion"),
@@ -63,7 +71,7 @@ def context_of(
         name: composer.text(f"report.{name}", text)
         if (text := getattr(report, name))
         else ""
-        for name in ("addressee", "lead", "closing", "signature", "contact")
+        for name in _WORDS
     }
     parts = [
         _part(part, project, composer, figures, run_in=run_in) for part in report.parts

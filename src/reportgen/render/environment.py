@@ -6,6 +6,7 @@ import traceback
 from typing import TYPE_CHECKING, Any
 
 from reportgen.problems import Problem, problem
+from reportgen.render.context import CONTEXT
 from reportgen.render.filters import FILTERS
 from reportgen.render.folder import MAIN, TemplateFolder
 from reportgen.render.sandbox import Sandbox, SyntaxFault, UnknownName, used_names
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 FIGURE = "figure.md.j2"
-_CONTEXT = {"report", "parts", "organ", "figures"}
+_CODES = {"filter": "J011", "test": "J012", "file": "J014"}
 
 
 class Template:
@@ -39,22 +40,21 @@ class Template:
         return found
 
     def _static(self, file: str, source: str) -> Iterator[Problem]:
+        known_to = {
+            "filter": [name for name in self._sandbox.filters if " " not in name],
+            "test": list(self._sandbox.tests),
+            "name": [*CONTEXT, *self._sandbox.globals],
+            "file": list(self._folder.sources),
+            "report": CONTEXT["report"],
+            "organ": CONTEXT["organ"],
+        }
         for use in used_names(self._sandbox, source):
-            known = {
-                "filter": [name for name in self._sandbox.filters if " " not in name],
-                "test": list(self._sandbox.tests),
-                "name": [*_CONTEXT, *self._sandbox.globals],
-                "file": list(self._folder.sources),
-            }[use.kind]
+            known = known_to.get(use.kind, [use.name])
             if use.name not in known:
-                code = {"filter": "J011", "test": "J012", "name": "J013", "file": "J014"}[
-                    use.kind
-                ]
+                values = {"name": use.name, "known": ", ".join(sorted(known))}
                 place = self._folder.place(file, use.line)
-                hint = near(use.name, known)
-                yield problem(
-                    code, place, name=use.name, near=hint, known=", ".join(sorted(known))
-                )
+                code = _CODES.get(use.kind, "J013")
+                yield problem(code, place, near=near(use.name, known), **values)
 
     def sentences(
         self, figures: Mapping[str, Mapping[str, Any]]

@@ -47,7 +47,9 @@ def find_template(
     choices, name = _choices(folders), asked.value
     if not _NAME.fullmatch(name) or name not in choices:
         known = "、".join(sorted(choices))
-        wrong = problem("J001", asked.place, name=name, known=known, near=near(name, choices))
+        wrong = problem(
+            "J001", asked.place, name=name, known=known, near=near(name, choices)
+        )
         return None, [wrong]
     folder = choices[name]
     inside = folder.is_relative_to(root)

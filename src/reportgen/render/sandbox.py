@@ -75,6 +75,11 @@ class UnknownName(jinja2.UndefinedError):
         self.known = known
 
 
+def _source(sources: Mapping[str, str], name: str) -> tuple[str, str, None] | None:
+    """Return a source with its own name as file name, so that tracebacks can tell it."""
+    return (sources[name], name, None) if name in sources else None
+
+
 class _LoudUndefined(jinja2.StrictUndefined):
     """Fails wherever it is used, also where a list is printed, and knows what was meant."""
 
@@ -108,7 +113,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self, sources: Mapping[str, str], filters: Mapping[str, Callable[..., str]]
     ) -> None:
         super().__init__(
-            loader=jinja2.DictLoader(sources),
+            loader=jinja2.FunctionLoader(lambda name: _source(sources, name)),
             undefined=_LoudUndefined,
             finalize=limited,
             trim_blocks=True,
@@ -228,7 +233,10 @@ def _replace(text: str, old: str, new: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A filter, test, name or file that a template uses, and in which line."""
+    """What a template uses, and in which line.
+
+    `kind` is filter, test, name or file, or the name whose attribute `name` is.
+    """
 
     kind: str
     name: str
@@ -246,6 +254,11 @@ def used_names(sandbox: Sandbox, source: str) -> list[Use]:
         Use("name", each.name, each.lineno)
         for each in tree.find_all(nodes.Name)
         if each.ctx == "load" and each.name in free
+    ]
+    found += [
+        Use(each.node.name, each.attr, each.lineno)
+        for each in tree.find_all(nodes.Getattr)
+        if isinstance(each.node, nodes.Name) and each.node.name in free
     ]
     guards = {_COUNT, _CONCAT}
     for kind, type_ in (("filter", nodes.Filter), ("test", nodes.Test)):

@@ -1,0 +1,39 @@
+"""Running the command line inside the test process."""
+
+from dataclasses import dataclass
+
+import pytest
+from projects import write_project
+
+from reportgen.cli import main
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command returned and printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """The small project, and we stand in it; messages are English."""
+    monkeypatch.chdir(write_project(tmp_path))
+    monkeypatch.setenv("REPORTGEN_LANG", "en")
+    return tmp_path
+
+
+@pytest.fixture
+def run(capsys, monkeypatch):
+    """Run a command line, as the console script does."""
+    monkeypatch.setenv("REPORTGEN_LANG", "en")
+
+    def command(*arguments):
+        with pytest.raises(SystemExit) as stop:
+            main(arguments)
+        printed = capsys.readouterr()
+        return Outcome(stop.value.code or 0, printed.out, printed.err)
+
+    return command

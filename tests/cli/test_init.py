@@ -1,0 +1,98 @@
+"""Beginning a project and a period."""
+
+import json
+
+import jsonschema
+import pytest
+import yaml
+
+
+@pytest.fixture
+def begun(tmp_path, run, monkeypatch):
+    """A project made by init, and we stand in it."""
+    outcome = run("init", str(tmp_path / "office"))
+    monkeypatch.chdir(tmp_path / "office")
+
+    assert outcome.code == 0
+    return tmp_path / "office"
+
+
+def test_init_makes_a_project_that_builds_without_a_warning(begun, run):
+    assert run("check", "--strict").code == 0
+    assert run("build", "2024H1", "-f", "docx", "-f", "md").code == 0
+    assert "其中讲座18场、展览6场、亲子阅读36场" in (begun / "dist/2024H1.md").read_text("utf-8")
+
+
+def test_init_brings_templates_that_can_be_edited(begun, run):
+    template = begun / "templates/work-report/report.md.j2"
+    template.write_text(template.read_text("utf-8").replace("}}、{{", "}}部分：{{"), "utf-8")
+    run("build", "2024H1", "-f", "md")
+
+    assert "## 一部分：上半年工作情况" in (begun / "dist/2024H1.md").read_text("utf-8")
+
+
+def test_a_mistake_in_an_own_template_names_its_line(begun, run):
+    template = begun / "templates/work-report/report.md.j2"
+    template.write_text(template.read_text("utf-8").replace("report.lead }}", "report.laed }}"), "utf-8")
+    outcome = run("build", "2024H1")
+
+    assert outcome.code == 1
+    line = template.read_text("utf-8").split("laed")[0].count("\n") + 1
+    assert f"templates/work-report/report.md.j2:{line}:1: error J013" in outcome.err
+    assert "did you mean `lead`?" in outcome.err
+
+
+def test_the_sample_of_init_keeps_to_its_own_schemas(begun):
+    for path in sorted((begun / "data").rglob("*.yaml")):
+        first = path.read_text("utf-8").splitlines()[0]
+        schema = (path.parent / first.partition("$schema=")[2]).resolve()
+        data = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+
+        assert schema.is_file()
+        assert set(data) <= set(json.loads(schema.read_text("utf-8"))["properties"])
+
+
+def test_init_overwrites_nothing(begun, run):
+    (begun / "data/organ.yaml").write_text("name: 我的局\n", encoding="utf-8")
+    outcome = run("init", ".")
+
+    assert outcome.code == 2
+    assert (begun / "data/organ.yaml").read_text("utf-8") == "name: 我的局\n"
+
+
+def test_new_makes_a_period_that_can_be_built_at_once(begun, run):
+    assert run("new", "2024H2").code == 0
+    assert run("build", "2024H2").code == 0
+    assert run("list").out == "2024H1\n2024H2\n"
+
+
+@pytest.mark.parametrize("period", ["2024H1", "2024h2", "2024-01/2024-05", "x"])
+def test_new_refuses_what_exists_and_what_is_no_period(begun, run, period):
+    assert run("new", period).code == 2
+
+
+def test_new_in_a_project_with_a_broken_organ_tells_why(begun, run):
+    (begun / "data/organ.yaml").write_text("nmae: 甲\n", encoding="utf-8")
+    outcome = run("new", "2024H2")
+
+    assert outcome.code == 1
+    assert "D101" in outcome.err
+
+
+def test_schemas_are_valid_and_refuse_what_the_validator_refuses(begun):
+    section = json.loads((begun / "schemas/section.schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(section)
+    validator = jsonschema.Draft202012Validator(section)
+    good = {"heading": "甲", "metrics": {"x": {"name": "乙", "value": 1}}, "facts": ["丙", {"text": "丁"}]}
+
+    assert list(validator.iter_errors(good)) == []
+    for bad in (
+        {"headin": "甲"},
+        {"heading": 1},
+        {"heading": "甲", "metrics": {"x": {"value": 1}}},
+        {"heading": "甲", "metrics": {"x": {"name": "乙", "value": "1"}}},
+        {"heading": "甲", "facts": [1]},
+        {"heading": "甲", "facts": [{"text": None}]},
+        {"heading": "甲", "place": "x"},
+    ):
+        assert list(validator.iter_errors(bad))
