@@ -24,7 +24,12 @@ _ALPHABET = "甲乙国增长。，：；（）“”—…·%％12.)-+*_#>|`[]()
 characters = st.one_of(
     st.text(_ALPHABET, min_size=1, max_size=12),
     st.text(
-        st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")),
+        # U+FFFD stands for a character that could not be read.
+        st.characters(
+            codec="utf-8",
+            categories=("L", "N", "P", "S", "Zs"),
+            exclude_characters="\ufffd",
+        ),
         min_size=1,
         max_size=12,
     ),
@@ -49,11 +54,19 @@ def _canonical(parts):
 texts = st.builds(Text, characters)
 _strong = st.builds(lambda text: Strong((text,)), texts)
 line = st.lists(st.one_of(texts, _strong), min_size=1, max_size=4).map(_canonical)
-_with_breaks = st.lists(line, min_size=1, max_size=3).map(
-    lambda lines: _canonical(
-        part for index, each in enumerate(lines) for part in ((LineBreak(),) * (index > 0) + each)
-    )
-)
+
+
+def _broken(lines):
+    """Join lines by line breaks; one between two bold lines is bold as well."""
+    joined = lines[0]
+    for each in lines[1:]:
+        both_bold = isinstance(joined[-1], Strong) and isinstance(each[0], Strong)
+        between = Strong((LineBreak(),)) if both_bold else LineBreak()
+        joined = _canonical((*joined, between, *each))
+    return joined
+
+
+_with_breaks = st.lists(line, min_size=1, max_size=3).map(_broken)
 
 
 def _is_caption(block):

@@ -1,30 +1,67 @@
-"""Laws of the Markdown parser and writer, for any tree."""
+"""Laws of the Markdown parser and writer, for any tree and any text."""
 
-import re
-
-from hypothesis import given
+from hypothesis import example, given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from trees import documents, documents_with_roles
 
-from reportgen.document import Document, Heading, Paragraph, Strong, Text
+from reading import read
+from reportgen import marks
+from reportgen.document import (
+    BulletList,
+    Document,
+    Heading,
+    NumberedList,
+    Paragraph,
+    Strong,
+    Table,
+    Text,
+    Title,
+    plain,
+)
 from reportgen.escape import escape
-from reportgen.marks import MarkedText
-from reportgen.parse import parse
+from reportgen.marks import mark_figure, mark_origin, mark_strong
 from reportgen.place import Origin, Place
 from reportgen.writers.markdown import to_markdown
+from trees import documents, documents_with_roles, line
 
-ANYWHERE = Origin(Place("report.yaml"), "report")
-
-
-def read(markdown):
-    """Parse plain Markdown."""
-    return parse(MarkedText(markdown, ()), ANYWHERE)
+ORIGINS = tuple(
+    Origin(Place("a.yaml", number), f"a.facts.{number}") for number in (1, 2, 3)
+)
 
 
-def visible(value):
-    """All characters of a tree or a text but white space."""
-    texts = re.findall(r"Text\(text=(.*?), origin=None\)", repr(value))
-    return "".join("".join(map(eval, texts)).split())  # noqa: S307 - own reprs
+def parts(block):
+    """Return every text of a block, in the order of a reader."""
+    match block:
+        case Title(inlines) | Heading(_, inlines) | Paragraph(inlines):
+            return (inlines,)
+        case BulletList(items) | NumberedList(items):
+            return items
+        case Table(_, head, rows, caption, unit):
+            return (caption, unit, *head, *(cell for row in rows for cell in row))
+
+
+def visible(document):
+    """Return all characters of a document but white space."""
+    texts = (plain(part) for block in document.blocks for part in parts(block))
+    return "".join("".join(texts).split())
+
+
+def bold(inlines):
+    """Return the characters of the bold parts of some inlines."""
+    return [plain(each.inlines) for each in inlines if isinstance(each, Strong)]
+
+
+def bold_for(reader, markdown):
+    """Return the characters that a reader of Markdown shows in bold."""
+    found, depth = [], 0
+    for token in reader.parse(markdown):
+        for child in token.children or ():
+            if child.type == "strong_open":
+                found.append("")
+            depth += child.nesting if child.type.startswith("strong") else 0
+            if depth:
+                found[-1] += "\n" if child.type.endswith("break") else child.content
+    return found
 
 
 @given(documents)
@@ -43,38 +80,69 @@ def test_no_character_of_any_document_is_lost_in_markdown(document):
 @given(documents)
 def test_plain_commonmark_readers_see_the_same_bold(document):
     reader = MarkdownIt("commonmark").enable("table")
-    found = [
-        child.type
-        for token in reader.parse(to_markdown(document))
-        for child in token.children or ()
-        if child.type.startswith("strong")
+    expected = [
+        text for block in document.blocks for part in parts(block) for text in bold(part)
     ]
 
-    assert repr(document).count("Strong(") * 2 == len(found)
+    assert expected == bold_for(reader, to_markdown(document))
 
 
-@given(documents)
-def test_escaped_characters_are_read_as_themselves(document):
-    text = "".join(visible(document))
-    back, _ = read(escape(text) or "x")
+@given(st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S")), min_size=1))
+def test_escaped_characters_are_read_as_themselves(text):
+    text = text.replace("\ufffd", "")
+    expected = Document((Paragraph((Text(f"甲{text}乙"),)),))
 
-    assert back == Document((Paragraph((Text(text),)),)) or not text
-
-
-def test_bold_beside_full_width_punctuation_is_bold():
-    tree = Document((Paragraph((Text("字"), Strong((Text("（强）"),)), Text("字"))),))
-
-    assert (tree, []) == read("字**（强）**字\n")
-    assert to_markdown(tree) == "&#23383;**（强）**&#23383;\n"
+    assert (expected, []) == read(f"甲{escape(text)}乙")
 
 
-def test_ordinary_official_prose_is_written_without_escapes():
-    text = "1—5月，全区发明专利申请量26件，同比增长62.5%（“十四五”规划）……完成3～5个。"
+@given(line)
+def test_marked_strong_is_bold_whatever_its_neighbours_are(inlines):
+    marked = "".join(
+        mark_strong(escape(plain(each.inlines)))
+        if isinstance(each, Strong)
+        else escape(each.text)
+        for each in inlines
+    )
+    document, _ = read(f"{mark_origin(0, '')}{marked}", ORIGINS)
 
-    assert to_markdown(Document((Paragraph((Text(text),)),))) == text + "\n"
+    assert bold(inlines) == bold(document.blocks[0].inlines)
 
 
-def test_a_heading_that_ends_in_a_full_stop_is_run_in():
-    document, _ = read("### （一）进展。\n\n正文。\n")
+words = st.text("甲乙丙丁戊", min_size=1, max_size=3)
+syntax = st.text(" \n\t#-*_+.13)>:|`~[](!<&;=\\", min_size=1, max_size=4) | st.sampled_from(
+    ["\n\n", "\n## ", "\n1. ", "\n::: date\n", "\n:::\n", "|\n|---|\n|", "<b>", "[甲]: "]
+)
+texts = st.lists(words | syntax, max_size=20).map("".join)
 
-    assert document.blocks[0] == Heading(2, (Text("（一）进展。"),))
+
+@given(texts)
+@example("|甲|\n|---|\n|乙|丙|")
+@example("1. 甲\n3. 乙")
+@example("[甲]: 乙\n\n丙")
+@example("::: date\n:::\n甲")
+def test_every_character_of_a_text_arrives_or_is_refused(text):
+    document, problems = read(text)
+    arrived = (
+        ""
+        if document is None
+        else "".join(c for c in visible(document) if c in "甲乙丙丁戊")
+    )
+
+    assert problems or arrived == "".join(c for c in text if c in "甲乙丙丁戊")
+
+
+pieces = st.one_of(
+    words,
+    syntax,
+    st.sampled_from([*marks.ALL, "1", "9"]),
+    st.builds(mark_origin, st.integers(0, 2), words),
+    st.builds(mark_figure, words, words, words),
+    st.builds(mark_strong, words),
+)
+
+
+@given(st.lists(pieces, max_size=15).map("".join))
+def test_broken_marks_are_refused_and_none_reaches_the_tree(text):
+    document, problems = read(text, ORIGINS)
+
+    assert problems or not set(marks.ALL) & set(repr(document))

@@ -17,8 +17,8 @@ MARKDOWN: tuple[Entry, ...] = (
             "报告里不能有`{what}`（渲染文本第{line}行：{excerpt}）",
         ),
         Both(
-            "use headings, paragraphs, lists, tables and ** only; indent nothing by four blanks",
-            "只能用标题、段落、列表、表格和**；不要缩进四格以上",
+            "use headings (#), paragraphs, lists, tables and ** only; indent nothing by four blanks",
+            "只能用标题（#）、段落、列表、表格和**；不要缩进四格以上",
         ),
         _NOT_DROPPED,
         "<b>重点</b>",
@@ -38,6 +38,7 @@ MARKDOWN: tuple[Entry, ...] = (
         _NOT_DROPPED,
         "::: singature",
         "::: signature",
+        near=Both("did you mean `::: {near}`?", "是不是想写`::: {near}`？"),
     ),
     Entry(
         "M003",
@@ -86,8 +87,8 @@ MARKDOWN: tuple[Entry, ...] = (
         "M006",
         "error",
         Both(
-            "a second title, or a title that is not at the beginning: {excerpt}",
-            "出现第二个标题，或标题不在开头：{excerpt}",
+            "a second title, or a title that is not at the beginning (line {line} of the rendered text: {excerpt})",
+            "出现第二个标题，或标题不在开头（渲染文本第{line}行：{excerpt}）",
         ),
         Both("# is for the title only; parts begin with ##", "#只用于报告标题，各部分用##"),
         _NOT_DROPPED,
@@ -113,8 +114,8 @@ MARKDOWN: tuple[Entry, ...] = (
         "M008",
         "error",
         Both(
-            "no text follows the run-in heading {excerpt}",
-            "接排标题“{excerpt}”后面没有正文",
+            "no text follows the run-in heading {what} (line {line} of the rendered text)",
+            "接排标题“{what}”后面没有正文（渲染文本第{line}行）",
         ),
         Both(
             "write facts for the section, or `heading_form: own_line`",
@@ -145,7 +146,10 @@ MARKDOWN: tuple[Entry, ...] = (
     Entry(
         "M010",
         "error",
-        Both("** is left over in the finished text: {what}", "成文里留下了**：{what}"),
+        Both(
+            "** is left over in the finished text (line {line} of the rendered text: {excerpt})",
+            "成文里留下了**（渲染文本第{line}行：{excerpt}）",
+        ),
         Both(
             "put ** directly before and after the bold words, without blanks inside",
             "**要紧贴加粗文字的前后，中间不留空格",
@@ -165,5 +169,68 @@ MARKDOWN: tuple[Entry, ...] = (
         Both("It would print an empty line.", "否则会印出空行。"),
         "## ",
         "## 一、工作情况",
+    ),
+    Entry(
+        "M012",
+        "error",
+        Both(
+            "the numbers of a list do not count on: {what} (line {line} of the rendered text: {excerpt})",
+            "列表的编号不连续：{what}（渲染文本第{line}行：{excerpt}）",
+        ),
+        Both(
+            "number the items 1. 2. 3.; if it is no list, put a backslash before the dot: 1\\.",
+            "请按1. 2. 3.编号；如果不是列表，请在点号前加反斜杠：1\\.",
+        ),
+        Both(
+            "Markdown programs count by themselves: the numbers typed would be changed.",
+            "Markdown程序会自己编号，写下的编号会被改掉。",
+        ),
+        "1. 甲\n3. 乙",
+        "1. 甲\n2. 乙",
+    ),
+    Entry(
+        "M013",
+        "error",
+        Both(
+            "# would be printed: this is no heading (line {line} of the rendered text: {excerpt})",
+            "#会被印出来：这一行不是标题（渲染文本第{line}行：{excerpt}）",
+        ),
+        Both(
+            "write one to five # and a blank before the heading; to print #, write \\#",
+            "标题前写一至五个#，再空一格；要印出#，请写\\#",
+        ),
+        _NOT_DROPPED,
+        "##一、工作情况",
+        "## 一、工作情况",
+    ),
+    Entry(
+        "M014",
+        "error",
+        Both(
+            "these lines are not a table: its head row and its row of dashes do not agree (line {line} of the rendered text: {excerpt})",
+            "这几行不成表格：表头与下面的横线行对不上（渲染文本第{line}行：{excerpt}）",
+        ),
+        Both(
+            "a table is a head row, then a row | --- | --- | with as many cells; to print |, write \\|",
+            "表格先写表头，再写格数相同的一行| --- | --- |；要印出|，请写\\|",
+        ),
+        Both("The bars would be printed.", "否则会印出竖线。"),
+        "| 指标 | 数值 |\n| 申请量 | 26 |",
+        "| 指标 | 数值 |\n| --- | --- |\n| 申请量 | 26 |",
+    ),
+    Entry(
+        "M015",
+        "error",
+        Both(
+            "a character that cannot be printed, {what} (line {line} of the rendered text: {excerpt})",
+            "有不能印出的字符{what}（渲染文本第{line}行：{excerpt}）",
+        ),
+        Both(
+            "look for tabs, control characters and character references such as &#9; in the template",
+            "请检查模板里的制表符、控制字符和&#9;之类的字符引用",
+        ),
+        Both("Word cannot store it, or shows a box.", "Word无法保存，或显示成方框。"),
+        "甲&#9;乙",
+        "甲　乙",
     ),
 )

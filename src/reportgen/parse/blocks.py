@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportgen.document import (
@@ -20,7 +20,7 @@ from reportgen.document import (
 )
 from reportgen.parse.inlines import InlineReader, first_origin
 from reportgen.parse.refusals import CannotExpress
-from reportgen.parse.tables import failed_row, read_table, wrong_rows
+from reportgen.parse.tables import is_failed_row, read_table, wrong_rows
 
 if TYPE_CHECKING:
     from reportgen.marks import MarkedText
@@ -86,14 +86,12 @@ class BlockReader:
 
     # -- refusals ----------------------------------------------------------------------
 
-    def _refuse(self, code: str, line: int, what: str = "", near: str | None = None) -> None:
-        self.refused.append(CannotExpress(code, line, what, near))
+    def _refuse(self, code: str, line: int, what: str = "") -> None:
+        self.refused.append(CannotExpress(code, line, what))
 
-    def _instead(
-        self, code: str, line: int, what: str = "", near: str | None = None
-    ) -> list[Block]:
+    def _instead(self, code: str, line: int, what: str = "") -> list[Block]:
         """Refuse a block; return what stands in for it."""
-        self._refuse(code, line, what, near)
+        self._refuse(code, line, what)
         return [Paragraph(_ANYTHING)]
 
     # -- characters --------------------------------------------------------------------
@@ -119,13 +117,12 @@ class BlockReader:
     def _prose(self, token: Token) -> Inlines:
         """Return the text of a paragraph that was not meant as something else."""
         lines = token.content.split("\n")
-        row = failed_row(lines)
-        if row is not None:
-            self._refuse("M014", _line(token) + row)
-            return _ANYTHING
         for number, line in enumerate(lines):
-            if line.lstrip().startswith("#"):
-                self._refuse("M013", _line(token) + number)
+            code = "M013" if line.lstrip().startswith("#") else ""
+            if "|" in line and is_failed_row(lines, number):
+                code = "M014"
+            if code:
+                self._refuse(code, _line(token) + number)
                 return _ANYTHING
         return self._filled(token)
 
@@ -135,7 +132,8 @@ class BlockReader:
         depth = len(tokens[0].markup)
         inlines = self._filled(tokens[1])
         if not tokens[0].markup.startswith("#"):
-            self._refuse("M001", tokens[1].map[1] if tokens[1].map else line, "===")
+            _, underline = tokens[1].map or (0, 0)
+            self._refuse("M001", underline, tokens[0].markup * 3)
         elif depth == 1:
             return Title(inlines, self._origin(inlines))
         elif depth > _DEEPEST:
@@ -150,10 +148,10 @@ class BlockReader:
         """`::: signature` … `:::` holds paragraphs of one role."""
         name = tokens[0].info.strip()
         if name not in list(Role):
-            near = get_close_matches(name, list(Role), 1)
-            return self._instead("M002", line, name, near[0] if near else None)
+            return self._instead("M002", line, name)
         inner = tokens[1:-1]
-        if {each.type for each in inner} - set(_PARAGRAPH) or not self._is_closed(tokens[0]):
+        other = {each.type for each in inner} - set(_PARAGRAPH)
+        if other or not self._is_closed(tokens[0]):
             return self._instead("M003", line, name)
         if not inner:
             return self._instead("M011", line)
@@ -172,7 +170,7 @@ class BlockReader:
         self.refused += wrong_rows(tokens, self._lines)
         table = read_table(tokens, self._lines, self._inlines)
         cells = [cell for row in (table.head, *table.rows) for cell in row]
-        return type(table)(table.columns, table.head, table.rows, origin=self._origin(*cells))
+        return replace(table, origin=self._origin(*cells))
 
     def _items(self, tokens: list[Token]) -> tuple[Inlines, ...]:
         """Return the items of a flat list."""

@@ -60,9 +60,8 @@ def _taken(placed: Found, form: re.Pattern[str]) -> Inlines:
 
 def _titles(placed: Found) -> list[CannotExpress]:
     """There is one title, and it comes first."""
-    return [
-        CannotExpress("M006", line) for line, block in placed[1:] if isinstance(block, Title)
-    ]
+    titles = (line for line, block in placed[1:] if isinstance(block, Title))
+    return [CannotExpress("M006", line) for line in titles]
 
 
 def _run_in(placed: Found) -> list[CannotExpress]:
@@ -70,7 +69,7 @@ def _run_in(placed: Found) -> list[CannotExpress]:
     after = [block for _, block in placed[1:]]
     return [
         CannotExpress("M008", line, plain(block.inlines))
-        for (line, block), follower in zip(placed, [*after, None], strict=True)
+        for (line, block), follower in zip(placed, [*after, None], strict=False)
         if isinstance(block, Heading) and is_run_in(block) and not _is_body(follower)
     ]
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from reportgen.document import Role
 from reportgen.marks import ALL, FIGURE, MIDDLE, ORIGIN
 from reportgen.problems import Problem, problem
 
@@ -28,12 +30,11 @@ class CannotExpress(Exception):  # noqa: N818 - an answer, not a failure
     `what` the words that the message shows.
     """
 
-    def __init__(self, code: str, line: int, what: str = "", near: str | None = None) -> None:
+    def __init__(self, code: str, line: int, what: str = "") -> None:
         super().__init__(code)
         self.code = code
         self.line = line
         self.what = what
-        self.near = near
 
 
 def without_marks(text: str) -> str:
@@ -59,10 +60,15 @@ def _problem(
         refused.code,
         _nearest(lines, refused.line, origins, fallback).place,
         what=refused.what,
-        near=refused.near,
+        near=_meant(refused.what) if refused.code == "M002" else None,
         line=refused.line + 1,
         excerpt=without_marks(lines[refused.line]).strip()[:_EXCERPT],
     )
+
+
+def _meant(role: str) -> str | None:
+    found = get_close_matches(role, list(Role), 1)
+    return found[0] if found else None
 
 
 def _nearest(

@@ -45,18 +45,15 @@ def wrong_rows(tokens: list[Token], lines: list[str]) -> list[CannotExpress]:
     return found
 
 
-def failed_row(lines: list[str]) -> int | None:
-    """Return the line of a paragraph that was meant as a row of a table, if there is one.
+def is_failed_row(lines: list[str], number: int) -> bool:
+    """Return whether a line of a paragraph was meant as a row of a table.
 
-    Such a line begins with |, or is a row of dashes below or above cells.
+    Such a line begins with |, or it has cells and a row of dashes is beside it.
     """
-    rules = [_RULE.fullmatch(line) is not None for line in lines]
-    for number, line in enumerate(lines):
-        cells = _CELL_END.search(line) is not None
-        beside_a_rule = rules[number - 1 : number] + rules[number + 1 : number + 2]
-        if line.lstrip().startswith("|") or (cells and any([rules[number], *beside_a_rule])):
-            return number
-    return None
+    line = lines[number]
+    beside = lines[max(number - 1, 0) : number + 2]
+    cells = _CELL_END.search(line) is not None
+    return line.lstrip().startswith("|") or (cells and any(map(_RULE.fullmatch, beside)))
 
 
 def _cells(line: str) -> list[str]:

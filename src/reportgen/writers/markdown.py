@@ -28,15 +28,18 @@ from reportgen.document import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _BREAK = "\\\n"
 # Any spot: \ * _ ` [ ~, < before a tag, & before an entity.
 _SYNTAX = re.compile(r"([\\*_`\[~]|<(?=[A-Za-z/!?])|&(?=#?\w+;))")
-# Line starts: headings, quotes, bullets, numbers, containers, tables, underlines of tables.
+# Line starts: headings, quotes, bullets, containers, tables, underlines; then 1. and 1).
 _LINE_START = re.compile(
-    r"^(?:(?=\#{1,6}(?:\s|$)|>|[-+](?:\s|$)|:::|\||[-=:|\s]*[-=][-=:|\s]*$)|(\d{1,9})(?=[.)](?:\s|$)))"
+    r"(?=[\#>|]|[-+](?:\s|$)|:::|[-=:|\s]*[-=][-=:|\s]*$)|([0-9]{1,9})(?=[.)](?:\s|$))"
 )
+# Latin, general, Chinese and full-width punctuation. Readers differ about the rest: some
+# know an older Unicode, some only its first 65,536 characters.
+_KNOWN = re.compile("[!-\xbf\u2010-\u205e\u3001-\u303f\uff01-\uff65]")
 _CLOSING_HASHES = re.compile(r"(^|\s)(#+)$")
 _DASHES = 3
 
@@ -83,9 +86,17 @@ def _item(inlines: Inlines) -> str:
 
 
 def _lines(inlines: Inlines, line_break: str) -> str:
-    """Return a paragraph's text, safe at the start of each of its lines."""
-    lines = _inline(inlines, "\n").split("\n")
-    return line_break.join(_LINE_START.sub(r"\1\\", _edges(line)) for line in lines)
+    """Return a paragraph's text, safe at the start of each of its lines.
+
+    A line break at the very end would be a backslash, and shows nothing anyway.
+    """
+    lines = _inline(inlines, "\n").rstrip("\n").split("\n")
+    return line_break.join(_safe_start(_edges(line)) for line in lines)
+
+
+def _safe_start(line: str) -> str:
+    found = _LINE_START.match(line)
+    return f"{line[: found.end()]}\\{line[found.end() :]}" if found else line
 
 
 def _table(table: Table) -> str:
@@ -129,27 +140,36 @@ def _inline(inlines: Inlines, line_break: str) -> str:
     return "".join(_segment(segments, position) for position in range(len(segments)))
 
 
-def _segments(
-    inlines: Inlines, line_break: str, *, bold: bool = False
-) -> list[tuple[str, bool]]:
+def _segments(inlines: Inlines, line_break: str) -> list[tuple[str, bool]]:
     """Return the characters with their boldness, neighbours of the same kind as one."""
     found: list[tuple[str, bool]] = []
+    for text, bold in _runs(inlines, line_break, bold=False):
+        if found and found[-1][1] == bold:
+            found[-1] = (found[-1][0] + text, bold)
+        elif text:
+            found.append((text, bold))
+    return found
+
+
+def _runs(inlines: Inlines, line_break: str, *, bold: bool) -> Iterator[tuple[str, bool]]:
     for inline in inlines:
         match inline:
             case Text(text) | Figure(text):
-                new = [(text, bold)]
+                yield text, bold
             case LineBreak():
-                new = [(line_break, bold)]
+                yield line_break, bold
             case Strong(inner):
-                new = _segments(inner, line_break, bold=True)
+                for part, strong in _without_outer_breaks(inner):
+                    yield from _runs(part, line_break, bold=strong)
             case _:
                 assert_never(inline)
-        for text, strong in new:
-            if found and found[-1][1] == strong:
-                found[-1] = (found[-1][0] + text, strong)
-            elif text:
-                found.append((text, strong))
-    return found
+
+
+def _without_outer_breaks(inlines: Inlines) -> list[tuple[Inlines, bool]]:
+    """Return bold inlines in three parts: `**` is not seen beside a line break."""
+    filled = [at for at, each in enumerate(inlines) if not isinstance(each, LineBreak)]
+    first, last = (filled[0], filled[-1] + 1) if filled else (0, 0)
+    return [(inlines[:first], False), (inlines[first:last], True), (inlines[last:], False)]
 
 
 def _segment(segments: list[tuple[str, bool]], position: int) -> str:
@@ -174,7 +194,9 @@ def _guarded(character: str, neighbour: str, *, bold: bool) -> str:
     """Return a character reference if `character` would hide the `**` beside it."""
     if bold:
         return _reference(character) if character.isspace() else ""
-    counts = character.isspace() or unicodedata.category(character)[0] == "P"
+    counts = character.isspace() or (
+        unicodedata.category(character)[0] == "P" and _KNOWN.match(character)
+    )
     return _reference(character) if not counts and _may_hide(neighbour) else ""
 
 

@@ -1,0 +1,20 @@
+"""What the tests of Markdown share: plain text in, a tree out."""
+
+from reportgen.marks import MarkedText
+from reportgen.parse import parse
+from reportgen.place import Origin, Place
+
+ANYWHERE = Origin(Place("report.yaml"), "report")
+
+
+def read(markdown, origins=()):
+    """Parse Markdown, with marks or without."""
+    return parse(MarkedText(markdown, tuple(origins)), ANYWHERE)
+
+
+def codes(markdown, origins=()):
+    """Return the codes of the problems of a Markdown text."""
+    document, problems = read(markdown, origins)
+
+    assert (document is None) == bool(problems)
+    return [each.code for each in problems]
