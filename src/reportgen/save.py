@@ -16,6 +16,7 @@ from reportgen.problems import EnvironmentProblem, Problem, problem
 from reportgen.writers.docx.seal import is_untouched
 
 _LOCK_TRIES = 5
+_WAITS = os.name == "nt"  # only Windows keeps an open file from being replaced
 _LOCK_PAUSE = 0.2  # seconds; Word holds a file for moments while it saves
 _LONGEST_PREFIX = 100  # bytes, so that a long Chinese name leaves room for the rest
 _STALE = 3600  # seconds after which a temporary file is nobody's
@@ -88,7 +89,7 @@ def _rename(source: Path, target: Path) -> None:
         try:
             source.replace(target)
         except PermissionError:
-            if attempt == _LOCK_TRIES or os.name != "nt":
+            if attempt == _LOCK_TRIES or not _WAITS:
                 raise
             time.sleep(_LOCK_PAUSE)
         else:

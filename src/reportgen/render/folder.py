@@ -65,7 +65,7 @@ def find_template(
             sources[path.name] = text
     if MAIN not in sources and not problems:
         problems.append(problem("J002", Place(shown), file=MAIN))
-    return TemplateFolder(name, folder, shown, sources), problems
+    return (None if problems else TemplateFolder(name, folder, shown, sources)), problems
 
 
 def _choices(folders: Iterable[Path]) -> dict[str, Path]:

@@ -143,6 +143,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Look at the data first: `report.items` is a key, never a method."""
         if type(obj) is dict and attribute in obj:
             return obj[attribute]
+        if attribute in {"format", "format_map"}:  # the door of four escapes in nine years
+            return self.unsafe_undefined(obj, attribute)
         return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401
@@ -249,8 +251,9 @@ def used_names(sandbox: Sandbox, source: str) -> list[Use]:
     Raises SyntaxFault.
     """
     tree = jinja2.Environment.parse(sandbox, source)
+    found = _filters_and_tests(tree)
     free = meta.find_undeclared_variables(tree)
-    found = [
+    found += [
         Use("name", each.name, each.lineno)
         for each in tree.find_all(nodes.Name)
         if each.ctx == "load" and each.name in free
@@ -260,16 +263,23 @@ def used_names(sandbox: Sandbox, source: str) -> list[Use]:
         for each in tree.find_all(nodes.Getattr)
         if isinstance(each.node, nodes.Name) and each.node.name in free
     ]
-    guards = {_COUNT, _CONCAT}
-    for kind, type_ in (("filter", nodes.Filter), ("test", nodes.Test)):
-        found += [
-            Use(kind, each.name, each.lineno)
-            for each in tree.find_all(type_)
-            if each.name not in guards
-        ]
     loads = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
     for each in tree.find_all(loads):
         file = getattr(each, "template", None)
         if isinstance(file, nodes.Const):
             found.append(Use("file", str(file.value), each.lineno))
+    return found
+
+
+def _filters_and_tests(tree: nodes.Template) -> list[Use]:
+    """Take filters and tests out of a tree: Jinja looks no further once one is unknown."""
+    found = []
+    for kind, type_, known in (
+        ("filter", nodes.Filter, "string"),
+        ("test", nodes.Test, "defined"),
+    ):
+        for each in tree.find_all(type_):
+            if each.name not in {_COUNT, _CONCAT}:
+                found.append(Use(kind, each.name, each.lineno))
+                each.name = known
     return found

@@ -1,0 +1,194 @@
+"""A hostile or clumsy template ends with a problem and its line, whatever it does."""
+
+import pytest
+from projects import REPORT, write_project
+
+from reportgen.pipeline import check_period
+
+PAYLOADS = [
+    # Python's insides
+    "{{ ''.__class__ }}",
+    "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+    "{{ report.__class__ }}",
+    "{{ report.__init__.__globals__ }}",
+    "{{ parts.__class__.__base__ }}",
+    "{{ self.__init__ }}",
+    "{{ self._TemplateReference__context }}",
+    "{{ [].__class__.__base__ }}",
+    "{{ {}.__class__ }}",
+    "{{ (1).__class__ }}",
+    "{{ namespace.__init__.__globals__ }}",
+    "{{ range.__class__ }}",
+    "{{ (lambda: 1) }}",
+    "{{ cycler.__init__.__globals__.os }}",
+    "{{ joiner }}",
+    "{{ lipsum.__globals__ }}",
+    "{{ dict }}",
+    "{{ config }}",
+    "{{ request }}",
+    "{{ open('/etc/passwd').read() }}",
+    "{{ __import__('os') }}",
+    "{{ 'x' | attr('__class__') }}",
+    "{{ parts | map(attribute='__class__') | list | first }}",
+    "{{ parts | groupby('__class__') | list }}",
+    "{{ parts | sort(attribute='__class__') | first }}",
+    "{% macro m() %}{% endmacro %}{{ m.__globals__ }}",
+    "{% macro m() %}{% endmacro %}{{ m._func }}",
+    "{% for x in parts %}{{ loop.__class__ }}{% endfor %}",
+    "{% for x in parts %}{{ loop._iterable }}{% endfor %}",
+    # string formatting
+    "{{ '{0.__class__}'.format(1) }}",
+    "{{ '{0.__class__}'.format_map({}) }}",
+    "{{ '%s' | format(1) }}",
+    "{{ '%1000000000d' % 1 }}",
+    "{% set f = ''.format %}{{ f(1) }}",
+    # changing the data
+    "{{ parts.append(1) }}",
+    "{{ parts.clear() }}",
+    "{{ report.clear() }}",
+    "{{ report.update({}) }}",
+    "{{ parts.pop() }}",
+    # running for ever, growing for ever
+    "{{ 9 ** 9 ** 9 }}",
+    "{% if false %}{{ 9 ** 9 }}{% endif %}",
+    "{{ 'x' * 1000000000 }}",
+    "{{ [0] * 1000000000 }}",
+    "{{ 1000000000 * 'x' }}",
+    "{% for x in range(1000000000) %}{% endfor %}",
+    "{% for a in range(9999) %}{% for b in range(9999) %}{% endfor %}{% endfor %}",
+    "{% for a in range(99) %}{% for b in range(99) %}{% for c in range(999) %}{% endfor %}{% endfor %}{% endfor %}",
+    "{{ 'x' | center(1000000000) }}",
+    "{{ 'x'.center(1000000000) }}",
+    "{{ 'x'.ljust(1000000000) }}",
+    "{{ range(10) | batch(1000000000) | list }}",
+    "{{ range(10) | slice(1000000000) | list }}",
+    "{{ 'x' | indent(1000000000) }}",
+    "{{ lipsum(n=100000) }}",
+    "{% set x = namespace(s='x') %}{% for i in range(60) %}{% set x.s = x.s ~ x.s %}{% endfor %}",
+    "{% set x = namespace(s='x') %}{% for i in range(60) %}{% set x.s = x.s + x.s %}{% endfor %}",
+    "{% set x = namespace(s='x') %}{% for i in range(60) %}{% set x.s = [x.s, x.s] | join %}{% endfor %}",
+    "{% set x = namespace(s='x') %}{% for i in range(60) %}{% set x.s = x.s | replace('x', 'xx') %}{% endfor %}",
+    "{% set x = namespace(s='x') %}{% for i in range(60) %}{% set x.s %}{{ x.s }}{{ x.s }}{% endset %}{% endfor %}",
+    "{% set x = namespace(n=9) %}{% for i in range(60) %}{% set x.n = x.n * x.n %}{% endfor %}",
+    "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+    "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}",
+    "{% if 1 %}" * 200 + "{% endif %}" * 200,
+    # other files
+    "{% include '/etc/passwd' %}",
+    "{% include '../../data/organ.yaml' %}",
+    "{% include report.title %}",
+    "{% import 'os' as os %}",
+    "{% extends '../x' %}",
+    # mistakes
+    "{{ 1 / 0 }}",
+    "{{ none }}",
+    "{{ true }}",
+    "{{ parts }}",
+    "{{ report }}",
+    "{{ [report.typo] }}",
+    "{{ parts | map(attribute='typo') | list }}",
+    "{{ parts | map(attribute='typo') | join }}",
+    "{{ figures.typo }}",
+    "{{ parts[99].heading }}",
+    "{{ 'x' | chinese }}",
+    "{{ 1.5 | chinese }}",
+    "{{ -1 | chinese }}",
+    "{{ '2023-13' | period }}",
+    "{{ 'x' | date }}",
+    "{{ 'x' | amount }}",
+    "{{ 'abc' | enumeration }}",
+    "{{ report.title | table }}",
+    "{% if false %}{{ 1 | nofilter }}{% endif %}",
+    "{% if false %}{{ 1 is notest }}{% endif %}",
+    "{% endif %}",
+    "{% for %}",
+    "{{ 'x }}",
+    "{% do 1 %}",
+]
+
+
+def own_template(root, text):
+    """A project with a template of its own that begins with some text in its third line."""
+    sections = "{% macro sentence(it) %}{{ it.name }}{% endmacro %}\n"
+    files = {
+        "data/2023H1/report.yaml": REPORT + "template: own\n",
+        "templates/own/report.md.j2": f"# {{{{ report.title }}}}\n\n{text}\n",
+        "templates/own/figure.md.j2": sections,
+    }
+    return write_project(root, files)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_bad_template_is_a_problem_with_its_line(tmp_path, payload):
+    problems = check_period(own_template(tmp_path, payload), "2023H1")
+    errors = [each for each in problems if each.level == "error"]
+
+    assert len(errors) >= 1
+    assert {each.place.file for each in errors} == {"templates/own/report.md.j2"}
+    assert {each.code[0] for each in errors} == {"J"}
+    if not any(deep in payload for deep in ("{{ m() }}", "(((", "{% if 1 %}{% if 1")):
+        assert {each.place.line for each in errors} == {3}
+
+
+def test_all_mistakes_that_show_without_data_come_in_one_run(tmp_path):
+    text = "{{ report.titel }}\n{{ 1 | chinse }}\n{{ nobody }}\n{% if 1 is defned %}{% endif %}"
+    problems = check_period(own_template(tmp_path, text), "2023H1")
+
+    found = [(each.place.line, each.code, each.values["near"] if "near" in each.values else "") for each in problems]
+    assert found == [(3, "J013", "title"), (4, "J011", "chinese"), (5, "J013", ""), (6, "J012", "defined")]
+
+
+def test_a_template_is_told_its_mistakes_even_when_the_data_have_some(tmp_path):
+    own_template(tmp_path, "{{ report.titel }}")
+    (tmp_path / "data/2023H1/plans/01-training.yaml").write_text("headin: 甲\n", encoding="utf-8")
+
+    assert {each.code for each in check_period(tmp_path, "2023H1")} == {"D101", "J013"}
+
+
+@pytest.mark.parametrize(
+    ("expression", "printed"),
+    [
+        ("6 | chinese", "六"),
+        ("2 | chinese(true)", "两"),
+        ("326500000 | amount", "3.265亿"),
+        ("62.54 | percent", "62.5%"),
+        ("-14.29 | change", "下降14.29%"),
+        ("0 | change", "持平"),
+        ("3 | change('个百分点')", "增长3个百分点"),
+        ("1 | rank", "第一"),
+        ("2 | rank", "第2位"),
+        ("['甲', '乙'] | enumeration", "甲、乙"),
+        ("['甲', '乙'] | enumeration(true)", "甲、乙等"),
+        ("['甲。', '乙。'] | points", "一是甲。二是乙。"),
+        ("'2023-01/2023-05' | period", "1—5月"),
+        ("'2023-07-05' | date", "2023年7月5日"),
+        ("report.year", "2023"),
+        ("report.period_name", "2023年上半年"),
+        ("organ.name", "示例局"),
+        ("figures.applications.change", "同比增长62.5%"),
+        ("figures.applications.sentence", "发明专利申请量"),
+    ],
+)
+def test_filters_and_names_print_official_prose(tmp_path, expression, printed):
+    from reportgen.pipeline import build_period
+
+    root = own_template(tmp_path, f"值{{{{ {expression} }}}}。")
+    built = build_period(root, "2023H1", ("md",))
+
+    assert built.outputs["md"].decode() == f"# 示例局工作总结\n\n值{printed}。\n"
+
+
+def test_a_template_cannot_lie_outside_its_folder(tmp_path):
+    root = own_template(tmp_path, "好")
+    (root / "templates/own/report.md.j2").unlink()
+    (root / "templates/own/report.md.j2").symlink_to("/etc/hostname")
+
+    assert [each.code for each in check_period(root, "2023H1")] == ["F010"]
+
+
+def test_a_template_that_is_not_utf8_or_too_large_is_refused(tmp_path):
+    root = own_template(tmp_path, "好")
+    (root / "templates/own/x.j2").write_bytes("中文".encode("gbk"))
+    (root / "templates/own/y.j2").write_bytes(b" " * 300_000)
+
+    assert {each.code for each in check_period(root, "2023H1")} == {"Y002", "J003"}

@@ -1,0 +1,186 @@
+"""A file is the old one or the new one; what somebody edited is kept."""
+
+import io
+import os
+import resource
+import subprocess
+import sys
+import time
+import zipfile
+
+import pytest
+from projects import write_project
+
+from reportgen.pipeline import build_period
+from reportgen.problems import EnvironmentProblem
+from reportgen.save import save
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory):
+    """The bytes of a built Word file."""
+    root = write_project(tmp_path_factory.mktemp("project"))
+    return build_period(root, "2023H1", ("docx",)).outputs["docx"]
+
+
+def edited(content):
+    """A Word file after somebody typed into it."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "word/document.xml":
+                data = data.replace("专利".encode(), "专利权".encode())
+            new.writestr(name, data)
+    return target.getvalue()
+
+
+def test_a_report_nobody_touched_is_replaced(tmp_path, report):
+    path = tmp_path / "a" / "2023H1.docx"
+
+    assert save(path, report) == []
+    assert save(path, report + b"") == []
+    assert [each.name for each in path.parent.iterdir()] == ["2023H1.docx"]
+
+
+def test_an_edited_report_is_kept_beside_the_new_one(tmp_path, report):
+    path = tmp_path / "2023H1.docx"
+    names = []
+    for number in range(3):
+        path.write_bytes(edited(report) + bytes(number))
+        (warning,) = save(path, report)
+        names.append(warning.values["kept"])
+
+        assert warning.level == "warning"
+        assert (tmp_path / names[-1]).read_bytes() == edited(report) + bytes(number)
+        assert path.read_bytes() == report
+    assert names == ["2023H1.edited.docx", "2023H1.edited-2.docx", "2023H1.edited-3.docx"]
+
+
+def test_a_word_file_of_somebody_else_is_kept_too(tmp_path, report):
+    path = tmp_path / "2023H1.docx"
+    path.write_bytes(b"not ours")
+
+    assert len(save(path, report)) == 1
+    assert (tmp_path / "2023H1.edited.docx").read_bytes() == b"not ours"
+
+
+def test_markdown_is_replaced(tmp_path):
+    path = tmp_path / "2023H1.md"
+    save(path, b"old")
+
+    assert save(path, b"new") == []
+    assert path.read_bytes() == b"new"
+
+
+def test_mode_and_link_of_the_old_file_are_kept(tmp_path):
+    (tmp_path / "real.md").write_bytes(b"old")
+    (tmp_path / "real.md").chmod(0o640)
+    (tmp_path / "link.md").symlink_to("real.md")
+    save(tmp_path / "link.md", b"new")
+
+    assert (tmp_path / "link.md").is_symlink()
+    assert (tmp_path / "real.md").read_bytes() == b"new"
+    assert (tmp_path / "real.md").stat().st_mode & 0o777 == 0o640
+
+
+def test_a_long_chinese_name_can_be_written(tmp_path):
+    path = tmp_path / f"{'工' * 80}.md"
+    save(path, b"new")
+
+    assert path.read_bytes() == b"new"
+
+
+CALLS = ["os.fsync", "tempfile.mkstemp", "pathlib.Path.chmod", "pathlib.Path.replace"]
+
+
+@pytest.mark.parametrize("call", CALLS)
+@pytest.mark.parametrize(("number", "code"), [(28, "E022"), (13, "E021"), (5, "E023")])
+def test_whatever_call_fails_the_old_file_stays_and_nothing_is_left(
+    tmp_path, monkeypatch, call, number, code
+):
+    path = tmp_path / "2023H1.md"
+    path.write_bytes(b"old")
+
+    def fail(*_, **__):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(call, fail)
+    with pytest.raises(EnvironmentProblem) as error:
+        save(path, b"new")
+
+    assert [each.code for each in error.value.problems] == [code]
+    assert path.read_bytes() == b"old"
+    assert [each.name for each in tmp_path.iterdir()] == ["2023H1.md"]
+
+
+def test_a_folder_in_the_way_is_named(tmp_path):
+    (tmp_path / "2023H1.md").mkdir()
+    with pytest.raises(EnvironmentProblem) as error:
+        save(tmp_path / "2023H1.md", b"new")
+
+    assert error.value.exit_code == 4
+
+
+def test_a_full_disk_keeps_the_old_file(tmp_path):
+    (tmp_path / "a.md").write_bytes(b"old")
+    script = (
+        "import sys\nfrom pathlib import Path\nfrom reportgen.save import save\n"
+        "save(Path(sys.argv[1]), b'x' * 100_000)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "a.md")],
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)),  # noqa: PLW1509 - the test's own child
+    )
+
+    assert "E022" in done.stderr
+    assert (tmp_path / "a.md").read_bytes() == b"old"
+
+
+def test_a_killed_build_leaves_the_old_file_whole(tmp_path):
+    target = tmp_path / "a.md"
+    target.write_bytes(b"o" * 300_000)
+    script = (
+        "import sys\nfrom pathlib import Path\nfrom reportgen.save import save\n"
+        "while True:\n    save(Path(sys.argv[1]), b'n' * 300_000)\n"
+    )
+    for _ in range(5):
+        process = subprocess.Popen([sys.executable, "-c", script, str(target)])
+        time.sleep(0.25)
+        process.kill()
+        process.wait()
+        content = target.read_bytes()
+
+        assert content in {b"o" * 300_000, b"n" * 300_000}
+
+
+def test_temporary_files_left_long_ago_are_swept(tmp_path):
+    stale = tmp_path / ".a.md.123.tmp"
+    fresh = tmp_path / ".b.md.123.tmp"
+    for path in (stale, fresh):
+        path.write_bytes(b"x")
+    os.utime(stale, (0, 0))
+    save(tmp_path / "a.md", b"new")
+
+    assert (stale.exists(), fresh.exists()) == (False, True)
+
+
+def test_a_file_that_word_holds_for_a_moment_is_waited_for(tmp_path, monkeypatch):
+    calls = []
+    replace = type(tmp_path).replace
+
+    def held(self, target):
+        calls.append(target)
+        if len(calls) < 3:
+            raise PermissionError(13, "held")
+        return replace(self, target)
+
+    monkeypatch.setattr("reportgen.save._LOCK_PAUSE", 0)
+    monkeypatch.setattr("reportgen.save._WAITS", True)
+    monkeypatch.setattr("pathlib.Path.replace", held)
+    save(tmp_path / "a.md", b"new")
+
+    assert (tmp_path / "a.md").read_bytes() == b"new"
