@@ -1,56 +1,49 @@
-"""Small projects for tests, written as a clerk would write them."""
+"""Small projects in a folder, for tests that read real YAML."""
 
-import textwrap
+from textwrap import dedent, indent
 
-ORGAN = "name: 示例局\n"
-REPORT = """\
-title: 示例局工作总结
+from reportgen.catalogue.words import advice, message
+from reportgen.project import read_project
+
+REPORT = """
+title: 上半年工作总结
 parts:
   - id: achievements
-    heading: 工作情况
-  - id: plans
-    heading: 工作打算
-    lead: "抓好以下{{ plans.count }}个方面工作。"
+    heading: 主要工作
 """
-SECTION = """\
-heading: 专利
-metrics:
-  applications:
-    name: 发明专利申请量
-    value: 26
-    unit: 件
-    change:
-      value: 62.5
-facts:
-  - "全区{{ applications.name }}{{ applications }}，{{ applications.change }}。"
-"""
-PLAN = """\
-heading: 培训
-facts:
-  - 开展培训。
-"""
-FILES = {
-    "data/organ.yaml": ORGAN,
-    "data/2023H1/report.yaml": REPORT,
-    "data/2023H1/achievements/01-ip.yaml": SECTION,
-    "data/2023H1/plans/01-training.yaml": PLAN,
-}
 
 
-def write_project(root, files=()):
-    """Write the small project, with some files added or replaced; None leaves one out."""
-    for name, text in {**FILES, **dict(files)}.items():
-        if text is not None:
-            path = root / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            data = text if isinstance(text, bytes) else textwrap.dedent(text).encode()
-            path.write_bytes(data)
+def write_project(root, files, report=REPORT):
+    """Write the files of period 2023H1, by path below it, and what every project has."""
+    period = root / "data" / "2023H1"
+    everything = {"../organ.yaml": "name: 测试区科技局\n", "report.yaml": report, **files}
+    for name, text in everything.items():
+        path = period / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(dedent(text).lstrip("\n"), encoding="utf-8")
     return root
 
 
-def edit(root, name, old, new):
-    """Replace text in a file of a project; the text has to be there."""
-    path = root / name
-    text = path.read_text(encoding="utf-8")
-    assert old in text, (name, old)
-    path.write_text(text.replace(old, new), encoding="utf-8")
+def read(root):
+    """Return the project of 2023H1, which must be read without a problem."""
+    project, problems = read_project(root, "2023H1")
+    assert problems == []
+    return project
+
+
+def section(metrics="", facts="", heading="知识产权"):
+    """Return a section file with these metrics and facts (YAML without indentation)."""
+    text = f"heading: {heading}\n"
+    for key, inside in (("metrics", metrics), ("facts", facts)):
+        if inside:
+            text += f"{key}:\n{indent(dedent(inside).strip(), '  ')}\n"
+    return text
+
+
+def spoken(problems):
+    """Return the problems; the catalogue finds a value for each of its {words}."""
+    for each in problems:
+        for lang in ("en", "zh"):
+            for words in (message, advice):
+                assert words(each.code, each.values, lang)
+    return problems

@@ -1,7 +1,7 @@
 """Mistakes in a project: each is reported once, at its place, and nothing follows from it."""
 
 import pytest
-from projects import PLAN, REPORT, SECTION, edit, write_project
+from small_project import PLAN, REPORT, SECTION, edit, write_project
 
 from reportgen.pipeline import build_period, check_period
 

@@ -9,7 +9,7 @@ import time
 import zipfile
 
 import pytest
-from projects import write_project
+from small_project import write_project
 
 from reportgen.pipeline import build_period
 from reportgen.problems import EnvironmentProblem

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
-from projects import write_project
+from small_project import write_project
 
 from reportgen.cli import main
 

@@ -5,7 +5,7 @@ import re
 import zipfile
 
 import pytest
-from projects import FILES, edit
+from small_project import FILES, edit
 
 IP = "data/2023H1/achievements/01-ip.yaml"
 

@@ -8,7 +8,7 @@ import sys
 import time
 
 import pytest
-from projects import edit, write_project
+from small_project import edit, write_project
 
 REPORTGEN = [sys.executable, "-m", "reportgen"]
 IP = "data/2023H1/achievements/01-ip.yaml"

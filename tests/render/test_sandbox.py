@@ -1,7 +1,7 @@
 """A hostile or clumsy template ends with a problem and its line, whatever it does."""
 
 import pytest
-from projects import REPORT, write_project
+from small_project import REPORT, write_project
 
 from reportgen.pipeline import check_period
 

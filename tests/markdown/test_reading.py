@@ -1,0 +1,79 @@
+"""Headings, roles and lists as templates write them."""
+
+import pytest
+
+from reading import read
+from reportgen.document import (
+    BulletList,
+    Document,
+    Heading,
+    LineBreak,
+    NumberedList,
+    Paragraph,
+    Role,
+    Strong,
+    Text,
+    Title,
+    is_run_in,
+)
+
+
+def test_a_report_is_title_headings_and_paragraphs():
+    document, problems = read(
+        "# 半年总结\n\n引言。\n\n## 一、情况\n\n### （一）进展。\n\n正文。\n\n#### 1.甲\n\n##### （1）乙"
+    )
+
+    assert problems == []
+    assert document == Document(
+        (
+            Title((Text("半年总结"),)),
+            Paragraph((Text("引言。"),)),
+            Heading(1, (Text("一、情况"),)),
+            Heading(2, (Text("（一）进展。"),)),
+            Paragraph((Text("正文。"),)),
+            Heading(3, (Text("1.甲"),)),
+            Heading(4, (Text("（1）乙"),)),
+        )
+    )
+    assert [is_run_in(document.blocks[2]), is_run_in(document.blocks[3])] == [False, True]
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_container_gives_its_paragraphs_a_role(role):
+    document, _ = read(f"::: {role}\n甲\\\n乙\n\n丙\n:::")
+
+    assert document.blocks == (
+        Paragraph((Text("甲"), LineBreak(), Text("乙")), role),
+        Paragraph((Text("丙"),), role),
+    )
+
+
+def test_lists_are_flat_and_keep_their_first_number():
+    document, _ = read("- 甲\n- **乙**\n\n正文。\n\n3. 丙\n4. 丁")
+
+    assert document.blocks[0] == BulletList(((Text("甲"),), (Strong((Text("乙"),)),)))
+    assert document.blocks[2] == NumberedList(((Text("丙"),), (Text("丁"),)), 3)
+
+
+def test_two_blanks_or_a_backslash_break_a_line():
+    document, _ = read("甲  \n乙\\\n丙")
+    expected = (Text("甲"), LineBreak(), Text("乙"), LineBreak(), Text("丙"))
+
+    assert document.blocks[0].inlines == expected
+
+
+def test_character_references_are_characters():
+    document, _ = read("甲&#20057;&amp;&nbsp;丙")
+
+    assert document.blocks[0].inlines == (Text("甲乙&\xa0丙"),)
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    ["**增长62.5%**并", "字**（强）**字", "字**“强”**，", "、**强。**字", "__强__"],
+)
+def test_bold_is_seen_beside_full_width_punctuation(markdown):
+    document, problems = read(markdown)
+
+    assert problems == []
+    assert any(isinstance(each, Strong) for each in document.blocks[0].inlines)

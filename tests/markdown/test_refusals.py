@@ -1,0 +1,169 @@
+"""What the tree cannot express is refused, with its place and its line."""
+
+import pytest
+
+from reading import codes, read
+from reportgen.catalogue.markdown import MARKDOWN
+from reportgen.marks import mark_origin
+from reportgen.place import Origin, Place
+
+IN_TEMPLATES = {"M009"}  # its examples are Jinja, not Markdown
+EXAMPLES = [entry for entry in MARKDOWN if entry.code not in IN_TEMPLATES]
+A, B = (Origin(Place("a.yaml", line), f"a.facts.{line}") for line in (3, 7))
+
+
+@pytest.mark.parametrize("entry", EXAMPLES, ids=[entry.code for entry in EXAMPLES])
+def test_the_catalogue_shows_what_is_refused_and_what_is_right(entry):
+    assert entry.code in codes(entry.wrong)
+    assert codes(entry.right) == []
+
+
+@pytest.mark.parametrize("entry", MARKDOWN, ids=[entry.code for entry in MARKDOWN])
+def test_every_message_can_be_filled(entry):
+    _, problems = read(entry.wrong)
+    values = next(
+        (each.values for each in problems if each.code == entry.code),
+        {"what": "", "line": "1", "excerpt": ""},
+    )
+
+    for both in (entry.message, entry.help, entry.near):
+        for text in both or ():
+            assert text.format(**values)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "what"),
+    [
+        ("<div>\n甲\n</div>", "<…>"),
+        ("甲<br>乙", "<…>"),
+        ("甲\n<!-- 乙 -->", "<…>"),
+        ("[甲](http://example.org)", "[…](…)"),
+        ("<http://example.org>", "[…](…)"),
+        ("![甲](a.png)", "![…](…)"),
+        ("`甲`", "`…`"),
+        ("```\n甲\n```", "```"),
+        ("    甲", "indented code"),
+        ("\t甲", "indented code"),
+        ("> 甲", "> …"),
+        ("甲\n\n***", "---"),
+        ("甲\n===", "==="),
+        ("甲\n---", "---"),
+        ("*甲*", "*…*"),
+        ("_甲_", "*…*"),
+        ("***甲***", "*…*"),
+        ("~~甲~~", "~~…~~"),
+    ],
+)
+def test_what_has_no_node_in_the_tree_is_refused(markdown, what):
+    _, problems = read(markdown)
+
+    assert [("M001", what)] == [(each.code, each.values["what"]) for each in problems]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "code"),
+    [
+        ("- 甲\n\n  乙", "M004"),
+        ("- 甲\n  > 乙", "M004"),
+        ("- # 甲", "M004"),
+        ("1. 甲\n   - 乙", "M004"),
+        ("-\n- 甲", "M011"),
+        ("##", "M011"),
+        ("&nbsp;", "M011"),
+        ("::: date\n:::", "M011"),
+        ("甲\n\n# 乙", "M006"),
+        ("::: closing\n- 甲\n:::", "M003"),
+        ("::: closing\n甲", "M003"),
+        (":::\n甲\n:::", "M002"),
+        ("### 甲。\n\n- 乙", "M008"),
+        ("### 甲。\n\n::: closing\n乙\n:::", "M008"),
+        ("### 甲。\n\n表1 乙\n\n| 丙 |\n| --- |", "M008"),
+        ("**甲", "M010"),
+        ("甲**", "M010"),
+        ("** 甲 **", "M010"),
+        ("| 甲** |\n| --- |", "M010"),
+        ("2. 甲\n2. 乙\n3. 丙", "M012"),
+        ("######", "M011"),
+        ("#甲", "M013"),
+        ("- #甲", "M013"),
+        ("####### 甲", "M013"),
+        ("&#0;甲", "M015"),
+        ("&#xfdd0;甲", "M015"),
+        ("甲\t乙", "M015"),
+    ],
+)
+def test_what_would_be_lost_or_printed_by_mistake_is_refused(markdown, code):
+    assert code in codes(markdown)
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "[甲]: http://example.org",
+        "甲[乙]丙[^1]",
+        "5*3=15，3~5个，a_b，甲&乙，1<2，！！",
+        "1.甲\\\n-乙\\\n一、丙",
+        "\\# 甲\\\n\\| 乙 |\\\n甲|乙",
+        "1. 甲\n1. 乙",
+        "3. 甲\n4. 乙",
+        "- 甲\n\n- 乙",
+        "::: date\n甲\n:::\n",
+        "::::: date\n甲\n\n乙\n:::::",
+        "# 甲 #\n",
+    ],
+)
+def test_what_only_looks_like_syntax_is_text(markdown):
+    assert codes(markdown) == []
+
+
+def test_every_problem_is_found_in_one_run_in_the_order_of_the_text():
+    markdown = "<b>甲</b>\n\n- `a`\n- 乙\n- `b`\n\n# 丙\n\n| 丁 |\n| --- |\n| a | b |\n| a |\n| *c* |"
+
+    assert codes(markdown) == ["M001", "M001", "M001", "M006", "M007", "M001"]
+
+
+def test_nothing_is_said_that_only_follows_from_a_problem_already_named():
+    assert codes("### 甲。\n\n<b>乙</b>") == ["M001"]
+    assert codes("### 甲。\n\n> 乙") == ["M001"]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "line"),
+    [
+        (f"{mark_origin(0, '甲')}<b>", 3),
+        (f"{mark_origin(0, '甲')}\n\n<b>", 3),
+        (f"{mark_origin(0, '甲')}\n\n<b>{mark_origin(1, '乙')}", 7),
+        (f"{mark_origin(0, '甲')}\n{mark_origin(1, '乙')}<b>", 7),
+        (f"- {mark_origin(0, '甲')}\n- {mark_origin(1, '乙')}\n  - 丙", 7),
+        (f"> {mark_origin(1, '乙')}", 7),
+    ],
+)
+def test_a_problem_stands_at_the_nearest_text_of_the_data(markdown, line):
+    _, problems = read(markdown, [A, B])
+
+    assert [Place("a.yaml", line)] == [each.place for each in problems]
+
+
+def test_a_problem_before_any_text_of_the_data_stands_at_the_fallback():
+    _, (found,) = read(f"<b>\n\n{mark_origin(0, '甲')}", [A])
+
+    assert found.place == Place("report.yaml")
+
+
+def test_a_problem_shows_its_line_of_the_rendered_text_without_marks():
+    _, (found,) = read(f"甲\n\n乙\n{mark_origin(0, '丙')}<b>丁\n戊", [A])
+
+    assert (found.values["line"], found.values["excerpt"]) == ("4", "丙<b>丁")
+
+
+def test_a_misspelt_role_is_told_the_one_meant():
+    _, (found,) = read("::: adressee\n甲\n:::")
+
+    assert found.values["near"] == "addressee"
+    assert "near" not in read("::: 甲\n乙\n:::")[1][0].values
+
+
+def test_line_ends_of_any_kind_count_as_lines():
+    _, (found,) = read("甲\r\n\r\n乙\r<b>")
+
+    assert found.values["line"] == "4"
