@@ -11,4 +11,6 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
 def pytest_addoption(parser):
     """Add the one command that rewrites what cases expect, for review."""
-    parser.addoption("--update-cases", action="store_true", help="rewrite tests/cases/*/expected")
+    parser.addoption(
+        "--update-cases", action="store_true", help="rewrite tests/cases/*/expected"
+    )

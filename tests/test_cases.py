@@ -23,7 +23,8 @@ def parts(docx):
     with zipfile.ZipFile(io.BytesIO(docx)) as file:
         found = {name: file.read(name).decode() for name in PARTS}
     return {
-        Path(name).name: re.sub(r">\s*<(?!/)", ">\n<", text) + "\n" for name, text in found.items()
+        Path(name).name: re.sub(r">\s*<(?!/)", ">\n<", text) + "\n"
+        for name, text in found.items()
     }
 
 
@@ -36,7 +37,9 @@ def test_a_case_prints_what_it_always_printed(case, request):
         (case / "expected").mkdir(exist_ok=True)
         for name, text in made.items():
             (case / "expected" / name).write_text(text, encoding="utf-8", newline="\n")
-    expected = {path.name: path.read_text("utf-8") for path in (case / "expected").iterdir()}
+    expected = {
+        path.name: path.read_text("utf-8") for path in (case / "expected").iterdir()
+    }
 
     assert [str(each) for each in built.problems if each.level == "error"] == []
     assert expected == made

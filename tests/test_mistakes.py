@@ -1,9 +1,9 @@
 """Mistakes in a project: each is reported once, at its place, and nothing follows from it."""
 
 import pytest
-from small_project import PLAN, REPORT, SECTION, edit, write_project
 
 from reportgen.pipeline import build_period, check_period
+from small_project import PLAN, REPORT, SECTION, edit, write_project
 
 IP = "data/2023H1/achievements/01-ip.yaml"
 PLANS = "data/2023H1/plans/01-training.yaml"
@@ -32,7 +32,13 @@ EDITS = [
     (IP, "  applications:", "  Applications:", "D120", "3:3"),
     (IP, "    value: 26", "    value: 26\n    words: 翻番", "D130", "3:3"),
     (IP, "    value: 26\n", "", "D131", "3:3"),
-    (IP, "    unit: 件", "    unit: 件\n    rank:\n      position: 0\n      scope: 全市", "D136", "8:17"),
+    (
+        IP,
+        "    unit: 件",
+        "    unit: 件\n    rank:\n      position: 0\n      scope: 全市",
+        "D136",
+        "8:17",
+    ),
     (IP, "{{ applications }}", "{{ aplications }}", "R010", "10:34"),
     (IP, "{{ applications }}", "{{ applications.rank }}", "R012", "10:34"),
     (IP, "{{ applications }}", "{{ applications.chagne }}", "R013", "10:34"),
@@ -43,7 +49,13 @@ EDITS = [
     (MAIN, "id: plans", "id: plan", "F002", "5:5"),
     (MAIN, "{{ plans.count }}", "{{ plans }}", "R011", "7:19"),
     (MAIN, "    heading: 工作打算\n", "", "D102", "5:5"),
-    (MAIN, "title: 示例局工作总结", "title: 示例局工作总结\ntemplate: work-reprot", "J001", "2:11"),
+    (
+        MAIN,
+        "title: 示例局工作总结",
+        "title: 示例局工作总结\ntemplate: work-reprot",
+        "J001",
+        "2:11",
+    ),
     (MAIN, "title: 示例局工作总结", "title: 示例局工作总结\nlayout: gb9740", "L001", "2:9"),
     (MAIN, "title: 示例局工作总结", "title: 示例局工作总结\ndate: 2023-7-5", "D107", "2:7"),
     ("data/organ.yaml", "name:", "nmae:", "D101", "1:1"),
@@ -61,7 +73,9 @@ def test_the_small_project_is_right(tmp_path):
 
 
 @pytest.mark.parametrize(("file", "old", "new", "code", "place"), EDITS)
-def test_a_mistake_is_reported_once_and_nothing_is_built(tmp_path, file, old, new, code, place):
+def test_a_mistake_is_reported_once_and_nothing_is_built(
+    tmp_path, file, old, new, code, place
+):
     edit(write_project(tmp_path), file, old, new)
     built = build_period(tmp_path, "2023H1", ("docx", "md"))
 
@@ -116,7 +130,9 @@ FOLDERS = [
 
 @pytest.mark.parametrize(("file", "code"), FOLDERS)
 def test_a_file_that_nothing_reads_is_an_error(tmp_path, file, code):
-    problems = check_period(write_project(tmp_path, {file: "heading: 甲\nfacts:\n  - 乙。\n"}), "2023H1")
+    problems = check_period(
+        write_project(tmp_path, {file: "heading: 甲\nfacts:\n  - 乙。\n"}), "2023H1"
+    )
 
     assert [each.code for each in problems] == [code]
     assert file.startswith(problems[0].place.file)
@@ -139,7 +155,10 @@ def test_an_id_used_twice_names_both_places(tmp_path):
     extra = {"data/2023H1/plans/02-applications.yaml": PLAN}
     (problem,) = check_period(write_project(tmp_path, extra), "2023H1")
 
-    assert (problem.code, problem.place.file) == ("D121", "data/2023H1/plans/02-applications.yaml")
+    assert (problem.code, problem.place.file) == (
+        "D121",
+        "data/2023H1/plans/02-applications.yaml",
+    )
     assert problem.values["first"] == f"{IP}:3"
 
 
@@ -152,7 +171,9 @@ def test_a_period_without_a_report_says_so_and_checks_its_sections_all_the_same(
 def test_a_part_without_folder_or_lead_is_an_error(tmp_path):
     extra = {MAIN: REPORT + "  - id: goals\n    heading: 目标\n"}
 
-    assert seen(check_period(write_project(tmp_path, extra), "2023H1")) == [f"{MAIN}:8:5 F002"]
+    assert seen(check_period(write_project(tmp_path, extra), "2023H1")) == [
+        f"{MAIN}:8:5 F002"
+    ]
 
 
 def test_an_empty_part_is_an_error(tmp_path):

@@ -83,7 +83,9 @@ def test_every_block_and_every_figure_knows_where_it_was_written():
     figures = re.findall(r"Figure\(text='.*?', metric='(.*?)'", repr(made.document))
 
     assert {type(block.origin.place) for block in made.document.blocks} == {Place}
-    assert all(block.origin.place.file.startswith("data/2023H1/") for block in made.document.blocks)
+    assert all(
+        block.origin.place.file.startswith("data/2023H1/") for block in made.document.blocks
+    )
     assert len(figures) >= 30
     assert all(figures)
 
@@ -94,7 +96,9 @@ def test_it_is_the_same_bytes_everywhere(built, tmp_path):
     for seed, zone in (("1", "UTC"), ("2", "Asia/Shanghai"), ("3", "UTC")):
         environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}
         build = [sys.executable, "-m", "reportgen", "build", "2023H1"]
-        subprocess.run(build, cwd=tmp_path, env=environment, check=True, capture_output=True)
+        subprocess.run(
+            build, cwd=tmp_path, env=environment, check=True, capture_output=True
+        )
         seen.add((tmp_path / "dist/2023H1.docx").read_bytes())
 
     assert len(seen) == 1
@@ -105,7 +109,9 @@ def test_line_ends_of_a_checkout_change_nothing(built, tmp_path):
     for path in (tmp_path / "data").rglob("*.yaml"):
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
 
-    assert build_period(tmp_path, "2023H1", ("docx",)).outputs["docx"] == built.outputs["docx"]
+    assert (
+        build_period(tmp_path, "2023H1", ("docx",)).outputs["docx"] == built.outputs["docx"]
+    )
 
 
 def test_a_changed_number_changes_every_place_that_prints_it(tmp_path):

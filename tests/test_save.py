@@ -9,11 +9,11 @@ import time
 import zipfile
 
 import pytest
-from small_project import write_project
 
 from reportgen.pipeline import build_period
 from reportgen.problems import EnvironmentProblem
 from reportgen.save import save
+from small_project import write_project
 
 
 @pytest.fixture(scope="module")
@@ -133,7 +133,7 @@ def test_a_full_disk_keeps_the_old_file(tmp_path):
         capture_output=True,
         text=True,
         check=False,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)),  # noqa: PLW1509 - the test's own child
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)),
     )
 
     assert "E022" in done.stderr

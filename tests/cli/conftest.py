@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 import pytest
-from small_project import write_project
 
 from reportgen.cli import main
+from small_project import write_project
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import re
 import zipfile
 
 import pytest
+
 from small_project import FILES, edit
 
 IP = "data/2023H1/achievements/01-ip.yaml"
@@ -35,7 +36,9 @@ def test_a_command_finds_the_project_from_any_folder_below_it(project, run, monk
     assert (project / "dist/2023H1.docx").exists()
 
 
-def test_another_project_can_be_named_before_and_after_the_command(project, run, monkeypatch):
+def test_another_project_can_be_named_before_and_after_the_command(
+    project, run, monkeypatch
+):
     monkeypatch.chdir(project.parent)
 
     assert run("--project", str(project), "list").out == "2023H1\n"
@@ -64,7 +67,9 @@ def test_an_unknown_period_exits_2_and_guesses(project, run):
     assert "did you mean 2023H1?" in outcome.err
 
 
-@pytest.mark.parametrize("arguments", [["--nope"], ["bild"], ["build", "-f", "pdf"], ["explain"]])
+@pytest.mark.parametrize(
+    "arguments", [["--nope"], ["bild"], ["build", "-f", "pdf"], ["explain"]]
+)
 def test_a_command_line_that_cannot_be_understood_exits_2(project, run, arguments):
     assert run(*arguments).code == 2
 
@@ -113,7 +118,9 @@ def test_several_periods_stand_alone(project, run):
 
 
 def test_stdout_takes_one_period_and_one_format(project, run):
-    assert run("build", "2023H1", "-f", "md", "--stdout").out.startswith("# 示例局工作总结\n")
+    assert run("build", "2023H1", "-f", "md", "--stdout").out.startswith(
+        "# 示例局工作总结\n"
+    )
     assert run("build", "2023H1", "-f", "md", "-f", "docx", "--stdout").code == 2
 
 

@@ -20,12 +20,16 @@ def begun(tmp_path, run, monkeypatch):
 def test_init_makes_a_project_that_builds_without_a_warning(begun, run):
     assert run("check", "--strict").code == 0
     assert run("build", "2024H1", "-f", "docx", "-f", "md").code == 0
-    assert "其中讲座18场、展览6场、亲子阅读36场" in (begun / "dist/2024H1.md").read_text("utf-8")
+    assert "其中讲座18场、展览6场、亲子阅读36场" in (begun / "dist/2024H1.md").read_text(
+        "utf-8"
+    )
 
 
 def test_init_brings_templates_that_can_be_edited(begun, run):
     template = begun / "templates/work-report/report.md.j2"
-    template.write_text(template.read_text("utf-8").replace("}}、{{", "}}部分：{{"), "utf-8")
+    template.write_text(
+        template.read_text("utf-8").replace("}}、{{", "}}部分：{{"), "utf-8"
+    )
     run("build", "2024H1", "-f", "md")
 
     assert "## 一部分：上半年工作情况" in (begun / "dist/2024H1.md").read_text("utf-8")
@@ -33,7 +37,9 @@ def test_init_brings_templates_that_can_be_edited(begun, run):
 
 def test_a_mistake_in_an_own_template_names_its_line(begun, run):
     template = begun / "templates/work-report/report.md.j2"
-    template.write_text(template.read_text("utf-8").replace("report.lead }}", "report.laed }}"), "utf-8")
+    template.write_text(
+        template.read_text("utf-8").replace("report.lead }}", "report.laed }}"), "utf-8"
+    )
     outcome = run("build", "2024H1")
 
     assert outcome.code == 1
@@ -46,7 +52,7 @@ def test_the_sample_of_init_keeps_to_its_own_schemas(begun):
     for path in sorted((begun / "data").rglob("*.yaml")):
         first = path.read_text("utf-8").splitlines()[0]
         schema = (path.parent / first.partition("$schema=")[2]).resolve()
-        data = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+        data = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts only
 
         assert schema.is_file()
         assert set(data) <= set(json.loads(schema.read_text("utf-8"))["properties"])
@@ -83,7 +89,11 @@ def test_schemas_are_valid_and_refuse_what_the_validator_refuses(begun):
     section = json.loads((begun / "schemas/section.schema.json").read_text("utf-8"))
     jsonschema.Draft202012Validator.check_schema(section)
     validator = jsonschema.Draft202012Validator(section)
-    good = {"heading": "甲", "metrics": {"x": {"name": "乙", "value": 1}}, "facts": ["丙", {"text": "丁"}]}
+    good = {
+        "heading": "甲",
+        "metrics": {"x": {"name": "乙", "value": 1}},
+        "facts": ["丙", {"text": "丁"}],
+    }
 
     assert list(validator.iter_errors(good)) == []
     for bad in (

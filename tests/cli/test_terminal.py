@@ -8,6 +8,7 @@ import sys
 import time
 
 import pytest
+
 from small_project import edit, write_project
 
 REPORTGEN = [sys.executable, "-m", "reportgen"]
@@ -23,7 +24,9 @@ def broken(tmp_path):
 
 def environment(**changes):
     """The environment of a clerk's terminal."""
-    kept = {key: os.environ[key] for key in ("PATH", "HOME", "SYSTEMROOT") if key in os.environ}
+    kept = {
+        key: os.environ[key] for key in ("PATH", "HOME", "SYSTEMROOT") if key in os.environ
+    }
     return {**kept, "TERM": "xterm-256color", **changes}
 
 
@@ -82,7 +85,9 @@ def test_a_terminal_has_colours_unless_it_wants_none(broken):
 
 def test_several_periods_show_progress_on_a_terminal(tmp_path):
     project = write_project(tmp_path)
-    subprocess.run(["cp", "-r", project / "data/2023H1", project / "data/2023H2"], check=True)
+    subprocess.run(
+        ["cp", "-r", project / "data/2023H1", project / "data/2023H2"], check=True
+    )
     code, shown = on_a_terminal([*REPORTGEN, "build", "2023H1", "2023H2"], project)
 
     assert code == 0
@@ -93,7 +98,11 @@ def test_control_characters_of_a_value_cannot_command_the_terminal(tmp_path):
     project = write_project(tmp_path)
     edit(project, IP, "{{ applications }}", "{{ a\tb }}")
     done = subprocess.run(
-        [*REPORTGEN, "check"], cwd=project, env=environment(), capture_output=True, check=False
+        [*REPORTGEN, "check"],
+        cwd=project,
+        env=environment(),
+        capture_output=True,
+        check=False,
     )
 
     assert b"\t" not in done.stdout
@@ -134,7 +143,9 @@ def test_a_signal_ends_it_with_its_own_code_and_leaves_no_file(tmp_path, number,
 def loaded(statement, *names):
     """Which of some modules a fresh interpreter has loaded after a statement."""
     script = f"import sys\n{statement}\nprint(*sorted(set({names!r}) & set(sys.modules)))"
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
     return done.stdout.split()
 
 

@@ -65,7 +65,10 @@ MISTAKES = [
     ("a: 123456789012345678901\n", "Y012", 1, 4),
     ("a: " + "[" * 100, "Y010", 1, 67),
     *((f"a: {value}\n", "Y025", 1, 4) for value in ("no", "Yes", "off", "010", "0x1F")),
-    *((f"a: {value}\n", "Y025", 1, 4) for value in ("12:30", "1_000", "1e3", ".inf", ".NaN")),
+    *(
+        (f"a: {value}\n", "Y025", 1, 4)
+        for value in ("12:30", "1_000", "1e3", ".inf", ".NaN")
+    ),
 ]
 
 
@@ -83,7 +86,9 @@ def test_a_duplicate_key_names_the_first_line():
     assert problem.values["first"] == "1"
 
 
-@pytest.mark.parametrize("value", ["2023H1", "1-5月", "50%", "v1.0", "http://x", "3.2.1", "y"])
+@pytest.mark.parametrize(
+    "value", ["2023H1", "1-5月", "50%", "v1.0", "http://x", "3.2.1", "y"]
+)
 def test_plain_texts_that_mean_one_thing_stay_text(value):
     source, problems = read_text(f"a: {value}\n".encode(), "a.yaml")
 

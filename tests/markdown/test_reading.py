@@ -20,7 +20,8 @@ from reportgen.document import (
 
 def test_a_report_is_title_headings_and_paragraphs():
     document, problems = read(
-        "# 半年总结\n\n引言。\n\n## 一、情况\n\n### （一）进展。\n\n正文。\n\n#### 1.甲\n\n##### （1）乙"
+        "# 半年总结\n\n引言。\n\n## 一、情况\n\n### （一）进展。\n\n正文。\n\n"
+        "#### 1.甲\n\n##### （1）乙"
     )
 
     assert problems == []

@@ -117,7 +117,8 @@ def test_what_only_looks_like_syntax_is_text(markdown):
 
 
 def test_every_problem_is_found_in_one_run_in_the_order_of_the_text():
-    markdown = "<b>甲</b>\n\n- `a`\n- 乙\n- `b`\n\n# 丙\n\n| 丁 |\n| --- |\n| a | b |\n| a |\n| *c* |"
+    markdown = "<b>甲</b>\n\n- `a`\n- 乙\n- `b`\n\n# 丙\n\n"
+    markdown += "| 丁 |\n| --- |\n| a | b |\n| a |\n| *c* |"
 
     assert codes(markdown) == ["M001", "M001", "M001", "M006", "M007", "M001"]
 

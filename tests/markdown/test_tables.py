@@ -32,7 +32,7 @@ def test_dashes_are_widths_and_colons_alignment(rule, columns):
 
 
 def test_a_table_has_a_head_and_rows_and_cells_may_be_empty():
-    found = table("甲 | 乙\n--|--\n1 |\n | 2\n| \\| | 3 |")
+    found = table("甲 | 乙\n--|--\n| 1 | |\n || 2\n| \\| | 3 |")
 
     assert found.head == ((Text("甲"),), (Text("乙"),))
     assert found.rows == (
@@ -75,7 +75,7 @@ def test_the_paragraphs_before_a_table_are_its_caption_and_its_unit_line():
     )
 
 
-@pytest.mark.parametrize("caption", ["表1", "表12 指标", "表 2 指标", "表1"])
+@pytest.mark.parametrize("caption", ["表1", "表12 指标", "表 2 指标"])
 def test_a_caption_begins_with_its_number(caption):
     assert table(f"{caption}\n\n{ROWS}").caption == (Text(caption),)
 

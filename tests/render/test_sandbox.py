@@ -1,9 +1,9 @@
 """A hostile or clumsy template ends with a problem and its line, whatever it does."""
 
 import pytest
-from small_project import REPORT, write_project
 
-from reportgen.pipeline import check_period
+from reportgen.pipeline import build_period, check_period
+from small_project import REPORT, write_project
 
 PAYLOADS = [
     # Python's insides
@@ -134,13 +134,20 @@ def test_all_mistakes_that_show_without_data_come_in_one_run(tmp_path):
     text = "{{ report.titel }}\n{{ 1 | chinse }}\n{{ nobody }}\n{% if 1 is defned %}{% endif %}"
     problems = check_period(own_template(tmp_path, text), "2023H1")
 
-    found = [(each.place.line, each.code, each.values["near"] if "near" in each.values else "") for each in problems]
-    assert found == [(3, "J013", "title"), (4, "J011", "chinese"), (5, "J013", ""), (6, "J012", "defined")]
+    found = [(each.place.line, each.code, each.values.get("near", "")) for each in problems]
+    assert found == [
+        (3, "J013", "title"),
+        (4, "J011", "chinese"),
+        (5, "J013", ""),
+        (6, "J012", "defined"),
+    ]
 
 
 def test_a_template_is_told_its_mistakes_even_when_the_data_have_some(tmp_path):
     own_template(tmp_path, "{{ report.titel }}")
-    (tmp_path / "data/2023H1/plans/01-training.yaml").write_text("headin: 甲\n", encoding="utf-8")
+    (tmp_path / "data/2023H1/plans/01-training.yaml").write_text(
+        "headin: 甲\n", encoding="utf-8"
+    )
 
     assert {each.code for each in check_period(tmp_path, "2023H1")} == {"D101", "J013"}
 
@@ -170,8 +177,6 @@ def test_a_template_is_told_its_mistakes_even_when_the_data_have_some(tmp_path):
     ],
 )
 def test_filters_and_names_print_official_prose(tmp_path, expression, printed):
-    from reportgen.pipeline import build_period
-
     root = own_template(tmp_path, f"值{{{{ {expression} }}}}。")
     built = build_period(root, "2023H1", ("md",))
 
