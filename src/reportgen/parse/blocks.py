@@ -199,12 +199,11 @@ class BlockReader:
 
 def _closing(tokens: list[Token], position: int) -> int:
     """Return where the block that begins at `position` ends."""
-    depth = 0
-    for index in range(position, len(tokens)):
-        depth += tokens[index].nesting
-        if depth == 0:
-            return index
-    return len(tokens) - 1
+    depth = tokens[position].nesting
+    while depth:
+        position += 1
+        depth += tokens[position].nesting
+    return position
 
 
 def _line(token: Token) -> int:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reportgen.place import Origin
 
 _MARK = re.compile(f"([{marks.ALL}])")
+_INDEX = re.compile("[0-9]{1,9}")
 # What no document may hold, and U+FFFD, which stands for what could not be read.
 _UNPRINTABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd6-\ufdef\ufeff\ufffd-\uffff]"
@@ -59,8 +60,6 @@ class InlineReader:
     def read(self, tokens: list[Token]) -> Inlines:
         """Return the inlines; raises CannotExpress."""
         for token in tokens:
-            if token.type in _REFUSED:
-                raise self._cannot("M001", _REFUSED[token.type])
             self._token(token)
         if self._open:
             raise self._cannot("M009")
@@ -88,6 +87,8 @@ class InlineReader:
                 self._bold += 1
             case "strong_close":
                 self._bold -= 1
+            case other:
+                raise self._cannot("M001", _REFUSED.get(other, other))
 
     # -- marks -------------------------------------------------------------------------
 
@@ -130,7 +131,7 @@ class InlineReader:
         mark.fields.append("")
 
     def _is_index(self, field: str) -> bool:
-        return field.isdecimal() and int(field) < len(self._origins)
+        return _INDEX.fullmatch(field) is not None and int(field) < len(self._origins)
 
     def _end(self) -> None:
         if not self._open or not self._open[-1].is_read:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from reportgen.document import (
     Block,
@@ -20,11 +20,13 @@ from reportgen.document import (
 from reportgen.parse.inlines import first_origin
 from reportgen.parse.refusals import CannotExpress
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 Found: TypeAlias = list[tuple[int, Block]]  # with the line of the rendered text, from 0
 
-# 表1 … is a caption, 表1所列各项如下： is a sentence.
-_CAPTION = re.compile(r"表 ?[0-9]+(?:.*[^。：；，！？.:;,!?])?", re.DOTALL)
-_UNIT = re.compile("单位：.*", re.DOTALL)
+_NUMBERED = re.compile("表 ?[0-9]")
+_SENTENCE_ENDS = tuple("。：；，！？.:;,!?")
 
 
 def in_place(found: Found) -> tuple[list[Block], list[CannotExpress]]:
@@ -38,8 +40,8 @@ def _with_captions(found: Found) -> Found:
     placed: Found = []
     for line, block in found:
         if isinstance(block, Table):
-            unit = _taken(placed, _UNIT)
-            caption = _taken(placed, _CAPTION)
+            unit = _taken(placed, _is_unit)
+            caption = _taken(placed, _is_caption)
             origin = first_origin((*caption, *unit)) or block.origin
             placed.append((line, replace(block, unit=unit, caption=caption, origin=origin)))
         else:
@@ -47,12 +49,21 @@ def _with_captions(found: Found) -> Found:
     return placed
 
 
-def _taken(placed: Found, form: re.Pattern[str]) -> Inlines:
-    """Take the last paragraph away if it has this form, and return what it says."""
+def _is_unit(text: str) -> bool:
+    return text.startswith("单位：")
+
+
+def _is_caption(text: str) -> bool:
+    """表1 … is a caption, 表1所列各项如下： is a sentence."""
+    return _NUMBERED.match(text) is not None and not text.endswith(_SENTENCE_ENDS)
+
+
+def _taken(placed: Found, is_wanted: Callable[[str], bool]) -> Inlines:
+    """Take the last paragraph away if it is what is wanted, and return what it says."""
     last = placed[-1][1] if placed else None
     if not isinstance(last, Paragraph) or last.role is not Role.BODY:
         return ()
-    if not form.fullmatch(plain(last.inlines)):
+    if not is_wanted(plain(last.inlines)):
         return ()
     placed.pop()
     return last.inlines

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from reportgen.parse.markdown import Token
 
 _CELL_END = re.compile(r"(?<!\\)\|")
-_RULE = re.compile(r"[|:\s-]*-[|:\s-]*")
 _UNIT = 3  # dashes for a relative width of 1
 
 
@@ -53,7 +52,11 @@ def is_failed_row(lines: list[str], number: int) -> bool:
     line = lines[number]
     beside = lines[max(number - 1, 0) : number + 2]
     cells = _CELL_END.search(line) is not None
-    return line.lstrip().startswith("|") or (cells and any(map(_RULE.fullmatch, beside)))
+    return line.lstrip().startswith("|") or (cells and any(map(_is_rule, beside)))
+
+
+def _is_rule(line: str) -> bool:
+    return "-" in line and set(line) <= set("|:- ")
 
 
 def _cells(line: str) -> list[str]:

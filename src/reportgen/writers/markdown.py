@@ -35,7 +35,7 @@ _BREAK = "\\\n"
 _SYNTAX = re.compile(r"([\\*_`\[~]|<(?=[A-Za-z/!?])|&(?=#?\w+;))")
 # Line starts: headings, quotes, bullets, containers, tables, underlines; then 1. and 1).
 _LINE_START = re.compile(
-    r"(?=[\#>|]|[-+](?:\s|$)|:::|[-=:|\s]*[-=][-=:|\s]*$)|([0-9]{1,9})(?=[.)](?:\s|$))"
+    r"(?=[\#>|]|[-+](?:\s|$)|:::|(?=[-=:|\s]+$)[:|\s]*[-=])|([0-9]{1,9})(?=[.)](?:\s|$))"
 )
 # Latin, general, Chinese and full-width punctuation. Readers differ about the rest: some
 # know an older Unicode, some only its first 65,536 characters.
