@@ -137,6 +137,9 @@ def test_nothing_is_said_that_only_follows_from_a_problem_already_named():
         (f"{mark_origin(0, '甲')}\n{mark_origin(1, '乙')}<b>", 7),
         (f"- {mark_origin(0, '甲')}\n- {mark_origin(1, '乙')}\n  - 丙", 7),
         (f"> {mark_origin(1, '乙')}", 7),
+        (f"> {mark_origin(0, '甲')}{mark_origin(1, '乙')}", 3),
+        (f"{mark_origin(0, '甲')}{mark_origin(1, '乙')}<b>", 7),
+        (f"{mark_origin(0, '甲')}\n<b>{mark_origin(1, '乙')}", 3),
     ],
 )
 def test_a_problem_stands_at_the_nearest_text_of_the_data(markdown, line):
@@ -162,6 +165,12 @@ def test_a_misspelt_role_is_told_the_one_meant():
 
     assert found.values["near"] == "addressee"
     assert "near" not in read("::: 甲\n乙\n:::")[1][0].values
+
+
+def test_lines_are_counted_across_line_breaks():
+    _, (found,) = read("甲\\\n乙  \n丙\n<b>")
+
+    assert found.values["line"] == "4"
 
 
 def test_line_ends_of_any_kind_count_as_lines():

@@ -42,6 +42,10 @@ def test_a_table_has_a_head_and_rows_and_cells_may_be_empty():
     )
 
 
+def test_an_escaped_bar_may_end_a_row():
+    assert table("甲|乙\n--|--\n1|2\\|").rows == (((Text("1"),), (Text("2|"),)),)
+
+
 @pytest.mark.parametrize(
     ("markdown", "code", "what", "line"),
     [

@@ -199,7 +199,7 @@ class BlockReader:
 
 def _closing(tokens: list[Token], position: int) -> int:
     """Return where the block that begins at `position` ends."""
-    depth = tokens[position].nesting
+    depth: int = tokens[position].nesting
     while depth:
         position += 1
         depth += tokens[position].nesting

@@ -52,6 +52,7 @@ class InlineReader:
     def __init__(self, origins: tuple[Origin, ...], line: int) -> None:
         self._origins = origins
         self._line = line
+        self._nearest: Origin | None = None
         self._open: list[_Open] = []
         self._bold = 0
         self._joins_lines = False
@@ -66,7 +67,7 @@ class InlineReader:
         return _grouped(self._found)
 
     def _cannot(self, code: str, what: str = "") -> CannotExpress:
-        return CannotExpress(code, self._line, what)
+        return CannotExpress(code, self._line, what, self._nearest)
 
     def _token(self, token: Token) -> None:
         match token.type:
@@ -126,12 +127,14 @@ class InlineReader:
         if not self._open or self._open[-1].is_read:
             raise self._cannot("M009")
         mark = self._open[-1]
-        if mark.kind == marks.ORIGIN and not self._is_index(mark.fields[0]):
-            raise self._cannot("M009")
+        if mark.kind == marks.ORIGIN:
+            self._nearest = self._numbered(mark.fields[0])
         mark.fields.append("")
 
-    def _is_index(self, field: str) -> bool:
-        return _INDEX.fullmatch(field) is not None and int(field) < len(self._origins)
+    def _numbered(self, field: str) -> Origin:
+        if not _INDEX.fullmatch(field) or int(field) >= len(self._origins):
+            raise self._cannot("M009")
+        return self._origins[int(field)]
 
     def _end(self) -> None:
         if not self._open or not self._open[-1].is_read:

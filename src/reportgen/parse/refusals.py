@@ -26,15 +26,18 @@ _HIDDEN = re.compile(
 class CannotExpress(Exception):  # noqa: N818 - an answer, not a failure
     """Something the tree has no node for.
 
-    `code` is the code of the problem, `line` the line of the rendered text, from 0, and
-    `what` the words that the message shows.
+    `code` is the code of the problem, `line` the line of the rendered text, from 0, `what`
+    the words that the message shows, and `origin` the last one before it in its block.
     """
 
-    def __init__(self, code: str, line: int, what: str = "") -> None:
+    def __init__(
+        self, code: str, line: int, what: str = "", origin: Origin | None = None
+    ) -> None:
         super().__init__(code)
         self.code = code
         self.line = line
         self.what = what
+        self.origin = origin
 
 
 def without_marks(text: str) -> str:
@@ -56,9 +59,10 @@ def as_problems(
 def _problem(
     refused: CannotExpress, lines: list[str], origins: tuple[Origin, ...], fallback: Origin
 ) -> Problem:
+    origin = refused.origin or _nearest(lines, refused.line, origins, fallback)
     return problem(
         refused.code,
-        _nearest(lines, refused.line, origins, fallback).place,
+        origin.place,
         what=refused.what,
         near=_meant(refused.what) if refused.code == "M002" else None,
         line=refused.line + 1,

@@ -60,11 +60,7 @@ def _is_rule(line: str) -> bool:
 
 
 def _cells(line: str) -> list[str]:
-    line = line.strip()
-    inner = line.removeprefix("|")
-    if inner.endswith("|") and not inner.endswith("\\|"):
-        inner = inner[:-1]
-    return _CELL_END.split(inner)
+    return _CELL_END.split(line.strip().removeprefix("|").removesuffix("|"))
 
 
 def _columns(cells: list[str]) -> tuple[Column, ...]:
