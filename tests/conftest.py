@@ -10,7 +10,6 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
 
 def pytest_addoption(parser):
-    """Add the one command that rewrites what cases expect, for review."""
-    parser.addoption(
-        "--update-cases", action="store_true", help="rewrite tests/cases/*/expected"
-    )
+    """Add the commands that rewrite what tests expect, for review."""
+    for option, what in (("--update-cases", "tests/cases/*/expected"), ("--update-docs", "docs")):
+        parser.addoption(option, action="store_true", help=f"rewrite {what}")

@@ -108,7 +108,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         signal.signal(number, _interrupt)
     _Settings.lang = language()
     try:
-        app(_options_first(list(sys.argv[1:] if arguments is None else arguments)))
+        given = list(sys.argv[1:] if arguments is None else arguments)
+        app(_options_first(given), prog_name="reportgen")
     except Interrupted as stop:
         sys.exit(stop.exit_code)
     except ReportgenError as error:

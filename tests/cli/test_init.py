@@ -63,6 +63,7 @@ def test_init_overwrites_nothing(begun, run):
     outcome = run("init", ".")
 
     assert outcome.code == 2
+    assert "U007" in outcome.err
     assert (begun / "data/organ.yaml").read_text("utf-8") == "name: 我的局\n"
 
 
@@ -72,9 +73,12 @@ def test_new_makes_a_period_that_can_be_built_at_once(begun, run):
     assert run("list").out == "2024H1\n2024H2\n"
 
 
-@pytest.mark.parametrize("period", ["2024H1", "2024h2", "2024-01/2024-05", "x"])
-def test_new_refuses_what_exists_and_what_is_no_period(begun, run, period):
-    assert run("new", period).code == 2
+@pytest.mark.parametrize(
+    ("period", "code"),
+    [("2024H1", "U007"), ("2024h2", "U010"), ("2024-01/2024-05", "U010"), ("x", "U010")],
+)
+def test_new_refuses_what_exists_and_what_is_no_period(begun, run, period, code):
+    assert code in run("new", period).err
 
 
 def test_new_in_a_project_with_a_broken_organ_tells_why(begun, run):

@@ -1,0 +1,157 @@
+"""Docs that cannot rot: what they say is run, compared, looked for."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from small_project import PLAN
+
+from reportgen.catalogue import ENTRIES
+from reportgen.catalogue.words import explanation
+from reportgen.pipeline import build_period
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+COMMANDS = ("build", "check", "init", "new", "list", "schema", "explain")
+
+
+def blocks(text, language):
+    """The fenced blocks of a language in a Markdown text."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+
+
+def test_both_readmes_have_the_same_two_commands_for_each_shell():
+    chinese = (ROOT / "README.zh-CN.md").read_text("utf-8")
+
+    assert len(blocks(README, "bash")) == 2
+    assert blocks(README, "bash") == blocks(chinese, "bash")
+    assert blocks(README, "powershell") == blocks(chinese, "powershell")
+
+
+def test_powershell_does_what_bash_does():
+    (twins,) = blocks(README, "powershell")
+    for bash, power in zip(blocks(README, "bash"), twins.splitlines(), strict=True):
+        steps = [step.strip().replace(".venv/bin/", "") for step in bash.split("&&")]
+        twin = re.sub(r"\.venv\\Scripts\\", "", power.replace("if ($?) { ", "").replace(" }", ""))
+
+        assert [step.replace("python3 -m venv", "py -m venv") for step in steps] == twin.split("; ")
+
+
+def test_the_data_format_of_the_readme_builds_at_first_try(tmp_path):
+    organ, report, section = blocks(README, "yaml")
+    files = {
+        "organ.yaml": organ,
+        "2024/report.yaml": report,
+        "2024/review/01-patents.yaml": section,
+        "2024/tasks/01-training.yaml": PLAN,
+    }
+    for name, text in files.items():
+        (tmp_path / "data" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "data" / name).write_text(text, encoding="utf-8")
+    built = build_period(tmp_path, "2024", ("docx", "md"))
+
+    assert list(built.problems) == []
+    markdown = built.outputs["md"].decode()
+    assert "发明专利申请量26件，同比增长62.5%，居全市第2位。甲公司、乙公司等5家企业" in markdown
+    assert "附件：主要指标完成情况表" in markdown
+
+
+def test_the_readme_names_every_command():
+    table = README.partition("| command |")[2].partition("\n\n")[0]
+
+    assert sorted(re.findall(r"^\| `(\w+)", table, re.MULTILINE)) == sorted(COMMANDS)
+
+
+def help_texts():
+    """docs/commands.md as it should be: the help of every command."""
+    texts = ["# Commands\n\nWhat `--help` says. Written by `pytest --update-docs`."]
+    for command in ("", *COMMANDS):
+        line = [sys.executable, "-m", "reportgen", *command.split(), "--help"]
+        done = subprocess.run(line, capture_output=True, check=True, encoding="utf-8")
+        texts.append(f"## reportgen {command}".rstrip() + f"\n\n```text\n{done.stdout.strip()}\n```")
+    return "\n\n".join(texts) + "\n"
+
+
+def test_the_help_in_the_docs_is_the_real_one(request, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("PYTHONIOENCODING", "utf-8")
+    path = ROOT / "docs/commands.md"
+    if request.config.getoption("--update-docs"):
+        path.write_text(help_texts(), encoding="utf-8", newline="\n")
+
+    assert path.read_text("utf-8") == help_texts()
+
+
+def test_every_file_named_in_how_it_works_exists():
+    text = (ROOT / "docs/how-it-works.md").read_text("utf-8")
+    named = re.findall(r"`((?:src|templates)/[^`]+)`", text)
+
+    assert len(named) > 20
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("*.md")) + sorted((ROOT / "docs").glob("*.md")))
+def test_every_relative_link_leads_somewhere(path):
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", path.read_text("utf-8"))
+
+    assert [link for link in links if not (path.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("code", ENTRIES)
+def test_every_code_is_explained_in_both_languages(code):
+    entry = ENTRIES[code]
+
+    for language in ("en", "zh"):
+        text = explanation(entry, language)
+
+        assert code in text
+    assert re.search("[一-鿿]", entry.message.zh + entry.help.zh)
+
+
+def test_every_code_is_raised_by_a_test():
+    tests = "".join(
+        path.read_text("utf-8") for path in (ROOT / "tests").rglob("*.py") if path != Path(__file__)
+    )
+
+    assert [code for code in ENTRIES if code not in tests] == []
+
+
+def test_the_steps_of_the_workflow_that_init_writes_do_their_work(tmp_path, monkeypatch):
+    run = [sys.executable, "-m", "reportgen"]
+    subprocess.run([*run, "init", str(tmp_path)], check=True, capture_output=True)
+    workflow = yaml.safe_load((tmp_path / ".github/workflows/report.yml").read_text("utf-8"))
+    steps = [step["run"] for step in workflow["jobs"]["report"]["steps"] if "run" in step]
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}:{os.environ['PATH']}")
+    for step in steps:
+        if "pip install" not in step:
+            subprocess.run(["bash", "-euo", "pipefail", "-c", step], cwd=tmp_path, check=True)
+
+    assert len(steps) == 4
+    assert (tmp_path / "dist/2024H1.docx").is_file()
+    assert "云岭区图书馆" in (tmp_path / "summary.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / ".github/workflows").glob("*.yml")))
+def test_workflows_of_this_repository_are_read_only(path):
+    text = path.read_text("utf-8")
+
+    assert "contents: read" in text
+    assert "pull_request_target" not in text
+
+
+def test_no_file_names_a_download_host():
+    files = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    hosts = re.compile(r"pypi\.|pythonhosted|registry\.npmjs|deb\.debian", re.IGNORECASE)
+    named = [
+        name
+        for name in files.stdout.split()
+        if (ROOT / name).suffix in {".md", ".toml", ".yml", ".yaml", ".json", ".lock", ""}
+        and hosts.search((ROOT / name).read_text("utf-8", errors="replace"))
+    ]
+
+    assert named == []

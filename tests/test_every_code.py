@@ -1,0 +1,80 @@
+"""The rest of the catalogue: each code is raised by the mistake it is about."""
+
+import pytest
+from small_project import FILES, PLAN, REPORT, SECTION, write_project
+
+from reportgen.pipeline import check_period
+from reportgen.problems import EnvironmentProblem
+
+IP = "data/2023H1/achievements/01-ip.yaml"
+PLANS = "data/2023H1/plans/01-training.yaml"
+MAIN = "data/2023H1/report.yaml"
+METRIC = "    unit: 件\n"
+FACTS = "facts:\n"
+TABLE = """\
+  - table:
+      columns: [甲, 乙]
+      rows:
+        - [一, 二]
+"""
+
+# file, its new text, code
+CASES = [
+    (IP, SECTION.replace(METRIC, METRIC + "    items:\n      names: [甲]\n      open: 是\n"), "D106"),
+    (PLANS, PLAN + "  - points:\n      - 只有一项。\n", "D112"),
+    (MAIN, REPORT + "".join(f"  - id: p{n}\n    heading: 甲\n    lead: 乙。\n" for n in range(7)), "D113"),
+    (IP, SECTION.replace("name: 发明专利申请量", "name: [甲]"), "D114"),
+    (PLANS.replace("training", "report"), PLAN, "D122"),
+    (IP, SECTION.replace("value: 26\n", "words: 翻番\n").replace("    change:\n      value: 62.5\n", ""), "D132"),
+    (IP, SECTION.replace("value: 26\n", "value: 2.5\n    numerals: chinese\n"), "D133"),
+    (IP, SECTION.replace("value: 26\n", "group:\n      - {name: 甲, value: 1}\n      - {name: 乙, value: 2}\n"), "D134"),
+    (IP, SECTION.replace("value: 26\n", "range: {low: 5, high: 3}\n"), "D135"),
+    (PLANS, PLAN + "  - status: done\n", "D137"),
+    (PLANS, PLAN + TABLE.replace("[一, 二]", "[一]"), "D138"),
+    (PLANS, PLAN + TABLE.replace("columns", "caption: 指标\n      columns"), "D140"),
+    (MAIN, REPORT.replace("    heading: 工作情况\n", "    heading: 工作情况\n    numbered: false\n"), "D139"),
+]
+
+
+@pytest.mark.parametrize(("file", "text", "code"), CASES, ids=[case[2] for case in CASES])
+def test_the_mistake_is_told(tmp_path, file, text, code):
+    files = {file: text} if file in FILES else {file: text, PLANS: None}
+    found = [each.code for each in check_period(write_project(tmp_path, files), "2023H1")]
+
+    assert code in found
+
+
+TEMPLATES = [
+    ({"figure.md.j2": None}, "J002"),
+    ({"report.md.j2": "{% if %}"}, "J010"),
+    ({"report.md.j2": "{% include 'x.j2' %}"}, "J014"),
+    ({"report.md.j2": "{{ 1 / 0 }}"}, "J020"),
+    ({"report.md.j2": "{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}"}, "J016"),
+    ({"report.md.j2": "###### 太深\n"}, "M005"),
+]
+
+
+@pytest.mark.parametrize(("files", "code"), TEMPLATES, ids=[case[1] for case in TEMPLATES])
+def test_the_mistake_in_a_template_is_told(tmp_path, files, code):
+    own = {
+        "report.md.j2": "# {{ report.title }}\n",
+        "figure.md.j2": "{% macro sentence(it) %}{% endmacro %}\n",
+        **files,
+    }
+    project = {f"templates/own/{name}": text for name, text in own.items()}
+    write_project(tmp_path, {**project, MAIN: REPORT + "template: own\n"})
+
+    assert code in [each.code for each in check_period(tmp_path, "2023H1")]
+
+
+def test_a_file_that_may_not_be_read_is_a_matter_of_the_machine(tmp_path, monkeypatch):
+    def refuse(_):
+        raise PermissionError(13, "Permission denied")
+
+    write_project(tmp_path)
+    monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
+    with pytest.raises(EnvironmentProblem) as error:
+        check_period(tmp_path, "2023H1")
+
+    assert [each.code for each in error.value.problems] == ["E010"]
+    assert error.value.exit_code == 4
