@@ -13,3 +13,12 @@ def pytest_addoption(parser):
     """Add the commands that rewrite what tests expect, for review."""
     for option, what in (("--update-cases", "tests/cases/*/expected"), ("--update-docs", "docs")):
         parser.addoption(option, action="store_true", help=f"rewrite {what}")
+
+
+def pytest_sessionfinish(session):
+    """Fail in CI if a test was skipped: what is not run proves nothing."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    skipped = reporter.stats.get("skipped", []) if reporter else []
+    if skipped and os.environ.get("REPORTGEN_SKIP_NOTHING"):
+        reporter.write_line(f"{len(skipped)} tests were skipped, and none may be", red=True)
+        session.exitstatus = 1

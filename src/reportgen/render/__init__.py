@@ -38,7 +38,7 @@ def render(
         return None, problems
     composer = Composer(figures, names, sentences)
     for name, sentence in sentences.items():
-        said[name]["sentence"] = sentence
+        said[name]["sentence"] = composer.marked(figures[name].origin, sentence)
     context = context_of(project, composer, said, run_in=run_in)
     text, problems = template.report(context)
     problems = [each for each in problems if each.values.get("name") not in names.unknown]
