@@ -4,6 +4,8 @@ import os
 
 from hypothesis import settings
 
+pytest_plugins = ["office"]
+
 settings.register_profile("ci", derandomize=True, max_examples=100, deadline=None)
 settings.register_profile("dev", max_examples=50, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
@@ -11,7 +13,10 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
 def pytest_addoption(parser):
     """Add the commands that rewrite what tests expect, for review."""
-    for option, what in (("--update-cases", "tests/cases/*/expected"), ("--update-docs", "docs")):
+    for option, what in (
+        ("--update-cases", "tests/cases/*/expected"),
+        ("--update-docs", "docs"),
+    ):
         parser.addoption(option, action="store_true", help=f"rewrite {what}")
 
 

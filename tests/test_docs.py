@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from small_project import PLAN
 
 from reportgen.catalogue import ENTRIES
 from reportgen.catalogue.words import explanation
 from reportgen.pipeline import build_period
+from small_project import PLAN
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -36,9 +36,13 @@ def test_powershell_does_what_bash_does():
     (twins,) = blocks(README, "powershell")
     for bash, power in zip(blocks(README, "bash"), twins.splitlines(), strict=True):
         steps = [step.strip().replace(".venv/bin/", "") for step in bash.split("&&")]
-        twin = re.sub(r"\.venv\\Scripts\\", "", power.replace("if ($?) { ", "").replace(" }", ""))
+        twin = re.sub(
+            r"\.venv\\Scripts\\", "", power.replace("if ($?) { ", "").replace(" }", "")
+        )
 
-        assert [step.replace("python3 -m venv", "py -m venv") for step in steps] == twin.split("; ")
+        assert [
+            step.replace("python3 -m venv", "py -m venv") for step in steps
+        ] == twin.split("; ")
 
 
 def test_the_data_format_of_the_readme_builds_at_first_try(tmp_path):
@@ -56,7 +60,10 @@ def test_the_data_format_of_the_readme_builds_at_first_try(tmp_path):
 
     assert list(built.problems) == []
     markdown = built.outputs["md"].decode()
-    assert "发明专利申请量26件，同比增长62.5%，居全市第2位。甲公司、乙公司等5家企业" in markdown
+    assert (
+        "发明专利申请量26件，同比增长62.5%，居全市第2位。甲公司、乙公司等5家企业"
+        in markdown
+    )
     assert "附件：主要指标完成情况表" in markdown
 
 
@@ -72,7 +79,9 @@ def help_texts():
     for command in ("", *COMMANDS):
         line = [sys.executable, "-m", "reportgen", *command.split(), "--help"]
         done = subprocess.run(line, capture_output=True, check=True, encoding="utf-8")
-        texts.append(f"## reportgen {command}".rstrip() + f"\n\n```text\n{done.stdout.strip()}\n```")
+        texts.append(
+            f"## reportgen {command}".rstrip() + f"\n\n```text\n{done.stdout.strip()}\n```"
+        )
     return "\n\n".join(texts) + "\n"
 
 
@@ -94,7 +103,9 @@ def test_every_file_named_in_how_it_works_exists():
     assert [name for name in named if not (ROOT / name).exists()] == []
 
 
-@pytest.mark.parametrize("path", sorted(ROOT.glob("*.md")) + sorted((ROOT / "docs").glob("*.md")))
+@pytest.mark.parametrize(
+    "path", sorted(ROOT.glob("*.md")) + sorted((ROOT / "docs").glob("*.md"))
+)
 def test_every_relative_link_leads_somewhere(path):
     links = re.findall(r"\]\((?!https?:)([^)#]+)", path.read_text("utf-8"))
 
@@ -114,7 +125,9 @@ def test_every_code_is_explained_in_both_languages(code):
 
 def test_every_code_is_raised_by_a_test():
     tests = "".join(
-        path.read_text("utf-8") for path in (ROOT / "tests").rglob("*.py") if path != Path(__file__)
+        path.read_text("utf-8")
+        for path in (ROOT / "tests").rglob("*.py")
+        if path != Path(__file__)
     )
 
     assert [code for code in ENTRIES if code not in tests] == []
@@ -123,13 +136,17 @@ def test_every_code_is_raised_by_a_test():
 def test_the_steps_of_the_workflow_that_init_writes_do_their_work(tmp_path, monkeypatch):
     run = [sys.executable, "-m", "reportgen"]
     subprocess.run([*run, "init", str(tmp_path)], check=True, capture_output=True)
-    workflow = yaml.safe_load((tmp_path / ".github/workflows/report.yml").read_text("utf-8"))
+    workflow = yaml.safe_load(
+        (tmp_path / ".github/workflows/report.yml").read_text("utf-8")
+    )
     steps = [step["run"] for step in workflow["jobs"]["report"]["steps"] if "run" in step]
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
     monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}:{os.environ['PATH']}")
     for step in steps:
         if "pip install" not in step:
-            subprocess.run(["bash", "-euo", "pipefail", "-c", step], cwd=tmp_path, check=True)
+            subprocess.run(
+                ["bash", "-euo", "pipefail", "-c", step], cwd=tmp_path, check=True
+            )
 
     assert len(steps) == 4
     assert (tmp_path / "dist/2024H1.docx").is_file()
@@ -145,7 +162,9 @@ def test_workflows_of_this_repository_are_read_only(path):
 
 
 def test_no_file_names_a_download_host():
-    files = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    files = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     hosts = re.compile(r"pypi\.|pythonhosted|registry\.npmjs|deb\.debian", re.IGNORECASE)
     named = [
         name

@@ -1,10 +1,10 @@
 """The rest of the catalogue: each code is raised by the mistake it is about."""
 
 import pytest
-from small_project import FILES, PLAN, REPORT, SECTION, write_project
 
 from reportgen.pipeline import check_period
 from reportgen.problems import EnvironmentProblem
+from small_project import FILES, PLAN, REPORT, SECTION, write_project
 
 IP = "data/2023H1/achievements/01-ip.yaml"
 PLANS = "data/2023H1/plans/01-training.yaml"
@@ -20,19 +20,47 @@ TABLE = """\
 
 # file, its new text, code
 CASES = [
-    (IP, SECTION.replace(METRIC, METRIC + "    items:\n      names: [甲]\n      open: 是\n"), "D106"),
+    (
+        IP,
+        SECTION.replace(METRIC, METRIC + "    items:\n      names: [甲]\n      open: 是\n"),
+        "D106",
+    ),
     (PLANS, PLAN + "  - points:\n      - 只有一项。\n", "D112"),
-    (MAIN, REPORT + "".join(f"  - id: p{n}\n    heading: 甲\n    lead: 乙。\n" for n in range(7)), "D113"),
+    (
+        MAIN,
+        REPORT
+        + "".join(f"  - id: p{n}\n    heading: 甲\n    lead: 乙。\n" for n in range(7)),
+        "D113",
+    ),
     (IP, SECTION.replace("name: 发明专利申请量", "name: [甲]"), "D114"),
     (PLANS.replace("training", "report"), PLAN, "D122"),
-    (IP, SECTION.replace("value: 26\n", "words: 翻番\n").replace("    change:\n      value: 62.5\n", ""), "D132"),
+    (
+        IP,
+        SECTION.replace("value: 26\n", "words: 翻番\n").replace(
+            "    change:\n      value: 62.5\n", ""
+        ),
+        "D132",
+    ),
     (IP, SECTION.replace("value: 26\n", "value: 2.5\n    numerals: chinese\n"), "D133"),
-    (IP, SECTION.replace("value: 26\n", "group:\n      - {name: 甲, value: 1}\n      - {name: 乙, value: 2}\n"), "D134"),
+    (
+        IP,
+        SECTION.replace(
+            "value: 26\n",
+            "group:\n      - {name: 甲, value: 1}\n      - {name: 乙, value: 2}\n",
+        ),
+        "D134",
+    ),
     (IP, SECTION.replace("value: 26\n", "range: {low: 5, high: 3}\n"), "D135"),
     (PLANS, PLAN + "  - status: done\n", "D137"),
     (PLANS, PLAN + TABLE.replace("[一, 二]", "[一]"), "D138"),
     (PLANS, PLAN + TABLE.replace("columns", "caption: 指标\n      columns"), "D140"),
-    (MAIN, REPORT.replace("    heading: 工作情况\n", "    heading: 工作情况\n    numbered: false\n"), "D139"),
+    (
+        MAIN,
+        REPORT.replace(
+            "    heading: 工作情况\n", "    heading: 工作情况\n    numbered: false\n"
+        ),
+        "D139",
+    ),
 ]
 
 

@@ -35,7 +35,10 @@ class Line:
     @property
     def fonts(self):
         """The fonts of the line, without the prefix of their subset, and sizes."""
-        return {(glyph["fontname"].partition("+")[2], round(glyph["size"])) for glyph in self.glyphs}
+        return {
+            (glyph["fontname"].partition("+")[2], round(glyph["size"]))
+            for glyph in self.glyphs
+        }
 
     @property
     def is_number(self):
@@ -58,7 +61,10 @@ def read_pages(path, pictures):
     """Return the pages of a PDF; a picture of each goes into the folder `pictures`."""
     pictures.mkdir(parents=True, exist_ok=True)
     with pdfplumber.open(path) as pdf:
-        return [_page(page, pictures / f"{path.stem}-{page.page_number}.png") for page in pdf.pages]
+        return [
+            _page(page, pictures / f"{path.stem}-{page.page_number}.png")
+            for page in pdf.pages
+        ]
 
 
 def _page(page, picture):
@@ -67,13 +73,17 @@ def _page(page, picture):
     image = page.to_image(resolution=150).original.convert("L")
     image.save(picture)
     body = tuple(line for line in lines if line is not number)
-    return Page(page.width * MM, page.height * MM, body, number, _dash(image, number, page.height))
+    return Page(
+        page.width * MM, page.height * MM, body, number, _dash(image, number, page.height)
+    )
 
 
 def _lines(page):
     rows = []
     glyphs = [glyph for glyph in page.chars if glyph["text"].strip()]
-    for glyph in sorted(glyphs, key=lambda each: (page.height - each["matrix"][5], each["x0"])):
+    for glyph in sorted(
+        glyphs, key=lambda each: (page.height - each["matrix"][5], each["x0"])
+    ):
         baseline = page.height - glyph["matrix"][5]
         if rows and abs(rows[-1][0] - baseline) <= _SAME_LINE:
             rows[-1][1].append(glyph)

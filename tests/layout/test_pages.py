@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 from glyphs import MM, read_pages, width
 
-from small_project import REPORT, write_project
-
 from reportgen.pipeline import build_period
+from small_project import REPORT, write_project
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "build" / "pages"
@@ -35,7 +34,12 @@ def sample(office, tmp_path_factory):
 
 def body(pages):
     """Lines in the body's font, on all pages."""
-    return [line for page in pages for line in page.lines if ("FandolFang-Regular", 16) in line.fonts]
+    return [
+        line
+        for page in pages
+        for line in page.lines
+        if ("FandolFang-Regular", 16) in line.fonts
+    ]
 
 
 def full(pages):
@@ -49,10 +53,16 @@ def test_the_paper_is_a4(sample):
 
 def test_margins_are_37_28_26_and_35_mm(sample):
     tops = [page.lines[0].baseline - 0.8 * LINE for page in sample[1:]]
-    bottoms = [page.lines[-1].baseline + 0.2 * LINE for page in sample[:-1] if len(page.lines) == 22]
+    bottoms = [
+        page.lines[-1].baseline + 0.2 * LINE
+        for page in sample[:-1]
+        if len(page.lines) == 22
+    ]
 
     assert min(line.left for line in body(sample)) == pytest.approx(28, abs=1)
-    assert statistics.median(line.right for line in full(sample)) == pytest.approx(210 - 26, abs=1)
+    assert statistics.median(line.right for line in full(sample)) == pytest.approx(
+        210 - 26, abs=1
+    )
     assert statistics.median(tops) * MM == pytest.approx(37, abs=1)
     assert statistics.median(bottoms) * MM == pytest.approx(297 - 35, abs=1)
 
@@ -65,12 +75,16 @@ def test_a_full_page_has_22_lines_and_a_full_line_28_characters(sample):
 
 def test_each_role_has_its_font(sample):
     lines = {line.text: line.fonts for page in sample for line in page.lines}
-    headings = {text: fonts for text, fonts in lines.items() if text.startswith(("一、", "二、"))}
+    headings = {
+        text: fonts for text, fonts in lines.items() if text.startswith(("一、", "二、"))
+    }
     sections = {text: fonts for text, fonts in lines.items() if text.startswith("（")}
 
     title = lines["2023年市区科技局上半年工作总结报告"]
 
-    assert all("NotoSerifCJK" in font and "Black" in font and size == 22 for font, size in title)
+    assert all(
+        "NotoSerifCJK" in font and "Black" in font and size == 22 for font, size in title
+    )
     assert len(headings) == 2
     assert set.union(*headings.values()) == {("FandolHei-Regular", 16)}
     assert len(sections) == 14
@@ -89,7 +103,9 @@ def test_page_numbers_stand_outside_7_mm_below_the_text(sample):
             assert page.number.left == pytest.approx(28 + 14 * MM, abs=1)
 
 
-LONG_TITLE = "示例区人民政府办公室关于加快推进数字政府建设和优化营商环境重点任务完成情况的报告"
+LONG_TITLE = (
+    "示例区人民政府办公室关于加快推进数字政府建设和优化营商环境重点任务完成情况的报告"
+)
 ROWS = "".join(f"            - - 第{row}行\n              - 甲乙丙\n" for row in range(90))
 FORM = f"""\
 title: {LONG_TITLE}
@@ -130,7 +146,9 @@ def test_a_long_title_is_centred_and_broken_by_sense(forms):
     assert len(title) in {2, 3}
     for line in title:
         assert (line.left + line.right) / 2 == pytest.approx(28 + 156 / 2, abs=1.5)
-    assert title[0].text.endswith("办公室") or title[0].text.endswith(("建设", "关于", "政府", "和"))
+    assert title[0].text.endswith("办公室") or title[0].text.endswith(
+        ("建设", "关于", "政府", "和")
+    )
 
 
 def test_headings_stand_as_the_layout_or_the_section_says(forms):
@@ -144,7 +162,9 @@ def test_a_table_over_three_pages_repeats_its_head(forms):
     heads = [page for page in forms if any(line.text == "名称数量" for line in page.lines)]
 
     assert len(heads) >= 3
-    rows = [line.text for page in forms for line in page.lines if line.text.startswith("第")]
+    rows = [
+        line.text for page in forms for line in page.lines if line.text.startswith("第")
+    ]
     assert rows == [f"第{row}行甲乙丙" for row in range(90)]
 
 
@@ -161,7 +181,9 @@ def test_a_signature_never_stands_alone_on_a_page(office, tmp_path, lines):
     report = REPORT + "signature: 示例局\ndate: 2023-07-05\n"
     plans = f"heading: 培训\nfacts:\n{facts}"
     files = {"data/2023H1/report.yaml": report, "data/2023H1/plans/01-training.yaml": plans}
-    pages = pages_of(write_project(tmp_path, files), "2023H1", office, tmp_path, f"signed-{lines}")
+    pages = pages_of(
+        write_project(tmp_path, files), "2023H1", office, tmp_path, f"signed-{lines}"
+    )
     last = [line.text for line in pages[-1].lines]
 
     assert last[-2:] == ["示例局", "2023年7月5日"]
