@@ -10,6 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
+# Bytecode is cached for everybody alike, as after an ordinary installation.
+_ENVIRONMENT = {
+    name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+}
+
+
 @dataclass(frozen=True)
 class Command:
     """A named command line and the folder to run it in."""
@@ -42,6 +48,7 @@ def _run(command: Command) -> Cost:
     process = subprocess.Popen(
         command.arguments,
         cwd=command.folder,
+        env=_ENVIRONMENT,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     )

@@ -5,7 +5,6 @@ Nothing is coloured but on a terminal that wants colours; every stream takes any
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import unicodedata
@@ -140,6 +139,8 @@ def _visible(text: str) -> str:
 
 def as_json(problems: Sequence[Problem], lang: Language) -> str:
     """Return problems as a JSON array of objects."""
+    import json
+
     found = [
         {
             "code": each.code,

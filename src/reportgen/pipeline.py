@@ -26,7 +26,7 @@ from reportgen.parse import parse
 from reportgen.place import Origin
 from reportgen.problems import Level, Problem, in_order
 from reportgen.project import read_project
-from reportgen.render import TemplateFolder, check_template, find_template, render
+from reportgen.render import Template, find_template, open_template, render
 from reportgen.values import Text
 from reportgen.writers import Properties, write
 
@@ -112,27 +112,27 @@ def draft(root: Path, name: str) -> tuple[Draft | None, list[Problem]]:
 
 def _look(
     root: Path, project: Project
-) -> tuple[TemplateFolder | None, Layout | None, list[Problem]]:
+) -> tuple[Template | None, Layout | None, list[Problem]]:
     """Return the template and the layout that report.yaml names, both checked."""
     report, folders = project.report, template_folders(root)
     asked = report.layout or Text("gb9704", report.place)
     layout, problems = read_layout(folders, asked.value, asked.place)
     asked = report.template or Text("work-report", report.place)
-    template, found = find_template(asked, folders, root)
+    folder, found = find_template(asked, folders, root)
     problems += found
-    if template is None:
+    if folder is None:
         return None, layout, problems
-    found = check_template(template)
-    return (None if found else template), layout, problems + found
+    template, found = open_template(folder)
+    return template, layout, problems + found
 
 
 def input_files(
-    root: Path, project: Project, template: TemplateFolder, layout: Layout
+    root: Path, project: Project, template: Template, layout: Layout
 ) -> dict[str, Path]:
     """Return every file a report is made from, by a name that is the same everywhere."""
     files = {name: root / name for name in project.inputs}
-    for file in template.sources:
-        files[f"templates/{template.name}/{file}"] = template.path / file
+    for file in template.folder.sources:
+        files[f"templates/{template.folder.name}/{file}"] = template.folder.path / file
     name = f"layouts/{Path(layout.place.file).name}"
     found = (folder / name for folder in template_folders(root))
     files[f"templates/{name}"] = next(path for path in found if path.exists())

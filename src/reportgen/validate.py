@@ -11,7 +11,6 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import inspect
@@ -51,12 +50,31 @@ def build(source: Source, kind: type[T]) -> tuple[T | None, list[Problem]]:
     return (None if isinstance(made, _Bad) else made), builder.problems
 
 
-@cache
+_FIELDS: dict[type, dict[str, inspect.Field]] = {}
+
+
 def _types(kind: type[Located]) -> dict[str, inspect.Field]:
     """Return the fields a mapping of this kind may have, by key."""
-    described = inspect.type_info(kind)
-    assert isinstance(described, inspect.StructType)  # noqa: S101 - kinds are Structs
-    return {each.name: each for each in described.fields if each.name != "place"}
+    if kind not in _FIELDS:
+        _describe(inspect.type_info(kind))
+    return _FIELDS[kind]
+
+
+def _describe(found: inspect.Type) -> None:
+    """Note the fields of a Struct and of all inside it: describing each anew is slow."""
+    match found:
+        case inspect.StructType():
+            fields = {each.name: each for each in found.fields if each.name != "place"}
+            _FIELDS[found.cls] = fields
+            for each in fields.values():
+                _describe(each.type)
+        case inspect.Metadata(type=inner) | inspect.DictType(value_type=inner):
+            _describe(inner)
+        case inspect.VarTupleType(item_type=inner):
+            _describe(inner)
+        case inspect.UnionType(types=types):
+            for inner in types:
+                _describe(inner)
 
 
 def near(word: str, words: Iterable[str]) -> str | None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from reportgen.marks import MarkedText
 from reportgen.render.compose import Composer
 from reportgen.render.context import context_of, figures_of
-from reportgen.render.environment import Template
-from reportgen.render.folder import TemplateFolder, find_template
+from reportgen.render.environment import Template, open_template
+from reportgen.render.folder import find_template
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +23,7 @@ def render(
     project: Project,
     figures: Mapping[str, Measured],
     names: Names,
-    folder: TemplateFolder,
+    template: Template,
     *,
     run_in: bool,
 ) -> tuple[MarkedText | None, list[Problem]]:
@@ -31,7 +31,6 @@ def render(
 
     `run_in` is the layout's wish for headings of sections; a section may differ.
     """
-    template = Template(folder)
     said = figures_of(figures)
     sentences, problems = template.sentences(said)
     if problems:
@@ -45,9 +44,4 @@ def render(
     return (None if text is None else MarkedText(text, composer.origins)), problems
 
 
-def check_template(folder: TemplateFolder) -> list[Problem]:
-    """Return what is wrong with a template whatever the data say."""
-    return Template(folder).check()
-
-
-__all__ = ["TemplateFolder", "check_template", "find_template", "render"]
+__all__ = ["Template", "find_template", "open_template", "render"]

@@ -9,7 +9,13 @@ from reportgen.problems import Problem, problem
 from reportgen.render.context import CONTEXT
 from reportgen.render.filters import FILTERS
 from reportgen.render.folder import MAIN, TemplateFolder
-from reportgen.render.sandbox import Sandbox, SyntaxFault, UnknownName, used_names
+from reportgen.render.sandbox import (
+    Sandbox,
+    SyntaxFault,
+    UnknownName,
+    parse_source,
+    used_names,
+)
 from reportgen.validate import near
 
 if TYPE_CHECKING:
@@ -20,39 +26,27 @@ _CODES = {"filter": "J011", "test": "J012", "file": "J014"}
 
 
 class Template:
-    """A template folder, ready to render."""
+    """A template folder, parsed and ready to render."""
 
-    def __init__(self, folder: TemplateFolder) -> None:
-        self._folder = folder
-        self._sandbox = Sandbox(folder.sources, FILTERS)
+    def __init__(self, folder: TemplateFolder, trees: Mapping[str, Any]) -> None:
+        self.folder = folder
+        self._sandbox = Sandbox(trees, FILTERS)
 
-    def check(self) -> list[Problem]:
-        """Return every problem that shows without data, in all files of the folder."""
-        found: list[Problem] = []
-        for file, source in self._folder.sources.items():
-            try:
-                found += self._static(file, source)
-            except SyntaxFault as fault:
-                place = self._folder.place(file, fault.lineno)
-                found.append(problem("J010", place, words=fault.message))
-            except RecursionError:
-                found.append(problem("J016", self._folder.place(file, 1), words="nesting"))
-        return found
-
-    def _static(self, file: str, source: str) -> Iterator[Problem]:
+    def unknown(self, file: str, tree: Any) -> Iterator[Problem]:  # noqa: ANN401 - Jinja's
+        """Yield what a file uses that does not exist."""
         known_to = {
             "filter": [name for name in self._sandbox.filters if " " not in name],
             "test": list(self._sandbox.tests),
             "name": [*CONTEXT, *self._sandbox.globals],
-            "file": list(self._folder.sources),
+            "file": list(self.folder.sources),
             "report": CONTEXT["report"],
             "organ": CONTEXT["organ"],
         }
-        for use in used_names(self._sandbox, source):
+        for use in used_names(tree):
             known = known_to.get(use.kind, [use.name])
             if use.name not in known:
                 values = {"name": use.name, "known": ", ".join(sorted(known))}
-                place = self._folder.place(file, use.line)
+                place = self.folder.place(file, use.line)
                 code = _CODES.get(use.kind, "J013")
                 yield problem(code, place, near=near(use.name, known), **values)
 
@@ -60,8 +54,8 @@ class Template:
         self, figures: Mapping[str, Mapping[str, Any]]
     ) -> tuple[dict[str, str], list[Problem]]:
         """Return the sentence of every figure, by the macro `sentence` of figure.md.j2."""
-        if FIGURE not in self._folder.sources:
-            return {}, [problem("J002", self._folder.place(MAIN, 1), file=FIGURE)]
+        if FIGURE not in self.folder.sources:
+            return {}, [problem("J002", self.folder.place(MAIN, 1), file=FIGURE)]
 
         def say() -> dict[str, str]:
             sentence = self._sandbox.get_template(FIGURE).module.sentence  # type: ignore[attr-defined]
@@ -79,7 +73,7 @@ class Template:
         try:
             return work(), []
         except SyntaxFault as fault:
-            place = self._folder.place(fault.name or MAIN, fault.lineno)
+            place = self.folder.place(fault.name or MAIN, fault.lineno)
             return None, [problem("J010", place, words=fault.message)]
         except UnknownName as fault:
             known = ", ".join(fault.known) or "-"
@@ -98,7 +92,28 @@ class Template:
         lines = [
             (frame.filename, frame.lineno)
             for frame in frames
-            if frame.filename in self._folder.sources
+            if frame.filename in self.folder.sources
         ]
         file, line = lines[-1] if lines else (MAIN, 1)
-        return self._folder.place(file, line or 1)
+        return self.folder.place(file, line or 1)
+
+
+def open_template(folder: TemplateFolder) -> tuple[Template | None, list[Problem]]:
+    """Return a template ready to render, or None and what is wrong whatever the data say.
+
+    The problems of all its files are found in one run.
+    """
+    trees: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for file, source in folder.sources.items():
+        try:
+            trees[file] = parse_source(source)
+        except SyntaxFault as fault:
+            place = folder.place(file, fault.lineno)
+            problems.append(problem("J010", place, words=fault.message))
+        except RecursionError:
+            problems.append(problem("J016", folder.place(file, 1), words="nesting"))
+    template = Template(folder, trees)
+    for file, tree in trees.items():
+        problems += template.unknown(file, tree)
+    return (None if problems else template), problems

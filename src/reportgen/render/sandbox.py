@@ -7,14 +7,14 @@ names, no `**`, and budgets for loops and for the length of texts.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sized
+from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sized
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from typing import Any
 
 import jinja2
-from jinja2 import meta, nodes
+from jinja2 import nodes
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
@@ -75,9 +75,23 @@ class UnknownName(jinja2.UndefinedError):
         self.known = known
 
 
-def _source(sources: Mapping[str, str], name: str) -> tuple[str, str, None] | None:
-    """Return a source with its own name as file name, so that tracebacks can tell it."""
-    return (sources[name], name, None) if name in sources else None
+class _Trees(jinja2.BaseLoader):
+    """Compiles templates from trees that were parsed already, with the guards put in."""
+
+    def __init__(self, trees: Mapping[str, nodes.Template]) -> None:
+        self.trees = trees
+
+    def load(
+        self,
+        environment: jinja2.Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's name
+    ) -> jinja2.Template:
+        """Return the template `name`; its own name is its file in tracebacks."""
+        if name not in self.trees:
+            raise jinja2.TemplateNotFound(name)
+        code = environment.compile(_Guards().visit(self.trees[name]), name, name)
+        return jinja2.Template.from_code(environment, code, globals or {})
 
 
 class _LoudUndefined(jinja2.StrictUndefined):
@@ -110,26 +124,20 @@ class Sandbox(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset({"*", "%", "+", "//", "/"})
 
     def __init__(
-        self, sources: Mapping[str, str], filters: Mapping[str, Callable[..., str]]
+        self, trees: Mapping[str, nodes.Template], filters: Mapping[str, Callable[..., str]]
     ) -> None:
         super().__init__(
-            loader=jinja2.FunctionLoader(lambda name: _source(sources, name)),
+            loader=_Trees(trees),
             undefined=_LoudUndefined,
             finalize=limited,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
             autoescape=False,
+            **_SYNTAX,
         )
         self.rounds = 0
         self.globals = {"range": _short_range, "namespace": self.globals["namespace"]}
         allowed = {name: self.filters[name] for name in _FILTERS}
         own = {"join": _join(allowed["join"]), "replace": _replace}
         self.filters = {**allowed, **own, **filters, _COUNT: self._count, _CONCAT: _concat}
-
-    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree = super()._parse(source, name, filename)
-        return _Guards().visit(tree)  # type: ignore[no-any-return]
 
     def _count(self, values: Iterable[Any]) -> Any:  # noqa: ANN401 - what it was given
         """Count the rounds of a loop before it begins."""
@@ -166,6 +174,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return limited(super().call_binop(context, operator, left, right))
 
 
+# What Jinja itself puts into loops, macros and blocks.
+_GIVEN = {"loop", "caller", "varargs", "kwargs", "self", "super"}
+_SYNTAX: Any = {"trim_blocks": True, "lstrip_blocks": True, "keep_trailing_newline": True}
 _COUNT = "counted rounds"
 _CONCAT = "joined texts"
 
@@ -245,23 +256,28 @@ class Use:
     line: int
 
 
-def used_names(sandbox: Sandbox, source: str) -> list[Use]:
-    """Return what a template's source uses, in branches that never run as well.
+def parse_source(source: str) -> nodes.Template:
+    """Return the tree of a template; raises SyntaxFault."""
+    return jinja2.Environment(**_SYNTAX).parse(source)  # noqa: S701 - Markdown, not HTML
 
-    Raises SyntaxFault.
-    """
-    tree = jinja2.Environment.parse(sandbox, source)
-    found = _filters_and_tests(tree)
-    free = meta.find_undeclared_variables(tree)
+
+def used_names(tree: nodes.Template) -> list[Use]:
+    """Return what a template uses, in branches that never run as well."""
+    made = _made_names(tree)
+    found = [
+        Use(kind, each.name, each.lineno)
+        for kind, type_ in (("filter", nodes.Filter), ("test", nodes.Test))
+        for each in tree.find_all(type_)
+    ]
     found += [
         Use("name", each.name, each.lineno)
         for each in tree.find_all(nodes.Name)
-        if each.ctx == "load" and each.name in free
+        if each.ctx == "load" and each.name not in made
     ]
     found += [
         Use(each.node.name, each.attr, each.lineno)
         for each in tree.find_all(nodes.Getattr)
-        if isinstance(each.node, nodes.Name) and each.node.name in free
+        if isinstance(each.node, nodes.Name) and each.node.name not in made
     ]
     loads = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
     for each in tree.find_all(loads):
@@ -271,15 +287,11 @@ def used_names(sandbox: Sandbox, source: str) -> list[Use]:
     return found
 
 
-def _filters_and_tests(tree: nodes.Template) -> list[Use]:
-    """Take filters and tests out of a tree: Jinja looks no further once one is unknown."""
-    found = []
-    for kind, type_, known in (
-        ("filter", nodes.Filter, "string"),
-        ("test", nodes.Test, "defined"),
-    ):
-        for each in tree.find_all(type_):
-            if each.name not in {_COUNT, _CONCAT}:
-                found.append(Use(kind, each.name, each.lineno))
-                each.name = known
-    return found
+def _made_names(tree: nodes.Template) -> set[str]:
+    """Return the names that a template makes itself, anywhere in it."""
+    made = {each.name for each in tree.find_all(nodes.Name) if each.ctx != "load"}
+    made |= {each.name for each in tree.find_all(nodes.Macro)}
+    made |= {each.target for each in tree.find_all(nodes.Import)}
+    for each in tree.find_all(nodes.FromImport):
+        made |= {name if isinstance(name, str) else name[1] for name in each.names}
+    return made | _GIVEN
