@@ -162,6 +162,13 @@ def test_an_id_used_twice_names_both_places(tmp_path):
     assert problem.values["first"] == f"{IP}:3"
 
 
+def test_two_plan_items_with_one_id_are_an_error_at_the_second(tmp_path):
+    plan = "heading: 培训\nfacts:\n" + "  - text: 开展培训。\n    id: training_2\n" * 2
+    problems = check_period(write_project(tmp_path, {PLANS: plan}), "2023H1")
+
+    assert seen(problems) == [f"{PLANS}:6:9 D121"]
+
+
 def test_a_period_without_a_report_says_so_and_checks_its_sections_all_the_same(tmp_path):
     write_project(tmp_path, {MAIN: None, PLANS: "headin: 甲\n"})
 

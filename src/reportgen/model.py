@@ -220,14 +220,16 @@ class Fact(Located, frozen=True, kw_only=True):
         | None
     ) = None
     source: Annotated[Text, Meta(description="来源")] | None = None
-    id: Annotated[str, Meta(pattern=ID, description="id of a plan item")] | None = None
+    id: Annotated[Text, Meta(description="id of a plan item, unique 计划事项id")] | None = (
+        None
+    )
     owner: Annotated[Text, Meta(description="责任人")] | None = None
     deadline: Annotated[Period, Meta(description="2023H2, 2023-09 … 完成时限")] | None = (
         None
     )
     target: Annotated[Text, Meta(description="what shall be reached 目标")] | None = None
     answers: Annotated[
-        tuple[str, ...],
+        tuple[Text, ...],
         Meta(description="ids of plan items of an earlier period 对应上期计划"),
     ] = ()
 

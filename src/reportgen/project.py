@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from reportgen.ids import double_ids
 from reportgen.load import is_regular, read_yaml
 from reportgen.model import (
     Located,
-    Metric,
     Organ,
     Part,
     Project,
@@ -31,7 +31,6 @@ T = TypeVar("T", bound=Located)
 
 _SECTION_FILE = re.compile(r"(\d+)-([a-z][a-z0-9_]{0,39})\.yaml")
 _BACKUP = re.compile(r"\.|~\$|.*~$")
-RESERVED = {"report", "organ"}
 
 
 def find_project(start: Path) -> Path:
@@ -83,7 +82,6 @@ class _Reader:
     problems: list[Problem] = field(default_factory=list)
     inputs: list[str] = field(default_factory=list)
     unknown: set[str] = field(default_factory=set)
-    places: dict[str, Place] = field(default_factory=dict)
     excused: set[str] = field(default_factory=set)
 
     def read(self) -> tuple[Project | None, list[Problem]]:
@@ -97,7 +95,7 @@ class _Reader:
         named = {part.id for part in report.parts}
         sections = {part.id: self._part(part, named) for part in report.parts}
         self._unused(report)
-        self._unique(report, sections)
+        self.problems += double_ids(report, sections)
         project = Project(
             period=self.period,
             organ=organ or Organ(place=Place("data/organ.yaml"), name=report.title),
@@ -206,31 +204,6 @@ class _Reader:
         file = f"data/{self.name}/report.yaml"
         errors = (each for each in self.problems if each.level == "error")
         return any(each.place and each.place.file == file for each in errors)
-
-    # -- ids ---------------------------------------------------------------------------
-
-    def _unique(self, report: Report, sections: dict[str, tuple[SectionFile, ...]]) -> None:
-        """Ids of parts, sections and metrics share one namespace within the period."""
-        for part in report.parts:
-            self._claim(part.id, part.place)
-        self._claim_metrics(report.metrics)
-        for each in (section for group in sections.values() for section in group):
-            self._claim(each.id, Place(each.file))
-            self._claim_metrics(each.section.metrics)
-
-    def _claim_metrics(self, metrics: dict[str, Metric]) -> None:
-        for name, metric in metrics.items():
-            self._claim(name, metric.place)
-
-    def _claim(self, name: str, place: Place) -> None:
-        if name in RESERVED:
-            self.problems.append(problem("D122", place, id=name))
-        elif name in self.places and self.places[name] != place:
-            first = self.places[name]
-            self.problems.append(
-                problem("D121", place, id=name, first=f"{first.file}:{first.line}")
-            )
-        self.places.setdefault(name, place)
 
 
 def _visible(folder: Path) -> Iterator[Path]:

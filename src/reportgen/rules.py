@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reportgen.model import Fact, Located, Metric, Range, Rank, Report, TableData
+from reportgen.model import ID, Fact, Located, Metric, Range, Rank, Report, TableData
 from reportgen.problems import Problem, problem
 
 if TYPE_CHECKING:
@@ -62,6 +62,9 @@ def _rank(rank: Rank) -> Iterator[Problem]:
 
 
 def _fact(fact: Fact) -> Iterator[Problem]:
+    for name in (fact.id, *fact.answers):
+        if name and not re.fullmatch(ID, name.value):
+            yield problem("D120", name.place, id=name.value)
     if not (fact.text or fact.points or fact.table):
         yield problem("D137", fact.place)
 

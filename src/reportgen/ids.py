@@ -1,0 +1,60 @@
+"""Ids of a period: each names one thing, or nobody could tell what a text means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportgen.place import Place
+from reportgen.problems import Problem, problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from reportgen.model import Report, SectionFile
+
+RESERVED = {"report", "organ"}
+
+
+def double_ids(
+    report: Report, sections: Mapping[str, tuple[SectionFile, ...]]
+) -> list[Problem]:
+    """Return a problem for each id used twice, or that no id may be.
+
+    Parts, sections and metrics share one namespace; plan items have their own.
+    """
+    names = list(_names(report, sections))
+    reserved = [
+        problem("D122", place, id=name) for name, place in names if name in RESERVED
+    ]
+    return [*reserved, *_doubles(names), *_doubles(_plan_items(sections))]
+
+
+def _names(
+    report: Report, sections: Mapping[str, tuple[SectionFile, ...]]
+) -> Iterator[tuple[str, Place]]:
+    for part in report.parts:
+        yield part.id, part.place
+    for name, metric in report.metrics.items():
+        yield name, metric.place
+    for each in (section for group in sections.values() for section in group):
+        yield each.id, Place(each.file)
+        for name, metric in each.section.metrics.items():
+            yield name, metric.place
+
+
+def _plan_items(
+    sections: Mapping[str, tuple[SectionFile, ...]],
+) -> Iterator[tuple[str, Place]]:
+    for each in (section for group in sections.values() for section in group):
+        for fact in each.section.facts:
+            if fact.id:
+                yield fact.id.value, fact.id.place
+
+
+def _doubles(names: Iterable[tuple[str, Place]]) -> Iterator[Problem]:
+    """Yield a problem for each name that an earlier place has."""
+    first: dict[str, Place] = {}
+    for name, place in names:
+        before = first.setdefault(name, place)
+        if before != place:
+            yield problem("D121", place, id=name, first=f"{before.file}:{before.line}")
