@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ PIECES = (
     *("value", "name", "unit", "period", "change", "previous", "share", "rank", "items"),
     *("breakdown", "names", "target", "completion", "sentence"),
 )
+_UNFILLED = re.compile("【待[^】]*】")
 _KEYS = {"previous": "change.previous", "completion": "target", "names": "group"}
 _NOT_PRINTED = {"place", "source", "owner", "suspect", "confirmed"}
 
@@ -102,10 +104,18 @@ def printed_texts(project: Project) -> tuple[list[Printed], list[Problem]]:
     for key, text in _texts(project):
         parts, wrong = parse_text(text)
         found.append(Printed(key, text, parts))
-        problems += wrong
+        problems += wrong or _unfilled(text)
     for _, _, metric in metrics_of(project):
         problems += [wrong for text in _inside(metric) for wrong in _not_literal(text)]
     return found, problems
+
+
+def _unfilled(text: Text) -> list[Problem]:
+    """A text that still says 【待填…】, as `reportgen new` writes it, is told once."""
+    match = _UNFILLED.search(text.value)
+    if not match:
+        return []
+    return [problem("R021", text.place_at(match.start(), len(match[0])), words=match[0])]
 
 
 def check_names(texts: list[Printed], names: Names) -> list[Problem]:

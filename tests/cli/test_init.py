@@ -71,6 +71,8 @@ def test_new_makes_a_period_that_can_be_built_at_once(begun, run):
     assert run("new", "2024H2").code == 0
     assert run("build", "2024H2").code == 0
     assert run("list").out == "2024H1\n2024H2\n"
+    assert run("check", "2024H2").out.count("R021") == 5
+    assert run("build", "2024H2", "--strict").code == 1
 
 
 @pytest.mark.parametrize(

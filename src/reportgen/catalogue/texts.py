@@ -231,4 +231,13 @@ TEXTS: tuple[Entry, ...] = (
         "",
         "",
     ),
+    Entry(
+        "R021",
+        "warning",
+        Both("{words} is still to be filled in", "{words}还没有填写"),
+        Both("write the text, or delete the fact", "请写上内容，或删掉这一项"),
+        Both("It would be printed as it stands.", "不填就会原样印出。"),
+        "lead: 【待填：导语】",
+        "lead: 今年以来，……",
+    ),
 )

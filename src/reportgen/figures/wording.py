@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from reportgen.model import Member, Metric, Range
 
 _MAGNITUDES = ("万亿", "千万", "百万", "万", "亿", "%", "％", "‰")
+# Quotation marks and titles part names by themselves (GB/T 15834-2011 4.5.3.5).
+_QUOTED_PAIR = re.compile(r"(?<=[”》])、(?=[“《])")
 
 
 def pieces(metric: Metric, derived: Derived, year: int) -> dict[str, Phrase]:
@@ -182,7 +185,7 @@ def _rank(metric: Metric) -> Phrase:
 def _items(metric: Metric) -> Phrase:
     if metric.items is None:
         return ()
-    names = "、".join(literal(name) for name in metric.items.names)
+    names = _QUOTED_PAIR.sub("", "、".join(literal(name) for name in metric.items.names))
     return _plain(names + ("等" if metric.items.open else ""))
 
 
