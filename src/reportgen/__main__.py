@@ -1,6 +1,97 @@
-"""`python -m reportgen` and the console script."""
+"""Running a command line: signals, exit codes, and what the user sees when it fails."""
 
-from reportgen.cli import main
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from reportgen import __version__, console
+from reportgen.catalogue.words import language
+from reportgen.cli import app
+from reportgen.options import Settings, root_or_here
+from reportgen.problems import ReportgenError, problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import FrameType
+
+
+class Interrupted(BaseException):
+    """A signal asked to stop; `exit_code` is 128 and its number."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.exit_code = 128 + number
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run a command line and exit with the code of the contract."""
+    gc.disable()  # a command is over before collecting would pay: 5 % of its time
+    console.prepare_streams()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _interrupt)
+    Settings.lang = language()
+    try:
+        given = list(sys.argv[1:] if arguments is None else arguments)
+        app(_options_first(given), prog_name="reportgen")
+    except Interrupted as stop:
+        sys.exit(stop.exit_code)
+    except ReportgenError as error:
+        console.show_problems(error.problems, root_or_here(), Settings.lang, sys.stderr)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
+    except OSError as error:
+        _exit_for_machine(error)
+    except Exception as error:  # noqa: BLE001 - whatever is left is our fault
+        _exit_for_bug(error)
+    sys.exit(0)
+
+
+def _interrupt(number: int, _: FrameType | None) -> NoReturn:
+    raise Interrupted(number)
+
+
+def _options_first(arguments: list[str]) -> list[str]:
+    """Move --project, --lang and --debug before the command, where they are read."""
+    moved: list[str] = []
+    rest: list[str] = []
+    words = iter(arguments)
+    for word in words:
+        if word == "--":
+            rest += [word, *words]
+        elif word in {"--project", "--lang"}:
+            moved += [word, *([value] if (value := next(words, None)) is not None else [])]
+        elif word == "--debug" or word.startswith(("--project=", "--lang=")):
+            moved.append(word)
+        else:
+            rest.append(word)
+    return moved + rest
+
+
+def _exit_for_machine(error: OSError) -> NoReturn:
+    reason = error.strerror or str(error)
+    found = problem("E023", None, file=error.filename or "-", reason=reason)
+    console.show_problems([found], Path(), Settings.lang, sys.stderr)
+    sys.exit(4)
+
+
+def _exit_for_bug(error: Exception) -> NoReturn:
+    import traceback
+
+    if Settings.debug:
+        traceback.print_exception(error)
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    what = f"{type(error).__name__} in {Path(last.filename).name}:{last.lineno}"
+    found = problem("U009", None, what=what, version=__version__)
+    console.show_problems([found], Path(), Settings.lang, sys.stderr)
+    sys.exit(3)
+
 
 if __name__ == "__main__":
     main()

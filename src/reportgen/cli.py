@@ -5,31 +5,37 @@ Each command imports what it needs, so that `--help` is quick.
 
 from __future__ import annotations
 
-import enum
-import gc
-import os
-import signal
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from reportgen import __version__, console
-from reportgen.catalogue.words import Language, explanation, language
+from reportgen.catalogue.words import explanation, language
+from reportgen.options import (
+    Format,
+    Formats,
+    Kind,
+    Output,
+    Period,
+    Periods,
+    Report,
+    ReportFormat,
+    Settings,
+    Stdout,
+    Strict,
+    find_root,
+)
 from reportgen.problems import (
     EnvironmentProblem,
     Level,
     Problem,
-    ReportgenError,
     UsageProblem,
     problem,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from types import FrameType
-
     from reportgen.pipeline import Built
 
 app = typer.Typer(
@@ -39,131 +45,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-
-class Format(enum.StrEnum):
-    """A format a report can be written in."""
-
-    DOCX = "docx"
-    MD = "md"
-
-
-class Report(enum.StrEnum):
-    """A form in which `check` tells problems."""
-
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
-
-
-class Kind(enum.StrEnum):
-    """A kind of file with a schema."""
-
-    REPORT = "report"
-    SECTION = "section"
-    ORGAN = "organ"
-
-
-Periods = Annotated[list[str] | None, typer.Argument(metavar="PERIOD…", show_default=False)]
-Period = Annotated[str, typer.Argument(metavar="PERIOD")]
-Formats = Annotated[
-    list[Format] | None,
-    typer.Option(
-        "-f", "--format", help="docx or md; may be given twice.", show_default="docx"
-    ),
-]
-Output = Annotated[
-    Path | None,
-    typer.Option(
-        "-o", "--output", metavar="DIR", help="Where to write.", show_default="dist/"
-    ),
-]
-Strict = Annotated[bool, typer.Option("--strict", help="Treat warnings as errors.")]
-Stdout = Annotated[
-    bool, typer.Option("--stdout", help="Write the report to standard output.")
-]
-ReportFormat = Annotated[Report, typer.Option("--format", help="How to tell problems.")]
-
-
-class _Settings:
-    """What the options before the command say."""
-
-    project: Path | None = None
-    lang: Language = "en"
-    debug: bool = False
-
-
-class Interrupted(BaseException):
-    """A signal asked to stop; `exit_code` is 128 and its number."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__()
-        self.exit_code = 128 + number
-
-
-def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run a command line and exit with the code of the contract."""
-    gc.disable()  # a command is over before collecting would pay: 5 % of its time
-    console.prepare_streams()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, _interrupt)
-    _Settings.lang = language()
-    try:
-        given = list(sys.argv[1:] if arguments is None else arguments)
-        app(_options_first(given), prog_name="reportgen")
-    except Interrupted as stop:
-        sys.exit(stop.exit_code)
-    except ReportgenError as error:
-        console.show_problems(error.problems, _root_or_here(), _Settings.lang, sys.stderr)
-        sys.exit(error.exit_code)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(141)
-    except OSError as error:
-        _exit_for_machine(error)
-    except Exception as error:  # noqa: BLE001 - whatever is left is our fault
-        _exit_for_bug(error)
-    sys.exit(0)
-
-
-def _interrupt(number: int, _: FrameType | None) -> NoReturn:
-    raise Interrupted(number)
-
-
-def _options_first(arguments: list[str]) -> list[str]:
-    """Move --project, --lang and --debug before the command, where they are read."""
-    moved: list[str] = []
-    rest: list[str] = []
-    words = iter(arguments)
-    for word in words:
-        if word == "--":
-            rest += [word, *words]
-        elif word in {"--project", "--lang"}:
-            moved += [word, *([value] if (value := next(words, None)) is not None else [])]
-        elif word == "--debug" or word.startswith(("--project=", "--lang=")):
-            moved.append(word)
-        else:
-            rest.append(word)
-    return moved + rest
-
-
-def _exit_for_machine(error: OSError) -> NoReturn:
-    reason = error.strerror or str(error)
-    found = problem("E023", None, file=error.filename or "-", reason=reason)
-    console.show_problems([found], Path(), _Settings.lang, sys.stderr)
-    sys.exit(4)
-
-
-def _exit_for_bug(error: Exception) -> NoReturn:
-    import traceback
-
-    if _Settings.debug:
-        traceback.print_exception(error)
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    what = f"{type(error).__name__} in {Path(last.filename).name}:{last.lineno}"
-    found = problem("U009", None, what=what, version=__version__)
-    console.show_problems([found], Path(), _Settings.lang, sys.stderr)
-    sys.exit(3)
 
 
 def _print_version(asked: bool) -> None:
@@ -194,25 +75,10 @@ def settings(
 
     Examples: reportgen init my-office, then reportgen build 2024H1 inside it.
     """
-    _Settings.project, _Settings.debug = project, debug
+    Settings.project, Settings.debug = project, debug
     if lang is not None and lang not in {"en", "zh"}:
         raise UsageProblem(problem("U008", None, lang=lang))
-    _Settings.lang = language(lang)
-
-
-def _root() -> Path:
-    """Return the project: the named folder, or the one we stand in."""
-    from reportgen.project import find_project
-
-    start = _Settings.project or Path()
-    return find_project(start.resolve())
-
-
-def _root_or_here() -> Path:
-    try:
-        return _root()
-    except ReportgenError:
-        return Path()
+    Settings.lang = language(lang)
 
 
 # -- build -----------------------------------------------------------------------------
@@ -233,7 +99,7 @@ def build(
     Nothing is written for a period with errors. A Word file that somebody edited is kept
     beside the new one.
     """
-    root = _root()
+    root = find_root()
     chosen = _known(root, periods or [])
     forms = tuple(dict.fromkeys(each.value for each in formats or [Format.DOCX]))
     if stdout:
@@ -275,14 +141,14 @@ def _build_one(
             kept += save(folder / f"{name}.{form}", content)
     except EnvironmentProblem as error:
         kept, code = list(error.problems), error.exit_code
-    console.show_problems([*built.problems, *kept], root, _Settings.lang, sys.stderr)
+    console.show_problems([*built.problems, *kept], root, Settings.lang, sys.stderr)
     if code:
-        console.show_refused(name, _Settings.lang)
+        console.show_refused(name, Settings.lang)
         return code
     warnings = sum(each.level is Level.WARNING for each in [*built.problems, *kept])
     for form in forms:
         path = _shown(folder / f"{name}.{form}")
-        console.show_built(path, built.sections, built.figures, warnings, _Settings.lang)
+        console.show_built(path, built.sections, built.figures, warnings, Settings.lang)
     return 0
 
 
@@ -302,7 +168,7 @@ def _build_to_stdout(
     if forms == (Format.DOCX.value,) and sys.stdout.isatty():
         raise UsageProblem(problem("U005"))
     built = build_period(root, names[0], forms)
-    console.show_problems(built.problems, root, _Settings.lang, sys.stderr)
+    console.show_problems(built.problems, root, Settings.lang, sys.stderr)
     if code := _refusal(built, strict=strict):
         raise typer.Exit(code)
     sys.stdout.buffer.write(built.outputs[forms[0]])
@@ -328,7 +194,7 @@ def check(
     from reportgen.problems import in_order
     from reportgen.project import period_names
 
-    root = _root()
+    root = find_root()
     names = _known(root, periods or period_names(root))
     found: list[Problem] = []
     with console.progress(len(names)) as step:
@@ -344,14 +210,14 @@ def check(
 def _tell(problems: list[Problem], form: Report, root: Path) -> None:
     match form:
         case Report.JSON:
-            typer.echo(console.as_json(problems, _Settings.lang))
+            typer.echo(console.as_json(problems, Settings.lang))
         case Report.GITHUB:
             if problems:
-                typer.echo(console.as_github(problems, _Settings.lang))
+                typer.echo(console.as_github(problems, Settings.lang))
         case Report.TEXT:
-            console.show_problems(problems, root, _Settings.lang, sys.stdout)
+            console.show_problems(problems, root, Settings.lang, sys.stdout)
             sys.stdout.flush()
-            console.show_count(problems, _Settings.lang)
+            console.show_count(problems, Settings.lang)
 
 
 # -- projects --------------------------------------------------------------------------
@@ -374,7 +240,7 @@ def new(period: Period) -> None:
     """Begin a period: a report and a section for each part, to be filled in."""
     from reportgen.starter import begin_period
 
-    for path in begin_period(_root(), period):
+    for path in begin_period(find_root(), period):
         typer.echo(_shown(path))
 
 
@@ -383,7 +249,7 @@ def list_periods() -> None:
     """List the periods of the project, oldest first."""
     from reportgen.project import period_names
 
-    for name in period_names(_root()):
+    for name in period_names(find_root()):
         typer.echo(name)
 
 
@@ -403,7 +269,7 @@ def schema(
         if not write:
             typer.echo(text, nl=False)
             continue
-        path = _root() / "schemas" / f"{each.value}.schema.json"
+        path = find_root() / "schemas" / f"{each.value}.schema.json"
         save(path, text.encode())
         typer.echo(_shown(path))
 
@@ -419,4 +285,4 @@ def explain(code: Annotated[str, typer.Argument(metavar="CODE")]) -> None:
         raise UsageProblem(
             problem("U006", None, name=code, known=known or ", ".join(ENTRIES))
         )
-    typer.echo(explanation(entry, _Settings.lang))
+    typer.echo(explanation(entry, Settings.lang))

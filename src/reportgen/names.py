@@ -13,8 +13,8 @@ from reportgen.model import Located
 from reportgen.numerals import chinese
 from reportgen.place import Origin
 from reportgen.problems import Problem, problem
+from reportgen.spelling import near
 from reportgen.texts import Characters, Reference, TextPart, literal, parse_text
-from reportgen.validate import near
 from reportgen.values import Text
 
 if TYPE_CHECKING:

@@ -22,7 +22,8 @@ from reportgen.nodes import Mapping, Source
 from reportgen.period import Period, parse_period
 from reportgen.place import Place
 from reportgen.problems import Problem, UsageProblem, problem
-from reportgen.validate import build, near
+from reportgen.spelling import near
+from reportgen.validate import build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

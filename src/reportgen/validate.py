@@ -7,31 +7,35 @@ first error and knows no places.)
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import inspect
 
 from reportgen.model import Located, Member, TableColumn
 from reportgen.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence, Source
-from reportgen.period import Period, parse_period
+from reportgen.period import Period
 from reportgen.problems import Problem, problem
 from reportgen.rules import broken_rules
+from reportgen.scalars import (
+    read_boolean,
+    read_choice,
+    read_date,
+    read_id,
+    read_number,
+    read_period,
+    read_text,
+)
+from reportgen.spelling import near
 from reportgen.values import Date, Number, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from reportgen.place import Place
 
 T = TypeVar("T", bound=Located)
 
 _REQUIRED_TEXTS = ("heading", "title", "name", "parts")
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９．－", "0123456789.-")
-_LEADING_NUMBER = re.compile(r"[-+]?[0-9][0-9,]*\.?[0-9]*")
 
 
 class _Bad:
@@ -75,12 +79,6 @@ def _describe(found: inspect.Type) -> None:
         case inspect.UnionType(types=types):
             for inner in types:
                 _describe(inner)
-
-
-def near(word: str, words: Iterable[str]) -> str | None:
-    """Return the one of `words` that was probably meant by `word`."""
-    found = get_close_matches(word.lower(), list(words), 1, 0.6)
-    return found[0] if found else None
 
 
 @dataclass(slots=True)
@@ -209,71 +207,30 @@ class _Builder:
     def _scalar(self, node: Node, wanted: inspect.Type, key: str) -> Any:  # noqa: ANN401
         if not isinstance(node, Scalar):
             return self._refuse("D114", node.place, key=key)
-        match wanted:
-            case inspect.DataclassType(cls=cls) if cls is Text:
-                return self._text(node, key)
-            case inspect.DataclassType(cls=cls) if cls is Number:
-                return self._number(node, key)
-            case inspect.DataclassType(cls=cls) if cls is Date:
-                return self._date(node, key)
-            case inspect.DataclassType(cls=cls) if cls is Period:
-                return self._period(node, key)
-            case inspect.LiteralType(values=values):
-                return self._choice(node, values, key)
-            case inspect.BoolType():
-                return self._boolean(node, key)
-            case _:
-                return self._id(node, wanted, key)
+        found = _read(node, wanted, key)
+        if isinstance(found, Problem):
+            self.problems.append(found)
+            return _BAD
+        return found
 
-    def _text(self, node: Scalar, key: str) -> Any:  # noqa: ANN401
-        if node.kind is not Kind.TEXT:
-            return self._refuse("D104", node.place, key=key, value=node.value)
-        if not node.value.strip():
-            return self._refuse("D103", node.place, key=key)
-        return Text(node.value, node.place, node.segments, node.exact)
 
-    def _number(self, node: Scalar, key: str) -> Any:  # noqa: ANN401
-        if node.kind is Kind.NUMBER:
-            return Number(_digits(node.value), node.place)
-        return self._refuse(
-            *_no_number(node), key=key, value=node.value, number=_number_in(node)
-        )
-
-    def _boolean(self, node: Scalar, key: str) -> Any:  # noqa: ANN401
-        if node.kind is not Kind.BOOLEAN:
-            return self._refuse("D106", node.place, key=key, value=node.value)
-        return node.value.lower() == "true"
-
-    def _date(self, node: Scalar, key: str) -> Any:  # noqa: ANN401
-        try:
-            return Date(dt.date.fromisoformat(node.value), node.place)
-        except ValueError:
-            return self._refuse("D107", node.place, key=key, value=node.value)
-
-    def _period(self, node: Scalar, key: str) -> Any:  # noqa: ANN401
-        period = parse_period(node.value)
-        if period is None:
-            return self._refuse("D108", node.place, key=key, value=node.value)
-        return period
-
-    def _choice(self, node: Scalar, values: tuple[Any, ...], key: str) -> Any:  # noqa: ANN401
-        for value in values:
-            if str(value) == node.value:
-                return value
-        words = [str(value) for value in values]
-        allowed, hint = ", ".join(words), near(node.value, words)
-        return self._refuse(
-            "D109", node.place, key=key, value=node.value, allowed=allowed, near=hint
-        )
-
-    def _id(self, node: Scalar, wanted: inspect.Type, key: str) -> Any:  # noqa: ANN401
-        """Return an id, or a name of a file in the templates' folder."""
-        if node.kind is not Kind.TEXT:
-            return self._refuse("D104", node.place, key=key, value=node.value)
-        pattern = getattr(wanted, "pattern", None)
-        if pattern and not re.match(pattern, node.value):
-            return self._refuse("D120", node.place, id=node.value)
-        return node.value
+def _read(node: Scalar, wanted: inspect.Type, key: str) -> object:
+    """Return the value that is wanted, or the problem with it."""
+    match wanted:
+        case inspect.DataclassType(cls=cls) if cls is Text:
+            return read_text(node, key)
+        case inspect.DataclassType(cls=cls) if cls is Number:
+            return read_number(node, key)
+        case inspect.DataclassType(cls=cls) if cls is Date:
+            return read_date(node, key)
+        case inspect.DataclassType(cls=cls) if cls is Period:
+            return read_period(node, key)
+        case inspect.LiteralType(values=values):
+            return read_choice(node, values, key)
+        case inspect.BoolType():
+            return read_boolean(node, key)
+        case _:
+            return read_id(node, getattr(wanted, "pattern", None), key)
 
 
 def _salvage(values: dict[str, Any], missing: list[str], place: Place) -> dict[str, Any]:
@@ -300,22 +257,3 @@ def _some(fields: dict[str, inspect.Field]) -> str:
 
 def _is_id(word: str) -> bool:
     return re.fullmatch(r"[a-z][a-z0-9_]{0,39}", word) is not None
-
-
-def _digits(value: str) -> str:
-    """Return the digits of a YAML number as a report prints them: no +, no bare point."""
-    sign = "-" if value.startswith("-") else ""
-    whole, point, rest = value.lstrip("+-").partition(".")
-    return f"{sign}{whole or '0'}{point if rest else ''}{rest}"
-
-
-def _no_number(node: Scalar) -> tuple[str, Place]:
-    """Return the code that fits a text where a number is wanted, and its place."""
-    if _LEADING_NUMBER.fullmatch(node.value) and "," not in node.value:
-        return "D115", node.place  # only the quotes are wrong
-    return ("D116" if _number_in(node) else "D105"), node.place
-
-
-def _number_in(node: Scalar) -> str | None:
-    found = _LEADING_NUMBER.match(node.value.translate(_FULL_WIDTH))
-    return found[0].replace(",", "") if found else None

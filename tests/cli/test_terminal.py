@@ -121,7 +121,7 @@ def test_a_closed_pipe_is_no_error_message(broken):
 def test_a_signal_ends_it_with_its_own_code_and_leaves_no_file(tmp_path, number, code):
     script = (
         "import sys, time, reportgen.pipeline as p\n"
-        "from reportgen.cli import main\n"
+        "from reportgen.__main__ import main\n"
         "p.build_period = lambda *_: (print('ready', flush=True), time.sleep(20))\n"
         "main(['build', '2023H1'])\n"
     )

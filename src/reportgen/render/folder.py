@@ -11,7 +11,7 @@ from reportgen.load import is_regular
 from reportgen.load.characters import decode
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
-from reportgen.validate import near
+from reportgen.spelling import near
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

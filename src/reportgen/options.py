@@ -1,0 +1,82 @@
+"""What commands can be given: arguments and options, and the project they mean."""
+
+from __future__ import annotations
+
+import enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reportgen.problems import ReportgenError
+
+if TYPE_CHECKING:
+    from reportgen.catalogue.words import Language
+
+
+class Format(enum.StrEnum):
+    """A format a report can be written in."""
+
+    DOCX = "docx"
+    MD = "md"
+
+
+class Report(enum.StrEnum):
+    """A form in which `check` tells problems."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+class Kind(enum.StrEnum):
+    """A kind of file with a schema."""
+
+    REPORT = "report"
+    SECTION = "section"
+    ORGAN = "organ"
+
+
+Periods = Annotated[list[str] | None, typer.Argument(metavar="PERIOD…", show_default=False)]
+Period = Annotated[str, typer.Argument(metavar="PERIOD")]
+Formats = Annotated[
+    list[Format] | None,
+    typer.Option(
+        "-f", "--format", help="docx or md; may be given twice.", show_default="docx"
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "-o", "--output", metavar="DIR", help="Where to write.", show_default="dist/"
+    ),
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Treat warnings as errors.")]
+Stdout = Annotated[
+    bool, typer.Option("--stdout", help="Write the report to standard output.")
+]
+ReportFormat = Annotated[Report, typer.Option("--format", help="How to tell problems.")]
+
+
+class Settings:
+    """What the options before the command say."""
+
+    project: Path | None = None
+    lang: Language = "en"
+    debug: bool = False
+
+
+def find_root() -> Path:
+    """Return the project: the named folder, or the one we stand in."""
+    from reportgen.project import find_project
+
+    start = Settings.project or Path()
+    return find_project(start.resolve())
+
+
+def root_or_here() -> Path:
+    """Return the project, or the current folder if there is none."""
+    try:
+        return find_root()
+    except ReportgenError:
+        return Path()

@@ -1,0 +1,97 @@
+"""Single values: a node -> a text, number, date, period … or the problem it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from reportgen.nodes import Kind, Scalar
+from reportgen.period import Period, parse_period
+from reportgen.problems import Problem, problem
+from reportgen.spelling import near
+from reportgen.values import Date, Number, Text
+
+if TYPE_CHECKING:
+    from reportgen.place import Place
+
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．－", "0123456789.-")
+_LEADING_NUMBER = re.compile(r"[-+]?[0-9][0-9,]*\.?[0-9]*")
+
+
+def read_text(node: Scalar, key: str) -> Text | Problem:
+    """Return a text; numbers and true or false have to be quoted."""
+    if node.kind is not Kind.TEXT:
+        return problem("D104", node.place, key=key, value=node.value)
+    if not node.value.strip():
+        return problem("D103", node.place, key=key)
+    return Text(node.value, node.place, node.segments, node.exact)
+
+
+def read_number(node: Scalar, key: str) -> Number | Problem:
+    """Return a number with its digits as written."""
+    if node.kind is Kind.NUMBER:
+        return Number(_digits(node.value), node.place)
+    return problem(*_no_number(node), key=key, value=node.value, number=_number_in(node))
+
+
+def read_boolean(node: Scalar, key: str) -> bool | Problem:
+    """Return true or false."""
+    if node.kind is not Kind.BOOLEAN:
+        return problem("D106", node.place, key=key, value=node.value)
+    return node.value.lower() == "true"
+
+
+def read_date(node: Scalar, key: str) -> Date | Problem:
+    """Return a day that exists."""
+    try:
+        return Date(dt.date.fromisoformat(node.value), node.place)
+    except ValueError:
+        return problem("D107", node.place, key=key, value=node.value)
+
+
+def read_period(node: Scalar, key: str) -> Period | Problem:
+    """Return a period."""
+    period = parse_period(node.value)
+    if period is None:
+        return problem("D108", node.place, key=key, value=node.value)
+    return period
+
+
+def read_choice(node: Scalar, values: tuple[object, ...], key: str) -> object:
+    """Return the one of `values` that was written, or a problem."""
+    for value in values:
+        if str(value) == node.value:
+            return value
+    words = [str(value) for value in values]
+    meant = near(node.value, words)
+    said = {"key": key, "value": node.value, "allowed": ", ".join(words)}
+    return problem("D109", node.place, near=meant, **said)
+
+
+def read_id(node: Scalar, pattern: str | None, key: str) -> str | Problem:
+    """Return an id, or a name of a file in the templates' folder."""
+    if node.kind is not Kind.TEXT:
+        return problem("D104", node.place, key=key, value=node.value)
+    if pattern and not re.match(pattern, node.value):
+        return problem("D120", node.place, id=node.value)
+    return node.value
+
+
+def _digits(value: str) -> str:
+    """Return the digits of a YAML number as a report prints them: no +, no bare point."""
+    sign = "-" if value.startswith("-") else ""
+    whole, point, rest = value.lstrip("+-").partition(".")
+    return f"{sign}{whole or '0'}{point if rest else ''}{rest}"
+
+
+def _no_number(node: Scalar) -> tuple[str, Place]:
+    """Return the code that fits a text where a number is wanted, and its place."""
+    if _LEADING_NUMBER.fullmatch(node.value) and "," not in node.value:
+        return "D115", node.place  # only the quotes are wrong
+    return ("D116" if _number_in(node) else "D105"), node.place
+
+
+def _number_in(node: Scalar) -> str | None:
+    found = _LEADING_NUMBER.match(node.value.translate(_FULL_WIDTH))
+    return found[0].replace(",", "") if found else None
