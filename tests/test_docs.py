@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -65,6 +66,22 @@ def test_the_data_format_of_the_readme_builds_at_first_try(tmp_path):
         in markdown
     )
     assert "附件：主要指标完成情况表" in markdown
+
+
+def test_the_mistake_shown_in_the_readme_looks_like_that(tmp_path):
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    path = tmp_path / "data/2023H1/achievements/04-ip.yaml"
+    path.write_text(path.read_text("utf-8").replace("    value: 26\n", "    valu: 26\n"), "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "reportgen", "build", "2023H1", "--lang", "en"],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    (shown,) = blocks(README, "text")
+
+    assert shown in done.stderr
 
 
 def test_the_readme_names_every_command():
