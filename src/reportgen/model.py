@@ -5,8 +5,7 @@ and the completion in editors. `validate` builds them; nobody else makes one fro
 Descriptions are what an editor shows while a clerk types.
 """
 
-from __future__ import annotations
-
+# No postponed annotations here: msgspec would evaluate each of them anew (9 ms of a build).
 from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta, Struct
