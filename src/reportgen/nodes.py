@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from reportgen.place import Place
 
@@ -19,8 +20,7 @@ class Kind(StrEnum):
     BROKEN = "broken"  # already reported; nobody complains about it again
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """From `offset` on, the characters of a scalar stand in the file as they are."""
 
     offset: int
@@ -28,8 +28,7 @@ class Segment:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A single value: its characters (numbers as written) and where they come from.
 
     `segments` are in order, the first at offset 0; a value whose characters cannot be
@@ -43,8 +42,7 @@ class Scalar:
     exact: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One key of a mapping and its value."""
 
     key: str
@@ -52,16 +50,14 @@ class Entry:
     value: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Keys and values in the order of the file; no key twice."""
 
     entries: tuple[Entry, ...]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list of values."""
 
     items: tuple[Node, ...]
@@ -71,8 +67,7 @@ class Sequence:
 Node: TypeAlias = Scalar | Mapping | Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One YAML file, read: its text and what it says.
 
     `root` is None when the file could not be read to its end; `names` are then the words

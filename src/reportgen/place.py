@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a file of the project.
 
     `file` is relative to the project folder, with `/`; a file outside the project keeps
@@ -24,8 +23,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a piece of the finished report was written.
 
     `key` is the dotted YAML path inside the period, such as `ip.facts.6` or

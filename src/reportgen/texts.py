@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
@@ -18,16 +19,14 @@ if TYPE_CHECKING:
     from reportgen.values import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Characters:
+class Characters(Struct, frozen=True):
     """Literal characters of a text, from `offset` of it on."""
 
     text: str
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """`{{ id.piece }}`; the piece is empty for a bare `{{ id }}`. `place` is the id's."""
 
     id: str
@@ -35,15 +34,13 @@ class Reference:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class BoldMark:
+class BoldMark(Struct, frozen=True):
     """`**`: bold begins, or ends."""
 
     begins: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NewLine:
+class NewLine(Struct, frozen=True):
     """A backslash at the end of a line: the line ends here in print too."""
 
 
