@@ -204,7 +204,8 @@ class _Reader:
         style = event.style or ""  # None in the pure Python parser
         place = self._place(event.start_mark)
         kind = Kind.TEXT if style else self._plain_kind(value, place)
-        if character := is_forbidden(value):
+        # Only an escape can bring in what the file itself may not hold.
+        if style == '"' and (character := is_forbidden(value)):
             self._report("Y007", place, character=name_of(character))
             kind = Kind.BROKEN
         if style in ("|", ">"):

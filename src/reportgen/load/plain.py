@@ -10,6 +10,8 @@ _NULL = {"", "~", "null", "Null", "NULL"}
 _BOOLEAN = {"true", "True", "TRUE", "false", "False", "FALSE"}
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)")
 _MAX_DIGITS = 17
+# Whatever begins otherwise is a text: most values are, and most of them are Chinese.
+_SPECIAL_STARTS = frozenset("0123456789+-.~=nNtTfFyYoO")
 
 # YAML 1.1 section "types" and YAML 1.2.2 section 10.3 read each of these differently.
 _AMBIGUOUS = re.compile(
@@ -28,6 +30,8 @@ _AMBIGUOUS = re.compile(
 
 def kind_of(value: str) -> Kind | None:
     """Return what the plain scalar `value` is, or None if readers disagree about it."""
+    if value and value[0] not in _SPECIAL_STARTS:
+        return Kind.TEXT
     if value in _NULL:
         return Kind.NULL
     if value in _BOOLEAN:
