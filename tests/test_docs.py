@@ -71,7 +71,9 @@ def test_the_data_format_of_the_readme_builds_at_first_try(tmp_path):
 def test_the_mistake_shown_in_the_readme_looks_like_that(tmp_path):
     shutil.copytree(ROOT / "data", tmp_path / "data")
     path = tmp_path / "data/2023H1/achievements/04-ip.yaml"
-    path.write_text(path.read_text("utf-8").replace("    value: 26\n", "    valu: 26\n"), "utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace("    value: 26\n", "    valu: 26\n"), "utf-8"
+    )
     done = subprocess.run(
         [sys.executable, "-m", "reportgen", "build", "2023H1", "--lang", "en"],
         cwd=tmp_path,
