@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportgen.pipeline import check_period
+from reportgen.pipeline import build_period, check_period
 from reportgen.problems import EnvironmentProblem
 from small_project import FILES, PLAN, REPORT, SECTION, write_project
 
@@ -70,6 +70,13 @@ def test_the_mistake_is_told(tmp_path, file, text, code):
     found = [each.code for each in check_period(write_project(tmp_path, files), "2023H1")]
 
     assert code in found
+
+
+def test_numbers_in_a_table_are_printed_with_the_digits_as_written(tmp_path):
+    table = TABLE.replace("[一, 二]", "[3.10, -5]")
+    built = build_period(write_project(tmp_path, {PLANS: PLAN + table}), "2023H1", ("md",))
+
+    assert "| 3.10 | -5 |" in built.outputs["md"].decode()
 
 
 TEMPLATES = [

@@ -12,7 +12,7 @@ from msgspec import Meta, Struct
 
 from reportgen.period import Period
 from reportgen.place import Place
-from reportgen.values import Date, Number, Text
+from reportgen.values import Cell, Date, Number, Text
 
 ID = r"^[a-z][a-z0-9_]{0,39}$"
 
@@ -195,7 +195,8 @@ class TableData(Located, frozen=True, kw_only=True):
 
     columns: Annotated[tuple[TableColumn, ...], Meta(min_length=1, description="列")]
     rows: Annotated[
-        tuple[tuple[Text, ...], ...], Meta(min_length=1, description="行，每格一项")
+        tuple[tuple[Cell, ...], ...],
+        Meta(min_length=1, description="行，每格一项，文字或数字"),
     ]
     caption: Annotated[Text, Meta(description="above the table, 表1 …")] | None = None
     unit: Annotated[Text, Meta(description="printed 单位：…")] | None = None

@@ -10,7 +10,7 @@ from reportgen.nodes import Kind, Scalar
 from reportgen.period import Period, parse_period
 from reportgen.problems import Problem, problem
 from reportgen.spelling import near
-from reportgen.values import Date, Number, Text
+from reportgen.values import Cell, Date, Number, Text
 
 if TYPE_CHECKING:
     from reportgen.place import Place
@@ -26,6 +26,16 @@ def read_text(node: Scalar, key: str) -> Text | Problem:
     if not node.value.strip():
         return problem("D103", node.place, key=key)
     return Text(node.value, node.place, node.segments, node.exact)
+
+
+def read_cell(node: Scalar, key: str) -> Cell | Problem:
+    """Return a cell of a table, a text or a number."""
+    if node.kind is Kind.NUMBER:
+        return Cell(node.value, node.place, node.segments, node.exact)
+    found = read_text(node, key)
+    if isinstance(found, Problem):
+        return found
+    return Cell(found.value, found.place, found.segments, found.exact)
 
 
 def read_number(node: Scalar, key: str) -> Number | Problem:

@@ -20,6 +20,7 @@ _REF = "#/$defs/{name}"
 # How the values of the data format look in YAML.
 _VALUES: dict[str, dict[str, Any]] = {
     "Text": {"type": "string", "pattern": r"\S"},
+    "Cell": {"type": ["string", "number"]},
     "Number": {"type": "number"},
     "Date": {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
     "Period": {

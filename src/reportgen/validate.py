@@ -20,6 +20,7 @@ from reportgen.problems import Problem, problem
 from reportgen.rules import broken_rules
 from reportgen.scalars import (
     read_boolean,
+    read_cell,
     read_choice,
     read_date,
     read_id,
@@ -28,7 +29,7 @@ from reportgen.scalars import (
     read_text,
 )
 from reportgen.spelling import near
-from reportgen.values import Date, Number, Text
+from reportgen.values import Cell, Date, Number, Text
 
 if TYPE_CHECKING:
     from reportgen.place import Place
@@ -219,6 +220,8 @@ def _read(node: Scalar, wanted: inspect.Type, key: str) -> object:
     match wanted:
         case inspect.DataclassType(cls=cls) if cls is Text:
             return read_text(node, key)
+        case inspect.DataclassType(cls=cls) if cls is Cell:
+            return read_cell(node, key)
         case inspect.DataclassType(cls=cls) if cls is Number:
             return read_number(node, key)
         case inspect.DataclassType(cls=cls) if cls is Date:

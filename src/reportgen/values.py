@@ -39,6 +39,11 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell(Text):
+    """A cell of a table: a text, or a number whose digits are printed as written."""
+
+
+@dataclass(frozen=True, slots=True)
 class Number:
     """A number with the digits as written, so that 3.10 is printed 3.10."""
 
