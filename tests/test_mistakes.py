@@ -162,6 +162,13 @@ def test_an_id_used_twice_names_both_places(tmp_path):
     assert problem.values["first"] == f"{IP}:3"
 
 
+def test_a_metric_called_like_its_section_is_told_of_the_file(tmp_path):
+    edit(write_project(tmp_path), IP, "  applications:", "  ip:")
+    found = [each for each in check_period(tmp_path, "2023H1") if each.code == "D123"]
+
+    assert [(str(each.place), each.values["file"]) for each in found] == [(f"{IP}:3:3", IP)]
+
+
 def test_two_plan_items_with_one_id_are_an_error_at_the_second(tmp_path):
     plan = "heading: 培训\nfacts:\n" + "  - text: 开展培训。\n    id: training_2\n" * 2
     problems = check_period(write_project(tmp_path, {PLANS: plan}), "2023H1")

@@ -56,5 +56,7 @@ def _doubles(names: Iterable[tuple[str, Place]]) -> Iterator[Problem]:
     first: dict[str, Place] = {}
     for name, place in names:
         before = first.setdefault(name, place)
-        if before != place:
+        if before.file.endswith(f"-{name}.yaml") and before != place:
+            yield problem("D123", place, id=name, file=before.file)
+        elif before != place:
             yield problem("D121", place, id=name, first=f"{before.file}:{before.line}")

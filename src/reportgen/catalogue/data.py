@@ -242,6 +242,24 @@ DATA: tuple[Entry, ...] = (
         "",
     ),
     Entry(
+        "D123",
+        "error",
+        Both(
+            "`{id}` is the id of the section in {file} already",
+            "`{id}`已经是{file}这一节的id",
+        ),
+        Both(
+            "rename the metric or the file: each id names one thing",
+            "请给指标或文件换个名字：一个id只能指一样东西",
+        ),
+        Both(
+            "A file 02-bases.yaml has the id bases; texts could not tell which is meant.",
+            "文件02-bases.yaml的id就是bases，正文里分不清指哪一个。",
+        ),
+        "02-bases.yaml with a metric bases",
+        "02-bases.yaml with a metric new_bases",
+    ),
+    Entry(
         "D130",
         "error",
         Both(
