@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportgen.figure import Measured, words
+from reportgen.figures.figure import Measured, words
 from reportgen.figures.measure import metrics_of
 from reportgen.model import Located
 from reportgen.numerals import chinese

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from reportgen.ids import double_ids
 from reportgen.load import is_regular, read_yaml
 from reportgen.model import (
     Located,
@@ -23,7 +22,7 @@ from reportgen.period import Period, parse_period
 from reportgen.place import Place
 from reportgen.problems import Problem, UsageProblem, problem
 from reportgen.spelling import near
-from reportgen.validate import build
+from reportgen.validate import build, double_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,8 @@ from textwrap import dedent, indent
 import pytest
 
 from projects import read, section, spoken, write_project
-from reportgen.figure import words
 from reportgen.figures import measure
+from reportgen.figures.figure import words
 
 
 class Result:

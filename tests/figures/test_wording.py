@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportgen.figure import Run
+from reportgen.figures.figure import Run
 
 FULL = """
     name: 发明专利申请量

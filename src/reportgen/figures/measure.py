@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportgen.figure import Measured
 from reportgen.figures.arithmetic import Derived, derive
 from reportgen.figures.checks import contradictions, gaps
+from reportgen.figures.figure import Measured
 from reportgen.figures.wording import pieces
 from reportgen.place import Origin
 from reportgen.problems import Problem, problem

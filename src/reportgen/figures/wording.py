@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from reportgen.figure import Phrase, Run
 from reportgen.figures.arithmetic import Derived, is_in_points
 from reportgen.figures.checks import in_chinese
+from reportgen.figures.figure import Phrase, Run
 from reportgen.numerals import chinese
 from reportgen.period import display
 from reportgen.texts import literal

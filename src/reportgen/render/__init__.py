@@ -13,7 +13,7 @@ from reportgen.render.folder import find_template
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from reportgen.figure import Measured
+    from reportgen.figures.figure import Measured
     from reportgen.model import Project
     from reportgen.names import Names
     from reportgen.problems import Problem

@@ -12,7 +12,7 @@ from reportgen.texts import BoldMark, Characters, NewLine, Reference, TextPart, 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from reportgen.figure import Measured, Phrase
+    from reportgen.figures.figure import Measured, Phrase
     from reportgen.names import Names
     from reportgen.values import Text
 

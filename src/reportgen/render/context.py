@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from reportgen.figure import Measured
+    from reportgen.figures.figure import Measured
     from reportgen.model import Attachment, Fact, Part, Project, SectionFile, TableData
 
 _WORDS = ("addressee", "lead", "closing", "signature", "contact")

@@ -17,8 +17,9 @@ from reportgen.model import Located, Member, TableColumn
 from reportgen.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence, Source
 from reportgen.period import Period
 from reportgen.problems import Problem, problem
-from reportgen.rules import broken_rules
-from reportgen.scalars import (
+from reportgen.spelling import near
+from reportgen.validate.rules import broken_rules
+from reportgen.validate.scalars import (
     read_boolean,
     read_cell,
     read_choice,
@@ -28,7 +29,6 @@ from reportgen.scalars import (
     read_period,
     read_text,
 )
-from reportgen.spelling import near
 from reportgen.values import Cell, Date, Number, Text
 
 if TYPE_CHECKING:
