@@ -28,7 +28,8 @@ def test_init_makes_a_project_that_builds_without_a_warning(begun, run):
 def test_init_brings_templates_that_can_be_edited(begun, run):
     template = begun / "templates/work-report/report.md.j2"
     template.write_text(
-        template.read_text("utf-8").replace("}}、{{", "}}部分：{{"), "utf-8"
+        template.read_text("utf-8").replace("| heading_number(1) }}", "| chinese }}部分："),
+        "utf-8",
     )
     run("build", "2024H1", "-f", "md")
 

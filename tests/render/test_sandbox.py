@@ -157,6 +157,9 @@ def test_a_template_is_told_its_mistakes_even_when_the_data_have_some(tmp_path):
     [
         ("6 | chinese", "六"),
         ("2 | chinese(true)", "两"),
+        ("2 | heading_number(1)", "二、"),
+        ("2 | heading_number(2)", "（二）"),
+        ("2 | heading_number(3)", "2."),
         ("326500000 | amount", "3.265亿"),
         ("62.54 | percent", "62.5%"),
         ("-14.29 | change", "下降14.29%"),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportgen.escape import escape
 from reportgen.numerals import chinese as chinese_number
+from reportgen.numerals import heading_number as number_of_heading
 from reportgen.numerals import in_wan, trimmed
 from reportgen.period import display, parse_period
 
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 def chinese(number: int, counting: bool = False) -> str:
     """6 -> 六; with true, 2 -> 两."""
     return chinese_number(_whole(number), counting=counting)
+
+
+def heading_number(position: int, level: int) -> str:
+    """2 -> 二、 at level 1, （二） at level 2, 2. at level 3, （2） at level 4."""
+    return escape(number_of_heading(_whole(level), _whole(position)))
 
 
 def amount(number: float | Decimal | str) -> str:
@@ -88,6 +94,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     each.__name__: each
     for each in (
         chinese,
+        heading_number,
         amount,
         percent,
         change,

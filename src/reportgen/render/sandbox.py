@@ -62,7 +62,6 @@ _METHODS = {
     list: {"index", "count"},
 }
 
-TemplateFault = jinja2.TemplateError
 SyntaxFault = jinja2.TemplateSyntaxError
 
 

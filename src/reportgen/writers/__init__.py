@@ -14,8 +14,6 @@ from reportgen.layouts import FontProfileName, Layout
 if TYPE_CHECKING:
     from reportgen.document import Document
 
-FORMATS = ("docx", "md")
-
 
 @dataclass(frozen=True, slots=True)
 class Properties:
@@ -30,7 +28,7 @@ class Properties:
 
 
 def write(document: Document, form: str, layout: Layout, properties: Properties) -> bytes:
-    """Return the document in the format `form`, one of FORMATS."""
+    """Return the document in the format `form`: docx or md."""
     if form == "md":
         from reportgen.writers.markdown import to_markdown
 

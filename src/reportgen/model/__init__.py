@@ -1,0 +1,46 @@
+"""The data format, defined once.
+
+From these types come the typed report, the validator's rules, the published JSON Schemas
+and the completion in editors. `validate` builds them; nobody else makes one from data.
+Descriptions are what an editor shows while a clerk types.
+"""
+
+from reportgen.model.located import ID, Located
+from reportgen.model.metrics import (
+    Change,
+    Items,
+    Member,
+    Metric,
+    Range,
+    Rank,
+    Share,
+    Target,
+)
+from reportgen.model.organs import Name, Organ
+from reportgen.model.project import Project, SectionFile
+from reportgen.model.reports import Attachment, Part, Report
+from reportgen.model.sections import Fact, Section, TableColumn, TableData
+
+__all__ = [
+    "ID",
+    "Attachment",
+    "Change",
+    "Fact",
+    "Items",
+    "Located",
+    "Member",
+    "Metric",
+    "Name",
+    "Organ",
+    "Part",
+    "Project",
+    "Range",
+    "Rank",
+    "Report",
+    "Section",
+    "SectionFile",
+    "Share",
+    "TableColumn",
+    "TableData",
+    "Target",
+]

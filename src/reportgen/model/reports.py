@@ -1,0 +1,67 @@
+"""report.yaml: the report as a whole, its parts, its attachments."""
+
+# No postponed annotations: msgspec would evaluate each of them anew (9 ms of a build).
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta, field
+
+from reportgen.model.located import ID, Located
+from reportgen.model.metrics import Metric
+from reportgen.model.sections import Fact
+from reportgen.values import Date, Text
+
+
+class Part(Located, frozen=True, kw_only=True):
+    """One main part. Its sections are the files of the folder named by its id."""
+
+    id: Annotated[str, Meta(pattern=ID, description="also the folder's name")]
+    heading: Annotated[Text, Meta(description="without number 一级标题")]
+    kind: Annotated[
+        Literal["achievements", "problems", "goals", "plans", "other"],
+        Meta(description="what the part is about"),
+    ] = "other"
+    numbered: Annotated[
+        bool, Meta(description="false: an unnumbered paragraph of the part before")
+    ] = True
+    lead: Annotated[Text, Meta(description="text before the sections")] | None = None
+
+
+class Attachment(Located, frozen=True, kw_only=True):
+    """Something after the report, on a new page (附件)."""
+
+    title: Annotated[Text, Meta(description="附件标题")]
+    facts: Annotated[
+        tuple[Fact, ...], Meta(min_length=1, description="its text and tables")
+    ]
+
+
+class Report(Located, frozen=True, kw_only=True):
+    """report.yaml: the report as a whole."""
+
+    salvaged: ClassVar[bool] = True
+
+    schema_version: Annotated[Literal[1], Meta(description="of this format")] = 1
+    title: Annotated[
+        Text, Meta(description="| marks where a line of the title may end 标题")
+    ]
+    parts: Annotated[
+        tuple[Part, ...], Meta(min_length=1, max_length=8, description="in order")
+    ]
+    template: (
+        Annotated[Text, Meta(description="folder in templates/, default work-report")]
+        | None
+    ) = None
+    layout: (
+        Annotated[Text, Meta(description="file in templates/layouts/, default gb9704")]
+        | None
+    ) = None
+    addressee: Annotated[Text, Meta(description="主送机关")] | None = None
+    lead: Annotated[Text, Meta(description="untitled first paragraph 导语")] | None = None
+    closing: Annotated[Text, Meta(description="such as 特此报告。")] | None = None
+    signature: Annotated[Text, Meta(description="发文机关署名")] | None = None
+    date: Annotated[Date, Meta(description="成文日期 2023-07-05")] | None = None
+    contact: Annotated[Text, Meta(description="附注 (…)")] | None = None
+    attachments: Annotated[tuple[Attachment, ...], Meta(description="附件")] = ()
+    metrics: Annotated[
+        dict[str, Metric], Meta(description="figures of no single section")
+    ] = field(default_factory=dict)

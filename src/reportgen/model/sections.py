@@ -1,0 +1,87 @@
+"""A section file: heading, metrics, facts with their points and tables."""
+
+# No postponed annotations: msgspec would evaluate each of them anew (9 ms of a build).
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta, field
+
+from reportgen.model.located import Located
+from reportgen.model.metrics import Metric
+from reportgen.period import Period
+from reportgen.values import Cell, Number, Text
+
+
+class TableColumn(Located, frozen=True, kw_only=True):
+    """One column of a table."""
+
+    shorthand: ClassVar[str] = "heading"
+
+    heading: Annotated[Text, Meta(description="head cell 表头")]
+    width: Annotated[Number, Meta(description="relative width 相对宽度")] | None = None
+    align: Annotated[Literal["left", "center", "right"], Meta(description="对齐")] = (
+        "center"
+    )
+
+
+class TableData(Located, frozen=True, kw_only=True):
+    """A table: a head row, and rows with as many cells as there are columns."""
+
+    columns: Annotated[tuple[TableColumn, ...], Meta(min_length=1, description="列")]
+    rows: Annotated[
+        tuple[tuple[Cell, ...], ...],
+        Meta(min_length=1, description="行，每格一项，文字或数字"),
+    ]
+    caption: Annotated[Text, Meta(description="above the table, 表1 …")] | None = None
+    unit: Annotated[Text, Meta(description="printed 单位：…")] | None = None
+
+
+class Fact(Located, frozen=True, kw_only=True):
+    """What was done, is being done or is planned: a sentence, points, or a table."""
+
+    shorthand: ClassVar[str] = "text"
+
+    text: Annotated[Text, Meta(description="a sentence with its 。 句子")] | None = None
+    points: Annotated[
+        tuple[Text, ...], Meta(min_length=2, description="printed 一是…二是…")
+    ] = ()
+    table: Annotated[TableData, Meta(description="a table after the text")] | None = None
+    new_paragraph: Annotated[
+        bool, Meta(description="true: begin a paragraph here 另起一段")
+    ] = False
+    status: (
+        Annotated[Literal["done", "in_progress", "planned"], Meta(description="进展")]
+        | None
+    ) = None
+    source: Annotated[Text, Meta(description="来源")] | None = None
+    id: Annotated[Text, Meta(description="id of a plan item, unique 计划事项id")] | None = (
+        None
+    )
+    owner: Annotated[Text, Meta(description="责任人")] | None = None
+    deadline: Annotated[Period, Meta(description="2023H2, 2023-09 … 完成时限")] | None = (
+        None
+    )
+    target: Annotated[Text, Meta(description="what shall be reached 目标")] | None = None
+    answers: Annotated[
+        tuple[Text, ...],
+        Meta(description="ids of plan items of an earlier period 对应上期计划"),
+    ] = ()
+
+
+class Section(Located, frozen=True, kw_only=True):
+    """One section file: a heading, facts, and the figures they print."""
+
+    salvaged: ClassVar[bool] = True
+
+    heading: Annotated[Text, Meta(description="without number and 。 小标题")]
+    heading_form: (
+        Annotated[
+            Literal["run_in", "own_line"],
+            Meta(description="default: as the layout has it 标题接排或独立成行"),
+        ]
+        | None
+    ) = None
+    owner: Annotated[Text, Meta(description="who keeps this file 责任科室")] | None = None
+    metrics: Annotated[dict[str, Metric], Meta(description="figures by id 指标")] = field(
+        default_factory=dict
+    )
+    facts: Annotated[tuple[Fact, ...], Meta(description="sentences 事项")] = ()
