@@ -100,6 +100,19 @@ def test_all_mistakes_of_all_files_come_in_one_run_in_order(tmp_path):
     ]
 
 
+def test_a_mistake_in_a_part_hides_neither_its_sections_nor_its_texts(tmp_path):
+    write_project(tmp_path)
+    edit(tmp_path, MAIN, "    heading: 工作打算", "    heading: 工作打算\n    kind: plan")
+    edit(tmp_path, MAIN, "{{ plans.count }}", "{{ plans.cuont }}")
+    edit(tmp_path, PLANS, "heading: 培训", "headin: 培训")
+
+    assert seen(check_period(tmp_path, "2023H1")) == [
+        f"{PLANS}:1:1 D101",
+        f"{MAIN}:7:11 D109",
+        f"{MAIN}:8:19 R011",
+    ]
+
+
 def test_names_of_a_broken_file_are_not_reported_elsewhere(tmp_path):
     write_project(tmp_path, {IP: SECTION.replace("    unit: 件", '    unit: "件')})
     edit(tmp_path, PLANS, "开展培训", "受理{{ applications }}，培训{{ trainings }}次")

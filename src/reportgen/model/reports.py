@@ -14,6 +14,8 @@ from reportgen.values import Date, Text
 class Part(Located, frozen=True, kw_only=True):
     """One main part. Its sections are the files of the folder named by its id."""
 
+    salvaged: ClassVar[bool] = True
+
     id: Annotated[str, Meta(pattern=ID, description="also the folder's name")]
     heading: Annotated[Text, Meta(description="without number 一级标题")]
     kind: Annotated[

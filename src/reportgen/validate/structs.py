@@ -129,7 +129,7 @@ class _Builder:
             if near(name, [entry.key for entry in node.entries if entry.key not in fields]):
                 continue  # the misspelt key has been reported already
             self._refuse("D102", place, key=name)
-        if kind.salvaged:
+        if kind.salvaged and "id" not in missing and values.get("id") is not _BAD:
             values = _salvage(values, missing, place)
         elif missing or any(value is _BAD for value in values.values()):
             return _BAD
@@ -237,7 +237,7 @@ def _read(node: Scalar, wanted: inspect.Type, key: str) -> object:
 
 
 def _salvage(values: dict[str, Any], missing: list[str], place: Place) -> dict[str, Any]:
-    """Return what can be built of a whole file, so that the rest of it is checked too."""
+    """Return what can be built of a file or a part, so that the rest is checked too."""
     good = {name: value for name, value in values.items() if value is not _BAD}
     needed = [*missing, *(name for name in _REQUIRED_TEXTS if values.get(name) is _BAD)]
     stand_ins = {name: () if name == "parts" else Text("", place) for name in needed}
