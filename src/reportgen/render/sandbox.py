@@ -255,6 +255,11 @@ class Use:
     line: int
 
 
+def allowed_filters() -> tuple[str, ...]:
+    """Return the names of Jinja's own filters that templates may use."""
+    return tuple(_FILTERS)
+
+
 def parse_source(source: str) -> nodes.Template:
     """Return the tree of a template; raises SyntaxFault."""
     return jinja2.Environment(**_SYNTAX).parse(source)  # noqa: S701 - Markdown, not HTML
