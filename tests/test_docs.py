@@ -152,6 +152,7 @@ def test_every_code_is_raised_by_a_test():
     assert [code for code in ENTRIES if code not in tests] == []
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links and bash are POSIX")
 def test_the_steps_of_the_workflow_that_init_writes_do_their_work(tmp_path, monkeypatch):
     run = [sys.executable, "-m", "reportgen"]
     subprocess.run([*run, "init", str(tmp_path)], check=True, capture_output=True)

@@ -2,7 +2,6 @@
 
 import io
 import os
-import resource
 import subprocess
 import sys
 import time
@@ -14,6 +13,8 @@ from reportgen.pipeline import build_period
 from reportgen.problems import EnvironmentProblem
 from reportgen.save import save
 from small_project import write_project
+
+POSIX = pytest.mark.skipif(os.name == "nt", reason="links, modes and kill are POSIX")
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +74,7 @@ def test_markdown_is_replaced(tmp_path):
     assert path.read_bytes() == b"new"
 
 
+@POSIX
 def test_mode_and_link_of_the_old_file_are_kept(tmp_path):
     (tmp_path / "real.md").write_bytes(b"old")
     (tmp_path / "real.md").chmod(0o640)
@@ -84,6 +86,7 @@ def test_mode_and_link_of_the_old_file_are_kept(tmp_path):
     assert (tmp_path / "real.md").stat().st_mode & 0o777 == 0o640
 
 
+@POSIX
 def test_a_long_chinese_name_can_be_written(tmp_path):
     path = tmp_path / f"{'工' * 80}.md"
     save(path, b"new")
@@ -123,6 +126,7 @@ def test_a_folder_in_the_way_is_named(tmp_path):
 
 
 def test_a_full_disk_keeps_the_old_file(tmp_path):
+    resource = pytest.importorskip("resource")
     (tmp_path / "a.md").write_bytes(b"old")
     script = (
         "import sys\nfrom pathlib import Path\nfrom reportgen.save import save\n"
@@ -140,6 +144,7 @@ def test_a_full_disk_keeps_the_old_file(tmp_path):
     assert (tmp_path / "a.md").read_bytes() == b"old"
 
 
+@POSIX
 def test_a_killed_build_leaves_the_old_file_whole(tmp_path):
     target = tmp_path / "a.md"
     target.write_bytes(b"o" * 300_000)

@@ -1,7 +1,6 @@
 """The program as a whole process: encodings, terminals, signals, start-up."""
 
 import os
-import pty
 import signal
 import subprocess
 import sys
@@ -10,6 +9,9 @@ import time
 import pytest
 
 from small_project import edit, write_project
+
+# Pseudo-terminals, pipes of a shell and signals are POSIX.
+pty = pytest.importorskip("pty")
 
 REPORTGEN = [sys.executable, "-m", "reportgen"]
 IP = "data/2023H1/achievements/01-ip.yaml"
