@@ -13,6 +13,7 @@ import pytest
 
 from reportgen.pipeline import build_period, draft
 from reportgen.place import Place
+from small_project import REPORT, write_project
 
 ROOT = Path(__file__).parents[1]
 
@@ -123,6 +124,19 @@ def test_a_changed_number_changes_every_place_that_prints_it(tmp_path):
 
     assert "发明专利申请量39件" in word_text(outputs["docx"])
     assert "发明专利申请量39件" in outputs["md"].decode()
+
+
+def test_the_title_in_the_properties_is_the_printed_one(tmp_path):
+    report = REPORT.replace(
+        "title: 示例局工作总结", 'title: "示例局|**{{ plans.count }}项**总结"'
+    )
+    root = write_project(tmp_path, {"data/2023H1/report.yaml": report})
+    with zipfile.ZipFile(
+        io.BytesIO(build_period(root, "2023H1", ("docx",)).outputs["docx"])
+    ) as file:
+        core = file.read("docProps/core.xml").decode()
+
+    assert "<dc:title>示例局一项总结</dc:title>" in core
 
 
 def test_source_date_epoch_dates_the_file(built, monkeypatch):

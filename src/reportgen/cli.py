@@ -133,19 +133,21 @@ def _build_one(
     from reportgen.pipeline import build_period
     from reportgen.save import save
 
-    built = build_period(root, name, forms)
-    kept: list[Problem] = []
-    code = _refusal(built, strict=strict)
+    found: list[Problem] = []
     try:
+        built = build_period(root, name, forms)
+        found += built.problems
+        code = _refusal(built, strict=strict)
         for form, content in built.outputs.items() if not code else ():
-            kept += save(folder / f"{name}.{form}", content)
+            found += save(folder / f"{name}.{form}", content)
     except EnvironmentProblem as error:
-        kept, code = list(error.problems), error.exit_code
-    console.show_problems([*built.problems, *kept], root, Settings.lang, sys.stderr)
+        found += error.problems
+        code = error.exit_code
+    console.show_problems(found, root, Settings.lang, sys.stderr)
     if code:
         console.show_refused(name, Settings.lang)
         return code
-    warnings = sum(each.level is Level.WARNING for each in [*built.problems, *kept])
+    warnings = sum(each.level is Level.WARNING for each in found)
     for form in forms:
         path = _shown(folder / f"{name}.{form}")
         console.show_built(path, built.sections, built.figures, warnings, Settings.lang)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from reportgen import __version__
 from reportgen.digest import inputs_digest
-from reportgen.document import Document
+from reportgen.document import Document, Title, plain
 from reportgen.figures import measure
 from reportgen.folders import template_folders
 from reportgen.layouts import Layout, read_layout
@@ -63,7 +63,7 @@ def build_period(root: Path, name: str, formats: tuple[str, ...]) -> Built:
     if made is None:
         return Built(tuple(problems), {})
     properties = Properties(
-        title=made.project.report.title.value.replace("|", ""),
+        title=title_of(made.document),
         author=made.project.organ.name.value,
         when=moment(made.project),
         inputs=inputs_digest(made.files),
@@ -75,6 +75,12 @@ def build_period(root: Path, name: str, formats: tuple[str, ...]) -> Built:
     }
     sections = sum(map(len, made.project.sections.values()))
     return Built(tuple(problems), outputs, sections, made.figures)
+
+
+def title_of(document: Document) -> str:
+    """Return the title as it is printed, on one line."""
+    titles = (block for block in document.blocks if isinstance(block, Title))
+    return "".join(plain(title.inlines) for title in titles).replace("\n", "")
 
 
 def draft(root: Path, name: str) -> tuple[Draft | None, list[Problem]]:

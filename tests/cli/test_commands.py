@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import zipfile
 
 import pytest
@@ -118,6 +119,24 @@ def test_several_periods_stand_alone(project, run):
     assert outcome.code == 1
     assert [path.name for path in (project / "dist").iterdir()] == ["2023H2.docx"]
     assert outcome.out.count("2023H2") == 1
+
+
+def test_a_period_that_cannot_be_read_does_not_keep_the_others_from_being_built(
+    project, run, monkeypatch
+):
+    shutil.copytree(project / "data/2023H1", project / "data/2023H2")
+    read = type(project).read_bytes
+
+    def refuse(path):
+        if "2023H1" in path.parts:
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
+    outcome = run("build", "2023H1", "2023H2")
+
+    assert outcome.code == 4
+    assert [path.name for path in (project / "dist").iterdir()] == ["2023H2.docx"]
 
 
 def test_stdout_takes_one_period_and_one_format(project, run):
