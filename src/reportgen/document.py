@@ -6,11 +6,26 @@ out of comparisons, so that two trees are equal when they say the same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
+from msgspec import Struct
+
 from reportgen.place import Origin
+
+_PROVENANCE = frozenset({"origin", "metric", "piece"})
+
+
+class Node(Struct, frozen=True, eq=False):  # noqa: PLW1641 - nobody needs a hash
+    """What the tree is made of; equal to a node that prints the same."""
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether all but the provenance is the same."""
+        return type(self) is type(other) and all(
+            getattr(self, name) == getattr(other, name)
+            for name in self.__struct_fields__
+            if name not in _PROVENANCE
+        )
 
 
 class Role(StrEnum):
@@ -35,33 +50,29 @@ class Align(StrEnum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Node, frozen=True, eq=False):
     """Plain characters, without line breaks."""
 
     text: str
-    origin: Origin | None = field(default=None, compare=False)
+    origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Node, frozen=True, eq=False):
     """A printed number with its unit, and the metric (and piece of it) it comes from."""
 
     text: str
-    metric: str = field(default="", compare=False)
-    piece: str = field(default="", compare=False)
-    origin: Origin | None = field(default=None, compare=False)
+    metric: str = ""
+    piece: str = ""
+    origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Node, frozen=True, eq=False):
     """Emphasised text (bold)."""
 
     inlines: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(Node, frozen=True, eq=False):
     """A new line inside the same paragraph."""
 
 
@@ -69,16 +80,14 @@ Inline: TypeAlias = Text | Figure | Strong | LineBreak
 Inlines: TypeAlias = tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Node, frozen=True, eq=False):
     """The title of the report (标题); line breaks by sense are the writer's work."""
 
     inlines: Inlines
-    origin: Origin | None = field(default=None, compare=False)
+    origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Node, frozen=True, eq=False):
     """A numbered heading: level 1 一、, level 2 （一）, level 3 1., level 4 （1）.
 
     The number is part of the text. A heading that ends in 。 is run-in: the paragraph
@@ -87,45 +96,40 @@ class Heading:
 
     level: int
     inlines: Inlines
-    origin: Origin | None = field(default=None, compare=False)
+    origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Node, frozen=True, eq=False):
     """A paragraph of text in one of the roles of an official document."""
 
     inlines: Inlines
     role: Role = Role.BODY
-    origin: Origin | None = field(default=None, compare=False)
+    origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BulletList:
+class BulletList(Node, frozen=True, eq=False):
     """A list without numbers; an item is one paragraph."""
 
     items: tuple[Inlines, ...]
-    origin: Origin | None = field(default=None, compare=False)
+    origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedList:
+class NumberedList(Node, frozen=True, eq=False):
     """A list numbered 1., 2., … from `start`; an item is one paragraph."""
 
     items: tuple[Inlines, ...]
     start: int = 1
-    origin: Origin | None = field(default=None, compare=False)
+    origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Node, frozen=True, eq=False):
     """A column of a table: its alignment and its relative width (0: shared evenly)."""
 
     align: Align = Align.CENTER
     width: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Node, frozen=True, eq=False):
     """A table with one head row; every row has as many cells as there are columns.
 
     `caption` stands above (表1 …), `unit` at its right (单位：万元); both may be empty.
@@ -136,14 +140,13 @@ class Table:
     rows: tuple[tuple[Inlines, ...], ...]
     caption: Inlines = ()
     unit: Inlines = ()
-    origin: Origin | None = field(default=None, compare=False)
+    origin: Origin | None = None
 
 
 Block: TypeAlias = Title | Heading | Paragraph | BulletList | NumberedList | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Node, frozen=True, eq=False):
     """A finished report, block after block."""
 
     blocks: tuple[Block, ...]

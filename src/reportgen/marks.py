@@ -7,7 +7,7 @@ of the tree, and they reach no output.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.place import Origin
 
@@ -20,8 +20,7 @@ BREAK = "\ufdd5"  # a new line where Markdown has none, as in a heading
 ALL = FIGURE + ORIGIN + STRONG + MIDDLE + END + BREAK
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedText:
+class MarkedText(Struct, frozen=True):
     """Rendered Markdown with marks in it, and the origins that the marks number."""
 
     text: str

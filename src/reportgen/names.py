@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportgen.figures.figure import Measured, words
 from reportgen.figures.measure import metrics_of
@@ -29,8 +30,7 @@ _KEYS = {"previous": "change.previous", "completion": "target", "names": "group"
 _NOT_PRINTED = {"place", "source", "owner", "suspect", "confirmed"}
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """A text that the report prints, parsed, with the key it stands under."""
 
     key: str
@@ -48,8 +48,7 @@ class Printed:
         return self.key.endswith(".heading")
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """What `{{ id.piece }}` may name: figures, and the words of sections and parts."""
 
     figures: Mapping[str, Measured]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _FORMS = re.compile(
     r"(?P<year>\d{4})"
@@ -15,8 +16,7 @@ _YEAR = 12
 _RANGE = re.compile(r"(\d{4}-\d{2})/(\d{4}-\d{2})")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(Struct, frozen=True, order=True):
     """Whole months from `first` to `last`, both counted as year × 12 + month − 1.
 
     >>> str(parse_period("2023H1")), str(parse_period("2023-01/2023-05"))

@@ -11,8 +11,9 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen import __version__
 from reportgen.digest import inputs_digest
@@ -31,8 +32,7 @@ from reportgen.values import Text
 from reportgen.writers import Properties, write
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A report before it is written: the tree, and what it was made from."""
 
     project: Project
@@ -42,8 +42,7 @@ class Draft:
     files: Mapping[str, Path]
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """A built report: the bytes of each format, none if there were errors."""
 
     problems: tuple[Problem, ...]

@@ -8,12 +8,15 @@ ReportgenError          what a user can mend; everything else is a bug
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.catalogue import LEVELS
 from reportgen.place import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 
 class Level(StrEnum):
@@ -24,8 +27,7 @@ class Level(StrEnum):
     HINT = "hint"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One finding: its code in the catalogue, its place, and the words to fill in.
 
     `values` fill the `{names}` of the catalogue's message and help. A value named
@@ -34,7 +36,7 @@ class Problem:
 
     code: str
     place: Place | None
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = MappingProxyType({})
 
     @property
     def level(self) -> Level:

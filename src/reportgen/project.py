@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct, field
 
 from reportgen.load import is_regular, read_yaml
 from reportgen.model import (
@@ -72,8 +73,7 @@ def unknown_period(root: Path, name: str) -> Problem:
     return problem("U002", period=name, periods="、".join(names), near=near(name, names))
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Reads one period and remembers what it found."""
 
     root: Path

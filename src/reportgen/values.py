@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct
 
 from reportgen.nodes import Segment
 from reportgen.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A text as the author wrote it, and where each of its characters stands."""
 
     value: str
-    place: Place = field(compare=False)
-    segments: tuple[Segment, ...] = field(default=(), compare=False)
-    exact: bool = field(default=True, compare=False)
+    place: Place
+    segments: tuple[Segment, ...] = ()
+    exact: bool = True
 
     def __str__(self) -> str:
         """Return the characters."""
@@ -38,17 +38,15 @@ class Text:
         return Place(self.place.file, segment.line, column, width)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell(Text):
+class Cell(Text, frozen=True):
     """A cell of a table: a text, or a number whose digits are printed as written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number with the digits as written, so that 3.10 is printed 3.10."""
 
     digits: str
-    place: Place = field(compare=False)
+    place: Place
 
     @property
     def value(self) -> Decimal:
@@ -61,9 +59,8 @@ class Number:
         return len(self.digits.partition(".")[2])
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(Struct, frozen=True):
     """A day that exists, written 2023-07-05."""
 
     day: dt.date
-    place: Place = field(compare=False)
+    place: Place

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportgen.numerals import PRECISION, rounded, trimmed
 from reportgen.problems import Problem, problem
@@ -18,8 +19,7 @@ PERCENT_SIGNS = ("%", "％")
 _DERIVED_DECIMALS = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
+class Derived(Struct, frozen=True):
     """The digits a metric prints for what it states or what follows from the rest.
 
     `total` is the amount (None for words, ranges and groups); `change` is signed. `sums`
@@ -33,8 +33,7 @@ class Derived:
     sums: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Sum:
+class _Sum(Struct, frozen=True):
     """A computed value, or None if it cannot be computed, and the arithmetic in words."""
 
     value: Decimal | None
@@ -78,8 +77,7 @@ def is_percentage(metric: Metric) -> bool:
 # -- what is stated, with the code of its disagreement ---------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Stated:
+class _Stated(Struct, frozen=True):
     number: Number | None
     code: str
 

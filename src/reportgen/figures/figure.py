@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from reportgen.model import Metric
 from reportgen.place import Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Some characters of a piece; `number` marks a printed number with its unit."""
 
     text: str
@@ -21,8 +21,7 @@ class Run:
 Phrase: TypeAlias = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """A metric with everything computed: what `{{ id }}` and `{{ id.piece }}` print.
 
     `pieces` holds only what the metric can say; the bare `{{ id }}` is the piece "".

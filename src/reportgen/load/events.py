@@ -7,10 +7,10 @@ first anchor, and cost no more. The only file that imports yaml.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from msgspec import Struct, field
 
 from reportgen.load.characters import is_forbidden, name_of
 from reportgen.load.plain import is_too_long, kind_of
@@ -30,8 +30,7 @@ class _Stop(Exception):  # noqa: N818 - not an error: nothing more can be read
     """What was found so far is all that can be said about this file."""
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(Struct):
     """A mapping or list being read; `key` is the mapping's key that waits for a value."""
 
     place: Place

@@ -7,7 +7,8 @@ at the text, and answers with the place where a clerk has to mend, or with None.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
@@ -24,8 +25,7 @@ _MISALIGNED = ("expected key", "expected '-' indicator", "not allowed in this co
 _STARS = re.compile(r"(?:^\s*|- |: )(\*\*?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """A syntax error: libyaml's words and place, and the quoted text read just before."""
 
     problem: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportgen import marks
 from reportgen.document import Figure, Inline, Inlines, LineBreak, Strong, Text, plain
@@ -33,8 +34,7 @@ _REFUSED = {
 _FIELDS = {marks.FIGURE: 3, marks.ORIGIN: 2, marks.STRONG: 1}
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A mark that has begun, and the fields of it read so far; the last are characters."""
 
     kind: str

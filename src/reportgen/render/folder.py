@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportgen.load import is_regular
 from reportgen.load.characters import decode
@@ -23,8 +24,7 @@ MAX_BYTES = 256_000
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateFolder:
+class TemplateFolder(Struct, frozen=True):
     """The sources of a template by file name, and how messages call them."""
 
     name: str

@@ -7,8 +7,7 @@ names, no `**`, and budgets for loops and for the length of texts.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sized
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sized
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -18,6 +17,7 @@ from jinja2 import nodes
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
+from msgspec import Struct
 
 MAX_TEXT = 1_000_000
 MAX_ROUNDS = 1_000_000
@@ -174,7 +174,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 
 # What Jinja itself puts into loops, macros and blocks.
-_GIVEN = {"loop", "caller", "varargs", "kwargs", "self", "super"}
+_GIVEN = frozenset({"loop", "caller", "varargs", "kwargs", "self", "super"})
 _SYNTAX: Any = {"trim_blocks": True, "lstrip_blocks": True, "keep_trailing_newline": True}
 _COUNT = "counted rounds"
 _CONCAT = "joined texts"
@@ -243,8 +243,7 @@ def _replace(text: str, old: str, new: str) -> str:
     return text.replace(old, new)
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """What a template uses, and in which line.
 
     `kind` is filter, test, name or file, or the name whose attribute `name` is.
@@ -267,35 +266,34 @@ def parse_source(source: str) -> nodes.Template:
 
 def used_names(tree: nodes.Template) -> list[Use]:
     """Return what a template uses, in branches that never run as well."""
-    made = _made_names(tree)
-    found = [
-        Use(kind, each.name, each.lineno)
-        for kind, type_ in (("filter", nodes.Filter), ("test", nodes.Test))
-        for each in tree.find_all(type_)
-    ]
-    found += [
-        Use("name", each.name, each.lineno)
-        for each in tree.find_all(nodes.Name)
-        if each.ctx == "load" and each.name not in made
-    ]
-    found += [
-        Use(each.node.name, each.attr, each.lineno)
-        for each in tree.find_all(nodes.Getattr)
-        if isinstance(each.node, nodes.Name) and each.node.name not in made
-    ]
-    loads = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
-    for each in tree.find_all(loads):
-        file = getattr(each, "template", None)
-        if isinstance(file, nodes.Const):
-            found.append(Use("file", str(file.value), each.lineno))
-    return found
+    every = list(tree.find_all(nodes.Node))
+    made = _GIVEN.union(*map(_made, every))
+    return [use for each in every for use in _uses(each, made)]
 
 
-def _made_names(tree: nodes.Template) -> set[str]:
-    """Return the names that a template makes itself, anywhere in it."""
-    made = {each.name for each in tree.find_all(nodes.Name) if each.ctx != "load"}
-    made |= {each.name for each in tree.find_all(nodes.Macro)}
-    made |= {each.target for each in tree.find_all(nodes.Import)}
-    for each in tree.find_all(nodes.FromImport):
-        made |= {name if isinstance(name, str) else name[1] for name in each.names}
-    return made | _GIVEN
+def _uses(node: nodes.Node, made: frozenset[str]) -> Iterator[Use]:
+    """Yield what a single node uses and the template does not make itself."""
+    match node:
+        case nodes.Filter(name=str(name)):
+            yield Use("filter", name, node.lineno)
+        case nodes.Test(name=name):
+            yield Use("test", name, node.lineno)
+        case nodes.Name(name=name, ctx="load") if name not in made:
+            yield Use("name", name, node.lineno)
+        case nodes.Getattr(node=nodes.Name(name=owner), attr=name) if owner not in made:
+            yield Use(owner, name, node.lineno)
+        case nodes.Include() | nodes.Import() | nodes.FromImport() | nodes.Extends():
+            if isinstance(node.template, nodes.Const):
+                yield Use("file", str(node.template.value), node.lineno)
+
+
+def _made(node: nodes.Node) -> set[str]:
+    """Return the names that a single node makes, for use anywhere in its template."""
+    match node:
+        case nodes.Name(name=name) if node.ctx != "load":
+            return {name}
+        case nodes.Macro(name=name) | nodes.Import(target=name):
+            return {name}
+        case nodes.FromImport(names=names):
+            return {name if isinstance(name, str) else name[1] for name in names}
+    return set()

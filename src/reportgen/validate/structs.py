@@ -8,10 +8,9 @@ first error and knows no places.)
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from msgspec import inspect
+from msgspec import Struct, field, inspect
 
 from reportgen.model import Located, Member, TableColumn
 from reportgen.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence, Source
@@ -68,9 +67,9 @@ def _types(kind: type[Located]) -> dict[str, inspect.Field]:
 def _describe(found: inspect.Type) -> None:
     """Note the fields of a Struct and of all inside it: describing each anew is slow."""
     match found:
-        case inspect.StructType():
+        case inspect.StructType(cls=kind) if issubclass(kind, Located):
             fields = {each.name: each for each in found.fields if each.name != "place"}
-            _FIELDS[found.cls] = fields
+            _FIELDS[kind] = fields
             for each in fields.values():
                 _describe(each.type)
         case inspect.Metadata(type=inner) | inspect.DictType(value_type=inner):
@@ -82,8 +81,7 @@ def _describe(found: inspect.Type) -> None:
                 _describe(inner)
 
 
-@dataclass(slots=True)
-class _Builder:
+class _Builder(Struct):
     """Builds values of one file and collects what is wrong with them."""
 
     file: str
@@ -163,7 +161,7 @@ class _Builder:
         if isinstance(node, Scalar) and node.kind is Kind.NULL:
             return self._refuse("D103", place, key=key)
         match wanted:
-            case inspect.StructType(cls=kind):
+            case inspect.StructType(cls=kind) if issubclass(kind, Located):
                 return self.struct(node, kind, place)
             case inspect.VarTupleType():
                 return self._list(node, wanted, key, place)
@@ -218,15 +216,15 @@ class _Builder:
 def _read(node: Scalar, wanted: inspect.Type, key: str) -> object:
     """Return the value that is wanted, or the problem with it."""
     match wanted:
-        case inspect.DataclassType(cls=cls) if cls is Text:
+        case inspect.StructType(cls=cls) if cls is Text:
             return read_text(node, key)
-        case inspect.DataclassType(cls=cls) if cls is Cell:
+        case inspect.StructType(cls=cls) if cls is Cell:
             return read_cell(node, key)
-        case inspect.DataclassType(cls=cls) if cls is Number:
+        case inspect.StructType(cls=cls) if cls is Number:
             return read_number(node, key)
-        case inspect.DataclassType(cls=cls) if cls is Date:
+        case inspect.StructType(cls=cls) if cls is Date:
             return read_date(node, key)
-        case inspect.DataclassType(cls=cls) if cls is Period:
+        case inspect.StructType(cls=cls) if cls is Period:
             return read_period(node, key)
         case inspect.LiteralType(values=values):
             return read_choice(node, values, key)

@@ -6,8 +6,9 @@ Each format is imported only when it is written, so that Markdown needs no pytho
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportgen.layouts import FontProfileName, Layout
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from reportgen.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(Struct, frozen=True):
     """What a file says about itself: `inputs` is the digest of what it was made from."""
 
     title: str

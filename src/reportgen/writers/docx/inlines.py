@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.document import Figure, LineBreak, Strong, Text
 from reportgen.place import Origin
@@ -17,8 +19,7 @@ if TYPE_CHECKING:
     from reportgen.writers.docx.bookmarks import Bookmarks
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Characters with one look and one origin: a run. None stands for a line break."""
 
     text: str | None

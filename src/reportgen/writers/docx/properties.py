@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from reportgen.writers.docx.xml import DECLARATION, attribute, clean, content
+from msgspec import Struct, field
 
-if TYPE_CHECKING:
-    from docx.opc.coreprops import CoreProperties
+from reportgen.writers.docx.xml import DECLARATION, attribute, content
 
+_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # user-defined, MS-OLEPS 2.18.1
 _FIRST_ID = 2  # 0 and 1 are reserved
-_LONGEST = 255  # python-docx refuses longer core properties
 
 
-@dataclass(frozen=True, slots=True)
-class DocxProperties:
+class DocxProperties(Struct, frozen=True):
     """Title and author, the moment the file counts as made, and what else it carries.
 
     `when` is in UTC; `custom` are the file's own properties, such as the digest of the
@@ -32,17 +28,24 @@ class DocxProperties:
     custom: Mapping[str, str] = field(default_factory=dict)
 
 
-def set_core(core: CoreProperties, properties: DocxProperties) -> None:
-    """Write title, author, language and dates."""
-    when = properties.when.astimezone(dt.UTC).replace(tzinfo=None)
-    core.title = _short(properties.title)
-    core.author = core.last_modified_by = _short(properties.author)
-    core.language = "zh-CN"
-    core.created = core.modified = when
-    core.revision = 1
+def core_xml(properties: DocxProperties) -> str:
+    """Return docProps/core.xml: title, author, language and dates (ISO/IEC 29500-2, 11)."""
+    author = content(properties.author)
+    when = f"{properties.when.astimezone(dt.UTC):%Y-%m-%dT%H:%M:%SZ}"
+    return (
+        f'{DECLARATION}<cp:coreProperties xmlns:cp="{_CORE}" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        'xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{content(properties.title)}</dc:title><dc:creator>{author}</dc:creator>"
+        f"<cp:lastModifiedBy>{author}</cp:lastModifiedBy><cp:revision>1</cp:revision>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{when}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{when}</dcterms:modified>'
+        "<dc:language>zh-CN</dc:language></cp:coreProperties>"
+    )
 
 
-def custom_xml(custom: Mapping[str, str]) -> bytes:
+def custom_xml(custom: Mapping[str, str]) -> str:
     """Return docProps/custom.xml."""
     each = "".join(
         f'<property fmtid="{_FORMAT}" pid="{number}" name={attribute(name)}>'
@@ -50,8 +53,4 @@ def custom_xml(custom: Mapping[str, str]) -> bytes:
         for number, (name, value) in enumerate(custom.items(), start=_FIRST_ID)
     )
     names = f'xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes"'
-    return f"{DECLARATION}<Properties {names}>{each}</Properties>".encode()
-
-
-def _short(text: str) -> str:
-    return clean(text)[:_LONGEST]
+    return f"{DECLARATION}<Properties {names}>{each}</Properties>"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 CONTENT_PROPERTY = "reportgen-content"
+CORE_PROPERTIES = "docProps/core.xml"
 CUSTOM_PROPERTIES = "docProps/custom.xml"
 
 _FIRST = "[Content_Types].xml"

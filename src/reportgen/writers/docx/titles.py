@@ -6,9 +6,10 @@ Words stay whole, and the lines make a trapezium (short over long) or a rhombus.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from reportgen.writers.docx.inlines import Piece
 from reportgen.writers.docx.units import ems
