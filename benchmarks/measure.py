@@ -7,7 +7,10 @@ import statistics
 import subprocess
 import sys
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # Bytecode is cached for everybody alike, as after an ordinary installation.
 _ENVIRONMENT = {

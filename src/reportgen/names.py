@@ -105,7 +105,7 @@ def printed_texts(project: Project) -> tuple[list[Printed], list[Problem]]:
         found.append(Printed(key, text, parts))
         problems += wrong or _unfilled(text)
     for _, _, metric in metrics_of(project):
-        problems += [wrong for text in _inside(metric) for wrong in _not_literal(text)]
+        problems += [wrong for text in metric_texts(metric) for wrong in _not_literal(text)]
     return found, problems
 
 
@@ -125,6 +125,20 @@ def check_names(texts: list[Printed], names: Names) -> list[Problem]:
             if isinstance(part, Reference):
                 found += _circular(text, part) or _unknown(part, names)
     return found
+
+
+def has_gaps(text: Printed, names: Names) -> bool:
+    """Return whether a text prints a figure or words that are not there."""
+    references = (part for part in text.parts if isinstance(part, Reference))
+    return not all(_prints(each, names) for each in references)
+
+
+def _prints(reference: Reference, names: Names) -> bool:
+    name, piece = reference.id, reference.piece
+    if name in names.words:
+        return piece in names.words[name]
+    figure = names.figures.get(name)
+    return figure is not None and (piece == "sentence" or piece in figure.pieces)
 
 
 def unprinted(project: Project, texts: list[Printed]) -> list[Problem]:
@@ -208,18 +222,18 @@ def _is_told(piece: str, metric: Metric) -> bool:
 # -- the texts of a metric -------------------------------------------------------------
 
 
-def _inside(value: object) -> Iterator[Text]:
+def metric_texts(value: object) -> Iterator[Text]:
     """Yield the texts of a metric that its pieces print."""
     match value:
         case Text():
             yield value
         case tuple():
             for each in value:
-                yield from _inside(each)
+                yield from metric_texts(each)
         case Located():
             for field in value.__struct_fields__:
                 if field not in _NOT_PRINTED:
-                    yield from _inside(getattr(value, field))
+                    yield from metric_texts(getattr(value, field))
 
 
 def _not_literal(text: Text) -> list[Problem]:

@@ -1,6 +1,6 @@
 """The story: from the YAML files of a period to its report.
 
-    read → measure → check texts → render → parse → write
+    read → measure → check texts → render → parse → check → write
 
 `check_period` stops before writing, `build_period` goes to the end. Neither prints, neither
 writes a file: they return what was found and made.
@@ -10,23 +10,25 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
 from reportgen import __version__
+from reportgen.checks import check_data, check_finished
+from reportgen.checks.control import decided
 from reportgen.digest import inputs_digest
 from reportgen.document import Document, Title, plain
 from reportgen.figures import measure
 from reportgen.folders import template_folders
 from reportgen.layouts import Layout, read_layout
 from reportgen.model import Project
-from reportgen.names import check_names, names_of, printed_texts, unprinted
+from reportgen.names import Names, Printed, check_names, names_of, printed_texts, unprinted
 from reportgen.parse import parse
 from reportgen.place import Origin
 from reportgen.problems import Level, Problem, in_order
-from reportgen.project import read_project
+from reportgen.project import earlier, read_project
 from reportgen.render import Template, find_template, open_template, render
 from reportgen.values import Text
 from reportgen.writers import Properties, write
@@ -38,7 +40,8 @@ class Draft(Struct, frozen=True):
     project: Project
     layout: Layout
     document: Document
-    figures: int
+    texts: Sequence[Printed]
+    names: Names
     files: Mapping[str, Path]
 
 
@@ -73,7 +76,7 @@ def build_period(root: Path, name: str, formats: tuple[str, ...]) -> Built:
         each: write(made.document, each, made.layout, properties) for each in formats
     }
     sections = sum(map(len, made.project.sections.values()))
-    return Built(tuple(problems), outputs, sections, made.figures)
+    return Built(tuple(problems), outputs, sections, len(made.names.figures))
 
 
 def title_of(document: Document) -> str:
@@ -91,28 +94,42 @@ def draft(root: Path, name: str) -> tuple[Draft | None, list[Problem]]:
     project, problems = read_project(root, name)
     if project is None:
         return None, in_order(problems)
-    figures, found = measure(project)
+    made, found = _drafted(root, project, whole=not has_errors(problems))
+    problems = decided(problems + found, project, complete=made is not None)
+    return (None if has_errors(problems) else made), in_order(problems)
+
+
+def _drafted(
+    root: Path, project: Project, *, whole: bool
+) -> tuple[Draft | None, list[Problem]]:
+    """Return the document if there is one, though it may be refused, and the problems.
+
+    The project is `whole` if nothing of it was lost when it was read.
+    """
+    figures, problems = measure(project)
+    problems += check_data(project, figures, earlier(root, project))
     names = names_of(project, figures)
     texts, wrong = printed_texts(project)
-    problems += found + wrong + check_names(texts, names)
+    problems += wrong + check_names(texts, names)
     template, layout, found = _look(root, project)
     problems += found
     if template is None or layout is None:
-        return None, in_order(problems)
+        return None, problems
     # A template is tried on data with errors too: its own are told in the same run.
     marked, found = render(
         project, figures, names, template, run_in=layout.section_headings == "run_in"
     )
     problems += found
-    if marked is None or has_errors(problems):
-        return None, in_order(problems)
+    if marked is None or has_errors(wrong):
+        return None, problems
     document, found = parse(marked, Origin(project.report.place, "report"))
     problems += found
     if document is None:
-        return None, in_order(problems)
+        return None, problems
     problems += unprinted(project, texts)
+    problems += check_finished(project, document, texts, names, whole=whole)
     files = input_files(root, project, template, layout)
-    return Draft(project, layout, document, len(figures), files), in_order(problems)
+    return Draft(project, layout, document, texts, names, files), problems
 
 
 def _look(

@@ -31,17 +31,21 @@ class Problem(NamedTuple):
     """One finding: its code in the catalogue, its place, and the words to fill in.
 
     `values` fill the `{names}` of the catalogue's message and help. A value named
-    `near` makes the help ask "did you mean …?".
+    `near` makes the help ask "did you mean …?". `key` is the dotted path of the text or
+    metric it is about, where one is known; `graded` is the level the office wants it to
+    have instead of the catalogue's.
     """
 
     code: str
     place: Place | None
     values: Mapping[str, str] = MappingProxyType({})
+    key: str = ""
+    graded: Level | None = None
 
     @property
     def level(self) -> Level:
-        """The level the catalogue gives this code."""
-        return Level(LEVELS[self.code])
+        """The level that counts: the office's, or the catalogue's."""
+        return self.graded or Level(LEVELS[self.code])
 
 
 def problem(code: str, place: Place | None = None, **values: object) -> Problem:
@@ -52,13 +56,12 @@ def problem(code: str, place: Place | None = None, **values: object) -> Problem:
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems by file, line and column, each only once."""
-    unique = dict.fromkeys(
-        (p.place or Place(""), p.code, tuple(sorted(p.values.items()))) for p in problems
-    )
-    return [
-        Problem(code, place if place.file else None, dict(values))
-        for place, code, values in sorted(unique)
-    ]
+    unique = {_order(each): each for each in problems}
+    return [unique[order] for order in sorted(unique)]
+
+
+def _order(each: Problem) -> tuple[Place, str, tuple[tuple[str, str], ...]]:
+    return each.place or Place(""), each.code, tuple(sorted(each.values.items()))
 
 
 class ReportgenError(Exception):

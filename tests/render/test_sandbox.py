@@ -182,10 +182,10 @@ def test_a_template_is_told_its_mistakes_even_when_the_data_have_some(tmp_path):
     ],
 )
 def test_filters_and_names_print_official_prose(tmp_path, expression, printed):
-    root = own_template(tmp_path, f"值{{{{ {expression} }}}}。")
+    root = own_template(tmp_path, f"值{{{{ {expression} }}}}等。")
     built = build_period(root, "2023H1", ("md",))
 
-    assert built.outputs["md"].decode() == f"# 示例局工作总结\n\n值{printed}。\n"
+    assert built.outputs["md"].decode() == f"# 示例局工作总结\n\n值{printed}等。\n"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links and bash are POSIX")

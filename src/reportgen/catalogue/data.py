@@ -260,6 +260,16 @@ DATA: tuple[Entry, ...] = (
         "02-bases.yaml with a metric new_bases",
     ),
     Entry(
+        "D124",
+        "error",
+        Both("no rule is called `{rule}`", "没有叫`{rule}`的规则"),
+        Both("docs/rules.md lists the rules", "规则见docs/rules.md"),
+        Both("It would allow or grade nothing.", "否则这条设置不起作用。"),
+        "allow:\n  T999: 原文如此",
+        "allow:\n  T305: 原文如此",
+        Both("did you mean `{near}`?", "是不是想写`{near}`？"),
+    ),
+    Entry(
         "D130",
         "error",
         Both(

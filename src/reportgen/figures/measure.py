@@ -23,8 +23,10 @@ def measure(project: Project) -> tuple[dict[str, Measured], list[Problem]]:
     problems: list[Problem] = []
     for owner, name, metric in metrics_of(project):
         derived = derive(metric)
-        problems += _verdict(name, metric, derived)
-        origin = Origin(metric.place, f"{owner}.metrics.{name}")
+        key = f"{owner}.metrics.{name}"
+        verdict = _verdict(name, metric, derived)
+        problems += [found._replace(key=key) for found in verdict]
+        origin = Origin(metric.place, key)
         said = pieces(metric, derived, project.period.year)
         figures[name] = Measured(name, metric, origin, said)
     return figures, problems

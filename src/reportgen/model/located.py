@@ -1,13 +1,15 @@
 """What every mapping of the data format is."""
 
 # No postponed annotations: msgspec would evaluate each of them anew (9 ms of a build).
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from reportgen.place import Place
 
 ID = r"^[a-z][a-z0-9_]{0,39}$"
+# The code of a rule, as `reportgen explain` knows it.
+Code = Annotated[str, Meta(pattern=r"^[NPST][0-9]{3}$")]
 
 
 class Located(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -3,9 +3,9 @@
 # No postponed annotations: msgspec would evaluate each of them anew (9 ms of a build).
 from typing import Annotated, Literal
 
-from msgspec import Meta
+from msgspec import Meta, field
 
-from reportgen.model.located import Located
+from reportgen.model.located import Code, Located
 from reportgen.period import Period
 from reportgen.values import Date, Number, Text
 
@@ -149,3 +149,7 @@ class Metric(Located, frozen=True, kw_only=True):
         Annotated[Text, Meta(description="by whom or what it was confirmed 核实依据")]
         | None
     ) = None
+    allow: Annotated[
+        dict[Code, Text],
+        Meta(description="findings that are right as they are, with the reason 放行及理由"),
+    ] = field(default_factory=dict)

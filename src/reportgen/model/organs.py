@@ -3,9 +3,9 @@
 # No postponed annotations: msgspec would evaluate each of them anew (9 ms of a build).
 from typing import Annotated, ClassVar, Literal
 
-from msgspec import Meta
+from msgspec import Meta, field
 
-from reportgen.model.located import Located
+from reportgen.model.located import Code, Located
 from reportgen.values import Text
 
 
@@ -33,3 +33,7 @@ class Organ(Located, frozen=True, kw_only=True):
     masked: Annotated[
         tuple[Text, ...], Meta(description="declared placeholders, such as xx区")
     ] = ()
+    levels: Annotated[
+        dict[Code, Literal["error", "warning", "hint", "silent"]],
+        Meta(description="how bad a finding is in this office 规则级别"),
+    ] = field(default_factory=dict)

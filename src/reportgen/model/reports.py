@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta, field
 
-from reportgen.model.located import ID, Located
+from reportgen.model.located import ID, Code, Located
 from reportgen.model.metrics import Metric
 from reportgen.model.sections import Fact
 from reportgen.values import Date, Text
@@ -66,4 +66,8 @@ class Report(Located, frozen=True, kw_only=True):
     attachments: Annotated[tuple[Attachment, ...], Meta(description="附件")] = ()
     metrics: Annotated[
         dict[str, Metric], Meta(description="figures of no single section")
+    ] = field(default_factory=dict)
+    allow: Annotated[
+        dict[Code, Text],
+        Meta(description="findings that are right as they are, with the reason 放行及理由"),
     ] = field(default_factory=dict)

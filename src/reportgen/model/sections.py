@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta, field
 
-from reportgen.model.located import Located
+from reportgen.model.located import Code, Located
 from reportgen.model.metrics import Metric
 from reportgen.period import Period
 from reportgen.values import Cell, Number, Text
@@ -65,6 +65,10 @@ class Fact(Located, frozen=True, kw_only=True):
         tuple[Text, ...],
         Meta(description="ids of plan items of an earlier period 对应上期计划"),
     ] = ()
+    allow: Annotated[
+        dict[Code, Text],
+        Meta(description="findings that are right as they are, with the reason 放行及理由"),
+    ] = field(default_factory=dict)
 
 
 class Section(Located, frozen=True, kw_only=True):
@@ -85,3 +89,7 @@ class Section(Located, frozen=True, kw_only=True):
         default_factory=dict
     )
     facts: Annotated[tuple[Fact, ...], Meta(description="sentences 事项")] = ()
+    allow: Annotated[
+        dict[Code, Text],
+        Meta(description="findings that are right as they are, with the reason 放行及理由"),
+    ] = field(default_factory=dict)

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct, field, inspect
 
-from reportgen.model import Located, Member, TableColumn
+from reportgen.catalogue import RULES
+from reportgen.model import ID, Located, Member, TableColumn
 from reportgen.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence, Source
 from reportgen.period import Period
 from reportgen.problems import Problem, problem
@@ -193,8 +194,8 @@ class _Builder(Struct):
             return self._refuse("D110", node.place, keys=key)
         values: dict[str, Any] = {}
         for entry in node.entries:
-            if not _is_id(entry.key):
-                self._refuse("D120", entry.place, id=entry.key)
+            if refusal := _wrong_name(entry, wanted.key_type):
+                self.problems.append(refusal)
                 continue
             value = self._value(entry.value, wanted.value_type, entry.key, entry.place)
             if value is not _BAD:
@@ -256,5 +257,11 @@ def _some(fields: dict[str, inspect.Field]) -> str:
     return ", ".join(fields)
 
 
-def _is_id(word: str) -> bool:
-    return re.fullmatch(r"[a-z][a-z0-9_]{0,39}", word) is not None
+def _wrong_name(entry: Entry, wanted: inspect.Type) -> Problem | None:
+    """Return why the key of a mapping can be no id, or no code of a rule."""
+    if getattr(wanted, "pattern", None) is None:
+        known = re.fullmatch(ID, entry.key)
+        return None if known else problem("D120", entry.place, id=entry.key)
+    if entry.key in RULES:
+        return None
+    return problem("D124", entry.place, rule=entry.key, near=near(entry.key, sorted(RULES)))

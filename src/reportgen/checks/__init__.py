@@ -1,0 +1,98 @@
+"""The checker: what is wrong with a finished report, or with any text.
+
+manuscript   the finished text, and where each stretch of it comes from
+rules        the rules that need a text only, by what they are about
+typed, metrics, provenance   the rules that need the data
+locate       from the finished text back into the YAML
+control      what the office decided: levels, allowances, selections
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportgen.checks.locate import Locator
+from reportgen.checks.manuscript import of_document, of_draft
+from reportgen.checks.metrics import check_against, check_metrics
+from reportgen.checks.provenance import check_provenance
+from reportgen.checks.register import near_misses
+from reportgen.checks.rules import once, text_findings
+from reportgen.checks.typed import typed_numbers
+from reportgen.names import has_gaps
+from reportgen.problems import Problem, in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from reportgen.checks.manuscript import Manuscript
+    from reportgen.document import Document
+    from reportgen.figures.figure import Measured
+    from reportgen.model import Organ, Project
+    from reportgen.names import Names, Printed
+
+
+def check_data(
+    project: Project, figures: Mapping[str, Measured], earlier: Project | None
+) -> Iterator[Problem]:
+    """Yield what is wrong between the data of a period, and against an earlier one."""
+    yield from check_metrics(project)
+    yield from check_provenance(project)
+    if earlier:
+        yield from check_against(figures, earlier)
+
+
+def manuscript_of(project: Project, document: Document) -> Manuscript:
+    """Return a finished report as the rules read it."""
+    masked = [name.value for name in project.organ.masked]
+    return of_document(document, masked, project.period.year)
+
+
+def check_finished(
+    project: Project,
+    document: Document,
+    texts: Sequence[Printed],
+    names: Names,
+    *,
+    whole: bool,
+) -> list[Problem]:
+    """Return what is wrong with the finished text, at its places in the YAML.
+
+    Unless the report is `whole`, something of it could not be read: then nothing is said
+    of its structure, nor of texts with a gap where a figure should be.
+    """
+    manuscript = manuscript_of(project, document)
+    register = registered(project.organ)
+    findings = once(
+        [
+            *text_findings(manuscript),
+            *near_misses(manuscript, register),
+            *typed_numbers(manuscript, names.figures, register),
+        ]
+    )
+    locator = Locator(manuscript, texts, names)
+    gaps = {text.key for text in texts if has_gaps(text, names)}
+    problems = []
+    for found in findings:
+        place, key = locator.find(found.start, found.end)
+        told = found.code == "T101" and found.values["found"].startswith("【待")  # R021
+        if not told and (whole or not (found.code[0] == "S" or key in gaps)):
+            problems.append(Problem(found.code, place, found.values, key))
+    return problems
+
+
+def registered(organ: Organ) -> list[str]:
+    """Return every form of every name in the register."""
+    return [text.value for name in organ.names for text in (name.name, *name.aliases)]
+
+
+def check_draft(text: str, file: str) -> list[Problem]:
+    """Return what is wrong with any text or Markdown draft, with line and column."""
+    manuscript = of_draft(text, file)
+    problems = []
+    for found in once(text_findings(manuscript)):
+        stretch = manuscript.stretch_at(found.start)
+        if stretch and stretch.place:
+            column = stretch.place.column + found.start - stretch.start
+            place = stretch.place._replace(column=column, width=found.end - found.start)
+            problems.append(Problem(found.code, place, found.values))
+    return in_order(problems)

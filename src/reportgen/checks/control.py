@@ -1,0 +1,108 @@
+"""What the office decided about findings: levels, and what is right as it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from reportgen.catalogue import LEVELS, RULES
+from reportgen.figures.measure import metrics_of
+from reportgen.problems import Level, Problem, problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from reportgen.model import Organ, Project
+    from reportgen.values import Text
+
+_SILENT = "silent"
+
+
+class Allowance(NamedTuple):
+    """A code that may be found at `key` and below it, and the reason that was given."""
+
+    key: str
+    code: str
+    reason: Text
+
+
+def allowances(project: Project) -> Iterator[Allowance]:
+    """Yield every allowance of a period; those of report.yaml hold for all of it."""
+    yield from _each("", project.report.allow)
+    for owner, name, metric in metrics_of(project):
+        yield from _each(f"{owner}.metrics.{name}", metric.allow)
+    for sections in project.sections.values():
+        for section in sections:
+            yield from _each(section.id, section.section.allow)
+            for number, fact in enumerate(section.section.facts, 1):
+                yield from _each(f"{section.id}.facts.{number}", fact.allow)
+    for number, attachment in enumerate(project.report.attachments, 1):
+        for index, fact in enumerate(attachment.facts, 1):
+            key = f"report.attachments.{number}.facts.{index}"
+            yield from _each(key, fact.allow)
+
+
+def _each(key: str, allow: Mapping[str, Text]) -> Iterator[Allowance]:
+    for code, reason in allow.items():
+        yield Allowance(key, code, reason)
+
+
+def decided(
+    problems: Iterable[Problem], project: Project, *, complete: bool
+) -> list[Problem]:
+    """Return the problems that count, with the levels of the office.
+
+    An allowance that matches nothing is a problem itself (P105), if the check was
+    `complete`: what stopped early may not have found it.
+    """
+    given = list(allowances(project))
+    used: set[Allowance] = set()
+    kept = []
+    for found in problems:
+        allowed = [each for each in given if _matches(each, found)]
+        used.update(allowed)
+        if not allowed:
+            kept.append(found)
+    if complete:
+        kept += [
+            problem("P105", each.reason.place, rule=each.code)._replace(key=each.key)
+            for each in given
+            if each not in used
+        ]
+    return graded(kept, project.organ)
+
+
+def graded(problems: Iterable[Problem], organ: Organ) -> list[Problem]:
+    """Return the problems with the office's levels; silent ones are left out."""
+    found = []
+    for each in problems:
+        level = organ.levels.get(each.code, LEVELS[each.code])
+        if level != _SILENT:
+            changed = each.code in organ.levels
+            found.append(each._replace(graded=Level(level)) if changed else each)
+    return found
+
+
+def _matches(allowance: Allowance, found: Problem) -> bool:
+    if found.code != allowance.code or found.code not in RULES:
+        return False
+    key = allowance.key
+    return not key or found.key == key or found.key.startswith(f"{key}.")
+
+
+def selected(
+    problems: Iterable[Problem], select: Iterable[str], ignore: Iterable[str]
+) -> list[Problem]:
+    """Return the findings whose code begins with one of `select` and none of `ignore`.
+
+    Only findings of rules are chosen from: a file that cannot be read is always told.
+    """
+    wanted, unwanted = tuple(select), tuple(ignore)
+    return [
+        each
+        for each in problems
+        if each.code not in RULES
+        or (
+            (not wanted or each.code.startswith(wanted))
+            and not (unwanted and each.code.startswith(unwanted))
+        )
+    ]

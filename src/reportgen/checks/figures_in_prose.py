@@ -1,0 +1,280 @@
+"""Numbers, dates and their wording in running text (GB/T 15835-2011)."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from reportgen.checks.finding import PROSE, Finding, Pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportgen.checks.manuscript import Manuscript
+
+_N = r"\d+(?:\.\d+)?"
+_MEASURES = "个名家项件人户次天位种条场期处座台辆亩吨批篇册所间套"
+_FALLS = "减少|降低|下降|缩短|压缩|缩小|压减|减轻"
+_CHANGES = "增长|下降|减少|降低|上升|提高|回落|增加|提升"
+_CHINESE = "零一二三四五六七八九"
+_MONTHS = 12
+_CENTURY = 1900
+
+
+def _doubled_unit(match: re.Match[str]) -> str:
+    """5～8% → 5%～8%."""
+    low, sign, high = re.split("([—～~\\-–至到])", match[0], maxsplit=1)
+    return f"{low}{high[-1]}{'～' if sign in '~-–' else sign}{high}"
+
+
+def _long_dash(match: re.Match[str]) -> str:
+    return re.sub("[-－–~～]", "—", match[0])
+
+
+def _wave(match: re.Match[str]) -> str:
+    return re.sub("[-－–~]", "～", match[0])
+
+
+def _positive(match: re.Match[str]) -> str:
+    return (
+        re.sub("[-－−—]|负", "", match[0]).replace("增长", "下降").replace("提高", "下降")
+    )
+
+
+def _is_a_rank(manuscript: Manuscript, match: re.Match[str]) -> bool:
+    """下降至3, 排名… is a place in an order, and a year or a figure with a unit is none."""
+    before = manuscript.text[max(0, match.start() - 12) : match.start()]
+    return any(word in before for word in ("排名", "位次", "名次", "指数", "系数", "评分"))
+
+
+def _is_printed_by_us(manuscript: Manuscript, match: re.Match[str]) -> bool:
+    """Return whether a figure is a metric's: its form is the office's choice."""
+    stretch = manuscript.stretch_at(match.end() - 1)
+    return stretch is not None and bool(stretch.metric)
+
+
+def _is_an_age(manuscript: Manuscript, match: re.Match[str]) -> bool:
+    """工龄12年底 has no year, nor has 近30年末."""
+    before = manuscript.text[max(0, match.start() - 3) : match.start()]
+    return any(
+        word in before for word in ("龄", "近", "满", "过去", "第", "前", "后", "长")
+    )
+
+
+PATTERNS = (
+    Pattern(
+        "T201",
+        tuple("%％"),
+        rf"(?<![\d.年—～月]){_N}[—～~\-–至到](?=\d){_N}[%％]",
+        _doubled_unit,
+        titles=False,
+    ),
+    Pattern(
+        "T202",
+        ("万", "亿"),
+        rf"(?<![\d.年月第]){_N}[—～~\-–](?=\d){_N}[万亿]",
+        _doubled_unit,
+        titles=False,
+    ),
+    Pattern(
+        "T203",
+        ("-", "－", "−", "负", "—"),
+        rf"(?:{_CHANGES})了?(?:[-－−]|负)(?=\d){_N}[%％]?",
+        _positive,
+        kinds=PROSE,
+    ),
+    Pattern(
+        "T204",
+        ("增长", "下降", "增幅", "增速", "占比", "同比", "环比"),
+        rf"(?:增长|下降|增幅|增速|占比|同比|环比)(?:了|为|达到?|至|到)?{_N}(?=[，。；、）\s]|$)",
+        lambda match: f"{match[0]}%",
+        unless=_is_a_rank,
+        kinds=PROSE,
+    ),
+    Pattern(
+        "T205",
+        "倍",
+        rf"(?:{_FALLS})(?:了|到|至|近)?[\d一二两三四五六七八九十百几.]+倍",
+        kinds=PROSE,
+    ),
+    Pattern(
+        "T206",
+        ("左右", "上下", "余", "多"),
+        r"(?:大约|约|将近|接近|近)(?=[^，。；、\n]{0,8}\d)[^，。；、\n]{1,12}"
+        r"(?:左右|上下(?![联游贯一同级衔]))"
+        r"|(?:近|约|超过?|逾|将近)\d[\d.]*[万亿百千]?(?:余|多(?![项个元年方种式样]?[式元样功能层维]))",
+        kinds=PROSE,
+    ),
+    Pattern(
+        "T207",
+        ("以上", "以下", "以内"),
+        r"(?:超过?|突破|逾|高于|不少于|不低于|至少|多于)\d[\d.]*[^\d，。；、\n]{0,8}以上(?![年海述])"
+        r"|(?:最多|不超过|不多于|不高于|至多|低于|少于)\d[\d.]*[^\d，。；、\n]{0,8}以[下内]",
+        kinds=PROSE,
+    ),
+    Pattern(
+        "T208",
+        "截止",
+        r"截止(?=到?(?:目前|\d{1,4}[年月]|今年|去年|本月|上月|年底|年末|当前|现在|月底))到?",
+        lambda _: "截至",
+    ),
+    Pattern(
+        "T209",
+        ("截至", "截止"),
+        r"截[至止]到?[^，。；\n]{1,15}(?:为止|止(?![损血境步付于咳痛]))",
+        lambda match: re.sub("为?止$", "", match[0]).replace("截止", "截至"),
+    ),
+    Pattern(
+        "T210",
+        ("年0", "月0", "号", "年", "〇", "○", "零"),
+        r"\d{4}年0\d月(?:0?\d{1,2}[日号])?|\d{1,2}月0\d[日号]|\d{1,2}月\d{1,2}号(?!线|文|楼|院|令|机)"
+        r"|(?<![\d〔第.—～-])\d{2}年(?=\d{1,2}月|底|末|初|上半年|下半年|度)"
+        r"|(?<![十百千万亿一二三四五六七八九〇零○])[一二][〇零○一二三四五六七八九]{3}年(?!前|来|间|的)",
+        unless=_is_an_age,
+        kinds=PROSE,
+        titles=False,
+    ),
+    Pattern(
+        "T212",
+        tuple("０１２３４５６７８９"),
+        "[０-９][０-９．％]*(?![０-９．％Ａ-Ｚ])",
+        titles=False,
+    ),
+    Pattern("T213", "％", "％", lambda _: "%", titles=False),
+    Pattern(
+        "T214",
+        ("年", "月"),
+        r"(?<![\d-])(?:19|20)\d{2}年?[-－–~](?:19|20)?\d{2}年|(?<![\d.-])\d{1,2}月?[-－–~]\d{1,2}月"
+        r"|\d{1,2}日[-－–~]\d{1,2}[月日]",
+        _long_dash,
+        titles=False,
+    ),
+    Pattern(
+        "T215",
+        tuple("-－–~"),
+        rf"(?<![\d.A-Za-z/-]){_N}[%％]?[-－–~]{_N}(?=[%％万亿{_MEASURES}])(?![%％万亿]?[A-Za-z-])",
+        _wave,
+        kinds=PROSE,
+        titles=False,
+    ),
+    Pattern(
+        "T216",
+        "、",
+        rf"(?<![\d.第、])([1-9])、([1-9])(?=[{_MEASURES}](?!线|路|号|级))",
+        lambda match: "".join(_CHINESE[int(digit)] for digit in match.group(1, 2)),
+        unless=lambda _, match: int(match[2]) - int(match[1]) != 1,
+        kinds=PROSE,
+    ),
+    Pattern(
+        "T217",
+        "几",
+        rf"\d0几(?=[{_MEASURES}万亿年])",
+        kinds=PROSE,
+    ),
+    Pattern(
+        "T218",
+        ("千", "百"),
+        r"(?<![\d.])\d{1,2}(?:\.\d+)?(?:千|百)(?:多|余)?(?=[人名个家户元亩件]|万元?|余|多)(?!分)",
+        kinds=PROSE,
+    ),
+    Pattern(
+        "T219",
+        "百分之",
+        rf"百分之{_N}",
+        lambda match: f"{match[0][3:]}%",
+    ),
+    Pattern(
+        "T220",
+        tuple(","),
+        r"(?<![\d,.])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])",
+        lambda match: match[0].replace(",", ""),
+        kinds=PROSE,
+        titles=False,
+    ),
+    Pattern(
+        "T221",
+        "第",
+        r"第\d{1,2}(?=[位名次批])(?!次全|次代|次会|次党|次中)",
+        unless=_is_printed_by_us,
+        kinds=PROSE,
+    ),
+    Pattern(
+        "T222",
+        ("亿元", "万元"),
+        r"(?<![\d.])\d{5,}(?:\.\d+)?(?=亿元|万元)",
+        unless=_is_printed_by_us,
+        kinds=PROSE,
+    ),
+    Pattern(
+        "T223",
+        ("占比", "比重", "百分点"),
+        rf"(?:占比|比重)(?:同比|环比|较上年|比上年|较去年|较上年同期)?(?:提高|上升|下降|增加|降低|提升|回落)了?{_N}[%％]",
+        lambda match: re.sub("[%％]$", "个百分点", match[0]),
+        kinds=PROSE,
+    ),
+)
+
+
+def impossible_dates(manuscript: Manuscript) -> Iterator[Finding]:
+    """T211: months and days that no calendar has."""
+    if "月" not in manuscript.text:
+        return
+    for match in re.finditer(
+        r"(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?", manuscript.text
+    ):
+        year, month, day = (int(each) if each else 0 for each in match.groups())
+        if not match[1] and not match[3] and month > _MONTHS:
+            continue
+        if not _exists(year, month, day if match[3] else 1):
+            yield Finding("T211", match.start(), match.end(), {"found": match[0]})
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    if not 1 <= month <= _MONTHS:
+        return False
+    last = calendar.monthrange(year, month)[1] if year > _CENTURY else 31
+    if not year:
+        last = calendar.monthrange(2000, month)[1]
+    return 1 <= day <= last
+
+
+def growth(manuscript: Manuscript) -> Iterator[Finding]:
+    """N230: 由16件增加到26件，增长62.5%: the sentence has all three numbers."""
+    if "由" not in manuscript.text and "从" not in manuscript.text:
+        return
+    for match in re.finditer(
+        rf"[由从][^，。；\n\d]{{0,12}}({_N})([^\d，。；\s]{{1,4}}?)(?:增加|增长|提高|上升|提升|下降|减少|降低|扩大|缩减)"
+        rf"(?:到|至)({_N})\2[^，。；\n]{{0,4}}，(?:同比|共|累计|比上年)?(增长|下降|增加|减少)了?({_N})[%％]",
+        manuscript.text,
+    ):
+        before, after, said = (Decimal(match[index]) for index in (1, 3, 5))
+        if not before:
+            continue
+        rate = (after - before) / before * 100
+        signed = said if match[4] in {"增长", "增加"} else -said
+        decimals = len(match[5].partition(".")[2])
+        if abs(rate - signed) * 2 > Decimal(1).scaleb(-decimals):
+            words = f"({after} − {before}) ÷ {before} = {rate:.{decimals + 1}f}%"
+            yield Finding(
+                "N230", match.start(4), match.end(), {"sum": words, "found": f"{said}%"}
+            )
+
+
+IMPOSSIBLE = (
+    Pattern(
+        "N231",
+        ("占", "%"),
+        r"占[^，。；\n\d]{1,20}(?:的|比重?为?|达到?)(?:[1-9]\d{2,}(?:\.\d+)?)[%％]",
+        unless=lambda _, match: match[0].endswith("100%"),
+        kinds=PROSE,
+    ),
+    Pattern(
+        "N232",
+        "%",
+        rf"(?:{_FALLS}|回落)了?(?:1[0-9]{{2,}}|[2-9]\d{{2,}})(?:\.\d+)?[%％]",
+        unless=lambda _, match: match[0].endswith("100%"),
+        kinds=PROSE,
+    ),
+)

@@ -1,0 +1,176 @@
+"""What the metrics of a period say against each other, their periods and their dates."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from reportgen.figures.measure import metrics_of
+from reportgen.period import display
+from reportgen.problems import Problem, problem
+from reportgen.texts import literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from reportgen.figures.figure import Measured
+    from reportgen.model import Metric, Project
+    from reportgen.period import Period
+
+_MORE = ("超", "余", "以上")
+_LESS = ("近", "以内")
+_NEARLY = Decimal("0.8")  # 近3000 is no less than 2400
+_TENFOLD = 10
+
+
+def check_metrics(project: Project) -> Iterator[Problem]:
+    """Yield what is wrong between metrics, and between them and the report's period.
+
+    Nothing is said of a suspect metric: that it is suspect has been told.
+    """
+    yield from _report_dates(project)
+    sure = [
+        (f"{owner}.metrics.{name}", name, metric)
+        for owner, name, metric in metrics_of(project)
+        if metric.suspect is None or metric.confirmed is not None
+    ]
+    for key, _, metric in sure:
+        for found in (
+            *_qualified(metric),
+            *_year(project, metric),
+            *_times(project, metric),
+        ):
+            yield found._replace(key=key)
+    yield from _same_thing(project, sure)
+
+
+def _text(metric: Metric) -> str:
+    unit = literal(metric.unit) if metric.unit else ""
+    return f"{metric.value.digits}{unit}" if metric.value else ""
+
+
+# -- qualifiers ------------------------------------------------------------------------
+
+
+def _qualified(metric: Metric) -> Iterator[Problem]:
+    """N201: 超3000 is false if the parts are 2986."""
+    if metric.value is None or metric.qualifier is None or not metric.breakdown:
+        return
+    unit = literal(metric.unit) if metric.unit else ""
+    if any(part.unit and literal(part.unit) != unit for part in metric.breakdown):
+        return
+    real, said = (
+        sum((part.value.value for part in metric.breakdown), Decimal(0)),
+        metric.value.value,
+    )
+    wrong = (
+        (metric.qualifier in _MORE and real < said)
+        or (metric.qualifier in _LESS and real > said)
+        or (metric.qualifier == "近" and real < said * _NEARLY)
+    )
+    if wrong:
+        values = {
+            "words": f"{metric.qualifier}{metric.value.digits}",
+            "sum": f"{real:f}{unit}",
+        }
+        yield problem("N201", metric.value.place, **values)
+
+
+def _year(project: Project, metric: Metric) -> Iterator[Problem]:
+    """N205: a search and replace of years also hits numbers: 2023项, 12023亿元."""
+    if metric.value is None or metric.confirmed is not None:
+        return
+    digits = metric.value.digits.lstrip("-")
+    if metric.unit and digits.endswith(str(project.period.year)):
+        yield problem("N205", metric.value.place, found=_text(metric))
+
+
+# -- periods and dates -----------------------------------------------------------------
+
+
+def _times(project: Project, metric: Metric) -> Iterator[Problem]:
+    own, whole = metric.period, project.period
+    if own and metric.status == "actual" and own.last > whole.last:
+        place = metric.place
+        yield problem("N208", place, period=_shown(own), report=_shown(whole))
+    elif own and own.last < whole.first:
+        yield problem("N209", metric.place, period=_shown(own), report=_shown(whole))
+    if metric.as_of is None:
+        return
+    day = metric.as_of.day
+    end = (own or whole).end
+    if metric.status == "actual" and day < end:
+        yield problem("P102", metric.as_of.place, date=day, period=_shown(own or whole))
+    elif project.report.date and day > project.report.date.day:
+        yield problem("P104", metric.as_of.place, date=day, report=project.report.date.day)
+
+
+def _report_dates(project: Project) -> Iterator[Problem]:
+    report, whole = project.report, project.period
+    if report.date and report.date.day < whole.end.replace(day=1):
+        found = problem(
+            "N211", report.date.place, date=report.date.day, report=_shown(whole)
+        )
+        yield found._replace(key="report.date")
+    for sections in project.sections.values():
+        for section in sections:
+            for number, fact in enumerate(section.section.facts, 1):
+                late = fact.deadline and fact.deadline.last <= whole.last
+                if late and fact.status in {"planned", None}:
+                    values = {"period": _shown(fact.deadline), "report": _shown(whole)}
+                    key = f"{section.id}.facts.{number}"
+                    yield problem("N212", fact.place, **values)._replace(key=key)
+
+
+def _shown(period: Period | None) -> str:
+    return display(period, year=True) if period else ""
+
+
+# -- the same thing twice --------------------------------------------------------------
+
+
+def _same_thing(
+    project: Project, metrics: list[tuple[str, str, Metric]]
+) -> Iterator[Problem]:
+    """N210: two metrics of one name, unit and period with two values."""
+    first: dict[tuple[str, str, Period, str], tuple[str, Metric]] = {}
+    for key, name, metric in metrics:
+        if metric.value is None:
+            continue
+        unit = literal(metric.unit) if metric.unit else ""
+        what = (literal(metric.name), unit, metric.period or project.period, metric.status)
+        other_name, other = first.setdefault(what, (name, metric))
+        if other.value and other.value.value != metric.value.value:
+            values = {"name": what[0], "stated": _text(metric), "other": _text(other)}
+            found = problem("N210", metric.value.place, id=other_name, **values)
+            yield found._replace(key=key)
+
+
+# -- an earlier period -----------------------------------------------------------------
+
+
+def check_against(figures: Mapping[str, Measured], earlier: Project) -> Iterator[Problem]:
+    """Yield N206 and N207: what jumps tenfold, or changes its unit, since `earlier`."""
+    before = {name: metric for _, name, metric in metrics_of(earlier)}
+    for name, figure in figures.items():
+        metric, old = figure.metric, before.get(name)
+        doubted = metric.suspect is not None and metric.confirmed is None
+        if old is None or doubted or old.suspect is not None:
+            continue
+        for found in _jump(metric, old, _shown(earlier.period)):
+            yield found._replace(key=figure.origin.key)
+
+
+def _jump(metric: Metric, old: Metric, period: str) -> Iterator[Problem]:
+    unit, old_unit = (literal(each.unit) if each.unit else "" for each in (metric, old))
+    if unit != old_unit:
+        yield problem(
+            "N207", metric.place, unit=unit or "-", before=old_unit or "-", period=period
+        )
+        return
+    if metric.value is None or old.value is None:
+        return
+    now, then = abs(metric.value.value), abs(old.value.value)
+    if min(now, then) > 0 and max(now, then) > _TENFOLD * min(now, then):
+        values = {"stated": _text(metric), "before": _text(old), "period": period}
+        yield problem("N206", metric.value.place, **values)

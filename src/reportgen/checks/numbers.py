@@ -1,0 +1,112 @@
+"""Every digit run of a finished text, and what kind of number it is."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reportgen.checks.manuscript import Manuscript, Passage
+
+Kind = Literal["metric", "typed", "name", "date", "ordinal"]
+
+_RUN = re.compile(r"[0-9０-９]+(?:\.[0-9]+)*")
+_SPAN = r"(?:[—～~–-][0-9]+(?:年|月|日|时|点)?)?"
+_DATES = re.compile(
+    rf"(?:19|20)[0-9]{{2}}(?:[—～~–-](?:19|20)?[0-9]{{2}})?(?:年|学年|H[12]|Q[1-4])"
+    rf"(?:[0-9]{{1,2}}{_SPAN}月(?:[0-9]{{1,2}}{_SPAN}日)?)?|[0-9]{{1,2}}月?{_SPAN}月(?!球)"
+    rf"(?:[0-9]{{1,2}}{_SPAN}[日号])?|[0-9]{{1,2}}{_SPAN}日|[0-9]{{1,2}}:[0-9]{{2}}|[0-9]{{2,4}}年代"
+    r"|(?:19|20)[0-9]{2}-[0-9]{1,2}(?:-[0-9]{1,2})?(?![0-9])|[0-9]{1,2}世纪"
+)
+_ORDINALS = re.compile(
+    r"第[0-9]+(?:[—～、][0-9]+)*|(?:附件|附表|附图|表|图|专栏|式)[0-9]+(?:[.-][0-9]+)*"
+    r"|^\s*[0-9]{1,2}(?=[.．、])|^\s*[（(][0-9]{1,2}(?=[）)])|[0-9]+号(?=文|令|楼|线|院|令|公告)"
+)
+_NAMES = re.compile(
+    r"《[^》\n]*》|〔[^〕\n]*〕[0-9]*号?|[A-Za-z][A-Za-z0-9.+/-]*[ -]?[0-9]+(?:[.-][0-9]+)*"
+    r"|(?<![0-9.])[0-9]+(?:\.[0-9]+)?[A-Za-z](?![a-z²]|W|V)[A-Za-z0-9-]*|“[^”\n0-9]{0,8}[0-9][^”\n]{0,12}”"
+)
+_UNIT = re.compile(r"余?(万亿|千万|百万|万|亿|千|百)?余?([^\W\d_]|[%％‰])?")
+_SCALES = {
+    "万亿": 10**12,
+    "亿": 10**8,
+    "千万": 10**7,
+    "百万": 10**6,
+    "万": 10**4,
+    "千": 10**3,
+    "百": 10**2,
+}
+
+
+class Number(NamedTuple):
+    """A digit run from `start` to `end`, its kind, its metric and piece if it has one."""
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    metric: str = ""
+    piece: str = ""
+
+    @property
+    def value(self) -> Decimal:
+        """The number the digits stand for; dots of a date or a version do not count."""
+        whole, _, rest = self.text.partition(".")
+        return Decimal(f"{whole}.{rest.replace('.', '') or 0}")
+
+
+def numbers(manuscript: Manuscript, names: Iterable[str] = ()) -> Iterator[Number]:
+    """Yield every digit run once, in order; `names` are registered ones with digits."""
+    register = [name for name in names if re.search("[0-9]", name)]
+    for passage in manuscript.passages:
+        if re.search("[0-9０-９]", manuscript.words(passage)):
+            yield from _numbers(manuscript, passage, register)
+
+
+def _numbers(
+    manuscript: Manuscript, passage: Passage, register: list[str]
+) -> Iterator[Number]:
+    words = manuscript.words(passage)
+    known = [
+        match.span() for name in register for match in re.finditer(re.escape(name), words)
+    ]
+    kinds: tuple[tuple[Kind, list[tuple[int, int]]], ...] = (
+        ("name", known + _spans(_NAMES, words)),
+        ("ordinal", _spans(_ORDINALS, words)),
+        ("date", _spans(_DATES, words)),
+    )
+    for match in _RUN.finditer(words):
+        start, end = passage.start + match.start(), passage.start + match.end()
+        stretch = manuscript.stretch_at(start)
+        if stretch and stretch.metric:
+            yield Number(start, end, match[0], "metric", stretch.metric, stretch.piece)
+        else:
+            yield Number(start, end, match[0], _kind(match.span(), kinds))
+
+
+def _spans(pattern: re.Pattern[str], words: str) -> list[tuple[int, int]]:
+    return [match.span() for match in pattern.finditer(words)]
+
+
+def _kind(
+    span: tuple[int, int], kinds: tuple[tuple[Kind, list[tuple[int, int]]], ...]
+) -> Kind:
+    """Return the first kind with a stretch that the digits lie in."""
+    for kind, spans in kinds:
+        if any(start <= span[0] and span[1] <= end for start, end in spans):
+            return kind
+    return "typed"
+
+
+def scaled(digits: Decimal, unit: str) -> tuple[Decimal, str]:
+    """Return a number in its plain unit, and that unit's first character: 3.2亿元 → 元.
+
+    >>> scaled(Decimal("3.2"), "亿元")
+    (Decimal('320000000.0'), '元')
+    """
+    match = _UNIT.match(unit)
+    scale = _SCALES[match[1]] if match and match[1] else 1
+    return digits * scale, (match[2] or "") if match else ""
