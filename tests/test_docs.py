@@ -10,14 +10,18 @@ from pathlib import Path
 import pytest
 import yaml
 
-from reportgen.catalogue import ENTRIES
+from reportgen.catalogue import ENTRIES, RULES
 from reportgen.catalogue.words import explanation
 from reportgen.pipeline import build_period
 from small_project import PLAN
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
-COMMANDS = ("build", "check", "init", "new", "list", "schema", "explain")
+COMMANDS = (
+    *("build", "check", "proofread", "figures", "trace"),
+    *("init", "new", "list", "schema", "explain"),
+)
+FAMILIES = {"N": "Numbers", "P": "Provenance", "S": "Structure", "T": "Text"}
 
 
 def blocks(text, language):
@@ -112,6 +116,36 @@ def test_the_help_in_the_docs_is_the_real_one(request, monkeypatch):
         path.write_text(help_texts(), encoding="utf-8", newline="\n")
 
     assert path.read_text("utf-8") == help_texts()
+
+
+def rules_page():
+    """docs/rules.md as it should be: every rule of the checker, from the catalogue."""
+    texts = ["# Rules\n\nWhat `reportgen check` looks for. Written by `pytest --update-docs`."]
+    texts.append(
+        "`reportgen explain CODE` says more, with an example, in English and Chinese. "
+        "Text rules (T, S) also run in `reportgen proofread`."
+    )
+    for letter, family in FAMILIES.items():
+        rows = [_rule_row(code) for code in sorted(RULES) if code.startswith(letter)]
+        head = "| code | level | finds | 说明 | wrong | right |\n|---|---|---|---|---|---|"
+        texts.append(f"## {letter} · {family}\n\n{head}\n" + "\n".join(rows))
+    return "\n\n".join(texts) + "\n"
+
+
+def _rule_row(code):
+    entry = ENTRIES[code]
+    said = [re.sub(r"\{+\w*\}+", "…", words) for words in entry.message]
+    examples = [text.replace("\n", " ⏎ ") for text in (entry.wrong, entry.right)]
+    cells = [code, entry.level, *said, *(f"`{text}`" if text else "" for text in examples)]
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def test_the_rules_in_the_docs_are_those_of_the_catalogue(request):
+    path = ROOT / "docs/rules.md"
+    if request.config.getoption("--update-docs"):
+        path.write_text(rules_page(), encoding="utf-8", newline="\n")
+
+    assert path.read_text("utf-8") == rules_page()
 
 
 def test_every_file_named_in_how_it_works_exists():

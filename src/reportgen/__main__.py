@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+import reportgen.cli_checks  # noqa: F401 - adds its commands
 from reportgen import __version__, console
 from reportgen.catalogue.words import language
 from reportgen.cli import app

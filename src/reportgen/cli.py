@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -20,8 +20,7 @@ from reportgen.options import (
     Output,
     Period,
     Periods,
-    Report,
-    ReportFormat,
+    Review,
     Settings,
     Stdout,
     Strict,
@@ -84,15 +83,29 @@ def settings(
 # -- build -----------------------------------------------------------------------------
 
 
+class _Order(NamedTuple):
+    """How reports are to be built."""
+
+    forms: tuple[str, ...]
+    review: bool
+    strict: bool
+
+    def file(self, name: str, form: str) -> str:
+        """Return the name of a file: the review copy never takes the report's."""
+        return f"{name}.review.{form}" if self.review else f"{name}.{form}"
+
+
 @app.command(
     epilog="Examples: reportgen build 2023H1 · reportgen build 2023H1 2023H2 -f docx -f md"
+    " · reportgen build 2023H1 --review"
 )
-def build(
+def build(  # noqa: PLR0913, PLR0917 - the options of the contract
     periods: Periods = None,
     formats: Formats = None,
     output: Output = None,
     strict: Strict = False,
     stdout: Stdout = False,
+    review: Review = False,
 ) -> None:
     """Write the reports of one period or more, into dist/ of the project.
 
@@ -100,21 +113,24 @@ def build(
     beside the new one.
     """
     root = find_root()
-    chosen = _known(root, periods or [])
+    chosen = known_periods(root, periods or [])
     forms = tuple(dict.fromkeys(each.value for each in formats or [Format.DOCX]))
+    if review and forms != (Format.DOCX.value,):
+        raise UsageProblem(problem("U012"))
+    order = _Order(forms, review, strict)
     if stdout:
-        _build_to_stdout(root, chosen, forms, strict=strict)
+        _build_to_stdout(root, chosen, order)
         return
     folder = output if output is not None else root / "dist"
     worst = 0
     with console.progress(len(chosen)) as step:
         for name in chosen:
-            worst = max(worst, _build_one(root, name, forms, folder, strict=strict))
+            worst = max(worst, _build_one(root, name, order, folder))
             step()
     raise typer.Exit(worst)
 
 
-def _known(root: Path, names: list[str]) -> list[str]:
+def known_periods(root: Path, names: list[str]) -> list[str]:
     """Return the periods asked for, each once; raises UsageProblem for one unknown."""
     from reportgen.project import period_names, unknown_period
 
@@ -126,20 +142,18 @@ def _known(root: Path, names: list[str]) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _build_one(
-    root: Path, name: str, forms: tuple[str, ...], folder: Path, *, strict: bool
-) -> int:
+def _build_one(root: Path, name: str, order: _Order, folder: Path) -> int:
     """Build one period, save it and say so; return its exit code."""
     from reportgen.pipeline import build_period
     from reportgen.save import save
 
     found: list[Problem] = []
     try:
-        built = build_period(root, name, forms)
+        built = build_period(root, name, order.forms, review=order.review)
         found += built.problems
-        code = _refusal(built, strict=strict)
+        code = _refusal(built, strict=order.strict)
         for form, content in built.outputs.items() if not code else ():
-            found += save(folder / f"{name}.{form}", content)
+            found += save(folder / order.file(name, form), content)
     except EnvironmentProblem as error:
         found += error.problems
         code = error.exit_code
@@ -148,8 +162,8 @@ def _build_one(
         console.show_refused(name, Settings.lang)
         return code
     warnings = sum(each.level is Level.WARNING for each in found)
-    for form in forms:
-        path = _shown(folder / f"{name}.{form}")
+    for form in order.forms:
+        path = _shown(folder / order.file(name, form))
         console.show_built(path, built.sections, built.figures, warnings, Settings.lang)
     return 0
 
@@ -160,18 +174,18 @@ def _refusal(built: Built, *, strict: bool) -> int:
     return int(not built.outputs or (strict and warned))
 
 
-def _build_to_stdout(
-    root: Path, names: list[str], forms: tuple[str, ...], *, strict: bool
-) -> None:
+def _build_to_stdout(root: Path, names: list[str], order: _Order) -> None:
     from reportgen.pipeline import build_period
+
+    forms = order.forms
 
     if len(names) > 1 or len(forms) > 1:
         raise UsageProblem(problem("U004"))
     if forms == (Format.DOCX.value,) and sys.stdout.isatty():
         raise UsageProblem(problem("U005"))
-    built = build_period(root, names[0], forms)
+    built = build_period(root, names[0], forms, review=order.review)
     console.show_problems(built.problems, root, Settings.lang, sys.stderr)
-    if code := _refusal(built, strict=strict):
+    if code := _refusal(built, strict=order.strict):
         raise typer.Exit(code)
     sys.stdout.buffer.write(built.outputs[forms[0]])
     sys.stdout.buffer.flush()
@@ -182,44 +196,6 @@ def _shown(path: Path) -> str:
     full = path.resolve()
     here = Path.cwd()
     return full.relative_to(here).as_posix() if full.is_relative_to(here) else str(full)
-
-
-# -- check -----------------------------------------------------------------------------
-
-
-@app.command(epilog="Examples: reportgen check · reportgen check 2023H1 --format json")
-def check(
-    periods: Periods = None, form: ReportFormat = Report.TEXT, strict: Strict = False
-) -> None:
-    """Tell every problem of one period, or of all; write nothing."""
-    from reportgen.pipeline import check_period
-    from reportgen.problems import in_order
-    from reportgen.project import period_names
-
-    root = find_root()
-    names = _known(root, periods or period_names(root))
-    found: list[Problem] = []
-    with console.progress(len(names)) as step:
-        for name in names:
-            found += check_period(root, name)
-            step()
-    problems = in_order(found)
-    _tell(problems, form, root)
-    bad = {Level.ERROR, Level.WARNING} if strict else {Level.ERROR}
-    raise typer.Exit(int(any(each.level in bad for each in problems)))
-
-
-def _tell(problems: list[Problem], form: Report, root: Path) -> None:
-    match form:
-        case Report.JSON:
-            typer.echo(console.as_json(problems, Settings.lang))
-        case Report.GITHUB:
-            if problems:
-                typer.echo(console.as_github(problems, Settings.lang))
-        case Report.TEXT:
-            console.show_problems(problems, root, Settings.lang, sys.stdout)
-            sys.stdout.flush()
-            console.show_count(problems, Settings.lang)
 
 
 # -- projects --------------------------------------------------------------------------

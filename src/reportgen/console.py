@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from reportgen.place import Place
+
 SHOWN = 50
 _MARGIN = 60  # columns of a long source line kept on either side of the caret
 _WORDS: dict[Language, dict[str, str]] = {
@@ -71,34 +73,46 @@ def wants_colour(stream: TextIO) -> bool:
 
 
 def show_problems(
-    problems: Sequence[Problem], root: Path, lang: Language, stream: TextIO
+    problems: Sequence[Problem],
+    root: Path,
+    lang: Language,
+    stream: TextIO,
+    source: str | None = None,
 ) -> None:
-    """Print problems with their source lines; at most SHOWN, and how many there are."""
+    """Print problems with their source lines; at most SHOWN, and how many there are.
+
+    The lines are those of `source`, if it is given, else of the files.
+    """
     for found in problems[:SHOWN]:
-        for style, text in _problem(found, root, lang):
+        for style, text in _problem(found, root, lang, source):
             _print(text, style, stream)
     if len(problems) > SHOWN:
         _print(_WORDS[lang]["more"].format(count=len(problems) - SHOWN), "", stream)
 
 
-def _problem(found: Problem, root: Path, lang: Language) -> Iterator[tuple[str, str]]:
+def _problem(
+    found: Problem, root: Path, lang: Language, source: str | None
+) -> Iterator[tuple[str, str]]:
     """Yield the lines that show a problem, each with its style."""
     words = _WORDS[lang]
     place = f"{found.place}: " if found.place else ""
     level = words[found.level]
     said = _visible(message(found.code, found.values, lang))
     yield _STYLES[found.level], f"{_visible(place)}{level} {found.code} {said}"
-    if found.place and (line := _source_line(root / found.place.file, found.place.line)):
+    if found.place and (line := _source_line(root, found.place, source)):
         yield from (("", each) for each in _excerpt(line, found))
     yield "", f"  {words['help']}: {_visible(advice(found.code, found.values, lang))}"
 
 
-def _source_line(path: Path, number: int) -> str:
-    try:
-        lines = path.read_text(encoding="utf-8-sig", errors="replace").split("\n")
-    except OSError:
-        return ""
-    return lines[number - 1].rstrip() if number <= len(lines) else ""
+def _source_line(root: Path, place: Place, source: str | None) -> str:
+    if source is None:
+        try:
+            path = root / place.file
+            source = path.read_text(encoding="utf-8-sig", errors="replace")
+        except OSError:
+            return ""
+    lines = source.split("\n")
+    return lines[place.line - 1].rstrip() if place.line <= len(lines) else ""
 
 
 def _excerpt(line: str, found: Problem) -> list[str]:
@@ -132,56 +146,6 @@ def _visible(text: str) -> str:
         character if character.isprintable() else f"\\x{ord(character):02x}"
         for character in text.replace("\t", " ")
     )
-
-
-# -- machine formats -------------------------------------------------------------------
-
-
-def as_json(problems: Sequence[Problem], lang: Language) -> str:
-    """Return problems as a JSON array of objects."""
-    import json
-
-    found = [
-        {
-            "code": each.code,
-            "level": each.level.value,
-            "file": each.place.file if each.place else "",
-            "line": each.place.line if each.place else 0,
-            "column": each.place.column if each.place else 0,
-            "message": message(each.code, each.values, lang),
-            "help": advice(each.code, each.values, lang),
-        }
-        for each in problems
-    ]
-    return json.dumps(found, ensure_ascii=False, indent=2)
-
-
-def as_github(problems: Sequence[Problem], lang: Language) -> str:
-    """Return problems as GitHub workflow commands, the worst first."""
-    kinds = {Level.ERROR: "error", Level.WARNING: "warning", Level.HINT: "notice"}
-    worst_first = sorted(problems, key=lambda each: list(kinds).index(each.level))
-    return "\n".join(_annotation(each, kinds[each.level], lang) for each in worst_first)
-
-
-def _annotation(found: Problem, kind: str, lang: Language) -> str:
-    text = message(found.code, found.values, lang)
-    text = f"{text} — {advice(found.code, found.values, lang)}"
-    place = found.place
-    where = (
-        f"file={_property(place.file)},line={place.line},col={place.column},"
-        if place
-        else ""
-    )
-    return f"::{kind} {where}title={found.code}::{_data(text)}"
-
-
-def _data(text: str) -> str:
-    """Escape as GitHub's toolkit does, so that a text cannot forge a command."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 # -- summaries and progress ------------------------------------------------------------

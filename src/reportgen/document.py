@@ -1,7 +1,8 @@
 """The document tree: what a finished report consists of, and nothing about its look.
 
-Blocks know where they were written (`origin`), figures know their metric; both are left
-out of comparisons, so that two trees are equal when they say the same.
+Blocks know where they were written (`origin`), figures know their metric, and in a review
+copy characters know the numbers of the notes on them; all that is left out of comparisons,
+so that two trees are equal when they say the same.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from msgspec import Struct
 
 from reportgen.place import Origin
 
-_PROVENANCE = frozenset({"origin", "metric", "piece"})
+_PROVENANCE = frozenset({"origin", "metric", "piece", "notes"})
 
 
 class Node(Struct, frozen=True, eq=False):  # noqa: PLW1641 - nobody needs a hash
@@ -55,6 +56,7 @@ class Text(Node, frozen=True, eq=False):
 
     text: str
     origin: Origin | None = None
+    notes: tuple[int, ...] = ()
 
 
 class Figure(Node, frozen=True, eq=False):
@@ -64,6 +66,7 @@ class Figure(Node, frozen=True, eq=False):
     metric: str = ""
     piece: str = ""
     origin: Origin | None = None
+    notes: tuple[int, ...] = ()
 
 
 class Strong(Node, frozen=True, eq=False):

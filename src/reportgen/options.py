@@ -27,6 +27,17 @@ class Report(enum.StrEnum):
     TEXT = "text"
     JSON = "json"
     GITHUB = "github"
+    GITLAB = "gitlab"
+    SARIF = "sarif"
+    JUNIT = "junit"
+
+
+class Listing(enum.StrEnum):
+    """A form in which `figures` lists numbers."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
 
 
 class Kind(enum.StrEnum):
@@ -55,7 +66,22 @@ Strict = Annotated[bool, typer.Option("--strict", help="Treat warnings as errors
 Stdout = Annotated[
     bool, typer.Option("--stdout", help="Write the report to standard output.")
 ]
+Review = Annotated[
+    bool,
+    typer.Option(
+        "--review", help="A review copy: comments at each figure and each warning."
+    ),
+]
 ReportFormat = Annotated[Report, typer.Option("--format", help="How to tell problems.")]
+ListFormat = Annotated[Listing, typer.Option("--format", help="How to list numbers.")]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="CODE", help="Only rules whose code begins so."),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar="CODE", help="No rules whose code begins so."),
+]
 
 
 class Settings:

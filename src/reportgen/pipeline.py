@@ -10,21 +10,22 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
 
 from reportgen import __version__
 from reportgen.checks import check_data, check_finished
-from reportgen.checks.control import decided
+from reportgen.checks.control import decided, graded
 from reportgen.digest import inputs_digest
 from reportgen.document import Document, Title, plain
+from reportgen.draft import Draft
 from reportgen.figures import measure
 from reportgen.folders import template_folders
 from reportgen.layouts import Layout, read_layout
 from reportgen.model import Project
-from reportgen.names import Names, Printed, check_names, names_of, printed_texts, unprinted
+from reportgen.names import check_names, names_of, printed_texts, unprinted
 from reportgen.parse import parse
 from reportgen.place import Origin
 from reportgen.problems import Level, Problem, in_order
@@ -32,17 +33,6 @@ from reportgen.project import earlier, read_project
 from reportgen.render import Template, find_template, open_template, render
 from reportgen.values import Text
 from reportgen.writers import Properties, write
-
-
-class Draft(Struct, frozen=True):
-    """A report before it is written: the tree, and what it was made from."""
-
-    project: Project
-    layout: Layout
-    document: Document
-    texts: Sequence[Printed]
-    names: Names
-    files: Mapping[str, Path]
 
 
 class Built(Struct, frozen=True):
@@ -59,8 +49,13 @@ def check_period(root: Path, name: str) -> list[Problem]:
     return draft(root, name)[1]
 
 
-def build_period(root: Path, name: str, formats: tuple[str, ...]) -> Built:
-    """Return the report of period `name` in each of `formats` (docx, md)."""
+def build_period(
+    root: Path, name: str, formats: tuple[str, ...], *, review: bool = False
+) -> Built:
+    """Return the report of period `name` in each of `formats` (docx, md).
+
+    A `review` copy has a comment at each figure and at each warning.
+    """
     made, problems = draft(root, name)
     if made is None:
         return Built(tuple(problems), {})
@@ -72,8 +67,13 @@ def build_period(root: Path, name: str, formats: tuple[str, ...]) -> Built:
         version=__version__,
         fonts=made.project.organ.fonts,
     )
+    document, notes = made.document, list[str]()
+    if review:
+        from reportgen.review import annotated
+
+        document, notes = annotated(made, problems)
     outputs = {
-        each: write(made.document, each, made.layout, properties) for each in formats
+        each: write(document, each, made.layout, properties, notes) for each in formats
     }
     sections = sum(map(len, made.project.sections.values()))
     return Built(tuple(problems), outputs, sections, len(made.names.figures))
@@ -97,6 +97,15 @@ def draft(root: Path, name: str) -> tuple[Draft | None, list[Problem]]:
     made, found = _drafted(root, project, whole=not has_errors(problems))
     problems = decided(problems + found, project, complete=made is not None)
     return (None if has_errors(problems) else made), in_order(problems)
+
+
+def inspect_period(root: Path, name: str) -> tuple[Draft | None, list[Problem]]:
+    """Return the report of a period as far as it can be made, with all its mistakes."""
+    project, problems = read_project(root, name)
+    if project is None:
+        return None, in_order(problems)
+    made, found = _drafted(root, project, whole=not has_errors(problems))
+    return made, in_order(graded(problems + found, project.organ))
 
 
 def _drafted(
@@ -127,9 +136,10 @@ def _drafted(
     if document is None:
         return None, problems
     problems += unprinted(project, texts)
-    problems += check_finished(project, document, texts, names, whole=whole)
+    found_in_text = check_finished(project, document, texts, names, whole=whole)
+    problems += [each for *_, each in found_in_text]
     files = input_files(root, project, template, layout)
-    return Draft(project, layout, document, texts, names, files), problems
+    return Draft(project, layout, document, texts, names, found_in_text, files), problems
 
 
 def _look(

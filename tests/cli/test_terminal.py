@@ -124,7 +124,7 @@ def test_a_signal_ends_it_with_its_own_code_and_leaves_no_file(tmp_path, number,
     script = (
         "import sys, time, reportgen.pipeline as p\n"
         "from reportgen.__main__ import main\n"
-        "p.build_period = lambda *_: (print('ready', flush=True), time.sleep(20))\n"
+        "p.build_period = lambda *_, **__: (print('ready', flush=True), time.sleep(20))\n"
         "main(['build', '2023H1'])\n"
     )
     process = subprocess.Popen(

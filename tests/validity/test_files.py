@@ -25,13 +25,18 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PANDOC = shutil.which("pandoc")
 
 
-@pytest.fixture(scope="module", params=PROJECTS, ids=lambda root: root.name)
+@pytest.fixture(
+    scope="module",
+    params=[(root, review) for root in PROJECTS for review in (False, True)],
+    ids=lambda param: param[0].name + ("-review" if param[1] else ""),
+)
 def report(request, tmp_path_factory):
-    """A project, its period, and the path of its Word file."""
-    root = request.param
+    """A project, its period, and the path of its Word file, or of its review copy."""
+    root, review = request.param
     (period,) = period_names(root)
     path = tmp_path_factory.mktemp("report") / "report.docx"
-    path.write_bytes(build_period(root, period, ("docx",)).outputs["docx"])
+    built = build_period(root, period, ("docx",), review=review)
+    path.write_bytes(built.outputs["docx"])
     return root, period, path
 
 

@@ -125,4 +125,25 @@ USAGE: tuple[Entry, ...] = (
         "reportgen new 2023h1",
         "reportgen new 2023H1",
     ),
+    Entry(
+        "U011",
+        "error",
+        Both("`{phrase}` is not printed in {period}", "{period}中没有印出“{phrase}”"),
+        Both(
+            "`reportgen figures {period}` lists every number; an id is written as in the YAML",
+            "`reportgen figures {period}`列出所有数字；指标id请照YAML书写",
+        ),
+        Both("Only what the finished report prints can be traced.", "只能追溯成稿中印出的内容。"),
+        "reportgen trace 2023H1 63%",
+        "reportgen trace 2023H1 62.5%",
+    ),
+    Entry(
+        "U012",
+        "error",
+        Both("a review copy is a Word file", "审阅稿只能是Word文件"),
+        Both("leave `-f` out", "请去掉`-f`"),
+        Both("Markdown has no comments.", "Markdown没有批注。"),
+        "reportgen build 2023H1 --review -f md",
+        "reportgen build 2023H1 --review",
+    ),
 )

@@ -39,9 +39,9 @@ def advice(code: str, values: Mapping[str, str], lang: Language) -> str:
 def explanation(entry: Entry, lang: Language) -> str:
     """Return everything the catalogue knows about a code, as text."""
     words = _HEADINGS[lang]
-    lines = [f"{entry.code} ({entry.level})", "", _template(entry.message, lang)]
+    lines = [f"{entry.code} ({entry.level})", "", shown(entry.message, lang)]
     for heading, both in ((words["why"], entry.why), (words["fix"], entry.help)):
-        lines += ["", f"{heading} {_template(both, lang)}"]
+        lines += ["", f"{heading} {shown(both, lang)}"]
     if entry.wrong:
         lines += ["", words["wrong"], *_indented(entry.wrong)]
     if entry.right:
@@ -79,7 +79,7 @@ def _filled(both: Both, values: Mapping[str, str], lang: Language) -> str:
     return getattr(both, lang).format_map(values)  # type: ignore[no-any-return]
 
 
-def _template(both: Both, lang: Language) -> str:
+def shown(both: Both, lang: Language) -> str:
     """Return the words with their {names} shown as …."""
     return _filled(both, _Dots(), lang)
 

@@ -54,8 +54,8 @@ def check_finished(
     names: Names,
     *,
     whole: bool,
-) -> list[Problem]:
-    """Return what is wrong with the finished text, at its places in the YAML.
+) -> list[tuple[int, int, Problem]]:
+    """Return what is wrong from where to where of the finished text, placed in the YAML.
 
     Unless the report is `whole`, something of it could not be read: then nothing is said
     of its structure, nor of texts with a gap where a figure should be.
@@ -76,7 +76,8 @@ def check_finished(
         place, key = locator.find(found.start, found.end)
         told = found.code == "T101" and found.values["found"].startswith("【待")  # R021
         if not told and (whole or not (found.code[0] == "S" or key in gaps)):
-            problems.append(Problem(found.code, place, found.values, key))
+            wrong = Problem(found.code, place, found.values, key)
+            problems.append((found.start, found.end, wrong))
     return problems
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 PERCENT = Decimal(100)
 PERCENT_SIGNS = ("%", "％")
 _DERIVED_DECIMALS = 1
+_SHOWN = 2  # decimals of a computation that is shown
 
 
 class Derived(Struct, frozen=True):
@@ -58,6 +59,31 @@ def derive(metric: Metric) -> Derived:
         rate, wrong_rate = _settle(_stated_rate(metric), _rate(metric, amount))
     sums = (*found, *wrong_change, *wrong_share, *wrong_rate)
     return Derived(total, change, share, rate, sums)
+
+
+def workings(metric: Metric) -> dict[str, str]:
+    """Return how each piece that follows from others is computed: (26 − 16) ÷ 16 = 62.5%.
+
+    The piece "" is the amount itself, where it is the sum of parts.
+    """
+    with localcontext(prec=PRECISION):
+        total, _ = _total(metric)
+        exact = total is not None and metric.qualifier is None
+        amount = Decimal(total) if total is not None and exact else None
+        computed = {
+            "change": _change(metric, amount),
+            "share": _share(metric, amount),
+            "completion": _rate(metric, amount),
+        }
+        said = {
+            piece: f"{each.words} = {trimmed(each.value, _SHOWN)}{each.unit}"
+            for piece, each in computed.items()
+            if each.value is not None
+        }
+        if parts := _comparable_parts(metric):
+            sum_ = sum((part.value for part in parts), Decimal(0))
+            said[""] = f"{' + '.join(part.digits for part in parts)} = {sum_:f}"
+    return said
 
 
 def is_in_points(metric: Metric) -> bool:

@@ -1,6 +1,6 @@
 """Document tree -> files: one module or package a format.
 
-Each format is imported only when it is written, so that Markdown needs no python-docx.
+Each format is imported only when it is written; python-docx only for a review copy.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from msgspec import Struct
 from reportgen.layouts import FontProfileName, Layout
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reportgen.document import Document
 
 
@@ -27,8 +29,14 @@ class Properties(Struct, frozen=True):
     fonts: FontProfileName
 
 
-def write(document: Document, form: str, layout: Layout, properties: Properties) -> bytes:
-    """Return the document in the format `form`: docx or md."""
+def write(
+    document: Document,
+    form: str,
+    layout: Layout,
+    properties: Properties,
+    notes: Sequence[str] = (),
+) -> bytes:
+    """Return the document in the format `form`: docx or md; `notes` are comments."""
     if form == "md":
         from reportgen.writers.markdown import to_markdown
 
@@ -41,4 +49,4 @@ def write(document: Document, form: str, layout: Layout, properties: Properties)
         "reportgen-version": properties.version,
     }
     about = DocxProperties(properties.title, properties.author, properties.when, custom)
-    return to_docx(document, layout, about, properties.fonts)
+    return to_docx(document, layout, about, properties.fonts, notes)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from reportgen.document import Figure, LineBreak, Strong, Text
 from reportgen.place import Origin
-from reportgen.writers.docx.xml import line_break, run
+from reportgen.writers.docx.xml import comment_end, line_break, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,19 +20,23 @@ if TYPE_CHECKING:
 
 
 class Piece(Struct, frozen=True):
-    """Characters with one look and one origin: a run. None stands for a line break."""
+    """Characters with one look and one origin: a run. None stands for a line break.
+
+    `notes` are the numbers of the comments that the characters lie in.
+    """
 
     text: str | None
     strong: bool = False
     origin: Origin | None = None
+    notes: tuple[int, ...] = ()
 
 
 def pieces(inlines: Inlines, *, strong: bool = False) -> Iterator[Piece]:
     """Yield the runs of `inlines` in order; every figure is one of its own."""
     for inline in inlines:
         match inline:
-            case Text(text, origin) | Figure(text, origin=origin):
-                yield Piece(text, strong, origin)
+            case Text(text, origin, notes) | Figure(text, origin=origin, notes=notes):
+                yield Piece(text, strong, origin, notes)
             case Strong(inner):
                 yield from pieces(inner, strong=True)
             case LineBreak():
@@ -45,10 +49,23 @@ def runs(found: Sequence[Piece], origin: Origin | None, bookmarks: Bookmarks) ->
     """Return `found` as runs; `origin` is the block's, for text that has none itself."""
     if not any(piece.origin for piece in found):
         found = [replace(piece, origin=origin) for piece in found]
-    spans = groupby(_closed(found), key=lambda piece: piece.origin)
+    spans = groupby(_commented(_closed(found)), key=lambda each: each[0].origin)
     return "".join(
-        bookmarks.around(where, "".join(map(_run, span))) for where, span in spans
+        bookmarks.around(where, "".join(xml for _, xml in span)) for where, span in spans
     )
+
+
+def _commented(found: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:
+    """Yield each piece with its run, between the ends of the comments on it."""
+    last = {note: index for index, piece in enumerate(found) for note in piece.notes}
+    open_: set[int] = set()
+    for index, piece in enumerate(found):
+        begun = [note for note in piece.notes if note not in open_]
+        open_.update(begun)
+        ended = [note for note in piece.notes if last[note] == index]
+        starts = "".join(f'<w:commentRangeStart w:id="{note}"/>' for note in begun)
+        ends = "".join(map(comment_end, ended))
+        yield piece, f"{starts}{_run(piece)}{ends}"
 
 
 def _closed(found: Sequence[Piece]) -> list[Piece]:

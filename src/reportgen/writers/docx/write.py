@@ -15,6 +15,8 @@ from reportgen.writers.docx.seal import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reportgen.document import Document
     from reportgen.layouts import FontProfile, FontProfileName, Layout
     from reportgen.writers.docx.properties import DocxProperties
@@ -25,8 +27,11 @@ def to_docx(
     layout: Layout,
     properties: DocxProperties,
     fonts: FontProfileName = "gb2312",
+    notes: Sequence[str] = (),
 ) -> bytes:
     """Return the Word file: the same bytes for the same arguments, whenever and wherever.
+
+    `notes` are the comments whose numbers stand in the document (a review copy).
 
     Its custom property `reportgen-content` is the digest by which `seal.is_untouched`
     recognises it.
@@ -34,5 +39,10 @@ def to_docx(
     profile: FontProfile = getattr(layout.fonts, fonts)
     body = body_xml(document, layout)
     parts = package_parts(body, layout, profile, core_xml(properties))
+    if notes:
+        from reportgen.writers.docx.comments import with_comments
+
+        whole = {**parts, CUSTOM_PROPERTIES: custom_xml({}).encode()}
+        parts = with_comments(whole, notes, properties.when)
     custom = {**properties.custom, CONTENT_PROPERTY: parts_digest(parts)}
     return pack({**parts, CUSTOM_PROPERTIES: custom_xml(custom).encode()})

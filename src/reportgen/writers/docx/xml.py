@@ -48,6 +48,14 @@ def run(text: str, *, strong: bool = False, look: str = "") -> str:
     return f"<w:r><w:rPr>{EAST_ASIAN}{bold}{look}</w:rPr>{pieces}</w:r>"
 
 
+def comment_end(number: int) -> str:
+    """Return the end of a comment's range, and its mark (ECMA-376 17.13.4)."""
+    return (
+        f'<w:commentRangeEnd w:id="{number}"/>'
+        f'<w:r><w:commentReference w:id="{number}"/></w:r>'
+    )
+
+
 def line_break() -> str:
     """Return a run that is nothing but a new line."""
     return run("\n")

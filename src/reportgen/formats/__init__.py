@@ -1,0 +1,27 @@
+"""Problems for machines: one module a format, each loaded only when it is asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportgen.catalogue.words import Language
+    from reportgen.problems import Problem
+
+_MODULES = {
+    "json": "json_array",
+    "github": "github",
+    "gitlab": "gitlab",
+    "sarif": "sarif",
+    "junit": "junit",
+}
+
+
+def write_problems(problems: Sequence[Problem], form: str, lang: Language) -> str:
+    """Return problems in the format `form`: json, github, gitlab, sarif or junit."""
+    module = import_module(f"reportgen.formats.{_MODULES[form]}")
+    text: str = module.write(problems, lang)
+    return text

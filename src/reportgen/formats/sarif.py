@@ -1,0 +1,72 @@
+"""Problems as SARIF 2.1.0, the format of code scanning services."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from reportgen import __version__
+from reportgen.catalogue import ENTRIES
+from reportgen.catalogue.words import Language, advice, message, shown
+from reportgen.problems import Level, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportgen.place import Place
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.HINT: "note"}
+
+
+def write(problems: Sequence[Problem], lang: Language) -> str:
+    """Return one run with the rules that found something, and what they found."""
+    codes = sorted({each.code for each in problems})
+    run = {
+        "tool": {
+            "driver": {
+                "name": "reportgen",
+                "version": __version__,
+                "rules": [_rule(code, lang) for code in codes],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(each, codes.index(each.code), lang) for each in problems],
+    }
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2)
+
+
+def _rule(code: str, lang: Language) -> dict[str, Any]:
+    entry = ENTRIES[code]
+    return {
+        "id": code,
+        "shortDescription": {"text": shown(entry.message, lang)},
+        "fullDescription": {"text": getattr(entry.why, lang)},
+        "help": {"text": shown(entry.help, lang)},
+    }
+
+
+def _result(found: Problem, index: int, lang: Language) -> dict[str, Any]:
+    said = message(found.code, found.values, lang)
+    result: dict[str, Any] = {
+        "ruleId": found.code,
+        "ruleIndex": index,
+        "level": _LEVELS[found.level],
+        "message": {"text": f"{said} — {advice(found.code, found.values, lang)}"},
+    }
+    if found.place:
+        result["locations"] = [{"physicalLocation": _location(found.place)}]
+    return result
+
+
+def _location(place: Place) -> dict[str, Any]:
+    return {
+        "artifactLocation": {"uri": quote(place.file)},
+        "region": {
+            "startLine": place.line,
+            "startColumn": place.column,
+            "endColumn": place.column + place.width,
+        },
+    }
