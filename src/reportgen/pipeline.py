@@ -12,6 +12,7 @@ import datetime as dt
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -24,7 +25,6 @@ from reportgen.draft import Draft
 from reportgen.figures import measure
 from reportgen.folders import template_folders
 from reportgen.layouts import Layout, read_layout
-from reportgen.model import Project
 from reportgen.names import check_names, names_of, printed_texts, unprinted
 from reportgen.parse import parse
 from reportgen.place import Origin
@@ -33,6 +33,9 @@ from reportgen.project import earlier, read_project
 from reportgen.render import Template, find_template, open_template, render
 from reportgen.values import Text
 from reportgen.writers import Properties, write
+
+if TYPE_CHECKING:
+    from reportgen.model import Project
 
 
 class Built(Struct, frozen=True):

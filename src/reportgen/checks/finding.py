@@ -78,7 +78,7 @@ def _compiled(regex: str) -> re.Pattern[str]:
 def sentences(manuscript: Manuscript, passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield from where to where each sentence of a passage goes, its end mark included."""
     start = passage.start
-    for mark in re.finditer("[。！？；][”’）]*", manuscript.words(passage)):
+    for mark in re.finditer("[。！？][”’）]*", manuscript.words(passage)):
         end = passage.start + mark.end()
         yield start, end
         start = end

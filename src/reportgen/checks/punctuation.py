@@ -64,7 +64,7 @@ PATTERNS = (
             ),
         ),
         r"(?<![A-Za-z])[XxＸ]{2,}(?![A-Za-z])|×{2,}|\*{2,}|【待[^】\n]*】|\bTODO\b|\bTBD\b"
-        r"|_{2,}|\{\{|\}\}|\?{2,}|？{2,}|○{2,}|□{2,}"
+        r"|_{2,}|\{\{[^{}\n]*\}\}|\{\{|\}\}|\?{2,}|？{2,}|○{2,}|□{2,}"
         r"|(?<![A-Za-z])(?:None|nan|null|N/A)(?![A-Za-z])",
         unless=_is_masked,
     ),
@@ -146,7 +146,8 @@ def pairs(manuscript: Manuscript) -> Iterator[Finding]:
         if passage.kind == "cell" or text[:1] in _PAIRS or not any(map(str.isalpha, text)):
             continue
         for offset, mark in _unpaired(text):
-            if offset and not (mark == "“" and _quoted_on(manuscript, index)):
+            cut = offset == 0 and mark in "“‘"
+            if not cut and not (mark == "“" and _quoted_on(manuscript, index)):
                 at = passage.start + offset
                 code = "T102" if mark in _OPENING else "T113"
                 yield Finding(code, at, at + 1, {"found": mark})

@@ -1,0 +1,106 @@
+"""Measure the checker on real texts: false alarms, and recall on seeded mistakes.
+
+Usage: python benchmarks/proofreading.py FOLDER [--each 60] [--show]
+
+FOLDER holds UTF-8 texts (*.txt, *.md); a first line that begins with `# source` is left
+out. False alarms are what the checker finds in the texts as they are (--show prints each,
+so that real mistakes can be told apart). For recall, each kind of mistake is made in up to
+--each clean sentences, one at a time, chosen by position: two runs give the same table.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from seeds import SEEDS, Seed
+
+from reportgen.checks import check_draft
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HEAD = "标题\n"  # so that a sentence is no title
+
+
+def main() -> None:
+    """Print both tables."""
+    options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    options.add_argument("folder", type=Path)
+    options.add_argument("--each", type=int, default=60, help="sentences for each kind")
+    options.add_argument("--show", action="store_true", help="print what is found as it is")
+    chosen = options.parse_args()
+    texts = {
+        path: _read(path) for path in sorted(chosen.folder.rglob("*")) if _is_text(path)
+    }
+    _alarms(texts, show=chosen.show)
+    _recall([each for text in texts.values() for each in _clean(text)], chosen.each)
+
+
+def _is_text(path: Path) -> bool:
+    return path.suffix in {".txt", ".md"} and path.name != "README.md"
+
+
+def _read(path: Path) -> str:
+    text = path.read_text(encoding="utf-8-sig")
+    return text.partition("\n")[2] if text.startswith("# source") else text
+
+
+def _clean(text: str) -> Iterator[str]:
+    """Yield the sentences in which nothing is found."""
+    for line in text.splitlines():
+        for sentence in line.strip().replace("。", "。\n").splitlines():
+            if sentence.endswith("。") and not check_draft(_HEAD + sentence, "-"):
+                yield sentence
+
+
+def _alarms(texts: dict[Path, str], *, show: bool) -> None:
+    """Print what is found in the texts as they are, by level and by rule."""
+    characters = sum(map(len, texts.values()))
+    levels: Counter[str] = Counter()
+    codes: Counter[str] = Counter()
+    for path, text in texts.items():
+        lines = text.split("\n")
+        for found in check_draft(text, path.name):
+            levels[found.level] += 1
+            codes[found.code] += 1
+            if show and found.place:
+                at = found.place.column - 1
+                words = lines[found.place.line - 1][max(0, at - 12) : at + 12]
+                print(f"{found.level} {found.code} {found.place} {words}")
+    print(f"\n{len(texts)} texts, {characters:,} characters, as they are\n")
+    print("| level | found | per 1,000 characters |\n|---|---|---|")
+    for level in ("error", "warning", "hint"):
+        print(f"| {level} | {levels[level]} | {levels[level] / characters * 1000:.3f} |")
+    print("\n" + ", ".join(f"{code} {count}" for code, count in sorted(codes.items())))
+
+
+def _recall(sentences: list[str], each: int) -> None:
+    """Print for each kind of mistake how many of those made were found."""
+    print(f"\nseeded into {len(sentences):,} clean sentences, one mistake at a time\n")
+    print("| rule | mistake | made | found | told twice |\n|---|---|---|---|---|")
+    total = [0, 0, 0]
+    for seed in SEEDS:
+        made, hit, twice = _seeded(seed, sentences, each)
+        total = [total[0] + made, total[1] + hit, total[2] + twice]
+        share = f"{hit / made:.0%}" if made else "-"
+        print(f"| {seed.code} | {seed.what} | {made} | {share} | {twice} |")
+    share = f"{total[1] / total[0]:.1%}"
+    print(f"| | all {len(SEEDS)} kinds | {total[0]} | {share} | {total[2]} |")
+
+
+def _seeded(seed: Seed, sentences: list[str], each: int) -> tuple[int, int, int]:
+    """Return how many mistakes of a kind were made, found, and told more than once."""
+    wrong = [made for sentence in sentences if (made := seed.make(sentence))]
+    step = max(1, len(wrong) // each)
+    chosen = wrong[::step][:each]
+    found = [check_draft(_HEAD + text, "-") for text in chosen]
+    hit = sum(any(one.code == seed.code for one in some) for some in found)
+    twice = sum(sum(one.level != "hint" for one in some) > 1 for some in found)
+    return len(chosen), hit, twice
+
+
+if __name__ == "__main__":
+    main()
