@@ -120,7 +120,9 @@ def test_the_help_in_the_docs_is_the_real_one(request, monkeypatch):
 
 def rules_page():
     """docs/rules.md as it should be: every rule of the checker, from the catalogue."""
-    texts = ["# Rules\n\nWhat `reportgen check` looks for. Written by `pytest --update-docs`."]
+    texts = [
+        "# Rules\n\nWhat `reportgen check` looks for. Written by `pytest --update-docs`."
+    ]
     texts.append(
         "`reportgen explain CODE` says more, with an example, in English and Chinese. "
         "Text rules (T, S) also run in `reportgen proofread`."

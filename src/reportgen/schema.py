@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec.json import schema_components
 
-from reportgen.model import Located, Organ, Report, Section
+from reportgen.model import KNOWN, Located, Organ, Report, Section
 
 KINDS: dict[str, type[Located]] = {"report": Report, "section": Section, "organ": Organ}
 
@@ -59,9 +59,9 @@ def _without_place(definition: dict[str, Any]) -> dict[str, Any]:
     properties = {
         name: _without_null(each)
         for name, each in definition["properties"].items()
-        if name != "place"
+        if name not in KNOWN
     }
-    required = [name for name in definition.get("required", []) if name != "place"]
+    required = [name for name in definition.get("required", []) if name not in KNOWN]
     return {**definition, "properties": properties, "required": required}
 
 

@@ -45,8 +45,8 @@ CASES = [
     ),
     (IP, SECTION.replace("value: 26\n", "value: 2023\n"), "N205", "5:12"),
     (IP, fact("签订协议12023项。"), "N205", "11:9"),
-    (IP, metric(period="2023H2"), "N208", "3:3"),
-    (IP, metric(period="2022H1"), "N209", "3:3"),
+    (IP, metric(period="2023H2"), "N208", "7:13"),
+    (IP, metric(period="2022H1"), "N209", "7:13"),
     (
         IP,
         SECTION.replace(
@@ -56,8 +56,22 @@ CASES = [
         "N210",
         "11:12",
     ),
+    (IP, fact("全区发明专利申请量26项。"), "N203", "11:14"),
+    (IP, fact("2023年9月完成验收。"), "N214", "11:5"),
+    (IP, fact("1—9月，全区收入提高。"), "N214", "11:5"),
+    (MAIN, REPORT.replace("局工作", "局2022年工作"), "N215", "1:8"),
+    (MAIN, REPORT.replace("局工作", "局下半年工作"), "N215", "1:8"),
+    (
+        IP,
+        SECTION.replace("unit: 件", 'unit: "%"').replace(
+            "}。", "}。发明专利申请量提高3%。"
+        ),
+        "N217",
+        "10:81",
+    ),
+    (IP, fact("获奖5项，其中一等奖3项、二等奖4项。"), "N233", "11:7"),
     (MAIN, REPORT + "date: 2023-03-05\n", "N211", "8:7"),
-    (PLANS, PLAN + "  - text: 举办讲座。\n    deadline: 2023-03\n", "N212", "4:5"),
+    (PLANS, PLAN + "  - text: 举办讲座。\n    deadline: 2023-03\n", "N212", "5:15"),
     (IP, metric(as_of="2023-03-31"), "P102", "7:12"),
     (IP, fact("完成“十大工程建设。"), "T102", "11:7"),
     (IP, fact("完成投资, 同比增长。"), "T104", "11:9"),
@@ -154,6 +168,42 @@ def test_a_name_one_character_off_the_register_is_told(tmp_path):
 
     assert (found.code, found.values["near"]) == ("T313", "示例晨阳菌业")
     assert str(found.place) == f"{PLANS}:4:7"
+
+
+@pytest.mark.parametrize("slip", ["示例辰吴化工", "示例昊辰化工", "示例辰昊工"])
+def test_a_name_with_a_character_changed_swapped_or_lost_is_told(tmp_path, slip):
+    files = {OFFICE: REGISTER, PLANS: PLAN + f"  - 走访{slip}等企业。\n"}
+    (found,) = check_period(write_project(tmp_path, files), "2023H1")
+
+    assert (found.code, found.values["near"]) == ("T313", "示例辰昊化工")
+
+
+def test_a_name_inside_a_metric_is_looked_at_though_it_is_not_printed(tmp_path):
+    items = "    unit: 件\n    items:\n      open: true\n      names: [示例辰吴化工]\n"
+    files = {OFFICE: REGISTER, IP: SECTION.replace("    unit: 件\n", items)}
+    (found,) = check_period(write_project(tmp_path, files), "2023H1")
+
+    assert (found.code, str(found.place)) == ("T313", f"{IP}:9:15")
+
+
+def test_numbers_of_a_metric_are_told_of_the_metric_only(tmp_path):
+    text = SECTION.replace("value: 62.5", "value: -162.5")
+    found = check_period(write_project(tmp_path, {IP: text}), "2023H1")
+
+    assert [each.code for each in found] == ["N118"]
+
+
+PLANNED = [
+    "预计2023年9月完成验收。",
+    "“2024年行动”启动。",
+    "力争三季度建成。",
+    "2023年5月完成验收。",
+]
+
+
+@pytest.mark.parametrize("text", PLANNED)
+def test_a_time_still_to_come_may_be_planned(tmp_path, text):
+    assert check_period(write_project(tmp_path, {IP: fact(text)}), "2023H1") == []
 
 
 def test_a_declared_masked_name_is_no_placeholder(tmp_path):

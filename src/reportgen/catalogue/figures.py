@@ -276,4 +276,8 @@ FIGURES: tuple[Entry, ...] = (
     Entry("N230", "warning", Both("{sum}, the sentence says {found}", "{sum}，句中写的是{found}"), _CORRECT, _ONE_IS_WRONG, "授权量由16件增加到26件，增长60%。", "授权量由16件增加到26件，增长62.5%。"),
     Entry("N231", "warning", Both("a part is larger than the whole: {found}", "占比超过100%：{found}"), Both("correct the number", "请改正"), _ONE_IS_WRONG, "占全市的149.64%。", "占全市的49.64%。"),
     Entry("N232", "warning", Both("nothing falls by more than all of it: {found}", "下降幅度超过100%：{found}"), Both("correct the number", "请改正"), _ONE_IS_WRONG, "产值下降162.5%。", "产值下降62.5%。"),
+    Entry("N214", "warning", Both("{found} is after the end of the report's {report}", "{found}晚于报告期{report}"), Both("correct the date, or say that it is planned", "请改正时间，或写明是计划、预计"), Both("Nothing can be reported before it happened.", "尚未发生的事不能作为成绩。"), "2024年9月建成。", "2024年5月建成。"),
+    Entry("N215", "error", Both("the title says {found}, the report is of {report}", "标题写的是{found}，报告期是{report}"), Both("correct the title, or the name of the folder", "请改正标题，或改正文件夹名"), Both("It is left over from the last report.", "多半是上次报告留下的。"), "title: 2022年工作总结", "title: 2023年工作总结"),
+    Entry("N217", "warning", Both("`{id}` is a percentage: it changes by points, not by {found}", "指标`{id}`是百分数，变化应用百分点，不用{found}"), Both("write 个百分点, or {{{{ {id}.change }}}}", "请用“个百分点”，或写{{{{ {id}.change }}}}"), Both("From 40% to 44% is 10% more, and 4 points.", "从40%到44%是提高4个百分点，不是4%。"), "供水保证率提高3%。", "供水保证率提高3个百分点。"),
+    Entry("N233", "warning", Both("{sum}, the whole is {found}", "{sum}，合计写的是{found}"), _CORRECT, _ONE_IS_WRONG, "获奖5项，其中一类3项、二类4项。", "获奖5项，其中一类3项、二类2项。"),
 )

@@ -17,8 +17,10 @@ from reportgen.checks.metrics import check_against, check_metrics
 from reportgen.checks.provenance import check_provenance
 from reportgen.checks.register import near_misses
 from reportgen.checks.rules import once, text_findings
-from reportgen.checks.typed import typed_numbers
-from reportgen.names import has_gaps
+from reportgen.checks.times import late_dates
+from reportgen.checks.typed import points, typed_numbers
+from reportgen.figures.measure import metrics_of
+from reportgen.names import has_gaps, metric_texts
 from reportgen.problems import Problem, in_order
 
 if TYPE_CHECKING:
@@ -31,14 +33,30 @@ if TYPE_CHECKING:
     from reportgen.names import Names, Printed
 
 
+# What is wrong with the numbers of a metric is told of the metric.
+_OF_TYPED = {"N214", "N230", "N231", "N232", "N233"}
+
+
 def check_data(
     project: Project, figures: Mapping[str, Measured], earlier: Project | None
 ) -> Iterator[Problem]:
     """Yield what is wrong between the data of a period, and against an earlier one."""
     yield from check_metrics(project)
     yield from check_provenance(project)
+    yield from _names_in_metrics(project)
     if earlier:
         yield from check_against(figures, earlier)
+
+
+def _names_in_metrics(project: Project) -> Iterator[Problem]:
+    """Yield T313 for names inside metrics too: not all of them are printed."""
+    register = registered(project.organ)
+    for owner, name, metric in metrics_of(project) if register else ():
+        for text in metric_texts(metric):
+            for found in near_misses(text.value, register):
+                place = text.place_at(found.start, found.end - found.start)
+                key = f"{owner}.metrics.{name}"
+                yield Problem(found.code, place, found.values, key)
 
 
 def manuscript_of(project: Project, document: Document) -> Manuscript:
@@ -65,8 +83,10 @@ def check_finished(
     findings = once(
         [
             *text_findings(manuscript),
-            *near_misses(manuscript, register),
+            *near_misses(manuscript.text, register),
             *typed_numbers(manuscript, names.figures, register),
+            *points(manuscript, names.figures),
+            *late_dates(manuscript, project.period),
         ]
     )
     locator = Locator(manuscript, texts, names)
@@ -74,7 +94,8 @@ def check_finished(
     problems = []
     for found in findings:
         place, key = locator.find(found.start, found.end)
-        told = found.code == "T101" and found.values["found"].startswith("【待")  # R021
+        told = found.code in _OF_TYPED and locator.is_printed_by_a_metric(found.start)
+        told |= found.code == "T101" and found.values["found"].startswith("【待")  # R021
         if not told and (whole or not (found.code[0] == "S" or key in gaps)):
             wrong = Problem(found.code, place, found.values, key)
             problems.append((found.start, found.end, wrong))

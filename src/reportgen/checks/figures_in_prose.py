@@ -88,7 +88,8 @@ PATTERNS = (
     Pattern(
         "T204",
         ("增长", "下降", "增幅", "增速", "占比", "同比", "环比"),
-        rf"(?:增长|下降|增幅|增速|占比|同比|环比)(?:了|为|达到?|至|到)?{_N}(?=[，。；、）\s]|$)",
+        rf"(?:增长|下降|增幅|增速|占比|同比|环比)(?:了|为|达到?|至|到)?{_N}(?=[，。；、）\s]|$)"
+        rf"|占[^，。；、\n\d]{{2,16}}的{_N}(?=[，。；）]|$)",
         lambda match: f"{match[0]}%",
         unless=_is_a_rank,
         kinds=PROSE,
@@ -260,6 +261,23 @@ def growth(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(
                 "N230", match.start(4), match.end(), {"sum": words, "found": f"{said}%"}
             )
+
+
+def parts(manuscript: Manuscript) -> Iterator[Finding]:
+    """N233: 5项，其中一类3项、二类4项: the parts named are more than the whole."""
+    if "其中" not in manuscript.text:
+        return
+    for match in re.finditer(
+        rf"(?<![\d.])({_N})([{_MEASURES}])[^，。；\n\d]{{0,10}}，其中([^。；\n]*)",
+        manuscript.text,
+    ):
+        listed = re.split("，(?![^，]{0,12}\\d)|，其中", match[3])[0]
+        found = re.findall(rf"(?<![\d.—～第]){_N}(?={match[2]})", listed)
+        total = sum(map(Decimal, found))
+        if len(found) > 1 and total > Decimal(match[1]):
+            words = f"{' + '.join(found)} = {total}{match[2]}"
+            values = {"sum": words, "found": f"{match[1]}{match[2]}"}
+            yield Finding("N233", match.start(1), match.end(2), values)
 
 
 IMPOSSIBLE = (

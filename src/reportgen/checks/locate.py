@@ -9,7 +9,7 @@ from reportgen.checks.manuscript import BREAK
 from reportgen.figures.figure import words
 from reportgen.names import metric_texts
 from reportgen.place import Place
-from reportgen.texts import BoldMark, Characters, NewLine, Reference
+from reportgen.texts import BoldMark, Characters, NewLine, Reference, TextPart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +32,17 @@ class Locator:
         self._texts = {text.key: text for text in texts}
         self._names = names
 
+    def is_printed_by_a_metric(self, start: int) -> bool:
+        """Return whether the character at `start` is a piece of a metric, not typed."""
+        stretch = self._nearest(start)
+        if stretch is None or stretch.origin is None or stretch.metric:
+            return stretch is not None and bool(stretch.metric)
+        printed = self._texts.get(stretch.origin.key)
+        if printed is None:
+            return True  # the sentence of a metric in a section without facts
+        part, _ = self._part(printed, stretch, start)
+        return isinstance(part, Reference) and part.id in self._names.figures
+
     def find(self, start: int, end: int) -> tuple[Place, str]:
         """Return the place and the key of the characters from `start` to `end`."""
         stretch = self._nearest(start)
@@ -46,9 +57,16 @@ class Locator:
         printed = self._texts.get(origin.key)
         if printed is None:
             return origin.place, origin.key
-        begin, characters = self._run(stretch)
-        place = self._in_text(printed, characters, start - begin, end - start)
-        return place or printed.text.place, origin.key
+        part, inside = self._part(printed, stretch, start)
+        width, text = end - start, printed.text
+        match part:
+            case Characters(characters, at):
+                width = max(1, min(width, len(characters) - inside))
+                return text.place_at(at + inside, width), origin.key
+            case Reference():
+                found = self._manuscript.text[start:end]
+                return self._of_metric(part, found), origin.key
+        return text.place, origin.key
 
     def _nearest(self, start: int) -> Stretch | None:
         """Return the stretch at `start`, or the last one before it in the passage."""
@@ -75,27 +93,23 @@ class Locator:
         begin = stretches[first].start
         return begin, self._manuscript.text[begin : stretches[last].end]
 
-    def _in_text(
-        self, printed: Printed, characters: str, offset: int, width: int
-    ) -> Place | None:
-        """Return where the character at `offset` of a printed text was typed."""
+    def _part(
+        self, printed: Printed, stretch: Stretch, start: int
+    ) -> tuple[TextPart | None, int]:
+        """Return the part of a text that printed a character, and which of its own it is.
+
+        None if the template changed the text, so that it cannot be followed.
+        """
+        first, characters = self._run(stretch)
         pattern = "".join(f"({self._pattern(part)})" for part in printed.parts)
         match = re.fullmatch(pattern, characters.replace(BREAK, "\n"), re.DOTALL)
-        if match is None:
-            return None
-        for number, part in enumerate(printed.parts, 1):
-            begin, end = match.span(number)
-            if not begin <= offset < end:
-                continue
-            match part:
-                case Characters(text, at):
-                    inside = min(width, len(text) - (offset - begin))
-                    return printed.text.place_at(at + offset - begin, max(1, inside))
-                case Reference():
-                    return self._of_metric(part, match[number][offset - begin :][:width])
-        return None
+        for number, part in enumerate(printed.parts if match else (), 1):
+            begin, end = match.span(number) if match else (0, 0)
+            if begin <= start - first < end:
+                return part, start - first - begin
+        return None, 0
 
-    def _pattern(self, part: Characters | Reference | BoldMark | NewLine) -> str:
+    def _pattern(self, part: TextPart) -> str:
         match part:
             case Characters(text):
                 return re.escape(text)

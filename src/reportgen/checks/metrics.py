@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -91,10 +92,9 @@ def _year(project: Project, metric: Metric) -> Iterator[Problem]:
 def _times(project: Project, metric: Metric) -> Iterator[Problem]:
     own, whole = metric.period, project.period
     if own and metric.status == "actual" and own.last > whole.last:
-        place = metric.place
-        yield problem("N208", place, period=_shown(own), report=_shown(whole))
+        yield problem("N208", metric.at("period"), period=_shown(own), report=_shown(whole))
     elif own and own.last < whole.first:
-        yield problem("N209", metric.place, period=_shown(own), report=_shown(whole))
+        yield problem("N209", metric.at("period"), period=_shown(own), report=_shown(whole))
     if metric.as_of is None:
         return
     day = metric.as_of.day
@@ -112,6 +112,9 @@ def _report_dates(project: Project) -> Iterator[Problem]:
             "N211", report.date.place, date=report.date.day, report=_shown(whole)
         )
         yield found._replace(key="report.date")
+    if wrong := _wrong_title(report.title.value, whole):
+        found = problem("N215", report.title.place, found=wrong, report=_shown(whole))
+        yield found._replace(key="report.title")
     for sections in project.sections.values():
         for section in sections:
             for number, fact in enumerate(section.section.facts, 1):
@@ -119,7 +122,19 @@ def _report_dates(project: Project) -> Iterator[Problem]:
                 if late and fact.status in {"planned", None}:
                     values = {"period": _shown(fact.deadline), "report": _shown(whole)}
                     key = f"{section.id}.facts.{number}"
-                    yield problem("N212", fact.place, **values)._replace(key=key)
+                    yield problem("N212", fact.at("deadline"), **values)._replace(key=key)
+
+
+def _wrong_title(title: str, whole: Period) -> str:
+    """Return the year or half that a title names and the report is not of, or ""."""
+    years = re.findall("((?:19|20)[0-9]{2})年", title)
+    last = {each // 12 for each in (whole.first, whole.last)}
+    if years and not {int(year) for year in years} & last:
+        return f"{years[0]}年"
+    for half, other in (("上半年", "H2"), ("下半年", "H1")):
+        if half in title and str(whole).endswith(other):
+            return half
+    return ""
 
 
 def _shown(period: Period | None) -> str:
@@ -165,7 +180,11 @@ def _jump(metric: Metric, old: Metric, period: str) -> Iterator[Problem]:
     unit, old_unit = (literal(each.unit) if each.unit else "" for each in (metric, old))
     if unit != old_unit:
         yield problem(
-            "N207", metric.place, unit=unit or "-", before=old_unit or "-", period=period
+            "N207",
+            metric.at("unit"),
+            unit=unit or "-",
+            before=old_unit or "-",
+            period=period,
         )
         return
     if metric.value is None or old.value is None:

@@ -10,8 +10,6 @@ from reportgen.checks.finding import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from reportgen.checks.manuscript import Manuscript
-
 _SHORTEST = 4
 # One of these for another makes another body, not a slip of the pen.
 _KIN = frozenset(
@@ -19,25 +17,40 @@ _KIN = frozenset(
 )
 
 
-def near_misses(manuscript: Manuscript, names: Iterable[str]) -> Iterator[Finding]:
-    """Yield T313: a name that differs from a registered one in a single character."""
+def near_misses(text: str, names: Iterable[str]) -> Iterator[Finding]:
+    """Yield T313: a registered name with a character changed, lost, or swapped."""
     long = {name for name in names if len(name) >= _SHORTEST}
-    known = sorted(
-        long, key=lambda name: (-len(name), name)
-    )  # the whole name before its part
+    # The whole name comes before a part of it: the first finding at a place counts.
+    known = sorted(long, key=lambda name: (-len(name), name))
     covered = {
         at
         for name in known
-        for match in re.finditer(re.escape(name), manuscript.text)
+        for match in re.finditer(re.escape(name), text)
         for at in range(*match.span())
     }
     for name in known:
-        for start in sorted(_candidates(manuscript.text, name)):
-            found = manuscript.text[start : start + len(name)]
-            wrong = _only_difference(found, name)
-            if wrong is not None and start + wrong not in covered:
-                values = {"found": found, "near": name}
-                yield Finding("T313", start, start + len(name), values)
+        for start, end, wrong in _near(text, name):
+            if start + wrong not in covered:
+                values = {"found": text[start:end], "near": name}
+                yield Finding("T313", start, end, values)
+
+
+def _near(text: str, name: str) -> Iterator[tuple[int, int, int]]:
+    """Yield where a slip of `name` stands, and from which character on it is one."""
+    for start in sorted(_candidates(text, name)):
+        wrong = _only_difference(text[start : start + len(name)], name)
+        if wrong is not None:
+            yield start, start + len(name), wrong
+    for index in range(1, len(name) - 1):
+        left, right = name[:index], name[index + 1 :]
+        slips = [name[: index - 1] + name[index] + name[index - 1] + right]
+        slips += [left + right] if len(name) > _SHORTEST else []
+        for slip in slips:
+            if slip != name and slip in text:
+                yield from (
+                    (found.start(), found.end(), index - 1)
+                    for found in re.finditer(re.escape(slip), text)
+                )
 
 
 def _candidates(text: str, name: str) -> set[int]:

@@ -22,6 +22,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     *figures_in_prose.IMPOSSIBLE,
     figures_in_prose.impossible_dates,
     figures_in_prose.growth,
+    figures_in_prose.parts,
     *wording.PATTERNS,
     wording.REQUEST,
     wording.mass_replacement,

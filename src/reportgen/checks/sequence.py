@@ -23,7 +23,8 @@ _LABELS = (
     re.compile(r"\s*[（(](\d{1,2})[）)]"),
 )
 _ORDINAL = re.compile(
-    rf"(?:^|(?<=[。；：，、！？\v]))\s*([{_DIGITS}]{{1,2}})是(?=要|[^{_DIGITS}、])"
+    rf"(?:^|(?<=[。；：，、！？\v]))\s*([{_DIGITS}]{{1,2}})是(?=[^{_DIGITS}、])"
+    rf"|(?<![统唯之第同单专这那{_DIGITS}])(一)是(?=[^{_DIGITS}、])"
 )
 _COUNT = re.compile(
     rf"([两{_DIGITS}]{{1,2}}|\d{{1,2}})(?:个方面|方面|项|个(?=重点|问题|环节|领域))"
@@ -116,7 +117,7 @@ def ordinals(manuscript: Manuscript) -> Iterator[Finding]:
         if label_of(manuscript, passage) or passage.kind != "body":
             last = 0
         for match in _ORDINAL.finditer(manuscript.words(passage)):
-            number = number_of(match[1])
+            number = number_of(match[1] or match[2])
             if last and number not in {1, last + 1}:
                 start = passage.start + match.start(1)
                 values = {"found": f"{match[1]}是", "near": f"{chinese(last + 1)}是"}
@@ -141,7 +142,7 @@ def _listed(words: str) -> int:
     """Return how far 一是二是 counts before it begins anew."""
     last = 0
     for match in _ORDINAL.finditer(words):
-        number = number_of(match[1])
+        number = number_of(match[1] or match[2])
         if number != last + 1:
             break
         last = number

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.checks.finding import Finding
 from reportgen.checks.numbers import Number, numbers, scaled
+from reportgen.figures.arithmetic import is_percentage
 from reportgen.texts import literal
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _TELLING = 3  # digits from which on an equal number is no chance
 _NEAR_NAME = 8  # characters between the name of a metric and its number
 _DURATION = "年天日月"
+_MOVES = "(?:提高|上升|下降|增加|降低|提升|回落|增长|减少)"
 
 
 def typed_numbers(
@@ -49,38 +51,68 @@ def _against(
         yield Finding("N205", number.start, number.end, {"found": number.text + unit})
         return
     said = _sentence_before(manuscript, number)
-    found = [
-        verdict
-        for figure, amount, of in amounts
-        if of == unit
-        and unit
-        and (verdict := _verdict(number, value, amount, figure, said))
-    ]
+    found: list[Finding] = []
+    for figure, amount, of in amounts:
+        if of == unit and unit:
+            found += _verdict(number, value, amount, figure, said)
+        elif unit.isalpha() and number.value == _digits_of(figure):
+            found += _other_unit(number, unit, figure, said)
     order = ("N202", "N203", "N204")
     yield from sorted(found, key=lambda each: order.index(each.code))[:1]
 
 
 def _verdict(
     number: Number, value: Decimal, amount: Decimal, figure: Measured, said: str
-) -> Finding | None:
+) -> list[Finding]:
     """Return what a typed number is to the amount of a metric, if anything."""
-    metric, digits = (
-        figure.metric,
-        figure.metric.value.digits if figure.metric.value else "",
-    )
-    stated = digits + (literal(metric.unit) if metric.unit else "")
-    values = {"found": number.text, "id": figure.id, "stated": stated}
+    metric = figure.metric
     named = _ends_with_name(said, literal(metric.name))
+    code = ""
     if value == amount:
-        telling = named or len(_digits(number.text)) >= _TELLING
-        return Finding("N202", number.start, number.end, values) if telling else None
-    if metric.suspect is not None:
-        return None
-    if named:
-        return Finding("N203", number.start, number.end, values)
-    if _is_a_slip(number.text, digits):
-        return Finding("N204", number.start, number.end, values)
-    return None
+        code = "N202" if named or len(_digits(number.text)) >= _TELLING else ""
+    elif metric.suspect is None and named:
+        code = "N203"
+    elif (
+        metric.suspect is None
+        and metric.value
+        and _is_a_slip(number.text, metric.value.digits)
+    ):
+        code = "N204"
+    return [_finding(code, number, number.text, figure)] if code else []
+
+
+def _other_unit(number: Number, unit: str, figure: Measured, said: str) -> list[Finding]:
+    """Return the finding that the number of a metric was typed with another unit."""
+    if not _ends_with_name(said, literal(figure.metric.name)):
+        return []
+    return [_finding("N203", number, number.text + unit, figure)]
+
+
+def _finding(code: str, number: Number, found: str, figure: Measured) -> Finding:
+    unit = literal(figure.metric.unit) if figure.metric.unit else ""
+    values = {"found": found, "id": figure.id, "stated": _stated(figure) + unit}
+    return Finding(code, number.start, number.end, values)
+
+
+def _stated(figure: Measured) -> str:
+    return figure.metric.value.digits if figure.metric.value else ""
+
+
+def _digits_of(figure: Measured) -> Decimal | None:
+    return figure.metric.value.value if figure.metric.value else None
+
+
+def points(manuscript: Manuscript, figures: Mapping[str, Measured]) -> Iterator[Finding]:
+    """N217: a metric in percent, and 提高3% typed behind its name."""
+    for figure in figures.values():
+        if not is_percentage(figure.metric):
+            continue
+        name = re.escape(literal(figure.metric.name))
+        for match in re.finditer(
+            rf"{name}[^。；\n]{{0,16}}?({_MOVES}了?[0-9.]+%)", manuscript.text
+        ):
+            values = {"found": match[1], "id": figure.id}
+            yield Finding("N217", match.start(1), match.end(1), values)
 
 
 def _sentence_before(manuscript: Manuscript, number: Number) -> str:
@@ -95,7 +127,7 @@ def _ends_with_name(said: str, name: str) -> bool:
     return (
         at >= 0
         and len(between) <= _NEAR_NAME
-        and not re.search("[0-9，、目标计划的]", between)
+        and not re.search(f"[0-9，、目标计划的]|{_MOVES}", between)
     )
 
 

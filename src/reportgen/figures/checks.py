@@ -130,9 +130,9 @@ def _points(metric: Metric) -> Iterator[Problem]:
     """A percentage changes by points, and nothing else does."""
     change = metric.change
     if change and is_percentage(metric) and change.unit == "%":
-        yield problem("N113", change.place)
+        yield problem("N113", change.at("unit"))
     if change and change.unit == "个百分点" and metric.unit and not is_percentage(metric):
-        yield problem("N114", change.place, unit=metric.unit.value)
+        yield problem("N114", change.at("unit"), unit=metric.unit.value)
 
 
 def _qualified(metric: Metric, derived: Derived) -> Iterator[Problem]:
@@ -140,9 +140,9 @@ def _qualified(metric: Metric, derived: Derived) -> Iterator[Problem]:
     if metric.qualifier is None:
         return
     if _has_amount(metric):
-        yield problem("N115", metric.place, qualifier=metric.qualifier)
+        yield problem("N115", metric.at("qualifier"), qualifier=metric.qualifier)
     elif metric.qualifier == "余" and derived.total and not _is_round(metric, derived):
-        yield problem("N116", metric.place, number=derived.total)
+        yield problem("N116", metric.at("qualifier"), number=derived.total)
 
 
 def _is_round(metric: Metric, derived: Derived) -> bool:

@@ -5,7 +5,7 @@ and the completion in editors. `validate` builds them; nobody else makes one fro
 Descriptions are what an editor shows while a clerk types.
 """
 
-from reportgen.model.located import ID, Located
+from reportgen.model.located import ID, KNOWN, Located
 from reportgen.model.metrics import (
     Change,
     Items,
@@ -23,6 +23,7 @@ from reportgen.model.sections import Fact, Section, TableColumn, TableData
 
 __all__ = [
     "ID",
+    "KNOWN",
     "Attachment",
     "Change",
     "Fact",

@@ -3,17 +3,21 @@
 # No postponed annotations: msgspec would evaluate each of them anew (9 ms of a build).
 from typing import Annotated, ClassVar
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 
 from reportgen.place import Place
 
 ID = r"^[a-z][a-z0-9_]{0,39}$"
+# What the program knows of a mapping and nobody writes.
+KNOWN = frozenset({"place", "places"})
 # The code of a rule, as `reportgen explain` knows it.
 Code = Annotated[str, Meta(pattern=r"^[NPST][0-9]{3}$")]
 
 
 class Located(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A mapping in a file: `place` is its key, or its first character in a list.
+
+    `places` are those of its own values, by key.
 
     `shorthand` names the field that a plain text in its stead stands for. What is
     `salvaged` is built even if some of it failed, so that the rest is checked in the same
@@ -24,3 +28,8 @@ class Located(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     salvaged: ClassVar[bool] = False
 
     place: Place
+    places: dict[str, Place] = field(default_factory=dict)
+
+    def at(self, key: str) -> Place:
+        """Return where the value of `key` stands, or the mapping if it has no such key."""
+        return self.places.get(key, self.place)

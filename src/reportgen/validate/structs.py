@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from msgspec import Struct, field, inspect
 
 from reportgen.catalogue import RULES
-from reportgen.model import ID, Located, Member, TableColumn
+from reportgen.model import ID, KNOWN, Located, Member, TableColumn
 from reportgen.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence, Source
 from reportgen.period import Period
 from reportgen.problems import Problem, problem
@@ -69,7 +69,7 @@ def _describe(found: inspect.Type) -> None:
     """Note the fields of a Struct and of all inside it: describing each anew is slow."""
     match found:
         case inspect.StructType(cls=kind) if issubclass(kind, Located):
-            fields = {each.name: each for each in found.fields if each.name != "place"}
+            fields = {each.name: each for each in found.fields if each.name not in KNOWN}
             _FIELDS[kind] = fields
             for each in fields.values():
                 _describe(each.type)
@@ -132,7 +132,8 @@ class _Builder(Struct):
             values = _salvage(values, missing, place)
         elif missing or any(value is _BAD for value in values.values()):
             return _BAD
-        made = kind(**values, place=place)
+        places = {entry.key: entry.value.place for entry in node.entries}
+        made = kind(**values, place=place, places=places)
         self.problems += broken_rules(made)
         return made
 

@@ -1,0 +1,169 @@
+"""Copies of the sample with one mistake each: found once, in its file, near its line."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from reportgen.pipeline import check_period
+
+ROOT = Path(__file__).parents[2]
+DONE = "data/2023H1/achievements/"
+PLAN = "data/2023H1/plans/"
+HITECH = DONE + "01-hitech_industry.yaml"
+JOINT = DONE + "02-industry_university_research.yaml"
+PRIZES = DONE + "03-st_management.yaml"
+IP = DONE + "04-ip.yaml"
+FARMS = DONE + "05-sci_agri.yaml"
+TRADE = DONE + "06-investment.yaml"
+QUAKE = DONE + "07-quake.yaml"
+PARTY = DONE + "08-party_education.yaml"
+FIRST = PLAN + "01-plan_iur.yaml"
+PLATFORM = PLAN + "02-plan_platform.yaml"
+TEAM = PLAN + "06-plan_team.yaml"
+REPORT = "data/2023H1/report.yaml"
+
+# file, old, new, code
+MISTAKES = [
+    (PRIZES, "        value: 3\n", "        value: 4\n", "N101"),
+    (IP, "      value: 62.5", "      value: 62.5\n      previous: 17", "N102"),
+    (PRIZES, "        - 黄河三角洲浅海滩涂文蛤增养殖技术研究\n", "", "N110"),
+    (
+        PRIZES,
+        "        - 黄河三角洲浅海滩涂文蛤增养殖技术研究",
+        "        - 黄河三角洲刺参苗种培育关键技术研究与示范",
+        "N117",
+    ),
+    (HITECH, "    value: 5\n", "    value: 1\n", "N111"),
+    (
+        IP,
+        "    rank:\n      position: 2\n",
+        "    share:\n      of: 全市\n      value: 12.5\n      whole: 260\n    rank:\n      position: 2\n",
+        "N103",
+    ),
+    (
+        IP,
+        "    rank:\n      position: 2\n",
+        "    target:\n      value: 30\n      rate: 96.7\n    rank:\n      position: 2\n",
+        "N104",
+    ),
+    (
+        FARMS,
+        "    value: 16\n    unit: 个",
+        '    value: 16\n    unit: "%"\n    change:\n      value: 3\n      unit: "%"',
+        "N113",
+    ),
+    (IP, "      value: 62.5", "      value: 62.5\n      unit: 个百分点", "N114"),
+    (FARMS, "    value: 16\n", "    range:\n      low: 18\n      high: 16\n", "D135"),
+    (
+        PRIZES,
+        "    value: 5\n    unit: 项",
+        "    value: 6\n    qualifier: 超\n    unit: 项",
+        "N201",
+    ),
+    (PRIZES, "    value: 20\n", "    value: 23\n", "N116"),
+    (IP, "period: 2023-01/2023-05", "period: 2023-01/2023-08", "N208"),
+    (IP, "period: 2023-01/2023-05", "period: 2022-01/2022-05", "N209"),
+    (IP, "period: 2023-01/2023-05", "period: 2023-05/2023-01", "D108"),
+    (FARMS, "    value: 16\n", "    value: 2023\n", "N205"),
+    (HITECH, "    value: 28\n", "    value: 22023\n", "N205"),
+    (IP, "position: 2", "position: 0", "D136"),
+    (IP, "value: 62.5", "value: -162.5", "N118"),
+    (
+        IP,
+        "    rank:\n      position: 2\n",
+        "    share:\n      of: 全市\n      value: 149.6\n    rank:\n      position: 2\n",
+        "N112",
+    ),
+    (REPORT, "2023年市区", "2022年市区", "N215"),
+    (REPORT, "上半年", "下半年", "N215"),
+    (REPORT, "{{ plans.count }}个", "五个", "S102"),
+    (
+        IP,
+        "提升了企业的自主创新意识",
+        "全区发明专利申请量28件，提升了企业的自主创新意识",
+        "N203",
+    ),
+    (
+        IP,
+        "提升了企业的自主创新意识",
+        "全区发明专利申请量26项，提升了企业的自主创新意识",
+        "N203",
+    ),
+    (QUAKE, "建立防震减灾行政执法网络", "建立防震减灾行政执法网络2023个", "N205"),
+    (QUAKE, "在河安小学", "6月31日在河安小学", "T211"),
+    (QUAKE, "在河安小学", "1-5月，在河安小学", "T214"),
+    (QUAKE, "在河安小学", "2023年9月在河安小学", "N214"),
+    (QUAKE, "在河安小学", "2023年05月在河安小学", "T210"),
+    (QUAKE, "在河安小学", "23年5月在河安小学", "T210"),
+    (TRADE, "截至目前", "截止目前", "T208"),
+    (JOINT, "依托晨阳菌业", "依托晨阳茵业", "T313"),
+    (HITECH, "山东仙河药业等", "山东仙河药厂等", "T313"),
+    (PLATFORM, "东营海润钢管", "东营润海钢管", "T313"),
+    (PLATFORM, "山东戴瑞克新材料公司", "山东戴瑞新材料公司", "T313"),
+    (PRIZES, "name: 山东汇海医药化工", "name: 山东汇海医药化公", "T313"),
+    (FIRST, "引进一批新技术、", "引进一批新技术,", "T104"),
+    (FIRST, "开展区域协同创新，", "开展开展区域协同创新，", "T302"),
+    (FIRST, "“xx区科技顾问”", "“xx区科技顾问", "T102"),
+    (FIRST, "“xx区科技顾问”", '"xx区科技顾问"', "T103"),
+    (FIRST, "加强对高新产业", "加强对XX产业", "T101"),
+    (TEAM, "建立科学、规范、精细", "建立科学、、规范、精细", "T107"),
+    (TEAM, "严格执行中央八项规定。", "严格执行中央八项规定。。", "T107"),
+    (HITECH, "通过引导和培育，企业", "通过引导和培育，使企业", "T303"),
+    (IP, "“专利扫零工程”，", "“专利扫零工程”，申请量增长-5%，", "T203"),
+    (IP, "“专利扫零工程”，", "“专利扫零工程”，申请量同比增长12.5，", "T204"),
+    (IP, "“专利扫零工程”，", "“专利扫零工程”，成本减少了2倍，", "T205"),
+    (QUAKE, "在河安小学", "组织约300人左右在河安小学", "T206"),
+    (QUAKE, "“防震减灾宣传周”活动", "“防震减灾宣传周”(第五届)活动", "T106"),
+    (
+        TEAM,
+        "  - text: 落实科技特派员",
+        "  - text: 推进机关规范化建设，建立科学、规范、精细、高效的工作制度体系，提高管理规范化水平。\n  - text: 落实科技特派员",
+        "T307",
+    ),
+    (TEAM, "heading: 抓好科技队伍建设", "heading: 抓好科技队伍建设，", "T107"),
+    (FIRST, "    id: iur_advisors", "    deadline: 2023-03\n    id: iur_advisors", "N212"),
+    (IP, "    unit: 件\n", "    unit: 件\n    as_of: 2023-03-01\n", "P102"),
+    (IP, "“专利扫零工程”，", "“专利扫零工程”，申请量由16件增加到26件，增长60%，", "N230"),
+    (IP, "“专利扫零工程”，", "“专利扫零工程”，获奖5项，其中一等奖3项、二等奖4项，", "N233"),
+    (PARTY, "围绕为民务实清廉主题，", "一是抓学习，三是抓整改，", "T112"),
+    (PARTY, "围绕为民务实清廉主题，", "抓好三个方面工作：一是抓学习，二是抓整改，", "S102"),
+    (PARTY, "按照区委部署", "按照区委布署", "T305"),
+    (PARTY, "撰写对照检查材料。", "撰写对照检查材料，妥否，请批示。", "S104"),
+    (PARTY, "围绕为民务实清廉主题，", "参学率保持在95～98%，", "T201"),
+    (PARTY, "围绕为民务实清廉主题，", "投入3～5万元，", "T202"),
+    (PARTY, "围绕为民务实清廉主题，", "走访3、4个村，", "T216"),
+    (PARTY, "围绕为民务实清廉主题，", "占比提高3%，", "T223"),
+    (PARTY, "围绕为民务实清廉主题，", "走访５个村，", "T212"),
+    (PARTY, "围绕为民务实清廉主题，", "走访 5个村，", "T109"),
+]
+
+
+@pytest.fixture(scope="module")
+def untouched():
+    """What is found in the sample as it is."""
+    return check_period(ROOT, "2023H1")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code"),
+    MISTAKES,
+    ids=[f"{each[3]} {each[2]}" for each in MISTAKES],
+)
+def test_a_mistake_in_the_sample_is_found_once(tmp_path, untouched, file, old, new, code):
+    for folder in ("data", "templates"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    text = (tmp_path / file).read_text("utf-8")
+    assert old in text
+    (tmp_path / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+    known = {(each.code, each.values.get("id")) for each in untouched}
+    found = [
+        each
+        for each in check_period(tmp_path, "2023H1")
+        if (each.code, each.values.get("id")) not in known
+    ]
+    line = text[: text.index(old)].count("\n") + 1
+
+    assert [each.code for each in found] == [code]
+    assert found[0].place.file == file
+    assert abs(found[0].place.line - line) <= 8
