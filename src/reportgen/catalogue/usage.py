@@ -133,7 +133,10 @@ USAGE: tuple[Entry, ...] = (
             "`reportgen figures {period}` lists every number; an id is written as in the YAML",
             "`reportgen figures {period}`列出所有数字；指标id请照YAML书写",
         ),
-        Both("Only what the finished report prints can be traced.", "只能追溯成稿中印出的内容。"),
+        Both(
+            "Only what the finished report prints can be traced.",
+            "只能追溯成稿中印出的内容。",
+        ),
         "reportgen trace 2023H1 63%",
         "reportgen trace 2023H1 62.5%",
     ),

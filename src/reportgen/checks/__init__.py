@@ -9,6 +9,8 @@ control      what the office decided: levels, allowances, selections
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from reportgen.checks.locate import Locator
@@ -50,13 +52,18 @@ def check_data(
 
 def _names_in_metrics(project: Project) -> Iterator[Problem]:
     """Yield T313 for names inside metrics too: not all of them are printed."""
-    register = registered(project.organ)
-    for owner, name, metric in metrics_of(project) if register else ():
-        for text in metric_texts(metric):
-            for found in near_misses(text.value, register):
-                place = text.place_at(found.start, found.end - found.start)
-                key = f"{owner}.metrics.{name}"
-                yield Problem(found.code, place, found.values, key)
+    texts = [
+        (f"{owner}.metrics.{name}", text)
+        for owner, name, metric in metrics_of(project)
+        for text in metric_texts(metric)
+    ]
+    starts = [0, *accumulate(len(text.value) + 1 for _, text in texts)]
+    joined = "\n".join(text.value for _, text in texts)
+    for found in near_misses(joined, registered(project.organ)):
+        index = bisect_right(starts, found.start) - 1
+        key, text = texts[index]
+        place = text.place_at(found.start - starts[index], found.end - found.start)
+        yield Problem(found.code, place, found.values, key)
 
 
 def manuscript_of(project: Project, document: Document) -> Manuscript:

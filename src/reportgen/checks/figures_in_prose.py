@@ -7,13 +7,14 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from reportgen.checks.finding import PROSE, Finding, Pattern
+from reportgen.checks.finding import PROSE, Finding, Pattern, beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportgen.checks.manuscript import Manuscript
 
+_DIGITS = "0123456789"
 _N = r"\d+(?:\.\d+)?"
 _MEASURES = "个名家项件人户次天位种条场期处座台辆亩吨批篇册所间套"
 _FALLS = "减少|降低|下降|缩短|压缩|缩小|压减|减轻"
@@ -66,21 +67,21 @@ def _is_an_age(manuscript: Manuscript, match: re.Match[str]) -> bool:
 PATTERNS = (
     Pattern(
         "T201",
-        tuple("%％"),
+        beside("—～~-–至到", _DIGITS),
         rf"(?<![\d.年—～月]){_N}[—～~\-–至到](?=\d){_N}[%％]",
         _doubled_unit,
         titles=False,
     ),
     Pattern(
         "T202",
-        ("万", "亿"),
+        beside("—～~-–", _DIGITS),
         rf"(?<![\d.年月第]){_N}[—～~\-–](?=\d){_N}[万亿]",
         _doubled_unit,
         titles=False,
     ),
     Pattern(
         "T203",
-        ("-", "－", "−", "负", "—"),
+        beside("长降少低升高落加了", "-－−负"),
         rf"(?:{_CHANGES})了?(?:[-－−]|负)(?=\d){_N}[%％]?",
         _positive,
         kinds=PROSE,
@@ -96,13 +97,13 @@ PATTERNS = (
     ),
     Pattern(
         "T205",
-        "倍",
+        ("倍",),
         rf"(?:{_FALLS})(?:了|到|至|近)?[\d一二两三四五六七八九十百几.]+倍",
         kinds=PROSE,
     ),
     Pattern(
         "T206",
-        ("左右", "上下", "余", "多"),
+        ("左右", "上下", *beside(f"{_DIGITS}万亿百千", "余多")),
         r"(?:大约|约|将近|接近|近)(?=[^，。；、\n]{0,8}\d)[^，。；、\n]{1,12}"
         r"(?:左右|上下(?![联游贯一同级衔]))"
         r"|(?:近|约|超过?|逾|将近)\d[\d.]*[万亿百千]?(?:余|多(?![项个元年方种式样]?[式元样功能层维]))",
@@ -110,26 +111,38 @@ PATTERNS = (
     ),
     Pattern(
         "T207",
-        ("以上", "以下", "以内"),
+        (
+            "超",
+            "突破",
+            "逾",
+            "高于",
+            "少于",
+            "低于",
+            "至少",
+            "多于",
+            "最多",
+            "至多",
+            "不超过",
+        ),
         r"(?:超过?|突破|逾|高于|不少于|不低于|至少|多于)\d[\d.]*[^\d，。；、\n]{0,8}以上(?![年海述])"
         r"|(?:最多|不超过|不多于|不高于|至多|低于|少于)\d[\d.]*[^\d，。；、\n]{0,8}以[下内]",
         kinds=PROSE,
     ),
     Pattern(
         "T208",
-        "截止",
+        ("截止",),
         r"截止(?=到?(?:目前|\d{1,4}[年月]|今年|去年|本月|上月|年底|年末|当前|现在|月底))到?",
         lambda _: "截至",
     ),
     Pattern(
         "T209",
-        ("截至", "截止"),
+        ("止",),
         r"截[至止]到?[^，。；\n]{1,15}(?:为止|止(?![损血境步付于咳痛]))",
         lambda match: re.sub("为?止$", "", match[0]).replace("截止", "截至"),
     ),
     Pattern(
         "T210",
-        ("年0", "月0", "号", "年", "〇", "○", "零"),
+        ("年0", "月0", *beside(_DIGITS, ("号", "年")), *beside("一二〇零○", "〇零○九九")),
         r"\d{4}年0\d月(?:0?\d{1,2}[日号])?|\d{1,2}月0\d[日号]|\d{1,2}月\d{1,2}号(?!线|文|楼|院|令|机)"
         r"|(?<![\d〔第.—～-])\d{2}年(?=\d{1,2}月|底|末|初|上半年|下半年|度)"
         r"|(?<![十百千万亿一二三四五六七八九〇零○])[一二][〇零○一二三四五六七八九]{3}年(?!前|来|间|的)",
@@ -143,10 +156,10 @@ PATTERNS = (
         "[０-９][０-９．％]*(?![０-９．％Ａ-Ｚ])",
         titles=False,
     ),
-    Pattern("T213", "％", "％", lambda _: "%", titles=False),
+    Pattern("T213", ("％",), "％", lambda _: "%", titles=False),
     Pattern(
         "T214",
-        ("年", "月"),
+        beside("-－–~", f"{_DIGITS}年月"),
         r"(?<![\d-])(?:19|20)\d{2}年?[-－–~](?:19|20)?\d{2}年|(?<![\d.-])\d{1,2}月?[-－–~]\d{1,2}月"
         r"|\d{1,2}日[-－–~]\d{1,2}[月日]",
         _long_dash,
@@ -154,7 +167,7 @@ PATTERNS = (
     ),
     Pattern(
         "T215",
-        tuple("-－–~"),
+        beside("-－–~", _DIGITS),
         rf"(?<![\d.A-Za-z/-]){_N}[%％]?[-－–~]{_N}(?=[%％万亿{_MEASURES}])(?![%％万亿]?[A-Za-z-])",
         _wave,
         kinds=PROSE,
@@ -162,7 +175,7 @@ PATTERNS = (
     ),
     Pattern(
         "T216",
-        "、",
+        beside(beside(_DIGITS, "、"), _DIGITS),
         rf"(?<![\d.第、])([1-9])、([1-9])(?=[{_MEASURES}](?!线|路|号|级))",
         lambda match: "".join(_CHINESE[int(digit)] for digit in match.group(1, 2)),
         unless=lambda _, match: int(match[2]) - int(match[1]) != 1,
@@ -170,25 +183,25 @@ PATTERNS = (
     ),
     Pattern(
         "T217",
-        "几",
+        ("0几",),
         rf"\d0几(?=[{_MEASURES}万亿年])",
         kinds=PROSE,
     ),
     Pattern(
         "T218",
-        ("千", "百"),
+        beside(_DIGITS, "千百"),
         r"(?<![\d.])\d{1,2}(?:\.\d+)?(?:千|百)(?:多|余)?(?=[人名个家户元亩件]|万元?|余|多)(?!分)",
         kinds=PROSE,
     ),
     Pattern(
         "T219",
-        "百分之",
+        ("百分之",),
         rf"百分之{_N}",
         lambda match: f"{match[0][3:]}%",
     ),
     Pattern(
         "T220",
-        tuple(","),
+        beside(",", _DIGITS),
         r"(?<![\d,.])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])",
         lambda match: match[0].replace(",", ""),
         kinds=PROSE,
@@ -196,7 +209,7 @@ PATTERNS = (
     ),
     Pattern(
         "T221",
-        "第",
+        beside("第", _DIGITS),
         r"第\d{1,2}(?=[位名次批])(?!次全|次代|次会|次党|次中)",
         unless=_is_printed_by_us,
         kinds=PROSE,
@@ -290,7 +303,7 @@ IMPOSSIBLE = (
     ),
     Pattern(
         "N232",
-        "%",
+        ("%",),
         rf"(?:{_FALLS}|回落)了?(?:1[0-9]{{2,}}|[2-9]\d{{2,}})(?:\.\d+)?[%％]",
         unless=lambda _, match: match[0].endswith("100%"),
         kinds=PROSE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
@@ -40,7 +40,7 @@ class Pattern(Struct, frozen=True):
     """
 
     code: str
-    signs: str | tuple[str, ...]
+    signs: tuple[str, ...]
     regex: str
     better: Better | None = None
     unless: Callable[[Manuscript, re.Match[str]], bool] | None = None
@@ -51,7 +51,7 @@ class Pattern(Struct, frozen=True):
         """Yield what the pattern finds."""
         if not any(sign in manuscript.text for sign in self.signs):
             return
-        for match in _compiled(self.regex).finditer(manuscript.text):
+        for match in compiled(self.regex).finditer(manuscript.text):
             if self._is_meant(manuscript, match):
                 better = self.better(match) if self.better else ""
                 values = {"found": match[0].strip(), **({"near": better} if better else {})}
@@ -71,8 +71,19 @@ PROSE = frozenset({"title", "heading", "body"})
 
 
 @cache
-def _compiled(regex: str) -> re.Pattern[str]:
+def compiled(regex: str) -> re.Pattern[str]:
+    """Return a pattern, compiled when it is first needed; ^ and $ are a passage's."""
     return re.compile(regex, re.MULTILINE)
+
+
+def beside(left: Iterable[str], right: Iterable[str]) -> tuple[str, ...]:
+    """Return every one of `left` followed by every one of `right`: signs of a pattern.
+
+    >>> beside("年月", "0")
+    ('年0', '月0')
+    """
+    after = tuple(right)
+    return tuple(one + other for one in left for other in after)
 
 
 def sentences(manuscript: Manuscript, passage: Passage) -> Iterator[tuple[int, int]]:

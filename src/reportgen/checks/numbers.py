@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from reportgen.checks.finding import compiled
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -13,23 +15,23 @@ if TYPE_CHECKING:
 
 Kind = Literal["metric", "typed", "name", "date", "ordinal"]
 
-_RUN = re.compile(r"[0-9０-９]+(?:\.[0-9]+)*")
-_SPAN = r"(?:[—～~–-][0-9]+(?:年|月|日|时|点)?)?"
-_DATES = re.compile(
-    rf"(?:19|20)[0-9]{{2}}(?:[—～~–-](?:19|20)?[0-9]{{2}})?(?:年|学年|H[12]|Q[1-4])"
-    rf"(?:[0-9]{{1,2}}{_SPAN}月(?:[0-9]{{1,2}}{_SPAN}日)?)?|[0-9]{{1,2}}月?{_SPAN}月(?!球)"
-    rf"(?:[0-9]{{1,2}}{_SPAN}[日号])?|[0-9]{{1,2}}{_SPAN}日|[0-9]{{1,2}}:[0-9]{{2}}|[0-9]{{2,4}}年代"
-    r"|(?:19|20)[0-9]{2}-[0-9]{1,2}(?:-[0-9]{1,2})?(?![0-9])|[0-9]{1,2}世纪"
+_RUN = r"\d+(?:\.\d+)*"
+_SPAN = r"(?:[—～~–-]\d+(?:年|月|日|时|点)?)?"
+_DATES = (
+    rf"(?:19|20)\d{{2}}(?:[—～~–-](?:19|20)?\d{{2}})?(?:年|学年|H[12]|Q[1-4])"
+    rf"(?:\d{{1,2}}{_SPAN}月(?:\d{{1,2}}{_SPAN}日)?)?|\d{{1,2}}月?{_SPAN}月(?!球)"
+    rf"(?:\d{{1,2}}{_SPAN}[日号])?|\d{{1,2}}{_SPAN}日|\d{{1,2}}:\d{{2}}|\d{{2,4}}年代"
+    r"|(?:19|20)\d{2}-\d{1,2}(?:-\d{1,2})?(?!\d)|\d{1,2}世纪"
 )
-_ORDINALS = re.compile(
-    r"第[0-9]+(?:[—～、][0-9]+)*|(?:附件|附表|附图|表|图|专栏|式)[0-9]+(?:[.-][0-9]+)*"
-    r"|^\s*[0-9]{1,2}(?=[.．、])|^\s*[（(][0-9]{1,2}(?=[）)])|[0-9]+号(?=文|令|楼|线|院|令|公告)"
+_ORDINALS = (
+    r"第\d+(?:[—～、]\d+)*|(?:附件|附表|附图|表|图|专栏|式)\d+(?:[.-]\d+)*"
+    r"|^\s*\d{1,2}(?=[.．、])|^\s*[（(]\d{1,2}(?=[）)])|\d+号(?=文|令|楼|线|院|令|公告)"
 )
-_NAMES = re.compile(
-    r"《[^》\n]*》|〔[^〕\n]*〕[0-9]*号?|[A-Za-z][A-Za-z0-9.+/-]*[ -]?[0-9]+(?:[.-][0-9]+)*"
-    r"|(?<![0-9.])[0-9]+(?:\.[0-9]+)?[A-Za-z](?![a-z²]|W|V)[A-Za-z0-9-]*|“[^”\n0-9]{0,8}[0-9][^”\n]{0,12}”"
+_NAMES = (
+    r"《[^》\n]*》|〔[^〕\n]*〕\d*号?|[A-Za-z][A-Za-z\d.+/-]*[ -]?\d+(?:[.-]\d+)*"
+    r"|(?<![\d.])\d+(?:\.\d+)?[A-Za-z](?![a-z²]|W|V)[A-Za-z\d-]*|“[^”\n\d]{0,8}\d[^”\n]{0,12}”"
 )
-_UNIT = re.compile(r"余?(万亿|千万|百万|万|亿|千|百)?余?([^\W\d_]|[%％‰])?")
+_UNIT = r"余?(万亿|千万|百万|万|亿|千|百)?余?([^\W\d_]|[%％‰])?"
 _SCALES = {
     "万亿": 10**12,
     "亿": 10**8,
@@ -78,7 +80,7 @@ def _numbers(
         ("ordinal", _spans(_ORDINALS, words)),
         ("date", _spans(_DATES, words)),
     )
-    for match in _RUN.finditer(words):
+    for match in compiled(_RUN).finditer(words):
         start, end = passage.start + match.start(), passage.start + match.end()
         stretch = manuscript.stretch_at(start)
         if stretch and stretch.metric:
@@ -87,8 +89,8 @@ def _numbers(
             yield Number(start, end, match[0], _kind(match.span(), kinds))
 
 
-def _spans(pattern: re.Pattern[str], words: str) -> list[tuple[int, int]]:
-    return [match.span() for match in pattern.finditer(words)]
+def _spans(pattern: str, words: str) -> list[tuple[int, int]]:
+    return [match.span() for match in compiled(pattern).finditer(words)]
 
 
 def _kind(
@@ -107,6 +109,6 @@ def scaled(digits: Decimal, unit: str) -> tuple[Decimal, str]:
     >>> scaled(Decimal("3.2"), "亿元")
     (Decimal('320000000.0'), '元')
     """
-    match = _UNIT.match(unit)
+    match = compiled(_UNIT).match(unit)
     scale = _SCALES[match[1]] if match and match[1] else 1
     return digits * scale, (match[2] or "") if match else ""

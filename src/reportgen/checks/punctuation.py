@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from reportgen.checks.finding import PROSE, Finding, H, Pattern
+from reportgen.checks.finding import PROSE, Finding, H, Pattern, beside, compiled
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from reportgen.checks.manuscript import Manuscript
@@ -16,7 +16,7 @@ _FULL = str.maketrans(",;:?!.()", "，；：？！。（）")
 _NUMBER = "一二三四五六七八九十"
 _PAIRS = {"”": "“", "’": "‘", "）": "（", "》": "《", "〕": "〔", "】": "【"}
 _OPENING = frozenset(_PAIRS.values())
-_LABEL = re.compile(rf"(?:^|[。；，：、！？])\s*(?:[{_NUMBER}]+|[0-9]+|[a-zA-Z])$")
+_LABEL = rf"(?:^|[。；，：、！？])\s*(?:[{_NUMBER}]+|\d+|[a-zA-Z])$"
 # After Chinese: a letter, or a mark that closes.
 _AFTER = rf"(?:(?<={H})|(?<=[”》）%％]))"
 
@@ -27,10 +27,12 @@ def _full(match: re.Match[str]) -> str:
 
 def _is_masked(manuscript: Manuscript, match: re.Match[str]) -> bool:
     """Return whether a placeholder is part of a name that the office declared."""
+    around = slice(*manuscript.passage_at(match.start())[:2])
+    at = match.start() - around.start
     for name in manuscript.masked:
-        for found in re.finditer(re.escape(name), manuscript.text):
-            if found.start() <= match.start() and match.end() <= found.end():
-                return True
+        first = max(0, at - len(name) + len(match[0]))
+        if manuscript.text[around].find(name, first, at + len(name)) >= 0:
+            return True
     return False
 
 
@@ -49,19 +51,7 @@ PATTERNS = (
         "T101",
         (
             *("XX", "xx", "Xx", "××", "**", "【待", "TODO", "TBD", "__", "{{", "}}"),
-            *(
-                "??",
-                "？？",
-                "None",
-                "nan",
-                "null",
-                "○○",
-                "□□",
-                "XＸ",
-                "ＸＸ",
-                "N/A",
-                "〇〇〇",
-            ),
+            *("??", "？？", "None", "nan", "null", "○○", "□□", "XＸ", "ＸＸ", "N/A"),
         ),
         r"(?<![A-Za-z])[XxＸ]{2,}(?![A-Za-z])|×{2,}|\*{2,}|【待[^】\n]*】|\bTODO\b|\bTBD\b"
         r"|_{2,}|\{\{[^{}\n]*\}\}|\{\{|\}\}|\?{2,}|？{2,}|○{2,}|□{2,}"
@@ -85,7 +75,7 @@ PATTERNS = (
     ),
     Pattern(
         "T105",
-        ".",
+        (".",),
         rf"{_AFTER}\.(?![0-9A-Za-z.])|(?<=[0-9]{{2}})\.(?=\s*$)",
         _full,
     ),
@@ -98,7 +88,12 @@ PATTERNS = (
     ),
     Pattern(
         "T107",
-        tuple("，。、；：！？"),
+        (
+            *("。。", "！！！！"),
+            *beside("，、；：", "，。、；：！？"),
+            *beside("。", "，；、："),
+            *beside("！？", "。，；"),
+        ),
         "(?<!。)。。(?!。)|，，+|、、(?!、)|；；+|：：+|！{4,}|[，、；：][。，；、：！？]|。[，；、：]"
         "|[！？][。，；]",
         _one,
@@ -119,14 +114,25 @@ PATTERNS = (
     ),
     Pattern(
         "T110",
-        tuple("）)、.．，"),
+        (
+            *beside("）)", "、，．."),
+            *beside("0123456789", "、"),
+            *beside(_NUMBER, ".．，"),
+        ),
         rf"^\s*[（(](?:[{_NUMBER}]{{1,3}}|\d{{1,2}})[）)][、，．.]|^\s*\d{{1,2}}、(?!\d)"
         rf"|^\s*[{_NUMBER}]{{1,3}}[.．，]",
         kinds=PROSE,
     ),
     Pattern(
         "T111",
-        "、",
+        (
+            "是、",
+            "首先、",
+            "其次、",
+            "再次、",
+            "最后、",
+            *beside(beside("第", _NUMBER), "、"),
+        ),
         rf"(?:^|(?<=[。；：\n]))[{_NUMBER}]是、"
         rf"|(?:^|(?<=[。；：\n]))(?:第[{_NUMBER}]|首先|其次|再次|最后)、(?!第)",
         lambda match: match[0][:-1] if match[0][1] == "是" else match[0][:-1] + "，",
@@ -171,7 +177,11 @@ def _stands_alone(text: str, offset: int, mark: str) -> bool:
     """Return whether a mark needs no partner: an apostrophe, the bracket of 1）."""
     if mark == "’":
         return text[offset - 1 : offset].isascii()
-    return mark == "）" and "（" not in text[:offset] and bool(_LABEL.search(text[:offset]))
+    return (
+        mark == "）"
+        and "（" not in text[:offset]
+        and bool(compiled(_LABEL).search(text[:offset]))
+    )
 
 
 def _crossed(open_: list[tuple[int, str]], mark: str, offset: int) -> list[tuple[int, str]]:

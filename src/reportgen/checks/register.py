@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reportgen.checks.finding import Finding
@@ -25,8 +24,8 @@ def near_misses(text: str, names: Iterable[str]) -> Iterator[Finding]:
     covered = {
         at
         for name in known
-        for match in re.finditer(re.escape(name), text)
-        for at in range(*match.span())
+        for start in _places(name, text)
+        for at in range(start, start + len(name))
     }
     for name in known:
         for start, end, wrong in _near(text, name):
@@ -35,30 +34,37 @@ def near_misses(text: str, names: Iterable[str]) -> Iterator[Finding]:
                 yield Finding("T313", start, end, values)
 
 
+def _places(words: str, text: str) -> Iterator[int]:
+    """Yield where words stand in a text."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
 def _near(text: str, name: str) -> Iterator[tuple[int, int, int]]:
-    """Yield where a slip of `name` stands, and from which character on it is one."""
-    for start in sorted(_candidates(text, name)):
+    """Yield where a slip of `name` stands, and which of its characters is wrong."""
+    half = len(name) // 2
+    starts = {*_places(name[:half], text)}
+    starts |= {at - half for at in _places(name[half:], text) if at >= half}
+    for start in sorted(starts):
         wrong = _only_difference(text[start : start + len(name)], name)
         if wrong is not None:
             yield start, start + len(name), wrong
+    for index, slip in _shuffled(name):
+        for start in _places(slip, text):
+            yield start, start + len(slip), index
+
+
+def _shuffled(name: str) -> Iterator[tuple[int, str]]:
+    """Yield a name with two characters swapped, or one lost, and where."""
     for index in range(1, len(name) - 1):
-        left, right = name[:index], name[index + 1 :]
-        slips = [name[: index - 1] + name[index] + name[index - 1] + right]
-        slips += [left + right] if len(name) > _SHORTEST else []
-        for slip in slips:
-            if slip != name and slip in text:
-                yield from (
-                    (found.start(), found.end(), index - 1)
-                    for found in re.finditer(re.escape(slip), text)
-                )
-
-
-def _candidates(text: str, name: str) -> set[int]:
-    """Return where a name could begin: half of it stands there as it should."""
-    half = len(name) // 2
-    first = {match.start() for match in re.finditer(re.escape(name[:half]), text)}
-    last = {match.start() - half for match in re.finditer(re.escape(name[half:]), text)}
-    return {start for start in first | last if start >= 0}
+        before, character, after = name[: index - 1], name[index], name[index + 1 :]
+        swapped = before + character + name[index - 1] + after
+        if swapped != name:
+            yield index - 1, swapped
+        if len(name) > _SHORTEST:
+            yield index - 1, name[:index] + after
 
 
 def _only_difference(found: str, name: str) -> int | None:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportgen.checks.finding import Finding
+from reportgen.checks.finding import Finding, compiled
 from reportgen.numerals import chinese, heading_number
 
 if TYPE_CHECKING:
@@ -17,21 +17,22 @@ if TYPE_CHECKING:
 _CHINESE = {chinese(number): number for number in range(1, 100)} | {"两": 2}
 _DIGITS = "一二三四五六七八九十"
 _LABELS = (
-    re.compile(rf"\s*([{_DIGITS}]{{1,3}})、"),
-    re.compile(rf"\s*[（(]([{_DIGITS}]{{1,3}})[）)]"),
-    re.compile(r"\s*(\d{1,2})[.．](?!\d)"),
-    re.compile(r"\s*[（(](\d{1,2})[）)]"),
+    rf"\s*([{_DIGITS}]{{1,3}})、",
+    rf"\s*[（(]([{_DIGITS}]{{1,3}})[）)]",
+    r"\s*(\d{1,2})[.．](?!\d)",
+    r"\s*[（(](\d{1,2})[）)]",
 )
-_ORDINAL = re.compile(
+_BEGINNINGS = frozenset(f"{_DIGITS}（(0123456789 ")
+_ORDINAL = (
     rf"(?:^|(?<=[。；：，、！？\v]))\s*([{_DIGITS}]{{1,2}})是(?=[^{_DIGITS}、])"
     rf"|(?<![统唯之第同单专这那{_DIGITS}])(一)是(?=[^{_DIGITS}、])"
 )
-_COUNT = re.compile(
+_COUNT = (
     rf"([两{_DIGITS}]{{1,2}}|\d{{1,2}})(?:个方面|方面|项|个(?=重点|问题|环节|领域))"
     r"(?:的?(?:重点|主要|具体)?(?:工作|任务|举措|措施|内容|问题))?[。：:；]?$"
 )
-_ANNOUNCED = re.compile("以下|下列|如下|下面")
-_LIST = re.compile(
+_ANNOUNCED = ("以下", "下列", "如下", "下面")
+_LIST = (
     rf"([两{_DIGITS}]{{1,2}}|\d{{1,2}})(?:个方面|方面|项|件|点|个(?:问题|环节|重点))"
     r"(?:的?(?:重点|主要|具体)?(?:工作|任务|举措|措施|内容|实事|要求|问题))?：(?=一是)"
 )
@@ -57,8 +58,10 @@ def label_of(manuscript: Manuscript, passage: Passage) -> Label | None:
     if passage.kind == "cell":
         return None
     words = manuscript.words(passage)
+    if words[:1] not in _BEGINNINGS:
+        return None
     for level, form in enumerate(_LABELS, 1):
-        if match := form.match(words):
+        if match := compiled(form).match(words):
             end = passage.start + match.end()
             return Label(level, number_of(match[1]), passage, end)
     return None
@@ -116,7 +119,8 @@ def ordinals(manuscript: Manuscript) -> Iterator[Finding]:
     for passage in manuscript.passages:
         if label_of(manuscript, passage) or passage.kind != "body":
             last = 0
-        for match in _ORDINAL.finditer(manuscript.words(passage)):
+        words = manuscript.words(passage)
+        for match in compiled(_ORDINAL).finditer(words) if "是" in words else ():
             number = number_of(match[1] or match[2])
             if last and number not in {1, last + 1}:
                 start = passage.start + match.start(1)
@@ -130,7 +134,7 @@ def counts(manuscript: Manuscript) -> Iterator[Finding]:
     yield from _counts_of_headings(manuscript)
     for passage in manuscript.passages:
         words = manuscript.words(passage)
-        for match in _LIST.finditer(words):
+        for match in compiled(_LIST).finditer(words) if "：一是" in words else ():
             named = _listed(words[match.end() :])
             said = number_of(match[1])
             if named >= _FEWEST - 1 and named != said:
@@ -141,7 +145,7 @@ def counts(manuscript: Manuscript) -> Iterator[Finding]:
 def _listed(words: str) -> int:
     """Return how far 一是二是 counts before it begins anew."""
     last = 0
-    for match in _ORDINAL.finditer(words):
+    for match in compiled(_ORDINAL).finditer(words):
         number = number_of(match[1] or match[2])
         if number != last + 1:
             break
@@ -152,15 +156,21 @@ def _listed(words: str) -> int:
 def _counts_of_headings(manuscript: Manuscript) -> Iterator[Finding]:
     passages = manuscript.passages
     for index, passage in enumerate(passages[:-1]):
-        words = manuscript.words(passage)
-        match = _COUNT.search(words)
-        if not match or passage.kind != "body":
-            continue
-        sentence = re.split("[。；！]", words[: match.start()])[-1]
-        following = _siblings(manuscript, passages[index + 1 :])
-        announced = _ANNOUNCED.search(sentence) or words.endswith(("：", ":"))
-        if announced and following and following != number_of(match[1]):
-            yield _miscount(passage.start + match.start(1), match[1], following)
+        match = _announced(manuscript.words(passage)) if passage.kind == "body" else None
+        if match:
+            counted = _siblings(manuscript, passages[index + 1 :])
+            if counted and counted != number_of(match[1]):
+                yield _miscount(passage.start + match.start(1), match[1], counted)
+
+
+def _announced(words: str) -> re.Match[str] | None:
+    """Return the number of things that a paragraph says will follow, if it does."""
+    colon = words.endswith(("：", ":"))
+    if not colon and not any(each in words for each in _ANNOUNCED):
+        return None
+    match = compiled(_COUNT).search(words)
+    sentence = re.split("[。；！]", words[: match.start()])[-1] if match else ""
+    return match if colon or any(each in sentence for each in _ANNOUNCED) else None
 
 
 def _siblings(manuscript: Manuscript, passages: list[Passage]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reportgen.checks.finding import Finding
+from reportgen.checks.finding import Finding, compiled
 from reportgen.period import Period, display
 
 if TYPE_CHECKING:
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
     from reportgen.checks.manuscript import Manuscript, Passage
 
-_DATE = re.compile(
-    "(?P<year>(?:19|20)[0-9]{2})年(?:(?P<month>[0-9]{1,2})月)?"
-    "|[0-9]{1,2}月?[—～-](?P<last>[0-9]{1,2})月"
+_DATE = (
+    r"(?P<year>(?:19|20)\d{2})年(?:(?P<month>\d{1,2})月)?"
+    r"|\d{1,2}月?[—～-](?P<last>\d{1,2})月"
     "|第?(?P<quarter>[三四])季度"
 )
-_PLANS = re.compile("打算|计划|安排|思路|目标|下一步|任务|展望")
+_PLANS = ("打算", "计划", "安排", "思路", "目标", "下一步", "任务", "展望")
 # A sentence on what is still to come.
-_AHEAD = re.compile(
+_AHEAD = (
     "计划|预计|力争|争取|拟|将(?!军)|到20|前完成|底前|规划|目标|预期|力求|有望|明年|年度|届"
 )
 
@@ -30,18 +30,18 @@ def late_dates(manuscript: Manuscript, whole: Period) -> Iterator[Finding]:
     ahead = False
     for passage in manuscript.passages:
         if passage.kind == "heading" and passage.level == 1:
-            ahead = bool(_PLANS.search(manuscript.words(passage)))
+            ahead = any(each in manuscript.words(passage) for each in _PLANS)
         if not ahead and passage.kind in {"body", "cell"}:
             yield from _late(manuscript, passage, whole)
 
 
 def _late(manuscript: Manuscript, passage: Passage, whole: Period) -> Iterator[Finding]:
     words = manuscript.words(passage)
-    for match in _DATE.finditer(words):
+    for match in compiled(_DATE).finditer(words):
         before = re.split("[。；]", words[: match.start()])[-1]
         after = re.split("[。；]", words[match.end() :])[0]
         late = _month(match, whole) > whole.last and not _is_quoted(words[: match.start()])
-        if late and not _AHEAD.search(before + after):
+        if late and not compiled(_AHEAD).search(before + after):
             start, end = (passage.start + at for at in match.span())
             values = {"found": match[0], "report": display(whole, year=True)}
             yield Finding("N214", start, end, values)

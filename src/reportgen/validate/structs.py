@@ -61,25 +61,12 @@ _FIELDS: dict[type, dict[str, inspect.Field]] = {}
 def _types(kind: type[Located]) -> dict[str, inspect.Field]:
     """Return the fields a mapping of this kind may have, by key."""
     if kind not in _FIELDS:
-        _describe(inspect.type_info(kind))
-    return _FIELDS[kind]
-
-
-def _describe(found: inspect.Type) -> None:
-    """Note the fields of a Struct and of all inside it: describing each anew is slow."""
-    match found:
-        case inspect.StructType(cls=kind) if issubclass(kind, Located):
+        # All at once: what one kind shares with another is described only once.
+        for found in inspect.multi_type_info(Located.__subclasses__()):
+            assert isinstance(found, inspect.StructType)  # noqa: S101 - as asked
             fields = {each.name: each for each in found.fields if each.name not in KNOWN}
-            _FIELDS[kind] = fields
-            for each in fields.values():
-                _describe(each.type)
-        case inspect.Metadata(type=inner) | inspect.DictType(value_type=inner):
-            _describe(inner)
-        case inspect.VarTupleType(item_type=inner):
-            _describe(inner)
-        case inspect.UnionType(types=types):
-            for inner in types:
-                _describe(inner)
+            _FIELDS[found.cls] = fields
+    return _FIELDS[kind]
 
 
 class _Builder(Struct):
