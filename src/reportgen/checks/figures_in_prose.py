@@ -19,6 +19,10 @@ _N = r"\d+(?:\.\d+)?"
 _MEASURES = "个名家项件人户次天位种条场期处座台辆亩吨批篇册所间套"
 _FALLS = "减少|降低|下降|缩短|压缩|缩小|压减|减轻"
 _CHANGES = "增长|下降|减少|降低|上升|提高|回落|增加|提升"
+# 约 and 近 by themselves: 节约300余万元, 签约30余个 and 附近3公里左右 are no slips.
+_ABOUT = (
+    "(?<![契节条制公合预特签履解守违赴毁婚邀相失爽租])约|(?<![附最邻临靠亲就新贴远切])近"
+)
 _CHINESE = "零一二三四五六七八九"
 _MONTHS = 12
 _CENTURY = 1900
@@ -57,11 +61,12 @@ def _is_printed_by_us(manuscript: Manuscript, match: re.Match[str]) -> bool:
 
 
 def _is_an_age(manuscript: Manuscript, match: re.Match[str]) -> bool:
-    """工龄12年底 has no year, nor has 近30年末."""
+    """工龄12年底 has no year, nor has 近30年末; 二〇一二年二月一日 is how it was signed."""
+    words = manuscript.words(manuscript.passage_at(match.start()))
+    if not set(words) - set("〇零○一二三四五六七八九十年月日（） "):
+        return True
     before = manuscript.text[max(0, match.start() - 3) : match.start()]
-    return any(
-        word in before for word in ("龄", "近", "满", "过去", "第", "前", "后", "长")
-    )
+    return "过去" in before or any(word in before for word in "龄近满第前后长")
 
 
 PATTERNS = (
@@ -104,9 +109,9 @@ PATTERNS = (
     Pattern(
         "T206",
         ("左右", "上下", *beside(f"{_DIGITS}万亿百千", "余多")),
-        r"(?:大约|约|将近|接近|近)(?=[^，。；、\n]{0,8}\d)[^，。；、\n]{1,12}"
+        rf"(?:大约|将近|接近|{_ABOUT})(?=[^，。；、\n]{{0,8}}\d)[^，。；、\n]{{1,12}}"
         r"(?:左右|上下(?![联游贯一同级衔]))"
-        r"|(?:近|约|超过?|逾|将近)\d[\d.]*[万亿百千]?(?:余|多(?![项个元年方种式样]?[式元样功能层维]))",
+        rf"|(?:{_ABOUT}|超过?|逾|将近)\d[\d.]*[万亿百千]?(?:余|多(?![项个元年方种式样]?[式元样功能层维]))",
         kinds=PROSE,
     ),
     Pattern(
@@ -137,7 +142,7 @@ PATTERNS = (
     Pattern(
         "T209",
         ("止",),
-        r"截[至止]到?[^，。；\n]{1,15}(?:为止|止(?![损血境步付于咳痛]))",
+        r"截[至止]到?[^，。；\n]{1,15}(?:为止|(?<![制防禁终中停阻废遏举])止(?![损血境步付于咳痛]))",
         lambda match: re.sub("为?止$", "", match[0]).replace("截止", "截至"),
     ),
     Pattern(
@@ -298,7 +303,9 @@ IMPOSSIBLE = (
         "N231",
         ("占", "%"),
         r"占[^，。；\n\d]{1,20}(?:的|比重?为?|达到?)(?:[1-9]\d{2,}(?:\.\d+)?)[%％]",
-        unless=lambda _, match: match[0].endswith("100%"),
+        unless=lambda _, match: bool(
+            re.search("[^0-9]100[%％]|预算|计划|目标|任务", match[0])
+        ),
         kinds=PROSE,
     ),
     Pattern(

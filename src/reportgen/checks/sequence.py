@@ -69,11 +69,11 @@ def label_of(manuscript: Manuscript, passage: Passage) -> Label | None:
 
 def headings(manuscript: Manuscript) -> Iterator[Finding]:
     """S101: numbers of headings that jump, repeat, or do not begin at one."""
-    runs = _runs(
-        [found for each in manuscript.passages if (found := label_of(manuscript, each))]
-    )
-    for run in runs:
-        if _is_a_list(run):
+    found = (label_of(manuscript, each) for each in manuscript.passages)
+    labels = [label for label in found if label]
+    ones = {label.level for label in labels if label.number == 1}
+    for run in _runs(labels):
+        if _is_a_list(run, begins=run[0].level in ones):
             yield from _out_of_order(run)
 
 
@@ -92,11 +92,16 @@ def _runs(labels: list[Label]) -> list[list[Label]]:
     return runs
 
 
-def _is_a_list(run: list[Label]) -> bool:
-    """Return whether labels count something: sentences of a file at random do not."""
+def _is_a_list(run: list[Label], *, begins: bool) -> bool:
+    """Return whether labels count something: sentences of a file at random do not.
+
+    A list may lack its first item only if nothing of its level `begins` anywhere: where
+    offices nest （一） above 一、, a level goes on after a heading below it.
+    """
     steps = [b.number - a.number for a, b in pairwise(run)]
-    # Right, said twice, or one left out; beginning at one, or with the first left out.
-    return len(run) > 1 and run[0].number in {1, 2} and set(steps) <= {0, 1, 2}
+    first = run[0].number == 1 or (run[0].number == 2 and not begins)  # noqa: PLR2004
+    # Right, said twice, or one left out.
+    return len(run) > 1 and first and set(steps) <= {0, 1, 2}
 
 
 def _out_of_order(run: list[Label]) -> Iterator[Finding]:
