@@ -139,8 +139,11 @@ class _Annotator:
 
     def _block(self, block: Block) -> Block:
         match block:
-            case BulletList(items) | NumberedList(items):
+            case BulletList(items):
                 return replace(block, items=tuple(map(self._passage, items)))
+            case NumberedList(items, start):
+                made = [self._item(*each) for each in enumerate(items, start)]
+                return replace(block, items=tuple(made))
             case Table(_, head, rows, caption, unit):
                 # In the order of the manuscript, which leaves empty cells out.
                 caption, unit = self._cell(caption), self._cell(unit)
@@ -148,6 +151,10 @@ class _Annotator:
                 rows = tuple(tuple(map(self._cell, row)) for row in rows)
                 return replace(block, head=head, rows=rows, caption=caption, unit=unit)
         return replace(block, inlines=self._passage(block.inlines))
+
+    def _item(self, number: int, item: Inlines) -> Inlines:
+        self._offset += len(f"{number}.")
+        return self._passage(item)
 
     def _cell(self, inlines: Inlines) -> Inlines:
         return self._passage(inlines) if inlines else inlines

@@ -247,3 +247,40 @@ def test_a_review_copy_is_a_word_file(run, project):
 
     assert (outcome.code, "U012" in outcome.err) == (2, True)
     assert not (project / "dist").exists()
+
+
+CASES = sorted(path.parent for path in (ROOT / "tests/cases").glob("*/data"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
+def test_the_list_is_complete_in_every_case(run, case, tmp_path, monkeypatch):
+    shutil.copytree(case / "data", tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    (period,) = run("list").out.split()
+    run("build", period, "-f", "md", "-o", ".")
+    printed = re.sub(r"&#\d+;|[\\*#]", "", Path(f"{period}.md").read_text("utf-8"))
+    listed = json.loads(run("figures", period, "--format", "json").out)
+
+    assert [each["text"] for each in listed] == re.findall(r"[0-9]+(?:\.[0-9]+)?", printed)
+    assert [each for each in listed if each["file"] == "-"] == []
+
+
+LIST_TEMPLATE = """\
+# {{ report.title }}
+
+1. 甲项12个。
+2. 乙项{{ figures.applications.amount }}。
+"""
+
+
+def test_numbers_of_a_list_are_listed_and_comments_stay_on_their_figures(project, run):
+    own = project / "templates/own"
+    shutil.copytree(ROOT / "templates/work-report", own)
+    (own / "report.md.j2").write_text(LIST_TEMPLATE, encoding="utf-8")
+    edit(project, "data/2023H1/report.yaml", "title: ", "template: own\ntitle: ")
+    listed = json.loads(run("figures", "2023H1", "--format", "json").out)
+    run("build", "2023H1", "--review")
+    found = [(each["text"], each["kind"]) for each in listed]
+
+    assert found == [("1", "ordinal"), ("12", "typed"), ("2", "ordinal"), ("26", "metric")]
+    assert (project / "dist/2023H1.review.docx").exists()

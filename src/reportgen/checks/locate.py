@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reportgen.checks.manuscript import BREAK
 from reportgen.figures.figure import words
 from reportgen.names import metric_texts
-from reportgen.place import Place
+from reportgen.place import Origin, Place
 from reportgen.texts import BoldMark, Characters, NewLine, Reference, TextPart
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from reportgen.checks.manuscript import Manuscript, Stretch
     from reportgen.names import Names, Printed
+
+
+_NOWHERE = Origin(Place("-"), "")
 
 
 class Locator:
@@ -46,16 +49,11 @@ class Locator:
     def find(self, start: int, end: int) -> tuple[Place, str]:
         """Return the place and the key of the characters from `start` to `end`."""
         stretch = self._nearest(start)
-        if stretch is None:
-            return Place("-"), ""
-        if stretch.place:
-            column = stretch.place.column + max(0, start - stretch.start)
-            return stretch.place._replace(column=column, width=max(1, end - start)), ""
-        origin = stretch.origin
-        if origin is None:
-            return Place("-"), ""
+        origin = (
+            stretch.origin if stretch else self._manuscript.passage_at(start).origin
+        ) or _NOWHERE
         printed = self._texts.get(origin.key)
-        if printed is None:
+        if printed is None or stretch is None:
             return origin.place, origin.key
         part, inside = self._part(printed, stretch, start)
         width, text = end - start, printed.text
@@ -71,13 +69,13 @@ class Locator:
     def _nearest(self, start: int) -> Stretch | None:
         """Return the stretch at `start`, or the last one before it in the passage."""
         found = self._manuscript.stretch_at(start)
-        if found and (found.origin or found.place):
+        if found and found.origin:
             return found
         passage = self._manuscript.passage_at(start)
         inside = [
             each
             for each in self._manuscript.stretches
-            if passage.start <= each.start <= passage.end and (each.origin or each.place)
+            if passage.start <= each.start <= passage.end and each.origin
         ]
         before = [each for each in inside if each.start <= start]
         return before[-1] if before else next(iter(inside), None)

@@ -58,7 +58,8 @@ class Stretch(NamedTuple):
 class Passage(NamedTuple):
     """One paragraph, heading, item or cell: `kind` is title, heading, body or cell.
 
-    `level` is a heading's; `run_in` headings go on in the next passage.
+    `level` is a heading's; `run_in` headings go on in the next passage. `origin` is where
+    the block was written, for what the template typed itself.
     """
 
     start: int
@@ -66,6 +67,7 @@ class Passage(NamedTuple):
     kind: str
     level: int = 0
     run_in: bool = False
+    origin: Origin | None = None
 
 
 class Manuscript:
@@ -115,6 +117,9 @@ class Manuscript:
 # -- from a document tree --------------------------------------------------------------
 
 
+_KINDS: dict[type, str] = {Title: "title", Heading: "heading", Paragraph: "body"}
+
+
 class _Writer:
     """Strings passages together."""
 
@@ -124,12 +129,14 @@ class _Writer:
         self.passages: list[Passage] = []
         self.stretches: list[Stretch] = []
 
-    def passage(
-        self, inlines: Inlines, kind: str, level: int = 0, *, run_in: bool = False
-    ) -> None:
+    def passage(self, inlines: Inlines, kind: str, block: Block, number: str = "") -> None:
         start = self.length
+        self._add(number)
         self._inlines(inlines)
-        self.passages.append(Passage(start, self.length, kind, level, run_in))
+        level = block.level if isinstance(block, Heading) else 0
+        run_in = isinstance(block, Heading) and is_run_in(block)
+        passage = Passage(start, self.length, kind, level, run_in, block.origin)
+        self.passages.append(passage)
         self._add("\n")
 
     def _add(self, text: str) -> None:
@@ -155,19 +162,18 @@ class _Writer:
 
     def block(self, block: Block) -> None:
         match block:
-            case Title(inlines):
-                self.passage(inlines, "title")
-            case Heading(level, inlines):
-                self.passage(inlines, "heading", level, run_in=is_run_in(block))
-            case Paragraph(inlines):
-                self.passage(inlines, "body")
-            case BulletList(items) | NumberedList(items):
+            case Title() | Heading() | Paragraph():
+                self.passage(block.inlines, _KINDS[type(block)], block)
+            case BulletList(items):
                 for item in items:
-                    self.passage(item, "body")
+                    self.passage(item, "body", block)
+            case NumberedList(items, start):
+                for number, item in enumerate(items, start):
+                    self.passage(item, "body", block, f"{number}.")
             case Table(_, head, rows, caption, unit):
                 for cell in (caption, unit, *head, *(cell for row in rows for cell in row)):
                     if cell:
-                        self.passage(cell, "cell")
+                        self.passage(cell, "cell", block)
 
 
 def of_document(
