@@ -47,6 +47,25 @@ class Period(Struct, frozen=True, order=True):
         """How many months the period has."""
         return self.last - self.first + 1
 
+    @property
+    def previous(self) -> Period:
+        """The period of the same length right before.
+
+        >>> str(parse_period("2023H1").previous), str(parse_period("2023-05").previous)
+        ('2022H2', '2023-04')
+        """
+        return Period(self.first - self.months, self.first - 1)
+
+    @property
+    def year_earlier(self) -> Period:
+        """The same months of the year before."""
+        return Period(self.first - _YEAR, self.last - _YEAR)
+
+    @property
+    def year_before(self) -> Period:
+        """The whole year before the one it begins in."""
+        return Period((self.year - 1) * _YEAR, self.year * _YEAR - 1)
+
     def __contains__(self, other: Period) -> bool:
         """Return whether `other` lies wholly inside."""
         return self.first <= other.first and other.last <= self.last

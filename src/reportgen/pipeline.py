@@ -29,8 +29,9 @@ from reportgen.names import check_names, names_of, printed_texts, unprinted
 from reportgen.parse import parse
 from reportgen.place import Origin
 from reportgen.problems import Level, Problem, in_order
-from reportgen.project import earlier, read_project
+from reportgen.project import read_project
 from reportgen.render import Template, find_template, open_template, render
+from reportgen.series import Series, with_previous
 from reportgen.values import Text
 from reportgen.writers import Properties, write
 
@@ -118,8 +119,11 @@ def _drafted(
 
     The project is `whole` if nothing of it was lost when it was read.
     """
-    figures, problems = measure(project)
-    problems += check_data(project, figures, earlier(root, project))
+    series = Series(root, project)
+    project, problems = with_previous(project, series)
+    figures, found = measure(project)
+    problems += found
+    problems += check_data(project, figures, series.before)
     names = names_of(project, figures)
     texts, wrong = printed_texts(project)
     problems += wrong + check_names(texts, names)

@@ -21,7 +21,7 @@ from reportgen.model import (
 from reportgen.nodes import Mapping, Source
 from reportgen.period import Period, parse_period
 from reportgen.place import Place
-from reportgen.problems import EnvironmentProblem, Problem, UsageProblem, problem
+from reportgen.problems import Problem, UsageProblem, problem
 from reportgen.spelling import near
 from reportgen.validate import build, double_ids
 
@@ -65,22 +65,6 @@ def read_project(root: Path, name: str) -> tuple[Project | None, list[Problem]]:
     if period is None or not (root / "data" / name).is_dir():
         raise UsageProblem(unknown_period(root, name))
     return _Reader(root, name, period).read()
-
-
-def earlier(root: Path, project: Project) -> Project | None:
-    """Return the period before this one that the project has, if it can be read."""
-    before = [
-        (period, name)
-        for name in period_names(root)
-        if (period := parse_period(name)) and period.last < project.period.first
-    ]
-    if not before:
-        return None
-    _, name = max(before, key=lambda each: (each[0].last, each[0].months))
-    try:
-        return read_project(root, name)[0]
-    except EnvironmentProblem:
-        return None  # whoever checks that period is told
 
 
 def unknown_period(root: Path, name: str) -> Problem:

@@ -502,4 +502,19 @@ FIGURES: tuple[Entry, ...] = (
         "获奖5项，其中一类3项、二类4项。",
         "获奖5项，其中一类3项、二类2项。",
     ),
+    Entry(
+        "N218",
+        "error",
+        Both(
+            "previous is {stated} here, {found} in the earlier report ({where})",
+            "这里基期是{stated}，上次报告是{found}（{where}）",
+        ),
+        Both(
+            "correct one of them, delete `previous` to have it looked up, or write why it was `revised`",
+            "请改正其中一个；删掉`previous`即自动查找；确属数据调整的，写明`revised`",
+        ),
+        Both("Two reports state two values for one thing.", "两期报告对同一件事说法不一。"),
+        "previous: 17",
+        "previous: 16",
+    ),
 )

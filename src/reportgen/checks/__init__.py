@@ -82,8 +82,8 @@ def check_finished(
 ) -> list[tuple[int, int, Problem]]:
     """Return what is wrong from where to where of the finished text, placed in the YAML.
 
-    Unless the report is `whole`, something of it could not be read: then nothing is said
-    of its structure, nor of texts with a gap where a figure should be.
+    Nothing is said of texts with a gap where a figure should be; nor of the structure
+    unless the report is `whole`, so that nothing of it was lost when it was read.
     """
     manuscript = manuscript_of(project, document)
     register = registered(project.organ)
@@ -103,7 +103,7 @@ def check_finished(
         place, key = locator.find(found.start, found.end)
         told = found.code in _OF_TYPED and locator.is_printed_by_a_metric(found.start)
         told |= found.code == "T101" and found.values["found"].startswith("【待")  # R021
-        if not told and (whole or not (found.code[0] == "S" or key in gaps)):
+        if not told and key not in gaps and (whole or found.code[0] != "S"):
             wrong = Problem(found.code, place, found.values, key)
             problems.append((found.start, found.end, wrong))
     return problems

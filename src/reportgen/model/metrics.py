@@ -42,6 +42,13 @@ class Change(Located, frozen=True, kw_only=True):
         bool,
         Meta(description="可比价增速: not a plain ratio, so never recomputed"),
     ] = False
+    revised: (
+        Annotated[
+            Text,
+            Meta(description="why previous differs from the earlier report 上年数据调整"),
+        ]
+        | None
+    ) = None
 
 
 class Share(Located, frozen=True, kw_only=True):
@@ -125,6 +132,18 @@ class Metric(Located, frozen=True, kw_only=True):
         ]
         | None
     ) = None
+    kind: (
+        Annotated[
+            Literal["flow", "stock", "ratio"],
+            Meta(
+                description="what roll-ups do: add, take the last, recompute 流量/存量/比率"
+            ),
+        ]
+        | None
+    ) = None
+    cumulative: Annotated[
+        bool, Meta(description="counted from the beginning of the year 年内累计")
+    ] = False
     change: Annotated[Change, Meta(description="变化")] | None = None
     share: Annotated[Share, Meta(description="占比")] | None = None
     rank: Annotated[Rank, Meta(description="位次")] | None = None

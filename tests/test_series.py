@@ -1,0 +1,101 @@
+"""A metric over periods: what earlier reports say is found, and must agree."""
+
+import pytest
+
+from reportgen.period import parse_period
+from reportgen.pipeline import build_period, check_period
+from small_project import FILES, SECTION, write_project
+
+IP = "data/2023H1/achievements/01-ip.yaml"
+BARE = SECTION.replace("      value: 62.5\n", "      basis: 同比\n")
+
+
+def at(period, section):
+    """The files of the small project as another period, with a section of its own."""
+    files = {name.replace("2023H1", period): text for name, text in FILES.items()}
+    files.pop("data/organ.yaml", None)
+    return files | {IP.replace("2023H1", period): section}
+
+
+def printed(root, period="2023H1"):
+    built = build_period(root, period, ("md",))
+    assert [str(each) for each in built.problems] == []
+    return built.outputs["md"].decode()
+
+
+@pytest.mark.parametrize(
+    ("basis", "period", "says"),
+    [
+        ("同比", "2022H1", "同比增长62.5%"),
+        ("环比", "2022H2", "环比增长62.5%"),
+        ("比上年", "2022", "比上年增长62.5%"),
+    ],
+)
+def test_the_previous_value_is_looked_up_in_the_right_period(tmp_path, basis, period, says):
+    old = SECTION.replace("value: 26", "value: 16")
+    files = at(period, old) | {IP: BARE.replace("同比", basis)}
+
+    assert says in printed(write_project(tmp_path, files))
+
+
+def test_a_part_of_a_period_is_compared_with_the_same_months(tmp_path):
+    months = "    unit: 件\n    period: {}-01/{}-05\n"
+    old = SECTION.replace("value: 26", "value: 16")
+    files = at("2022H1", old.replace("    unit: 件\n", months.format(2022, 2022)))
+    new = BARE.replace("    unit: 件\n", months.format(2023, 2023))
+
+    assert "同比增长62.5%" in printed(write_project(tmp_path / "a", files | {IP: new}))
+    wrong = at("2022H1", old) | {IP: new}
+    assert [
+        each.code for each in check_period(write_project(tmp_path / "b", wrong), "2023H1")
+    ] == ["N106"]
+
+
+GIVEN = SECTION.replace("      value: 62.5\n", "      previous: 20\n")
+
+
+def test_a_previous_value_that_disagrees_with_the_earlier_report_is_told(tmp_path):
+    files = at("2022H1", SECTION.replace("value: 26", "value: 16")) | {IP: GIVEN}
+    (found,) = check_period(write_project(tmp_path, files), "2023H1")
+
+    assert (found.code, str(found.place)) == ("N218", f"{IP}:8:17")
+    assert found.values["where"] == "data/2022H1/achievements/01-ip.yaml:5"
+
+
+def test_unless_it_was_revised(tmp_path):
+    revised = GIVEN.replace("previous: 20\n", "previous: 20\n      revised: 上年数据调整\n")
+    files = at("2022H1", SECTION.replace("value: 26", "value: 16")) | {IP: revised}
+
+    assert "同比增长30%" in printed(write_project(tmp_path, files))
+
+
+def test_comparable_growth_and_suspect_values_are_not_looked_up(tmp_path):
+    old = SECTION.replace("value: 26", "value: 16")
+    prices = SECTION.replace("value: 62.5", "value: 5\n      comparable_prices: true")
+
+    assert "同比增长5%" in printed(
+        write_project(tmp_path / "a", at("2022H1", old) | {IP: prices})
+    )
+    doubted = at(
+        "2022H1", old.replace("    unit: 件\n", "    unit: 件\n    suspect: 存疑\n")
+    )
+    root = write_project(tmp_path / "b", doubted | {IP: BARE})
+    assert [each.code for each in check_period(root, "2023H1")] == ["N106"]
+
+
+def test_a_period_that_cannot_be_read_does_not_disturb_another(tmp_path):
+    files = at("2022H1", "heading: [\n") | {IP: SECTION}
+
+    assert check_period(write_project(tmp_path, files), "2023H1") == []
+
+
+def test_periods_know_those_before_them():
+    half, month = parse_period("2023H1"), parse_period("2023-05")
+
+    assert [str(each) for each in (half.previous, half.year_earlier, half.year_before)] == [
+        "2022H2",
+        "2022H1",
+        "2022",
+    ]
+    assert str(month.previous) == "2023-04"
+    assert str(parse_period("2023-01/2023-05").year_earlier) == "2022-01/2022-05"
