@@ -71,17 +71,17 @@ def names_of(project: Project, figures: Mapping[str, Measured]) -> Names:
         for position, section in enumerate(sections, 1):
             headings[section.id] = section.section.heading
             said[section.id] = {"number": f"（{chinese(position)}）"}
-    printed = {name: _heading(text, said, figures) for name, text in headings.items()}
+    printed = {name: plain_text(text, said, figures) for name, text in headings.items()}
     both = {name: {"heading": printed[name], **rest} for name, rest in said.items()}
     return Names(figures, both, project.unknown_names)
 
 
-def _heading(
+def plain_text(
     text: Text,
     said: Mapping[str, Mapping[str, str]],
     figures: Mapping[str, Measured],
 ) -> str:
-    """Return the characters of a heading, its figures filled in."""
+    """Return the characters of a text, its figures and headings filled in."""
     characters = []
     for part in parse_text(text)[0]:
         match part:

@@ -12,31 +12,45 @@ import datetime as dt
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from reportgen import __version__
+from reportgen.carry import Outcome, check_plans, outcomes
 from reportgen.checks import check_data, check_finished
 from reportgen.checks.control import decided, graded
 from reportgen.digest import inputs_digest
 from reportgen.document import Document, Title, plain
 from reportgen.draft import Draft
 from reportgen.figures import measure
+from reportgen.figures.measure import metrics_of
 from reportgen.folders import template_folders
 from reportgen.layouts import Layout, read_layout
 from reportgen.names import check_names, names_of, printed_texts, unprinted
 from reportgen.parse import parse
+from reportgen.period import display
 from reportgen.place import Origin
 from reportgen.problems import Level, Problem, in_order
 from reportgen.project import read_project
-from reportgen.render import Template, find_template, open_template, render
+from reportgen.render import (
+    Template,
+    find_template,
+    indicator_table,
+    open_template,
+    plan_table,
+    render,
+    trend_table,
+)
 from reportgen.series import Series, with_previous
 from reportgen.values import Text
 from reportgen.writers import Properties, write
 
 if TYPE_CHECKING:
+    from reportgen.figures.figure import Measured
     from reportgen.model import Project
+
+_TREND = 8  # periods that a trend table shows at most
 
 
 class Built(Struct, frozen=True):
@@ -124,6 +138,8 @@ def _drafted(
     figures, found = measure(project)
     problems += found
     problems += check_data(project, figures, series.before)
+    carried = outcomes(project, series.before)
+    problems += check_plans(project, series.before, carried)
     names = names_of(project, figures)
     texts, wrong = printed_texts(project)
     problems += wrong + check_names(texts, names)
@@ -132,9 +148,9 @@ def _drafted(
     if template is None or layout is None:
         return None, problems
     # A template is tried on data with errors too: its own are told in the same run.
-    marked, found = render(
-        project, figures, names, template, run_in=layout.section_headings == "run_in"
-    )
+    tables = _tables(project, figures, carried, series, template)
+    run_in = layout.section_headings == "run_in"
+    marked, found = render(project, names, template, tables, run_in=run_in)
     problems += found
     if marked is None or has_errors(wrong):
         return None, problems
@@ -147,6 +163,30 @@ def _drafted(
     problems += [each for *_, each in found_in_text]
     files = input_files(root, project, template, layout)
     return Draft(project, layout, document, texts, names, found_in_text, files), problems
+
+
+def _tables(
+    project: Project,
+    figures: Mapping[str, Measured],
+    carried: list[Outcome],
+    series: Series,
+    template: Template,
+) -> dict[str, dict[str, Any]]:
+    """Return the tables that templates may print; other periods are read if need be."""
+    periods = []
+    if template.uses("tables.trend"):
+        for period, each in [*series.alike(_TREND - 1), (project.period, project)]:
+            digits = {
+                name: metric.value.digits
+                for _, name, metric in metrics_of(each)
+                if metric.value
+            }
+            periods.append((period, display(period, year=True), digits))
+    return {
+        "indicators": indicator_table(figures),
+        "plans": plan_table(carried),
+        "trend": trend_table(figures, periods),
+    }
 
 
 def _look(

@@ -52,6 +52,16 @@ class Series:
         ]
         return self.project(max(earlier)[2]) if earlier else None
 
+    def alike(self, most: int) -> list[tuple[Period, Project]]:
+        """Return the periods as long as this one up to the one before, the last `most`."""
+        names = sorted(
+            (period.first, name)
+            for name, period in self._periods.items()
+            if period.months == self._own.months and period.last < self._own.first
+        )
+        found = ((self._periods[name], self.project(name)) for _, name in names[-most:])
+        return [(period, project) for period, project in found if project]
+
     def metric(self, name: str, period: Period) -> Metric | None:
         """Return what a metric was in a period, if a report of then says it.
 

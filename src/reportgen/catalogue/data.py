@@ -396,4 +396,13 @@ DATA: tuple[Entry, ...] = (
         "",
         "",
     ),
+    Entry(
+        "D141",
+        "error",
+        Both("a plan item is dropped without a reason", "取消的事项没有写原因"),
+        Both("add `reason: …`", "请补上`reason: …`"),
+        Both("Whoever was promised it will ask.", "承诺过的事，总要有个交代。"),
+        "status: dropped",
+        "status: dropped\nreason: 上级规划调整",
+    ),
 )

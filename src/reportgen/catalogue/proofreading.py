@@ -572,4 +572,59 @@ PROOFREADING: tuple[Entry, ...] = (
         "关于防汛工作的报告\n特此报告。",
         source="党政机关公文处理工作条例, 15(4)",
     ),
+    Entry(
+        "S201",
+        "warning",
+        Both(
+            "the plan item `{id}` of {period} is not answered: {found}",
+            "{period}的计划事项`{id}`没有回应：{found}",
+        ),
+        Both(
+            "add a fact with `answers: [{id}]` and its `status`",
+            "请加一条事项，写明`answers: [{id}]`和`status`",
+        ),
+        Both(
+            "What was promised last time must be answered this time.",
+            "上期承诺的事，本期要有着落。",
+        ),
+        "",
+        "",
+    ),
+    Entry(
+        "S202",
+        "error",
+        Both("{period} has no plan item `{id}`", "{period}没有计划事项`{id}`"),
+        Both("the open items are: {known}", "待回应的事项有：{known}"),
+        Both("The answer would be lost.", "否则这条回应对不上号。"),
+        "",
+        "",
+        Both("did you mean `{near}`?", "是不是想写`{near}`？"),
+    ),
+    Entry(
+        "S203",
+        "warning",
+        Both(
+            "`{id}` was dropped in {period} and comes back: {reason}",
+            "`{id}`在{period}已取消，现在又列入计划：{reason}",
+        ),
+        Both(
+            "say in the text why it comes back, and give it a new id",
+            "请在正文说明重新列入的原因，并换一个id",
+        ),
+        Both("A dropped item must not return silently.", "取消的事项不能悄悄恢复。"),
+        "",
+        "",
+    ),
+    Entry(
+        "S204",
+        "warning",
+        Both(
+            "`{id}` was due in {deadline} and is not done",
+            "`{id}`应于{deadline}前完成，至今未完成",
+        ),
+        Both("say why, and until when", "请说明原因和新的时限"),
+        Both("The deadline has passed.", "时限已过。"),
+        "",
+        "",
+    ),
 )

@@ -49,8 +49,14 @@ class Fact(Located, frozen=True, kw_only=True):
         bool, Meta(description="true: begin a paragraph here 另起一段")
     ] = False
     status: (
-        Annotated[Literal["done", "in_progress", "planned"], Meta(description="进展")]
+        Annotated[
+            Literal["done", "in_progress", "planned", "reworded", "dropped"],
+            Meta(description="进展；dropped: a plan item that is given up"),
+        ]
         | None
+    ) = None
+    reason: (
+        Annotated[Text, Meta(description="why it was dropped 未完成或取消的原因")] | None
     ) = None
     source: Annotated[Text, Meta(description="来源")] | None = None
     id: Annotated[Text, Meta(description="id of a plan item, unique 计划事项id")] | None = (

@@ -28,6 +28,7 @@ CONTEXT: dict[str, list[str]] = {
     "parts": [],
     "organ": ["name"],
     "figures": [],
+    "tables": ["indicators", "plans", "trend"],
 }
 PIECES = (
     *("value", "name", "unit", "period", "change", "previous", "share", "rank", "items"),

@@ -41,6 +41,7 @@ class Template:
             "file": list(self.folder.sources),
             "report": CONTEXT["report"],
             "organ": CONTEXT["organ"],
+            "tables": CONTEXT["tables"],
         }
         for use in used_names(tree):
             known = known_to.get(use.kind, [use.name])
@@ -49,6 +50,10 @@ class Template:
                 place = self.folder.place(file, use.line)
                 code = _CODES.get(use.kind, "J013")
                 yield problem(code, place, near=near(use.name, known), **values)
+
+    def uses(self, name: str) -> bool:
+        """Return whether the template mentions a name, so that it is worth making."""
+        return any(name in source for source in self.folder.sources.values())
 
     def sentences(
         self, figures: Mapping[str, Mapping[str, Any]]

@@ -65,8 +65,10 @@ def _fact(fact: Fact) -> Iterator[Problem]:
     for name in (fact.id, *fact.answers):
         if name and not re.fullmatch(ID, name.value):
             yield problem("D120", name.place, id=name.value)
-    if not (fact.text or fact.points or fact.table):
+    if not (fact.text or fact.points or fact.table or fact.answers):
         yield problem("D137", fact.place)
+    if fact.status == "dropped" and fact.reason is None:
+        yield problem("D141", fact.at("status"))
 
 
 def _table(table: TableData) -> Iterator[Problem]:

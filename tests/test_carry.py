@@ -1,0 +1,135 @@
+"""Plans become results: what was promised last time is answered this time."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from reportgen.pipeline import build_period, check_period
+from small_project import FILES, PLAN, SECTION, write_project
+
+ROOT = Path(__file__).parents[1]
+NOW = "data/2023H1/achievements/01-ip.yaml"
+PLANS = "data/2023H1/plans/01-training.yaml"
+ITEM = (
+    PLAN
+    + "  - {text: 建成{{ applications }}的数据库。, id: database, deadline: 2023-03, owner: 张三}\n"
+)
+ITEM = PLAN + (
+    '  - text: "建成数据库，收录专利{{ applications }}。"\n'
+    "    id: database\n    deadline: 2023-03\n    owner: 张三\n"
+)
+
+
+def project(tmp_path, answer="", plans=PLAN, item=ITEM, files=()):
+    """The small project with a plan item in 2022H2, and an answer in 2023H1."""
+    before = {name.replace("2023H1", "2022H2"): text for name, text in FILES.items()}
+    before["data/2022H2/plans/01-training.yaml"] = item
+    now = {NOW: SECTION + answer, PLANS: plans}
+    return write_project(tmp_path, before | now | dict(files))
+
+
+def told(root):
+    return [(each.code, each.values.get("id")) for each in check_period(root, "2023H1")]
+
+
+def test_an_item_that_is_not_answered_is_a_warning_with_its_words(tmp_path):
+    (found,) = check_period(project(tmp_path), "2023H1")
+
+    assert (found.code, found.level.value) == ("S201", "warning")
+    assert found.values["found"] == "建成数据库，收录专利26件。"
+
+
+@pytest.mark.parametrize("status", ["done", "reworded"])
+def test_an_answered_item_is_silent(tmp_path, status):
+    answer = f"  - text: 数据库已经建成。\n    answers: [database]\n    status: {status}\n"
+
+    assert told(project(tmp_path, answer)) == []
+
+
+def test_the_office_makes_unanswered_items_an_error(tmp_path):
+    levels = {"data/organ.yaml": FILES["data/organ.yaml"] + "levels:\n  S201: error\n"}
+    (found,) = check_period(project(tmp_path, files=levels), "2023H1")
+
+    assert found.level.value == "error"
+
+
+def test_an_answer_to_what_was_never_planned_is_an_error_with_a_guess(tmp_path):
+    answer = "  - text: 数据库已经建成。\n    answers: [databse]\n"
+    root = project(tmp_path, answer)
+    found = {each.code: each for each in check_period(root, "2023H1")}
+
+    assert set(found) == {"S201", "S202"}
+    assert found["S202"].values["near"] == "database"
+
+
+DROPPED = "  - answers: [database]\n    status: dropped\n    reason: 上级规划调整\n"
+
+
+def test_a_dropped_item_needs_a_reason_and_no_words(tmp_path):
+    bare = DROPPED.replace("    reason: 上级规划调整\n", "")
+
+    assert told(project(tmp_path / "a", DROPPED)) == []
+    assert told(project(tmp_path / "b", bare))[0][0] == "D141"
+
+
+def test_a_dropped_item_does_not_come_back_silently(tmp_path):
+    again = PLAN + "  - text: 建设数据库平台。\n    id: database\n"
+
+    assert told(project(tmp_path, DROPPED, again)) == [("S203", "database")]
+
+
+def test_a_deadline_that_passed_is_told(tmp_path):
+    answer = (
+        "  - text: 数据库正在建设。\n    answers: [database]\n    status: in_progress\n"
+    )
+
+    assert told(project(tmp_path, answer)) == [("S204", "database")]
+
+
+def test_items_without_an_id_are_not_asked_for(tmp_path):
+    assert told(project(tmp_path, item=PLAN)) == []
+
+
+# -- tables that follow from the data --------------------------------------------------
+
+
+def with_table(root, name):
+    """Build with a template that prints a table, in one line."""
+    shutil.copytree(ROOT / "templates/work-report", root / "templates/own")
+    path = root / "templates/own/report.md.j2"
+    line = "\n{{ tables." + name + " | table }}\n"
+    path.write_text(path.read_text("utf-8") + line, encoding="utf-8")
+    report = root / "data/2023H1/report.yaml"
+    report.write_text("template: own\n" + report.read_text("utf-8"), encoding="utf-8")
+    built = build_period(root, "2023H1", ("docx", "md"))
+    assert [str(each) for each in built.problems if each.level == "error"] == []
+    return built.outputs["md"].decode()
+
+
+def test_a_table_of_the_last_plans_is_one_line_of_a_template(tmp_path):
+    answer = "  - text: 数据库已经建成。\n    answers: [database]\n    status: done\n"
+    text = with_table(project(tmp_path, answer), "plans")
+
+    assert "表1 上期计划完成情况表" in text
+    assert "| 建成数据库，收录专利26件。 | 张三 | 已完成 |" in text
+
+
+def test_a_table_of_the_indicators_is_one_line_of_a_template(tmp_path):
+    extra = "    unit: 件\n    target: {value: 30}\n    rank: {position: 2, scope: 全市}\n"
+    section = SECTION.replace("    unit: 件\n", extra)
+    text = with_table(project(tmp_path, item=PLAN, files={NOW: section}), "indicators")
+
+    assert "| 指标 | 单位 | 本期 | 增减 | 目标 | 完成率 | 位次 |" in text
+    assert "| 发明专利申请量 | 件 | 26 | 同比增长62.5% | 30 | 86.7% | 居全市第2位 |" in text
+
+
+def test_a_trend_over_periods_is_one_line_of_a_template(tmp_path):
+    older = {
+        name.replace("2023H1", "2022H1"): text.replace("value: 26", "value: 16")
+        for name, text in FILES.items()
+    }
+    text = with_table(project(tmp_path, item=PLAN, files=older), "trend")
+
+    assert "| 指标 | 单位 | 2022年上半年 | 2022年下半年 | 2023年上半年 |" in text
+    assert "| 发明专利申请量 | 件 | 16 | 26 | 26 |" in text
