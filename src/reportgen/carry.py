@@ -26,10 +26,14 @@ OUTCOMES = {
 
 
 class Outcome(NamedTuple):
-    """A plan item of the last period, as it was printed, and the fact that answers it."""
+    """A plan item of the last period, as it was printed, and the fact that answers it.
+
+    `section` is the id of its section, `key` that of the answer.
+    """
 
     id: str
     item: Fact
+    section: str
     text: str
     key: str
     answer: Fact | None
@@ -55,11 +59,13 @@ def outcomes(project: Project, before: Project | None) -> list[Outcome]:
     figures, _ = measure(before)
     names = names_of(before, figures)
     found = []
-    for _, item in _facts(before):
+    for where, item in _facts(before):
         if item.id is not None:
             text = plain_text(item.text, names.words, figures) if item.text else ""
             key, answer = answers.get(item.id.value, ("", None))
-            found.append(Outcome(item.id.value, item, text, key, answer))
+            section = where.partition(".")[0]
+            outcome = Outcome(item.id.value, item, section, text, key, answer)
+            found.append(outcome)
     return found
 
 
@@ -79,8 +85,19 @@ def check_plans(
             deadline = display(each.item.deadline, year=True) if each.item.deadline else ""
             late = problem("S204", each.answer.place, id=each.id, deadline=deadline)
             yield late._replace(key=each.key)
+    yield from _unrevised(project, before)
     yield from _unknown(project, [each.id for each in found], period)
     yield from _returned(project, before, period)
+
+
+def _unrevised(project: Project, before: Project) -> Iterator[Problem]:
+    """Yield S206 for each text kept from the period before that has not changed since."""
+    old = {fact.text.value for _, fact in _facts(before) if fact.text}
+    for key, fact in _facts(project):
+        if fact.kept_from == before.period and fact.text and fact.text.value in old:
+            period = display(before.period, year=True)
+            found = problem("S206", fact.text.place, period=period)
+            yield found._replace(key=key)
 
 
 def _is_late(found: Outcome, project: Project) -> bool:

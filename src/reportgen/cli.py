@@ -14,8 +14,11 @@ import typer
 from reportgen import __version__, console
 from reportgen.catalogue.words import explanation, language
 from reportgen.options import (
+    Before,
+    DryRun,
     Format,
     Formats,
+    KeepText,
     Kind,
     Output,
     Period,
@@ -213,12 +216,31 @@ def init(folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
         typer.echo(_shown(path))
 
 
-@app.command(epilog="Example: reportgen new 2023H2")
-def new(period: Period) -> None:
-    """Begin a period: a report and a section for each part, to be filled in."""
-    from reportgen.starter import begin_period
+@app.command(
+    epilog="Examples: reportgen new 2023H2 · reportgen new 2023H2 --from 2023H1 --dry-run"
+)
+def new(
+    period: Period,
+    before: Before = None,
+    keep_text: KeepText = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Begin a period, to be filled in: a skeleton, or what an earlier one was made of.
 
-    for path in begin_period(find_root(), period):
+    --from keeps structure, ids, owners, units and metrics, and turns each plan item into
+    one to answer. Nothing is overwritten.
+    """
+    from reportgen.starter import begin_period, roll_forward
+
+    root = find_root()
+    if before is None and (keep_text or dry_run):
+        raise UsageProblem(problem("U014"))
+    if before is None:
+        files = begin_period(root, period)
+    else:
+        (known,) = known_periods(root, [before])
+        files = roll_forward(root, period, known, keep_text=keep_text, dry_run=dry_run)
+    for path in files:
         typer.echo(_shown(path))
 
 

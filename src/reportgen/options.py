@@ -66,6 +66,15 @@ Strict = Annotated[bool, typer.Option("--strict", help="Treat warnings as errors
 Stdout = Annotated[
     bool, typer.Option("--stdout", help="Write the report to standard output.")
 ]
+Before = Annotated[
+    str | None, typer.Option("--from", metavar="PERIOD", help="The period to go on from.")
+]
+KeepText = Annotated[
+    bool, typer.Option("--keep-text", help="Keep the prose, marked as not yet revised.")
+]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Say what would be written, write nothing.")
+]
 Review = Annotated[
     bool,
     typer.Option(

@@ -627,4 +627,16 @@ PROOFREADING: tuple[Entry, ...] = (
         "",
         "",
     ),
+    Entry(
+        "S206",
+        "warning",
+        Both("the text is still that of {period}", "这段文字仍是{period}的，尚未修改"),
+        Both("revise it; then delete `kept_from`", "请修改，然后删掉`kept_from`"),
+        Both(
+            "A sentence left over from last time is the classic blunder.",
+            "沿用上期文字而忘了修改，是最常见的差错。",
+        ),
+        "",
+        "",
+    ),
 )

@@ -149,4 +149,25 @@ USAGE: tuple[Entry, ...] = (
         "reportgen build 2023H1 --review -f md",
         "reportgen build 2023H1 --review",
     ),
+    Entry(
+        "U013",
+        "error",
+        Both("{period} does not begin after {before}", "{period}不在{before}之后"),
+        Both("roll forward to a later period", "请结转到以后的一期"),
+        Both("Plans become results of a later period.", "计划要由以后的一期来回应。"),
+        "reportgen new 2022H2 --from 2023H1",
+        "reportgen new 2023H2 --from 2023H1",
+    ),
+    Entry(
+        "U014",
+        "error",
+        Both(
+            "--keep-text and --dry-run belong to --from",
+            "--keep-text和--dry-run要与--from一起用",
+        ),
+        Both("add `--from PERIOD`", "请加上`--from 期`"),
+        Both("A skeleton has no text to keep.", "新骨架没有可沿用的文字。"),
+        "reportgen new 2023H2 --keep-text",
+        "reportgen new 2023H2 --from 2023H1 --keep-text",
+    ),
 )

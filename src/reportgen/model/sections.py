@@ -67,6 +67,12 @@ class Fact(Located, frozen=True, kw_only=True):
         None
     )
     target: Annotated[Text, Meta(description="what shall be reached 目标")] | None = None
+    belongs_to: (
+        Annotated[Text, Meta(description="section that will report it 归属的节id")] | None
+    ) = None
+    kept_from: (
+        Annotated[Period, Meta(description="text is still of this period 沿用自")] | None
+    ) = None
     answers: Annotated[
         tuple[Text, ...],
         Meta(description="ids of plan items of an earlier period 对应上期计划"),

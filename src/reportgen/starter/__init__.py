@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from reportgen.folders import built_in_templates
 from reportgen.load import read_yaml
 from reportgen.model import Organ
 from reportgen.period import display, parse_period
 from reportgen.problems import InvalidProject, UsageProblem, problem
+from reportgen.project import read_project
 from reportgen.save import save
 from reportgen.schema import KINDS, schema_text
 from reportgen.validate import build
@@ -57,6 +60,48 @@ def begin_period(root: Path, name: str) -> list[Path]:
         section = _SECTION.format(schema=_schema_line("section", 3), heading=heading)
         files[folder / part / "01-first.yaml".replace("first", f"{part}_first")] = section
     return _write({path: text.encode() for path, text in files.items()})
+
+
+def roll_forward(
+    root: Path, name: str, before: str, *, keep_text: bool = False, dry_run: bool = False
+) -> list[Path]:
+    """Begin a period from an earlier one; return the files, written unless `dry_run`.
+
+    Raises UsageProblem if `name` is no later period or exists, InvalidProject if the
+    earlier one cannot be read.
+    """
+    from reportgen.carry import outcomes
+    from reportgen.roll_forward import RollForward
+
+    period = parse_period(name)
+    if period is None or "/" in name:
+        raise UsageProblem(problem("U010", None, period=name))
+    old, problems = read_project(root, before)
+    if old is None or any(each.level == "error" for each in problems):
+        raise InvalidProject(*problems)
+    if period.first <= old.period.last:
+        raise UsageProblem(problem("U013", None, period=name, before=before))
+    empty = replace(old, period=period, sections={})
+    roll = RollForward(old, period, outcomes(empty, old), keep_text=keep_text)
+    target, source = root / "data" / name, root / "data" / before
+    files = {target / "report.yaml": roll.report(_source(source / "report.yaml"))}
+    for part, sections in old.sections.items():
+        for each in sections:
+            file = Path(each.file).name
+            text = _source(source / part / file)
+            files[target / part / file] = roll.section(part, each.id, text)
+    if carried := roll.carried():
+        part = old.report.parts[0].id
+        number = len(old.sections[part]) + 1
+        path = target / part / f"{number:02}-carried.yaml"
+        files[path] = _schema_line("section", 3) + carried
+    if dry_run:
+        return list(files)
+    return _write({path: text.encode() for path, text in files.items()})
+
+
+def _source(path: Path) -> str:
+    return path.read_text(encoding="utf-8-sig")
 
 
 def _organ(root: Path) -> str:

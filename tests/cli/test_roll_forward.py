@@ -1,0 +1,140 @@
+"""new --from: the next period begins with the structure of this one and its plans."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from reportgen.pipeline import check_period
+from small_project import PLAN, edit
+
+ROOT = Path(__file__).parents[2]
+IP = "data/2023H2/achievements/01-ip.yaml"
+PLANS = "data/2023H1/plans/01-training.yaml"
+ITEM = (
+    PLAN + "  - text: 建成数据库。\n    id: database\n    owner: 张三\n    belongs_to: ip\n"
+)
+
+
+@pytest.fixture
+def planned(project):
+    """The small project with a plan item and a comment in a section."""
+    (project / PLANS).write_text(ITEM, encoding="utf-8")
+    edit(
+        project,
+        "data/2023H1/achievements/01-ip.yaml",
+        "metrics:\n",
+        "# 由业务科维护\nmetrics:\n",
+    )
+    edit(
+        project,
+        "data/2023H1/achievements/01-ip.yaml",
+        "    unit: 件\n",
+        "    unit: 件\n    as_of: 2023-06-30\n    owner: 李四\n    period: 2023Q1\n",
+    )
+    return project
+
+
+def test_structure_is_kept_and_numbers_are_empty(planned, run):
+    assert run("new", "2023H2", "--from", "2023H1").code == 0
+    text = (planned / IP).read_text("utf-8")
+    metric = yaml.safe_load(text)["metrics"]["applications"]
+
+    assert "# 由业务科维护\n" in text
+    assert metric == {
+        "name": "发明专利申请量",
+        "value": None,
+        "unit": "件",
+        "owner": "李四",
+        "period": "2023Q3",
+        "change": {"basis": "同比"},
+    }
+
+
+def test_each_plan_item_becomes_one_to_answer_where_it_belongs(planned, run):
+    run("new", "2023H2", "--from", "2023H1")
+    first, second = yaml.safe_load((planned / IP).read_text("utf-8"))["facts"]
+
+    assert first["answers"] == ["database"]
+    assert first["owner"] == "张三"
+    assert "建成数据库。" in first["text"]
+    assert second.startswith("【待填")
+
+
+def test_an_item_that_belongs_nowhere_gets_a_section_of_its_own(planned, run):
+    edit(planned, PLANS, "    belongs_to: ip\n", "")
+    run("new", "2023H2", "--from", "2023H1")
+    made = planned / "data/2023H2/achievements/02-carried.yaml"
+
+    assert yaml.safe_load(made.read_text("utf-8"))["heading"] == "上期计划完成情况"
+
+
+def test_check_asks_for_all_that_is_to_be_filled_and_for_nothing_else(planned, run):
+    run("new", "2023H2", "--from", "2023H1")
+    found = check_period(planned, "2023H2")
+
+    assert {each.code for each in found} == {"D103", "R021"}
+
+
+def test_kept_prose_is_told_until_it_changes(planned, run):
+    run("new", "2023H2", "--from", "2023H1", "--keep-text")
+    edit(planned, IP, "    value:\n", "    value: 30\n      \n".replace("      \n", ""))
+    edit(planned, IP, "      basis: 同比\n", "      basis: 同比\n      value: 5\n")
+    kept = [each for each in check_period(planned, "2023H2") if each.code == "S206"]
+    edit(planned, IP, "全区{{", "今年全区{{")
+    left = [each for each in check_period(planned, "2023H2") if each.code == "S206"]
+
+    assert len(kept) - len(left) == 1
+
+
+def test_a_dry_run_says_what_would_be_written_and_writes_nothing(planned, run):
+    outcome = run("new", "2023H2", "--from", "2023H1", "--dry-run")
+
+    assert outcome.out.splitlines() == [
+        "data/2023H2/report.yaml",
+        "data/2023H2/achievements/01-ip.yaml",
+        "data/2023H2/plans/01-training.yaml",
+    ]
+    assert not (planned / "data/2023H2").exists()
+
+
+def test_nothing_is_overwritten(planned, run):
+    run("new", "2023H2", "--from", "2023H1")
+    before = (planned / IP).read_bytes()
+
+    assert run("new", "2023H2", "--from", "2023H1").code == 2
+    assert (planned / IP).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["2022H2", "--from", "2023H1"], "U013"),
+        (["2023H1", "--from", "2023H1"], "U013"),
+        (["2023H2", "--from", "2020H1"], "U002"),
+        (["2023X", "--from", "2023H1"], "U010"),
+        (["2023H2", "--keep-text"], "U014"),
+    ],
+)
+def test_a_wrong_period_is_refused_with_a_reason(planned, run, arguments, code):
+    outcome = run("new", *arguments)
+
+    assert (outcome.code, code in outcome.err) == (2, True)
+
+
+def test_a_period_with_errors_is_not_rolled_forward(planned, run):
+    (planned / PLANS).write_text("heading: [\n", encoding="utf-8")
+
+    assert run("new", "2023H2", "--from", "2023H1").code == 1
+    assert not (planned / "data/2023H2").exists()
+
+
+def test_the_sample_rolls_forward(tmp_path, run, monkeypatch):
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    run("new", "2023H2", "--from", "2023H1")
+    report = yaml.safe_load((tmp_path / "data/2023H2/report.yaml").read_text("utf-8"))
+
+    assert report["title"] == "2023年市区科技局下半年工作总结报告"
+    assert {each.code for each in check_period(tmp_path, "2023H2")} == {"D103", "R021"}
