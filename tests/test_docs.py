@@ -18,7 +18,7 @@ from small_project import PLAN
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 COMMANDS = (
-    *("build", "check", "proofread", "figures", "trace"),
+    *("build", "check", "proofread", "figures", "trace", "diff"),
     *("init", "new", "list", "schema", "explain"),
 )
 FAMILIES = {"N": "Numbers", "P": "Provenance", "S": "Structure", "T": "Text"}

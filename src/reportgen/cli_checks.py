@@ -11,6 +11,8 @@ import typer
 from reportgen import console
 from reportgen.cli import app, known_periods
 from reportgen.options import (
+    DiffForm,
+    DiffFormat,
     Ignore,
     ListFormat,
     Listing,
@@ -18,6 +20,7 @@ from reportgen.options import (
     Periods,
     Report,
     ReportFormat,
+    Revision,
     Select,
     Settings,
     Strict,
@@ -160,11 +163,48 @@ def trace(
     typer.echo(text)
 
 
-def _draft(period: str) -> Draft:
+@app.command(
+    epilog="Examples: reportgen diff 2022H1 2023H1 · reportgen diff 2023H1 --rev main"
+)
+def diff(
+    periods: Periods = None, rev: Revision = None, form: DiffForm = DiffFormat.TEXT
+) -> None:
+    """Tell what changed from one period, or from a git revision, to another.
+
+    Figures, sections, plan items, sentences by word; of two periods also what was copied
+    unchanged, and old years left over.
+    """
+    from reportgen.compare import difference
+    from reportgen.formats.differences import write_difference
+
+    root, names = find_root(), periods or []
+    if len(names) + (rev is not None) != 2:  # noqa: PLR2004 - it takes two
+        raise UsageProblem(problem("U018"))
+    after = _draft(names[-1])
+    if rev is None:
+        before, titles = _draft(names[0]), (names[0], names[1])
+    else:
+        before, titles = _draft_at(root, names[0], rev), (f"{names[0]} ({rev})", names[0])
+    found = difference(before, after, titles, revisions=rev is not None)
+    typer.echo(write_difference(found, form.value, Settings.lang))
+
+
+def _draft_at(root: Path, period: str, revision: str) -> Draft:
+    """Return a period's report as it was in a revision of the repository."""
+    import tempfile
+
+    from reportgen.revisions import check_out
+
+    with tempfile.TemporaryDirectory() as folder:
+        check_out(root, revision, Path(folder))
+        return _draft(period, Path(folder))
+
+
+def _draft(period: str, root: Path | None = None) -> Draft:
     """Return a period's report, mistakes and all; raises InvalidProject without one."""
     from reportgen.pipeline import inspect_period
 
-    root = find_root()
+    root = root or find_root()
     (name,) = known_periods(root, [period])
     made, problems = inspect_period(root, name)
     if made is None:

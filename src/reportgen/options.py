@@ -66,6 +66,20 @@ Strict = Annotated[bool, typer.Option("--strict", help="Treat warnings as errors
 Stdout = Annotated[
     bool, typer.Option("--stdout", help="Write the report to standard output.")
 ]
+
+
+class DiffFormat(enum.StrEnum):
+    """A form in which `diff` tells differences."""
+
+    TEXT = "text"
+    MD = "md"
+    JSON = "json"
+
+
+Revision = Annotated[
+    str | None, typer.Option("--rev", metavar="REV", help="A git revision to compare with.")
+]
+DiffForm = Annotated[DiffFormat, typer.Option("--format", help="How to tell them.")]
 Before = Annotated[
     str | None, typer.Option("--from", metavar="PERIOD", help="The period to go on from.")
 ]

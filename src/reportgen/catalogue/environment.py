@@ -71,4 +71,16 @@ ENVIRONMENT: tuple[Entry, ...] = (
         "",
         "",
     ),
+    Entry(
+        "E030",
+        "error",
+        Both(
+            "{folder} is in no git repository, or git cannot be run",
+            "{folder}不在git仓库里，或无法运行git",
+        ),
+        Both("compare two periods instead, or install git", "请改为比较两期，或安装git"),
+        Both("Revisions are git's.", "版本由git管理。"),
+        "",
+        "",
+    ),
 )

@@ -170,4 +170,58 @@ USAGE: tuple[Entry, ...] = (
         "reportgen new 2023H2 --keep-text",
         "reportgen new 2023H2 --from 2023H1 --keep-text",
     ),
+    Entry(
+        "U015",
+        "error",
+        Both("there is no revision `{revision}`", "没有版本`{revision}`"),
+        Both("`git log` and `git tag` list them", "请用`git log`、`git tag`查看"),
+        Both("Nothing can be compared with it.", "无从比较。"),
+        "reportgen diff 2023H1 --rev mian",
+        "reportgen diff 2023H1 --rev main",
+    ),
+    Entry(
+        "U016",
+        "error",
+        Both(
+            "this shallow clone has no revision `{revision}`",
+            "这个浅克隆里没有版本`{revision}`",
+        ),
+        Both(
+            "fetch it first: `git fetch --unshallow`, or fetch-depth: 0 in CI",
+            "请先取全历史：`git fetch --unshallow`，CI中设fetch-depth: 0",
+        ),
+        Both(
+            "CI services clone only the last revision unless told otherwise.",
+            "CI默认只克隆最近一个版本。",
+        ),
+        "",
+        "",
+    ),
+    Entry(
+        "U017",
+        "error",
+        Both(
+            "the revision `{revision}` has no data/ in this folder",
+            "版本`{revision}`在这个文件夹里没有data/",
+        ),
+        Both(
+            "choose a revision in which the project stands at the same place",
+            "请选择项目位置相同的版本",
+        ),
+        Both("Nothing can be compared with it.", "无从比较。"),
+        "",
+        "",
+    ),
+    Entry(
+        "U018",
+        "error",
+        Both("two periods, or one period and --rev", "请给两期，或一期加--rev"),
+        Both(
+            "write `reportgen diff 2022H1 2023H1` or `reportgen diff 2023H1 --rev main`",
+            "请写`reportgen diff 2022H1 2023H1`或`reportgen diff 2023H1 --rev main`",
+        ),
+        Both("It takes two to compare.", "比较要有两方。"),
+        "reportgen diff 2023H1",
+        "reportgen diff 2022H1 2023H1",
+    ),
 )

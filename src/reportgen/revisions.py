@@ -1,0 +1,51 @@
+"""The project as it was in another revision of its git repository."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import tarfile
+from typing import TYPE_CHECKING
+
+from reportgen.problems import EnvironmentProblem, UsageProblem, problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_FOLDERS = ("data", "templates")
+
+
+def check_out(root: Path, revision: str, target: Path) -> None:
+    """Write the data and templates of `revision` into the folder `target`.
+
+    Raises UsageProblem if there is no such revision (in a shallow clone it may just be
+    missing), EnvironmentProblem if git cannot be run or this is no repository.
+    """
+    if _git(root, "rev-parse", "--is-inside-work-tree").returncode:
+        raise EnvironmentProblem(problem("E030", None, folder=root.name))
+    commit = _git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+    if commit.returncode:
+        shallow = (
+            _git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+        )
+        raise UsageProblem(problem("U016" if shallow else "U015", None, revision=revision))
+    name = commit.stdout.decode().strip()
+    listed = _git(root, "ls-tree", "--name-only", name).stdout.decode().split("\n")
+    folders = [folder for folder in _FOLDERS if folder in listed]
+    packed = _git(root, "archive", "--format=tar", name, *folders)
+    if packed.returncode or not folders:
+        raise UsageProblem(problem("U017", None, revision=revision))
+    with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as archive:
+        archive.extractall(target, filter="data")
+
+
+def _git(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """Run git; revisions that look like options are never taken for one."""
+    try:
+        return subprocess.run(  # noqa: S603 - fixed words, and a revision git verified
+            ["git", "-C", str(root), *arguments],  # noqa: S607 - git of the PATH
+            capture_output=True,
+            check=False,
+        )
+    except OSError as error:
+        raise EnvironmentProblem(problem("E030", None, folder=root.name)) from error

@@ -1,0 +1,159 @@
+"""diff: what changed between two periods, or since a revision."""
+
+import json
+import subprocess
+
+import pytest
+
+from small_project import FILES, PLAN, SECTION, edit, write_project
+
+IP = "data/2023H1/achievements/01-ip.yaml"
+PLANS = "data/2023H1/plans/01-training.yaml"
+
+
+@pytest.fixture
+def two(project):
+    """The small project with the same files as 2022H1, some of them changed."""
+    files = {name.replace("2023H1", "2022H1"): text for name, text in FILES.items()}
+    files["data/2022H1/achievements/01-ip.yaml"] = SECTION.replace(
+        "value: 26", "value: 16"
+    ) + ("  - 我局持续加强专利保护。\n  - 完成信息平台的建设工作。\n")
+    files["data/2022H1/achievements/02-gone.yaml"] = (
+        "heading: 商标\nfacts:\n  - 注册商标。\n"
+    )
+    files["data/2022H1/plans/01-training.yaml"] = PLAN + "  - text: 建库。\n    id: base\n"
+    files[IP] = SECTION + (
+        "  - 我局持续加强专利保护。\n  - 全面完成信息平台的建设工作。\n  - 延续2022年的做法。\n"
+    )
+    files[PLANS] = PLAN + "  - text: 建成数据库。\n    id: base\n"
+    return write_project(project, files)
+
+
+def told(run, *arguments):
+    outcome = run("diff", *arguments, "--format", "json")
+    assert outcome.code == 0, outcome.err
+    return json.loads(outcome.out)
+
+
+def test_figures_sections_and_plan_items_are_compared(two, run):
+    found = told(run, "2022H1", "2023H1")
+
+    assert found["metrics"] == [
+        {"id": "applications", "name": "发明专利申请量", "before": "16件", "after": "26件"}
+    ]
+    assert found["sections"] == [{"sign": "-", "heading": "商标"}]
+    assert [(each["before"], each["after"]) for each in found["plans"]] == [
+        ("建库。", "建成数据库。")
+    ]
+
+
+def test_sentences_changed_copied_and_old_years_are_told_at_their_lines(two, run):
+    found = told(run, "2022H1", "2023H1")
+    changed = [(each["before"], each["after"]) for each in found["sentences"]]
+
+    assert ("完成信息平台的建设工作。", "全面完成信息平台的建设工作。") in changed
+    assert ("注册商标。", "") in changed
+    copied = [(each["text"], each["line"]) for each in found["copied"]]
+    assert ("我局持续加强专利保护。", 11) in copied
+    assert [(each["text"], each["line"]) for each in found["years"]] == [
+        ("延续2022年的做法。", 13)
+    ]
+
+
+def test_words_are_marked_in_text_and_markdown_and_numbers_stay_whole(two, run):
+    text = run("diff", "2022H1", "2023H1").out
+    markdown = run("diff", "2022H1", "2023H1", "--format", "md").out
+
+    assert "{+全面+}完成信息平台" in text
+    assert "发明专利申请量[-16-]{+26+}件" in text
+    assert "**全面**完成信息平台" in markdown
+    assert "| 发明专利申请量 | 16件 | 26件 |" in markdown
+
+
+def test_the_same_period_twice_has_no_differences(two, run):
+    assert (
+        "no differences" in run("diff", "2023H1", "2023H1", "--lang", "en").out
+        or told(run, "2023H1", "2023H1")["metrics"] == []
+    )
+
+
+# -- revisions -------------------------------------------------------------------------
+
+
+def git(folder, *arguments):
+    identity = ["-c", "user.name=x", "-c", "user.email=x@example.org"]
+    subprocess.run(
+        ["git", *identity, *arguments], cwd=folder, check=True, capture_output=True
+    )
+
+
+@pytest.fixture
+def repository(project):
+    """The small project in git, with a change that is not committed."""
+    git(project, "init", "-q")
+    git(project, "add", "-A")
+    git(project, "commit", "-qm", "first")
+    edit(project, IP, "value: 26", "value: 27")
+    return project
+
+
+def test_a_revision_is_compared_with_what_stands_here(repository, run):
+    found = told(run, "2023H1", "--rev", "HEAD")
+
+    assert [(each["before"], each["after"]) for each in found["metrics"]] == [
+        ("26件", "27件")
+    ]
+    assert found["copied"] == found["years"] == []
+
+
+def test_a_project_below_the_top_of_its_repository_is_compared_too(
+    tmp_path, run, monkeypatch
+):
+    root = write_project(tmp_path / "office")
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", "-A")
+    git(tmp_path, "commit", "-qm", "first")
+    edit(root, IP, "value: 26", "value: 27")
+    monkeypatch.chdir(root)
+
+    assert len(told(run, "2023H1", "--rev", "HEAD")["metrics"]) == 1
+
+
+@pytest.mark.parametrize("revision", ["nope", "--output=x", "-x"])
+def test_an_unknown_revision_is_refused(repository, run, revision):
+    outcome = run("diff", "2023H1", f"--rev={revision}")
+
+    assert (outcome.code, "U015" in outcome.err) == (2, True)
+
+
+def test_a_shallow_clone_says_so(repository, run, tmp_path, monkeypatch):
+    git(repository, "commit", "-qam", "second")
+    clone = tmp_path / "shallow"
+    subprocess.run(
+        ["git", "clone", "-q", "--depth", "1", repository.as_uri(), clone], check=True
+    )
+    monkeypatch.chdir(clone)
+    outcome = run("diff", "2023H1", "--rev", "HEAD~1")
+
+    assert (outcome.code, "U016" in outcome.err) == (2, True)
+
+
+def test_a_revision_without_the_project_is_refused(project, run):
+    git(project, "init", "-q")
+    git(project, "commit", "-q", "--allow-empty", "-m", "empty")
+    outcome = run("diff", "2023H1", "--rev", "HEAD")
+
+    assert (outcome.code, "U017" in outcome.err) == (2, True)
+
+
+def test_without_a_repository_there_are_no_revisions(project, run):
+    outcome = run("diff", "2023H1", "--rev", "HEAD")
+
+    assert (outcome.code, "E030" in outcome.err) == (4, True)
+
+
+@pytest.mark.parametrize("arguments", [[], ["2023H1"], ["2023H1", "2023H1", "--rev", "x"]])
+def test_it_takes_two_to_compare(project, run, arguments):
+    outcome = run("diff", *arguments)
+
+    assert (outcome.code, "U018" in outcome.err) == (2, True)
