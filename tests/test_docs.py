@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 COMMANDS = (
     *("build", "check", "proofread", "figures", "trace", "diff"),
+    "status",
     *("init", "new", "list", "schema", "explain"),
 )
 FAMILIES = {"N": "Numbers", "P": "Provenance", "S": "Structure", "T": "Text"}

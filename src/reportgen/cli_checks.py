@@ -23,6 +23,8 @@ from reportgen.options import (
     Revision,
     Select,
     Settings,
+    StatusForm,
+    StatusFormat,
     Strict,
     find_root,
 )
@@ -187,6 +189,25 @@ def diff(
         before, titles = _draft_at(root, names[0], rev), (f"{names[0]} ({rev})", names[0])
     found = difference(before, after, titles, revisions=rev is not None)
     typer.echo(write_difference(found, form.value, Settings.lang))
+
+
+@app.command(
+    epilog="Examples: reportgen status 2023H1 · reportgen status 2023H1 --format md"
+)
+def status(period: Period, form: StatusForm = StatusFormat.TABLE) -> None:
+    """Tell who still owes what: missing values, plans, doubtful figures, kept text."""
+    from reportgen.pipeline import check_period
+    from reportgen.project import read_project
+    from reportgen.revisions import last_changes
+    from reportgen.status import owed, write_status
+
+    root = find_root()
+    (name,) = known_periods(root, [period])
+    project, problems = read_project(root, name)
+    if project is None:
+        raise InvalidProject(*problems)
+    rows = owed(project, check_period(root, name), last_changes(root, project.inputs))
+    typer.echo(write_status(rows, form.value, Settings.lang))
 
 
 def _draft_at(root: Path, period: str, revision: str) -> Draft:

@@ -76,6 +76,15 @@ class DiffFormat(enum.StrEnum):
     JSON = "json"
 
 
+class StatusFormat(enum.StrEnum):
+    """A form in which `status` tells what is owed."""
+
+    TABLE = "table"
+    JSON = "json"
+    MD = "md"
+
+
+StatusForm = Annotated[StatusFormat, typer.Option("--format", help="How to tell it.")]
 Revision = Annotated[
     str | None, typer.Option("--rev", metavar="REV", help="A git revision to compare with.")
 ]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reportgen.problems import EnvironmentProblem, UsageProblem, problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 _FOLDERS = ("data", "templates")
@@ -37,6 +38,15 @@ def check_out(root: Path, revision: str, target: Path) -> None:
         raise UsageProblem(problem("U017", None, revision=revision))
     with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as archive:
         archive.extractall(target, filter="data")
+
+
+def last_changes(root: Path, files: Iterable[str]) -> dict[str, str]:
+    """Return the day of the last commit of each file; none outside a repository."""
+    try:
+        days = {file: _git(root, "log", "-1", "--format=%cs", "--", file) for file in files}
+    except EnvironmentProblem:
+        return {}
+    return {file: each.stdout.decode().strip() for file, each in days.items()}
 
 
 def _git(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.checks import manuscript_of, registered
@@ -14,6 +13,7 @@ from reportgen.checks.locate import Locator
 from reportgen.checks.manuscript import BREAK, Manuscript, Passage
 from reportgen.checks.numbers import Number, numbers
 from reportgen.figures.arithmetic import workings
+from reportgen.formats.columns import aligned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -214,15 +214,7 @@ def as_csv(found: Sequence[Traced]) -> str:
 
 def as_table(found: Sequence[Traced], lang: Language) -> str:
     """Return the numbers one a line: as printed, kind, metric, where written, whence."""
-    rows = [_row(each, _WORDS[lang]) for each in found]
-    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
-    return "\n".join(
-        "  ".join(
-            cell + " " * (width - _width(cell))
-            for cell, width in zip(row, widths, strict=True)
-        ).rstrip()
-        for row in rows
-    )
+    return aligned([_row(each, _WORDS[lang]) for each in found]) if found else ""
 
 
 def _row(each: Traced, words: dict[str, str]) -> list[str]:
@@ -230,11 +222,6 @@ def _row(each: Traced, words: dict[str, str]) -> list[str]:
     whence = [words.get(each.origin, ""), each.source, each.as_of, each.owner, each.trust]
     place = f"{each.file}:{each.line}"
     return [each.figure, each.kind, name, place, " ".join(filter(None, whence))]
-
-
-def _width(text: str) -> int:
-    """Return how many columns of a terminal a text takes."""
-    return sum(2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text)
 
 
 # -- a phrase --------------------------------------------------------------------------

@@ -1,0 +1,49 @@
+"""status: who still owes what."""
+
+import json
+
+from small_project import PLAN, SECTION, edit
+
+IP = "data/2023H1/achievements/01-ip.yaml"
+PLANS = "data/2023H1/plans/01-training.yaml"
+
+
+def rows(run):
+    found = json.loads(run("status", "2023H1", "--format", "json").out)
+    return {each["file"].rpartition("/")[2]: each for each in found}
+
+
+def test_a_finished_period_owes_nothing(project, run):
+    for each in rows(run).values():
+        assert [
+            each[key] for key in ("missing", "plans", "doubtful", "unrevised", "others")
+        ] == [0] * 5
+
+
+def test_each_section_says_who_keeps_it_and_what_is_left(project, run):
+    (project / IP).write_text(
+        "owner: 张三\n" + SECTION.replace("value: 26", "value:"), "utf-8"
+    )
+    (project / PLANS).write_text(PLAN + "  - 【待填】\n  - 完成投资,同比增长。\n", "utf-8")
+    found = rows(run)
+
+    assert (found["01-ip.yaml"]["owner"], found["01-ip.yaml"]["missing"]) == ("张三", 1)
+    assert (found["01-training.yaml"]["missing"], found["01-training.yaml"]["others"]) == (
+        1,
+        1,
+    )
+
+
+def test_doubtful_figures_are_counted(project, run):
+    edit(project, IP, "    unit: 件\n", "    unit: 件\n    suspect: 待核实\n")
+
+    assert rows(run)["01-ip.yaml"]["doubtful"] == 1
+
+
+def test_it_is_also_a_table_and_markdown(project, run):
+    table = run("status", "2023H1", "--lang", "zh").out.splitlines()
+    markdown = run("status", "2023H1", "--lang", "zh", "--format", "md").out
+
+    assert table[0].split()[:3] == ["责任人", "章节", "待填"]
+    assert len(table) == 4
+    assert markdown.startswith("| 责任人 | 章节 |")
