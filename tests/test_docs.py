@@ -20,7 +20,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 COMMANDS = (
     *("build", "check", "proofread", "figures", "trace", "diff"),
     "status",
-    *("init", "new", "list", "schema", "explain"),
+    *("init", "new", "rollup", "list", "schema", "explain"),
 )
 FAMILIES = {"N": "Numbers", "P": "Provenance", "S": "Structure", "T": "Text"}
 

@@ -21,6 +21,7 @@ from reportgen.options import (
     KeepText,
     Kind,
     Output,
+    Parts,
     Period,
     Periods,
     Review,
@@ -240,6 +241,23 @@ def new(
     else:
         (known,) = known_periods(root, [before])
         files = roll_forward(root, period, known, keep_text=keep_text, dry_run=dry_run)
+    for path in files:
+        typer.echo(_shown(path))
+
+
+@app.command(epilog="Example: reportgen rollup 2023 --from 2023H1,2023H2")
+def rollup(period: Period, parts: Parts) -> None:
+    """Begin a period from shorter ones: flows add up, stocks take the last value.
+
+    Ratios are recomputed from their parts. Behind each value stands where it came from;
+    what cannot be rolled up is told, and nothing is written.
+    """
+    from reportgen.starter import roll_up
+
+    root = find_root()
+    names = known_periods(root, [each.strip() for each in parts.split(",")])
+    files, problems = roll_up(root, period, names)
+    console.show_problems(problems, root, Settings.lang, sys.stderr)
     for path in files:
         typer.echo(_shown(path))
 

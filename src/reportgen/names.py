@@ -27,7 +27,7 @@ PIECES = (
 )
 _UNFILLED = re.compile("【待[^】]*】")
 _KEYS = {"previous": "change.previous", "completion": "target", "names": "group"}
-_NOT_PRINTED = {"place", "places", "source", "owner", "suspect", "confirmed"}
+_NOT_PRINTED = {"place", "places", "parts", "source", "owner", "suspect", "confirmed"}
 
 
 class Printed(Struct, frozen=True):

@@ -95,6 +95,9 @@ Before = Annotated[
 KeepText = Annotated[
     bool, typer.Option("--keep-text", help="Keep the prose, marked as not yet revised.")
 ]
+Parts = Annotated[
+    str, typer.Option("--from", metavar="PERIOD,…", help="The periods to add up, in order.")
+]
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Say what would be written, write nothing.")
 ]

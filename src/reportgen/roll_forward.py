@@ -17,10 +17,11 @@ from ruamel.yaml.comments import CommentedMap
 from reportgen.period import Period, display, parse_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from reportgen.carry import Outcome
     from reportgen.model import Project
+    from reportgen.rollup import Rolled
 
 _FILL = "【待填：{}】"
 _HALVES = {"上半年": "下半年", "下半年": "上半年"}
@@ -44,9 +45,16 @@ class RollForward:
     """Turns the files of one period into the beginnings of another's."""
 
     def __init__(
-        self, before: Project, period: Period, items: Iterable[Outcome], *, keep_text: bool
+        self,
+        before: Project,
+        period: Period,
+        items: Iterable[Outcome] = (),
+        *,
+        keep_text: bool = False,
+        values: Mapping[str, Rolled] | None = None,
     ) -> None:
         self._before = before
+        self._values = values or {}
         self._period = period
         self._keep_text = keep_text
         self._items = list(items)
@@ -127,7 +135,7 @@ class RollForward:
     # -- metrics -----------------------------------------------------------------------
 
     def _metrics(self, metrics: Any) -> None:  # noqa: ANN401 - YAML
-        for metric in metrics.values():
+        for name, metric in metrics.items():
             for key in _GONE:
                 metric.pop(key, None)
             change = metric.get("change")
@@ -138,6 +146,14 @@ class RollForward:
             if "period" in metric:
                 metric["period"] = str(self._shifted(str(metric["period"])))
             _emptied(metric)
+            if name in self._values:
+                self._give(metric, self._values[name])
+
+    def _give(self, metric: Any, rolled: Rolled) -> None:  # noqa: ANN401 - YAML
+        """Write a value, and behind it how it came about; the period is the whole one."""
+        metric["value"] = _yaml().load(rolled.digits)
+        metric.yaml_add_eol_comment(rolled.working, "value")
+        metric.pop("period", None)
 
     def _shifted(self, own: str) -> Period:
         found = parse_period(own)
@@ -147,8 +163,9 @@ class RollForward:
     def _title(self, title: str) -> str:
         title = title.replace(f"{self._before.period.year}年", f"{self._period.year}年")
         for half, other in _HALVES.items():
-            if half in display(self._before.period) and other in display(self._period):
-                return title.replace(half, other)
+            if half in display(self._before.period):
+                now = display(self._period)
+                return title.replace(half, other if other in now else half * (half in now))
         return title
 
 

@@ -224,4 +224,16 @@ USAGE: tuple[Entry, ...] = (
         "reportgen diff 2023H1",
         "reportgen diff 2022H1 2023H1",
     ),
+    Entry(
+        "U019",
+        "error",
+        Both("{periods} do not make up {whole}", "{periods}不能合成{whole}"),
+        Both(
+            "name the parts in order: --from 2023H1,2023H2",
+            "请按顺序写全：--from 2023H1,2023H2",
+        ),
+        Both("Something would be missing, or counted twice.", "否则会遗漏或重复计算。"),
+        "reportgen rollup 2023 --from 2023H1",
+        "reportgen rollup 2023 --from 2023H1,2023H2",
+    ),
 )

@@ -6,7 +6,9 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from reportgen.figures.arithmetic import PERCENT, is_percentage
 from reportgen.figures.measure import metrics_of
+from reportgen.numerals import trimmed
 from reportgen.period import display
 from reportgen.problems import Problem, problem
 from reportgen.texts import literal
@@ -43,6 +45,7 @@ def check_metrics(project: Project) -> Iterator[Problem]:
         ):
             yield found._replace(key=key)
     yield from _same_thing(project, sure)
+    yield from _ratios(sure)
 
 
 def _text(metric: Metric) -> str:
@@ -159,6 +162,23 @@ def _same_thing(
             values = {"name": what[0], "stated": _text(metric), "other": _text(other)}
             found = problem("N210", metric.value.place, id=other_name, **values)
             yield found._replace(key=key)
+
+
+def _ratios(metrics: list[tuple[str, str, Metric]]) -> Iterator[Problem]:
+    """N245: a ratio that says what it divides is what the division gives."""
+    values = {name: metric.value for _, name, metric in metrics}
+    for key, _, metric in metrics:
+        ids = [part.value for part in metric.parts]
+        found = [value for each in ids if (value := values.get(each))]
+        stated = metric.value
+        if stated is None or len(found) != 2 or not found[1].value:  # noqa: PLR2004
+            continue
+        rate = found[0].value / found[1].value * (PERCENT if is_percentage(metric) else 1)
+        if abs(rate - stated.value) * 2 > Decimal(1).scaleb(-stated.decimals):
+            shown = trimmed(rate, max(2, stated.decimals + 1))
+            words = f"{found[0].digits} ÷ {found[1].digits} = {shown}"
+            wrong = problem("N245", stated.place, sum=words, stated=_text(metric))
+            yield wrong._replace(key=key)
 
 
 # -- an earlier period -----------------------------------------------------------------

@@ -141,6 +141,14 @@ class Metric(Located, frozen=True, kw_only=True):
         ]
         | None
     ) = None
+    parts: Annotated[
+        tuple[Text, ...],
+        Meta(
+            min_length=2,
+            max_length=2,
+            description="ids of what a ratio divides 分子、分母的id",
+        ),
+    ] = ()
     cumulative: Annotated[
         bool, Meta(description="counted from the beginning of the year 年内累计")
     ] = False

@@ -20,6 +20,10 @@ from reportgen.validate import build
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from reportgen.model import Project
+    from reportgen.problems import Problem
+    from reportgen.roll_forward import RollForward
+
 _SAMPLE = Path(__file__).parent / "project"
 _SCHEMA_LINE = "# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
 
@@ -84,20 +88,51 @@ def roll_forward(
     empty = replace(old, period=period, sections={})
     roll = RollForward(old, period, outcomes(empty, old), keep_text=keep_text)
     target, source = root / "data" / name, root / "data" / before
+    files = _texts(old, roll, source, target)
+    if carried := roll.carried():
+        part = old.report.parts[0].id
+        path = target / part / f"{len(old.sections[part]) + 1:02}-carried.yaml"
+        files[path] = (_schema_line("section", 3) + carried).encode()
+    return list(files) if dry_run else _write(files)
+
+
+def roll_up(root: Path, name: str, parts: list[str]) -> tuple[list[Path], list[Problem]]:
+    """Begin a period from the shorter ones it consists of; return files and warnings.
+
+    Raises UsageProblem if `parts` do not make up the period or it exists, InvalidProject,
+    with every reason, if something cannot be rolled up.
+    """
+    from reportgen.roll_forward import RollForward
+    from reportgen.rollup import covers, rolled_up
+
+    whole = parse_period(name)
+    read = [read_project(root, each) for each in parts]
+    wrong = [each for _, problems in read for each in problems if each.level == "error"]
+    projects = [project for project, _ in read if project]
+    if wrong or len(projects) < len(parts):
+        raise InvalidProject(*wrong)
+    if whole is None or not covers(whole, [each.period for each in projects]):
+        raise UsageProblem(problem("U019", None, periods="、".join(parts), whole=name))
+    values, problems = rolled_up(projects)
+    if any(each.level == "error" for each in problems):
+        raise InvalidProject(*problems)
+    last = projects[-1]
+    roll = RollForward(last, whole, values=values)
+    source, target = root / "data" / parts[-1], root / "data" / name
+    return _write(_texts(last, roll, source, target)), problems
+
+
+def _texts(
+    old: Project, roll: RollForward, source: Path, target: Path
+) -> dict[Path, bytes]:
+    """Return the new text of each file of a period."""
     files = {target / "report.yaml": roll.report(_source(source / "report.yaml"))}
     for part, sections in old.sections.items():
         for each in sections:
             file = Path(each.file).name
             text = _source(source / part / file)
             files[target / part / file] = roll.section(part, each.id, text)
-    if carried := roll.carried():
-        part = old.report.parts[0].id
-        number = len(old.sections[part]) + 1
-        path = target / part / f"{number:02}-carried.yaml"
-        files[path] = _schema_line("section", 3) + carried
-    if dry_run:
-        return list(files)
-    return _write({path: text.encode() for path, text in files.items()})
+    return {path: text.encode() for path, text in files.items()}
 
 
 def _source(path: Path) -> str:
