@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 COMMANDS = (
     *("build", "check", "proofread", "figures", "trace", "diff"),
-    "status",
+    *("status", "seal", "verify"),
     *("init", "new", "rollup", "list", "schema", "explain"),
 )
 FAMILIES = {"N": "Numbers", "P": "Provenance", "S": "Structure", "T": "Text"}

@@ -1,4 +1,4 @@
-"""One number for everything a report was made from."""
+"""One number for a file, a text, and everything a report was made from."""
 
 from __future__ import annotations
 
@@ -22,3 +22,13 @@ def inputs_digest(files: Mapping[str, Path]) -> str:
         digest.update(f"{name}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()
+
+
+def file_digest(path: Path) -> str:
+    """Return the SHA-256, in hex, of a file with its line ends read as LF."""
+    return hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
+
+
+def text_digest(text: str) -> str:
+    """Return the SHA-256, in hex, of a text."""
+    return hashlib.sha256(text.encode()).hexdigest()

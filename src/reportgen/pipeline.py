@@ -12,6 +12,7 @@ import datetime as dt
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -42,6 +43,7 @@ from reportgen.render import (
     render,
     trend_table,
 )
+from reportgen.sealing import check_seal
 from reportgen.series import Series, with_previous
 from reportgen.values import Text
 from reportgen.writers import Properties, write
@@ -60,6 +62,7 @@ class Built(Struct, frozen=True):
     outputs: Mapping[str, bytes]
     sections: int = 0
     figures: int = 0
+    files: Mapping[str, Path] = MappingProxyType({})
 
 
 def check_period(root: Path, name: str) -> list[Problem]:
@@ -68,11 +71,17 @@ def check_period(root: Path, name: str) -> list[Problem]:
 
 
 def build_period(
-    root: Path, name: str, formats: tuple[str, ...], *, review: bool = False
+    root: Path,
+    name: str,
+    formats: tuple[str, ...],
+    *,
+    review: bool = False,
+    commit: str = "",
 ) -> Built:
     """Return the report of period `name` in each of `formats` (docx, md).
 
-    A `review` copy has a comment at each figure and at each warning.
+    A `review` copy has a comment at each figure and at each warning; a sealed report
+    names its `commit`.
     """
     made, problems = draft(root, name)
     if made is None:
@@ -83,6 +92,8 @@ def build_period(
         when=moment(made.project),
         inputs=inputs_digest(made.files),
         version=__version__,
+        period=str(made.project.period),
+        commit=commit,
         fonts=made.project.organ.fonts,
     )
     document, notes = made.document, list[str]()
@@ -94,7 +105,7 @@ def build_period(
         each: write(document, each, made.layout, properties, notes) for each in formats
     }
     sections = sum(map(len, made.project.sections.values()))
-    return Built(tuple(problems), outputs, sections, len(made.names.figures))
+    return Built(tuple(problems), outputs, sections, len(made.names.figures), made.files)
 
 
 def title_of(document: Document) -> str:
@@ -112,7 +123,7 @@ def draft(root: Path, name: str) -> tuple[Draft | None, list[Problem]]:
     project, problems = read_project(root, name)
     if project is None:
         return None, in_order(problems)
-    made, found = _drafted(root, project, whole=not has_errors(problems))
+    made, found = _drafted(root, name, project, whole=not has_errors(problems))
     problems = decided(problems + found, project, complete=made is not None)
     return (None if has_errors(problems) else made), in_order(problems)
 
@@ -122,12 +133,12 @@ def inspect_period(root: Path, name: str) -> tuple[Draft | None, list[Problem]]:
     project, problems = read_project(root, name)
     if project is None:
         return None, in_order(problems)
-    made, found = _drafted(root, project, whole=not has_errors(problems))
+    made, found = _drafted(root, name, project, whole=not has_errors(problems))
     return made, in_order(graded(problems + found, project.organ))
 
 
 def _drafted(
-    root: Path, project: Project, *, whole: bool
+    root: Path, name: str, project: Project, *, whole: bool
 ) -> tuple[Draft | None, list[Problem]]:
     """Return the document if there is one, though it may be refused, and the problems.
 
@@ -159,9 +170,10 @@ def _drafted(
     if document is None:
         return None, problems
     problems += unprinted(project, texts)
+    files = input_files(root, project, template, layout)
+    problems += check_seal(root, name, project, document, files)
     found_in_text = check_finished(project, document, texts, names, whole=whole)
     problems += [each for *_, each in found_in_text]
-    files = input_files(root, project, template, layout)
     return Draft(project, layout, document, texts, names, found_in_text, files), problems
 
 

@@ -40,6 +40,16 @@ def check_out(root: Path, revision: str, target: Path) -> None:
         archive.extractall(target, filter="data")
 
 
+def head(root: Path) -> str:
+    """Return the commit that stands here, and `+` if something was changed since."""
+    try:
+        commit = _git(root, "rev-parse", "--short=12", "HEAD").stdout.decode().strip()
+        changed = _git(root, "status", "--porcelain", "--", *_FOLDERS).stdout.strip()
+    except EnvironmentProblem:
+        return ""
+    return f"{commit}+" if commit and changed else commit
+
+
 def last_changes(root: Path, files: Iterable[str]) -> dict[str, str]:
     """Return the day of the last commit of each file; none outside a repository."""
     try:

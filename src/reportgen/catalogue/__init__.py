@@ -57,5 +57,6 @@ LEVELS = {code: entry.level for code, entry in ENTRIES.items()}
 # Findings that an office may grade and allow. Without a number to print (N105 to N108) no
 # report can be made, and a suspect metric (N120) is settled by `confirmed`.
 RULES = frozenset(code for code in ENTRIES if code[0] in "NPST") - {
-    *("N105", "N106", "N107", "N108", "N120", "P105")
+    *("N105", "N106", "N107", "N108", "N120", "P105"),
+    *("P110", "P111", "P112", "P113", "P114", "P115"),
 }

@@ -64,4 +64,85 @@ PROVENANCE: tuple[Entry, ...] = (
         "allow:\n  T305: 原文如此",
         "",
     ),
+    Entry(
+        "P110",
+        "error",
+        Both("the seal cannot be read", "封存文件无法读取"),
+        Both(
+            "take it from git again: `git checkout -- seals`",
+            "请从git恢复：`git checkout -- seals`",
+        ),
+        Both("Nobody could tell whether the period changed.", "无法判断封存后是否改动过。"),
+        "",
+        "",
+    ),
+    Entry(
+        "P111",
+        "error",
+        Both(
+            "{period} is sealed, and has changed: {files}",
+            "{period}已封存，但有改动：{files}",
+        ),
+        Both(
+            "undo the change, or write an erratum into report.yaml: `errata: - {{date: …, text: …}}`",
+            "请撤销改动；确需更正的，在report.yaml写明`errata: - {{date: …, text: …}}`",
+        ),
+        Both("What was sent must not change without a word.", "已报出的报告不能悄悄改动。"),
+        "",
+        "errata:\n  - date: 2023-08-01\n    text: 更正专利授权量",
+    ),
+    Entry(
+        "P112",
+        "warning",
+        Both(
+            "{period} is sealed, and has changed with an erratum: {files}",
+            "{period}已封存，有更正说明的改动：{files}",
+        ),
+        Both(
+            "seal it again: `reportgen seal {period}`",
+            "请重新封存：`reportgen seal {period}`",
+        ),
+        Both("The seal still names the old content.", "封存的仍是旧内容。"),
+        "",
+        "",
+    ),
+    Entry(
+        "P113",
+        "error",
+        Both("{part} is not as reportgen wrote it", "{part}与reportgen写出的不一致"),
+        Both(
+            "build the report again; what was edited in Word belongs into the YAML",
+            "请重新生成；在Word里改的内容请写回YAML",
+        ),
+        Both("The file was changed after it was made.", "文件生成后被改动过。"),
+        "",
+        "",
+    ),
+    Entry(
+        "P114",
+        "error",
+        Both("this is no Word file of reportgen", "这不是reportgen生成的Word文件"),
+        Both(
+            "verify takes what `reportgen build` or `seal` wrote",
+            "verify只核对`reportgen build`或`seal`写出的文件",
+        ),
+        Both("It does not say what it was made from.", "文件没有说明由什么生成。"),
+        "",
+        "",
+    ),
+    Entry(
+        "P115",
+        "error",
+        Both("a rebuild of {period} gives other content", "重新生成{period}，内容不同"),
+        Both(
+            "the data or the templates are not those the file was made from",
+            "数据或模板已不是当时的",
+        ),
+        Both(
+            "The file cannot be proved from what stands here.",
+            "凭现有数据不能证明这份文件。",
+        ),
+        "",
+        "",
+    ),
 )

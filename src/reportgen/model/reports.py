@@ -37,6 +37,13 @@ class Attachment(Located, frozen=True, kw_only=True):
     ]
 
 
+class Erratum(Located, frozen=True, kw_only=True):
+    """What was corrected after the report was sent."""
+
+    date: Annotated[Date, Meta(description="更正日期")]
+    text: Annotated[Text, Meta(description="更正内容")]
+
+
 class Report(Located, frozen=True, kw_only=True):
     """report.yaml: the report as a whole."""
 
@@ -64,6 +71,9 @@ class Report(Located, frozen=True, kw_only=True):
     date: Annotated[Date, Meta(description="成文日期 2023-07-05")] | None = None
     contact: Annotated[Text, Meta(description="附注 (…)")] | None = None
     attachments: Annotated[tuple[Attachment, ...], Meta(description="附件")] = ()
+    errata: Annotated[
+        tuple[Erratum, ...], Meta(description="corrections after sealing 更正说明")
+    ] = ()
     metrics: Annotated[
         dict[str, Metric], Meta(description="figures of no single section")
     ] = field(default_factory=dict)

@@ -19,14 +19,20 @@ if TYPE_CHECKING:
 
 
 class Properties(Struct, frozen=True):
-    """What a file says about itself: `inputs` is the digest of what it was made from."""
+    """What a file says about itself: `inputs` is the digest of what it was made from.
+
+    `commit` is the revision it was made from, for a sealed report only: otherwise equal
+    inputs give equal bytes, whatever was committed beside them.
+    """
 
     title: str
     author: str
     when: dt.datetime
     inputs: str
     version: str
+    period: str
     fonts: FontProfileName
+    commit: str = ""
 
 
 def write(
@@ -47,6 +53,9 @@ def write(
     custom = {
         "reportgen-inputs": properties.inputs,
         "reportgen-version": properties.version,
+        "reportgen-period": properties.period,
     }
+    if properties.commit:
+        custom["reportgen-commit"] = properties.commit
     about = DocxProperties(properties.title, properties.author, properties.when, custom)
     return to_docx(document, layout, about, properties.fonts, notes)

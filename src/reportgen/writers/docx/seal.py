@@ -7,19 +7,25 @@ imports python-docx, so that a build can look at the old file first.
 from __future__ import annotations
 
 import hashlib
+import html
 import io
 import re
 import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
+from reportgen.writers.docx.properties import custom_xml
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 CONTENT_PROPERTY = "reportgen-content"
+PARTS_PROPERTY = "reportgen-parts"
 CORE_PROPERTIES = "docProps/core.xml"
 CUSTOM_PROPERTIES = "docProps/custom.xml"
 
+_SHORT = 32  # hex digits of the digest of a part
+_PROPERTY = re.compile(r'name="([^"]*)"[^>]*>\s*<vt:lpwstr>([^<]*)<')
 _FIRST = "[Content_Types].xml"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first date a zip can hold
 _LEVEL = 6
@@ -64,6 +70,47 @@ def is_untouched(docx: bytes) -> bool:
         return False
     stated = _STATED.search(parts.get(CUSTOM_PROPERTIES, b""))
     return stated is not None and stated[1].decode() == parts_digest(parts)
+
+
+def part_digests(parts: Mapping[str, bytes]) -> str:
+    """Return the digest of each part but the custom properties: name=digest;name=…."""
+    return ";".join(
+        f"{name}={_digest(content)}"
+        for name, content in sorted(parts.items())
+        if name != CUSTOM_PROPERTIES
+    )
+
+
+def stated_properties(docx: bytes) -> dict[str, str]:
+    """Return what the file says about itself; raises ValueError for no Word file."""
+    try:
+        custom = unpack(docx).get(CUSTOM_PROPERTIES, b"")
+    except _BROKEN as error:
+        raise ValueError("not a Word file") from error
+    found = _PROPERTY.findall(custom.decode("utf-8", "replace"))
+    return {html.unescape(name): html.unescape(value) for name, value in found}
+
+
+def changed_parts(docx: bytes) -> list[str]:
+    """Return the parts that are not as they were written, lost or added, by name.
+
+    Raises ValueError for what is no Word file or was not written by reportgen.
+    """
+    stated = stated_properties(docx)
+    if PARTS_PROPERTY not in stated:
+        raise ValueError("not written by reportgen")
+    written = dict(each.split("=") for each in stated[PARTS_PROPERTY].split(";"))
+    parts = unpack(docx)
+    found = {name: _digest(content) for name, content in parts.items()}
+    custom = found.pop(CUSTOM_PROPERTIES)
+    changed = [name for name in written | found if written.get(name) != found.get(name)]
+    if custom != _digest(custom_xml(stated).encode()):
+        changed.append(CUSTOM_PROPERTIES)
+    return sorted(changed)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:_SHORT]
 
 
 def parts_digest(parts: Mapping[str, bytes]) -> str:

@@ -10,7 +10,9 @@ from reportgen.writers.docx.properties import core_xml, custom_xml
 from reportgen.writers.docx.seal import (
     CONTENT_PROPERTY,
     CUSTOM_PROPERTIES,
+    PARTS_PROPERTY,
     pack,
+    part_digests,
     parts_digest,
 )
 
@@ -44,5 +46,9 @@ def to_docx(
 
         whole = {**parts, CUSTOM_PROPERTIES: custom_xml({}).encode()}
         parts = with_comments(whole, notes, properties.when)
-    custom = {**properties.custom, CONTENT_PROPERTY: parts_digest(parts)}
+    custom = {
+        **properties.custom,
+        CONTENT_PROPERTY: parts_digest(parts),
+        PARTS_PROPERTY: part_digests(parts),
+    }
     return pack({**parts, CUSTOM_PROPERTIES: custom_xml(custom).encode()})
