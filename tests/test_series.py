@@ -2,6 +2,7 @@
 
 import pytest
 
+from reportgen import series
 from reportgen.period import parse_period
 from reportgen.pipeline import build_period, check_period
 from small_project import FILES, SECTION, write_project
@@ -99,3 +100,17 @@ def test_periods_know_those_before_them():
     ]
     assert str(month.previous) == "2023-04"
     assert str(parse_period("2023-01/2023-05").year_earlier) == "2022-01/2022-05"
+
+
+def test_of_ten_years_of_months_only_those_asked_for_are_read(tmp_path, monkeypatch):
+    files = {}
+    for year in range(2014, 2024):
+        for month in range(1, 13):
+            files |= at(f"{year}-{month:02}", BARE)
+    root = write_project(tmp_path, files)
+    read = []
+    real = series.read_project
+    monkeypatch.setattr(series, "read_project", lambda *a: read.append(a[1]) or real(*a))
+    check_period(root, "2023-12")
+
+    assert sorted(read) == ["2022-12", "2023-11"]
