@@ -167,7 +167,7 @@ def _build_one(root: Path, name: str, order: _Order, folder: Path) -> int:
         return code
     warnings = sum(each.level is Level.WARNING for each in found)
     for form in order.forms:
-        path = _shown(folder / order.file(name, form))
+        path = shown_path(folder / order.file(name, form))
         console.show_built(path, built.sections, built.figures, warnings, Settings.lang)
     return 0
 
@@ -195,7 +195,7 @@ def _build_to_stdout(root: Path, names: list[str], order: _Order) -> None:
     sys.stdout.buffer.flush()
 
 
-def _shown(path: Path) -> str:
+def shown_path(path: Path) -> str:
     """Return a path as it is called from here."""
     full = path.resolve()
     here = Path.cwd()
@@ -237,7 +237,7 @@ def seal(period: Period) -> None:
     found += save(seal_path(root, name), written.encode())
     console.show_problems(found, root, Settings.lang, sys.stderr)
     for path in (root / "dist" / f"{name}.docx", seal_path(root, name)):
-        typer.echo(_shown(path))
+        typer.echo(shown_path(path))
 
 
 @app.command(
@@ -274,7 +274,7 @@ def init(folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
     from reportgen.starter import begin_project
 
     for path in begin_project(folder):
-        typer.echo(_shown(path))
+        typer.echo(shown_path(path))
 
 
 @app.command(
@@ -302,7 +302,7 @@ def new(
         (known,) = known_periods(root, [before])
         files = roll_forward(root, period, known, keep_text=keep_text, dry_run=dry_run)
     for path in files:
-        typer.echo(_shown(path))
+        typer.echo(shown_path(path))
 
 
 @app.command(epilog="Example: reportgen rollup 2023 --from 2023H1,2023H2")
@@ -319,7 +319,7 @@ def rollup(period: Period, parts: Parts) -> None:
     files, problems = roll_up(root, period, names)
     console.show_problems(problems, root, Settings.lang, sys.stderr)
     for path in files:
-        typer.echo(_shown(path))
+        typer.echo(shown_path(path))
 
 
 @app.command(name="list")
@@ -349,7 +349,7 @@ def schema(
             continue
         path = find_root() / "schemas" / f"{each.value}.schema.json"
         save(path, text.encode())
-        typer.echo(_shown(path))
+        typer.echo(shown_path(path))
 
 
 @app.command(epilog="Example: reportgen explain N102")

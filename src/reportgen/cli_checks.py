@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportgen import console
-from reportgen.cli import app, known_periods
+from reportgen.cli import app, known_periods, shown_path
 from reportgen.options import (
     DiffForm,
     DiffFormat,
@@ -174,7 +174,8 @@ def diff(
     """Tell what changed from one period, or from a git revision, to another.
 
     Figures, sections, plan items, sentences by word; of two periods also what was copied
-    unchanged, and old years left over.
+    unchanged, and old years left over. --format docx writes dist/PERIOD.diff.docx, with
+    tracked changes.
     """
     from reportgen.compare import difference
     from reportgen.formats.differences import write_difference
@@ -187,8 +188,27 @@ def diff(
         before, titles = _draft(names[0]), (names[0], names[1])
     else:
         before, titles = _draft_at(root, names[0], rev), (f"{names[0]} ({rev})", names[0])
+    if form is DiffFormat.DOCX:
+        _write_redline(root, names[-1], before, after)
+        return
     found = difference(before, after, titles, revisions=rev is not None)
     typer.echo(write_difference(found, form.value, Settings.lang))
+
+
+def _write_redline(root: Path, name: str, before: Draft, after: Draft) -> None:
+    """Write the Word file with tracked changes, and say where."""
+    from reportgen.pipeline import moment, title_of
+    from reportgen.save import save
+    from reportgen.writers.docx.properties import DocxProperties
+    from reportgen.writers.docx.write import to_redline
+
+    author = after.project.organ.name.value
+    when = moment(after.project)
+    about = DocxProperties(title_of(after.document), author, when, {})
+    target = root / "dist" / f"{name}.diff.docx"
+    content = to_redline(before.document, after.document, after.layout, about)
+    console.show_problems(save(target, content), root, Settings.lang, sys.stderr)
+    typer.echo(shown_path(target))
 
 
 @app.command(

@@ -111,6 +111,8 @@ def _source_line(root: Path, place: Place, source: str | None) -> str:
             source = path.read_text(encoding="utf-8-sig", errors="replace")
         except OSError:
             return ""
+    if "\0" in source[:_MARGIN]:
+        return ""  # a Word file has no lines
     lines = source.split("\n")
     return lines[place.line - 1].rstrip() if place.line <= len(lines) else ""
 

@@ -74,6 +74,7 @@ class DiffFormat(enum.StrEnum):
     TEXT = "text"
     MD = "md"
     JSON = "json"
+    DOCX = "docx"
 
 
 class StatusFormat(enum.StrEnum):

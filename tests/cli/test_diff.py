@@ -157,3 +157,11 @@ def test_it_takes_two_to_compare(project, run, arguments):
     outcome = run("diff", *arguments)
 
     assert (outcome.code, "U018" in outcome.err) == (2, True)
+
+
+def test_as_docx_it_is_a_file_with_tracked_changes(two, run):
+    outcome = run("diff", "2022H1", "2023H1", "--format", "docx")
+
+    assert outcome.out == "dist/2023H1.diff.docx\n"
+    assert (two / "dist/2023H1.diff.docx").exists()
+    assert run("diff", "2022H1", "2023H1", "--format", "docx").err == ""

@@ -45,21 +45,21 @@ _STYLES = {
     Role.ANNEX_LABEL: "AnnexLabel",
     Role.ANNEX_TITLE: "AnnexTitle",
 }
-_BLANK = paragraph("BodyText", keep=True)
+BLANK = paragraph("BodyText", keep=True)
 _AFTER_TABLE = paragraph("TableCell")
 
 
 def body_xml(document: Document, layout: Layout) -> str:
     """Return the content of the body, without its section properties."""
-    return "".join(_Body(document.blocks, layout).paragraphs())
+    return "".join(BodyWriter(document.blocks, layout).paragraphs())
 
 
-class _Body:
+class BodyWriter:
     """Writes block after block, and knows what a block needs to know of the others."""
 
     def __init__(self, blocks: Sequence[Block], layout: Layout) -> None:
         self._blocks = blocks
-        self._layout = layout
+        self.layout = layout
         self._bookmarks = Bookmarks()
         self._kept = kept_with_signature(blocks)
         self._indents = sign_off_indents(blocks, layout)
@@ -69,14 +69,15 @@ class _Body:
         above: Block | None = None
         for index, block in enumerate(self._blocks):
             if above:
-                yield _BLANK * blank_lines(above, block, self._layout)
-                yield _apart(above, block)
-            yield from self._block(index, block)
+                yield BLANK * blank_lines(above, block, self.layout)
+                yield apart(above, block)
+            yield from self.block(index, block)
             above = block
         if isinstance(above, Table):
             yield _AFTER_TABLE  # Word wants a paragraph at the end of the body
 
-    def _block(self, index: int, block: Block) -> Iterator[str]:
+    def block(self, index: int, block: Block) -> Iterator[str]:
+        """Yield the paragraphs of a block, which stands at `index` among the others."""
         keep = index in self._kept
         match block:
             case Title():
@@ -95,13 +96,13 @@ class _Body:
                 numbered = _numbered(block)
                 yield from self._items("ListNumber", numbered, block.origin, keep=keep)
             case Table():
-                width = text_width(self._layout)
+                width = text_width(self.layout)
                 yield table_xml(block, width, self._bookmarks, keep=keep)
             case _:
                 assert_never(block)
 
     def _title(self, title: Title) -> str:
-        lines = broken(list(pieces(title.inlines)), whole(self._layout.title.width))
+        lines = broken(list(pieces(title.inlines)), whole(self.layout.title.width))
         return paragraph("Title", runs(lines, title.origin, self._bookmarks))
 
     def _heading(self, index: int, heading: Heading) -> str:
@@ -118,7 +119,7 @@ class _Body:
         for line in _lines(pieces(note.inlines)):
             text = "".join(piece.text or "" for piece in line)
             marked = runs(line, note.origin, self._bookmarks)
-            indent = note_indent(text, self._layout)
+            indent = note_indent(text, self.layout)
             yield paragraph("AttachmentNote", marked, keep=keep, indent=indent)
 
     def _items(
@@ -132,7 +133,7 @@ class _Body:
         return runs(list(pieces(inlines)), origin, self._bookmarks)
 
 
-def _apart(above: Block, below: Block) -> str:
+def apart(above: Block, below: Block) -> str:
     """Return what keeps two tables apart, which Word would join."""
     if isinstance(above, Table) and isinstance(below, Table):
         return "" if below.caption or below.unit else _AFTER_TABLE

@@ -17,11 +17,22 @@ from reportgen.writers.docx.seal import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from reportgen.document import Document
     from reportgen.layouts import FontProfile, FontProfileName, Layout
     from reportgen.writers.docx.properties import DocxProperties
+
+
+def to_redline(
+    before: Document, after: Document, layout: Layout, properties: DocxProperties
+) -> bytes:
+    """Return a Word file with tracked changes from one document to another."""
+    from reportgen.writers.docx.redline import redline_xml
+
+    body = redline_xml(before, after, layout, properties.when)
+    parts = package_parts(body, layout, layout.fonts.gb2312, core_xml(properties))
+    return _sealed(parts, properties)
 
 
 def to_docx(
@@ -46,6 +57,11 @@ def to_docx(
 
         whole = {**parts, CUSTOM_PROPERTIES: custom_xml({}).encode()}
         parts = with_comments(whole, notes, properties.when)
+    return _sealed(parts, properties)
+
+
+def _sealed(parts: Mapping[str, bytes], properties: DocxProperties) -> bytes:
+    """Return the package with the digests by which it is recognised."""
     custom = {
         **properties.custom,
         CONTENT_PROPERTY: parts_digest(parts),
