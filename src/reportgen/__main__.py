@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-import reportgen.cli_checks  # noqa: F401 - adds its commands
+import reportgen.cli_checks
+import reportgen.cli_projects  # noqa: F401 - these add their commands
 from reportgen import __version__, console
 from reportgen.catalogue.words import language
 from reportgen.cli import app

@@ -62,6 +62,8 @@ _TOKENS = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
+# What may begin a token: most texts, such as names and units, have none of it.
+_SPECIAL = re.compile(r"[\\{}｛｝*\n]|[(（]{2}")
 _REFERENCE = re.compile(r"\s*(\w+)\s*(?:\.\s*(\w+)\s*)?")
 _INSIDE = re.compile(r"[{｛(（\s]+([a-z]\w*(?:\.[a-z]+)?)[}｝)）\s]+", re.ASCII)
 _WORDS = re.compile(r"[A-Za-z]\w*(?:[ -]+\w+)+", re.ASCII)
@@ -72,6 +74,11 @@ def parse_text(text: Text) -> tuple[tuple[TextPart, ...], list[Problem]]:
 
     White space at either end is not printed.
     """
+    value = text.value
+    if not _SPECIAL.search(value):
+        words = value.strip()
+        start = len(value) - len(value.lstrip())
+        return ((Characters(words, start),) if words else ()), []
     return _Parser(text).parse()
 
 

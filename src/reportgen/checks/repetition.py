@@ -22,19 +22,31 @@ _MOST = 50  # passages that share a clause; more share a phrase, not a text
 
 
 def doubled(manuscript: Manuscript) -> Iterator[Finding]:
-    """T307, T308: paragraphs and sentences that are there already, word by word."""
+    """T307, T308: paragraphs and sentences that are there already, word by word.
+
+    Where most of a text stands twice, that is how it was made; the first is told, as T311.
+    """
     paragraphs: dict[str, Passage] = {}
+    again: list[Passage] = []
     for passage in manuscript.passages:
         words = manuscript.words(passage).strip()
         if passage.kind != "body" or len(words) < _PARAGRAPH:
             continue
         if words in paragraphs:
-            values = {"found": _beginning(words)}
-            yield Finding("T308", passage.start, passage.end, values)
+            again.append(passage)
         else:
             paragraphs[words] = passage
+    if len(again) > max(_MOST, len(paragraphs)):
+        yield _told("T311", manuscript, again[0])
+    else:
+        yield from (_told("T308", manuscript, passage) for passage in again)
     yield from _sentences(manuscript, list(paragraphs.values()))
     yield from _alike(manuscript, list(paragraphs.values()))
+
+
+def _told(code: str, manuscript: Manuscript, passage: Passage) -> Finding:
+    words = manuscript.words(passage).strip()
+    return Finding(code, passage.start, passage.end, {"found": _beginning(words)})
 
 
 def _sentences(manuscript: Manuscript, passages: list[Passage]) -> Iterator[Finding]:
@@ -71,9 +83,7 @@ def _alike(manuscript: Manuscript, passages: list[Passage]) -> Iterator[Finding]
             and _similar(manuscript, passages[first], passages[second])
         ):
             told.add(second)
-            passage = passages[second]
-            values = {"found": _beginning(manuscript.words(passage))}
-            yield Finding("T311", passage.start, passage.end, values)
+            yield _told("T311", manuscript, passages[second])
 
 
 def _similar(manuscript: Manuscript, first: Passage, second: Passage) -> bool:
