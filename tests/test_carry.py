@@ -98,7 +98,7 @@ def with_table(root, name):
     """Build with a template that prints a table, in one line."""
     shutil.copytree(ROOT / "templates/work-report", root / "templates/own")
     path = root / "templates/own/report.md.j2"
-    line = "\n{{ tables." + name + " | table }}\n"
+    line = "\n{{ tables." + name + " | table(3) }}\n"
     path.write_text(path.read_text("utf-8") + line, encoding="utf-8")
     report = root / "data/2023H1/report.yaml"
     report.write_text("template: own\n" + report.read_text("utf-8"), encoding="utf-8")
@@ -111,7 +111,7 @@ def test_a_table_of_the_last_plans_is_one_line_of_a_template(tmp_path):
     answer = "  - text: 数据库已经建成。\n    answers: [database]\n    status: done\n"
     text = with_table(project(tmp_path, answer), "plans")
 
-    assert "表1 上期计划完成情况表" in text
+    assert "表3 上期计划完成情况表" in text
     assert "| 建成数据库，收录专利26件。 | 张三 | 已完成 |" in text
 
 

@@ -14,7 +14,8 @@ from msgspec import Struct
 
 from reportgen.place import Origin
 
-_PROVENANCE = frozenset({"origin", "metric", "piece", "notes"})
+_PROVENANCE = frozenset({"origin", "metric", "piece", "notes", "chart"})
+CHARTS = ("column", "line", "bar", "pie")
 
 
 class Node(Struct, frozen=True, eq=False):  # noqa: PLW1641 - nobody needs a hash
@@ -135,7 +136,8 @@ class Column(Node, frozen=True, eq=False):
 class Table(Node, frozen=True, eq=False):
     """A table with one head row; every row has as many cells as there are columns.
 
-    `caption` stands above (表1 …), `unit` at its right (单位：万元); both may be empty.
+    `caption` stands above (表1 …), `unit` at its right (单位：万元); both may be empty. In
+    Word a `chart` of it (column, line, bar, pie) stands before it; the table says the same.
     """
 
     columns: tuple[Column, ...]
@@ -144,6 +146,7 @@ class Table(Node, frozen=True, eq=False):
     caption: Inlines = ()
     unit: Inlines = ()
     origin: Origin | None = None
+    chart: str = ""
 
 
 Block: TypeAlias = Title | Heading | Paragraph | BulletList | NumberedList | Table

@@ -2,15 +2,18 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
 import pytest
 from lxml import etree
 
-from reportgen.formats import write_problems
+from reportgen.formats import FORMATS, write_problems
+from reportgen.options import Report
 from reportgen.place import Place
-from reportgen.problems import problem
+from reportgen.problems import Level, problem
 
 SCHEMAS = Path(__file__).parent / "schemas"
 EVIL = "a]]>b</failure><x y='1'>\"&\n::error::forged\r%0A\x00\ud800"
@@ -21,7 +24,9 @@ FOUND = [
     problem("T301", Place("x.md", 1, 2), found="”、“"),
     problem("F001", None, file="report.yaml"),
 ]
-FORMS = ("json", "github", "gitlab", "sarif", "junit")
+GRADED = [
+    problem("T104", Place("x.md", 1), found=",")._replace(graded=level) for level in Level
+]
 # Documented by GitLab: CI/CD, code quality, custom tools.
 GITLAB = {
     "type": "array",
@@ -50,7 +55,45 @@ GITLAB = {
 }
 
 
-@pytest.mark.parametrize("problems", [FOUND, []], ids=["some", "none"])
+def commands(text):
+    """The kind, code, file and line of each command of GitHub."""
+    where = r"::(\w+) (?:file=(.*?),line=(\d+),col=\d+,)?title=(\w+)::"
+    found = [re.match(where, line).group(1, 4, 2, 3) for line in text.split("\n")]
+    unescaped = {"%3A": ":", "%2C": ","}
+    files = [
+        re.sub("%3A|%2C", lambda each: unescaped[each[0]], row[2] or "") for row in found
+    ]
+    return [
+        (kind, code, file, int(line or 0))
+        for (kind, code, _, line), file in zip(found, files, strict=True)
+    ]
+
+
+# -- which formats there are -----------------------------------------------------------
+
+
+def test_check_offers_text_and_every_format():
+    assert [each.value for each in Report] == ["text", *FORMATS]
+
+
+def test_a_format_is_loaded_only_when_it_is_asked_for():
+    script = """
+import sys
+from reportgen.formats import FORMATS, write_problems
+write_problems([], "gitlab", "en")
+print(*(name for name in sys.modules if name.startswith("reportgen.formats.")))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.split() == ["reportgen.formats.gitlab"]
+
+
+# -- what they are by their own rules --------------------------------------------------
+
+
+@pytest.mark.parametrize("problems", [FOUND, GRADED, []], ids=["some", "graded", "none"])
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_sarif_follows_its_schema(problems, lang):
     schema = json.loads((SCHEMAS / "sarif-2.1.0.json").read_text("utf-8"))
@@ -60,7 +103,7 @@ def test_sarif_follows_its_schema(problems, lang):
     assert len(log["runs"][0]["results"]) == len(problems)
 
 
-@pytest.mark.parametrize("problems", [FOUND, []], ids=["some", "none"])
+@pytest.mark.parametrize("problems", [FOUND, GRADED, []], ids=["some", "graded", "none"])
 def test_junit_follows_its_schema(problems):
     schema = etree.XMLSchema(etree.parse(SCHEMAS / "junit-10.xsd"))
     suite = etree.fromstring(write_problems(problems, "junit", "zh").encode())
@@ -77,6 +120,15 @@ def test_gitlab_follows_its_documentation():
     assert len(report) == len({each["fingerprint"] for each in report}) == len(FOUND)
 
 
+def test_a_fingerprint_is_the_same_in_both_languages():
+    english, chinese = (
+        [each["fingerprint"] for each in json.loads(write_problems(FOUND, "gitlab", lang))]
+        for lang in ("en", "zh")
+    )
+
+    assert english == chinese
+
+
 def test_a_fingerprint_stays_when_lines_above_move():
     moved = [
         each._replace(place=each.place and each.place._replace(line=99)) for each in FOUND
@@ -87,20 +139,6 @@ def test_a_fingerprint_stays_when_lines_above_move():
     )
 
     assert before == after
-
-
-def test_a_text_forges_no_command_of_github():
-    lines = write_problems(FOUND, "github", "en").split("\n")
-
-    assert len(lines) == len(FOUND)
-    assert all(re.match("::(error|warning|notice) ", line) for line in lines)
-    assert sum("::error::" in line for line in lines) <= 1  # inside the escaped words
-
-
-def test_a_text_forges_no_element_of_junit():
-    suite = etree.fromstring(write_problems(FOUND, "junit", "en").encode())
-
-    assert suite.findall(".//x") == []
 
 
 def test_sarif_uris_are_escaped_and_columns_are_code_points():
@@ -114,8 +152,100 @@ def test_sarif_uris_are_escaped_and_columns_are_code_points():
     assert "locations" not in run["results"][-1]
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", FORMATS)
 def test_every_format_tells_every_problem_in_both_languages(form):
     for lang in ("en", "zh"):
         text = write_problems(FOUND, form, lang)
         assert all(each.code in text for each in FOUND)
+
+
+# -- what every format tells -----------------------------------------------------------
+
+
+def test_json_gitlab_sarif_and_junit_keep_the_order():
+    places = [(each.code, each.place) for each in FOUND]
+    array = json.loads(write_problems(FOUND, "json", "en"))
+    report = json.loads(write_problems(FOUND, "gitlab", "en"))
+    run = json.loads(write_problems(FOUND, "sarif", "en"))["runs"][0]
+    cases = etree.fromstring(write_problems(FOUND, "junit", "en").encode())[0]
+
+    assert [(each["code"], each["file"], each["line"]) for each in array] == [
+        (code, place.file if place else "", place.line if place else 0)
+        for code, place in places
+    ]
+    assert [
+        (each["check_name"], each["location"]["path"], each["location"]["lines"]["begin"])
+        for each in report
+    ] == [
+        (code, place.file if place else ".", place.line if place else 1)
+        for code, place in places
+    ]
+    assert [each["ruleId"] for each in run["results"]] == [code for code, _ in places]
+    assert [case.get("name") for case in cases] == [
+        f"{code} {place}" if place else code for code, place in places
+    ]
+
+
+def test_github_shows_ten_so_the_worst_stand_first_and_equals_keep_their_order():
+    assert commands(write_problems(FOUND, "github", "en")) == [
+        ("error", "D101", "data/2023H1/01-一节 & <二>.yaml", 3),
+        ("error", "T104", "稿,件:😀.md", 1),
+        ("error", "T104", "稿,件:😀.md", 9),
+        ("error", "F001", "", 0),
+        ("notice", "T301", "x.md", 1),
+    ]
+
+
+def test_every_rule_of_sarif_is_described_once_and_named_by_its_results():
+    run = json.loads(write_problems(FOUND, "sarif", "en"))["runs"][0]
+    rules = run["tool"]["driver"]["rules"]
+
+    assert [rule["id"] for rule in rules] == ["D101", "F001", "T104", "T301"]
+    assert [rules[each["ruleIndex"]]["id"] for each in run["results"]] == [
+        each.code for each in FOUND
+    ]
+
+
+def test_the_level_that_counts_is_the_office_s():
+    array = json.loads(write_problems(GRADED, "json", "en"))
+    report = json.loads(write_problems(GRADED, "gitlab", "en"))
+    run = json.loads(write_problems(GRADED, "sarif", "en"))["runs"][0]
+    cases = etree.fromstring(write_problems(GRADED, "junit", "en").encode())[0]
+    kinds = [kind for kind, *_ in commands(write_problems(GRADED, "github", "en"))]
+
+    assert [each["level"] for each in array] == ["error", "warning", "hint"]
+    assert [each["severity"] for each in report] == ["critical", "minor", "info"]
+    assert [each["level"] for each in run["results"]] == ["error", "warning", "note"]
+    assert [case[0].tag for case in cases] == ["failure", "system-out", "system-out"]
+    assert kinds == ["error", "warning", "notice"]
+
+
+@pytest.mark.parametrize(
+    ("code", "default"),
+    [
+        ("T104", {"level": "error"}),
+        ("T302", {"level": "warning"}),
+        ("T301", {"level": "note"}),
+        ("P101", {"enabled": False}),  # silent until the office grades it
+    ],
+)
+def test_a_rule_of_sarif_has_the_level_of_the_catalogue(code, default):
+    words = {"found": "甲", "id": "乙", "name": "丙"}
+    found = problem(code, Place("x.md"), **words)._replace(graded=Level.WARNING)
+    run = json.loads(write_problems([found], "sarif", "en"))["runs"][0]
+
+    assert run["tool"]["driver"]["rules"][0]["defaultConfiguration"] == default
+
+
+@pytest.mark.parametrize(
+    ("form", "text"), [("json", "[]"), ("gitlab", "[]"), ("github", "")]
+)
+def test_without_problems_a_list_is_empty(form, text):
+    assert write_problems([], form, "en") == text
+
+
+def test_without_problems_ci_shows_one_green_test():
+    suite = etree.fromstring(write_problems([], "junit", "en").encode())
+
+    assert (suite.get("tests"), suite.get("failures")) == ("1", "0")
+    assert [len(case) for case in suite.iter("testcase")] == [0]

@@ -19,10 +19,10 @@ _DIGITS = "一二三四五六七八九十"
 _LABELS = (
     rf"\s*([{_DIGITS}]{{1,3}})、",
     rf"\s*[（(]([{_DIGITS}]{{1,3}})[）)]",
-    r"\s*(\d{1,2})[.．](?!\d)",
+    r"\s*(?:附件[：:]\s*)?(\d{1,2})[.．](?!\d)",
     r"\s*[（(](\d{1,2})[）)]",
 )
-_BEGINNINGS = frozenset(f"{_DIGITS}（(0123456789 ")
+_BEGINNINGS = frozenset(f"{_DIGITS}（(0123456789 附")
 _ORDINAL = (
     rf"(?:^|(?<=[。；：，、！？\v]))\s*([{_DIGITS}]{{1,2}})是(?=[^{_DIGITS}、])"
     rf"|(?<![统唯之第同单专这那{_DIGITS}])(一)是(?=[^{_DIGITS}、])"

@@ -18,10 +18,11 @@ _MODULES = {
     "sarif": "sarif",
     "junit": "junit",
 }
+FORMATS = tuple(_MODULES)
 
 
 def write_problems(problems: Sequence[Problem], form: str, lang: Language) -> str:
-    """Return problems in the format `form`: json, github, gitlab, sarif or junit."""
+    """Return problems in the format `form`, one of FORMATS."""
     module = import_module(f"reportgen.formats.{_MODULES[form]}")
     text: str = module.write(problems, lang)
     return text

@@ -52,7 +52,7 @@ def _clean(text: str) -> str:
 
 
 def _content(text: str) -> str:
-    return escape(_clean(text))
+    return escape(_clean(text), {"\r": "&#13;"})  # a parser would make it a \n
 
 
 def _attribute(text: str) -> str:

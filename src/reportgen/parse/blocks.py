@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reportgen.document import (
+    CHARTS,
     Block,
     BulletList,
     Heading,
@@ -15,6 +16,7 @@ from reportgen.document import (
     NumberedList,
     Paragraph,
     Role,
+    Table,
     Text,
     Title,
     plain,
@@ -148,6 +150,8 @@ class BlockReader:
     def _role(self, tokens: list[Token], line: int) -> list[Block]:
         """`::: signature` … `:::` holds paragraphs of one role."""
         name = tokens[0].info.strip()
+        if name.removeprefix("chart-") in CHARTS and name.startswith("chart-"):
+            return self._chart(tokens, line, name)
         if name not in list(Role):
             return self._instead("M002", line, name)
         inner = tokens[1:-1]
@@ -158,6 +162,18 @@ class BlockReader:
             return self._instead("M011", line)
         return [
             self._paragraph(each, Role(name)) for each in inner if each.type == "inline"
+        ]
+
+    def _chart(self, tokens: list[Token], line: int, name: str) -> list[Block]:
+        """`::: chart-line` … `:::` holds a table, with its caption and its unit line."""
+        blocks = [block for _, block in self.read(tokens[1:-1])]
+        tables = [block for block in blocks if isinstance(block, Table)]
+        if len(tables) != 1 or not self._is_closed(tokens[0]):
+            return self._instead("M003", line, name)
+        kind = name.removeprefix("chart-")
+        return [
+            replace(each, chart=kind) if isinstance(each, Table) else each
+            for each in blocks
         ]
 
     def _is_closed(self, container: Token) -> bool:

@@ -7,9 +7,11 @@ user sees with the template's line.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from reportgen.document import CHARTS
 from reportgen.escape import escape
 from reportgen.numerals import chinese as chinese_number
 from reportgen.numerals import heading_number as number_of_heading
@@ -80,14 +82,32 @@ def date(day: str) -> str:
     return f"{found.year}年{found.month}月{found.day}日"
 
 
-def table(data: dict[str, Any]) -> str:
-    """A table of the data -> caption, unit line and pipe table."""
+def table(data: dict[str, Any], number: int = 0) -> str:
+    """A table of the data -> caption, unit line and pipe table; `number` is 表2's."""
     columns = data["columns"]
+    if number:
+        data = {**data, "caption": re.sub("^表[0-9]+", f"表{number}", data["caption"])}
     unit = f"单位：{data['unit']}" if data["unit"] else ""
     head = _row([column["heading"] for column in columns])
     rule = _row([_rule(column) for column in columns])
     rows = "\n".join([head, rule, *map(_row, data["rows"])])
     return "\n\n".join(filter(None, [data["caption"], unit, rows]))
+
+
+def chart(
+    data: dict[str, Any],
+    kind: str = "column",
+    only: Sequence[str] = (),
+    number: int = 0,
+) -> str:
+    """A table -> the table with a chart before it; `only` names the rows to show."""
+    if kind not in CHARTS:
+        raise ValueError(f"{kind} is no chart: {', '.join(CHARTS)}")
+    names = [row[0] for row in data["rows"]]
+    if missing := [name for name in _texts(only) if name not in names]:
+        raise ValueError(f"no row is called {'、'.join(missing)}")
+    rows = [row for row in data["rows"] if not only or row[0] in only]
+    return f"::: chart-{kind}\n\n{table({**data, 'rows': rows}, number)}\n\n:::"
 
 
 FILTERS: dict[str, Callable[..., str]] = {
@@ -104,6 +124,7 @@ FILTERS: dict[str, Callable[..., str]] = {
         period,
         date,
         table,
+        chart,
     )
 }
 

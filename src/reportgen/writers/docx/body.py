@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from reportgen.document import Block, Document, Inlines
     from reportgen.layouts import Layout
     from reportgen.place import Origin
+    from reportgen.writers.docx.charts import ChartData
     from reportgen.writers.docx.inlines import Piece
 
 _STYLES = {
@@ -49,9 +50,10 @@ BLANK = paragraph("BodyText", keep=True)
 _AFTER_TABLE = paragraph("TableCell")
 
 
-def body_xml(document: Document, layout: Layout) -> str:
-    """Return the content of the body, without its section properties."""
-    return "".join(BodyWriter(document.blocks, layout).paragraphs())
+def body_xml(document: Document, layout: Layout) -> tuple[str, list[ChartData]]:
+    """Return the content of the body, without its section properties, and its charts."""
+    writer = BodyWriter(document.blocks, layout)
+    return "".join(writer.paragraphs()), writer.charts
 
 
 class BodyWriter:
@@ -61,6 +63,7 @@ class BodyWriter:
         self._blocks = blocks
         self.layout = layout
         self._bookmarks = Bookmarks()
+        self.charts: list[ChartData] = []
         self._kept = kept_with_signature(blocks)
         self._indents = sign_off_indents(blocks, layout)
 
@@ -97,6 +100,8 @@ class BodyWriter:
                 yield from self._items("ListNumber", numbered, block.origin, keep=keep)
             case Table():
                 width = text_width(self.layout)
+                if block.chart:
+                    yield self._chart(block, width)
                 yield table_xml(block, width, self._bookmarks, keep=keep)
             case _:
                 assert_never(block)
@@ -128,6 +133,13 @@ class BodyWriter:
         for number, item in enumerate(items, start=1):
             kept = keep and number == len(items)
             yield paragraph(style, self._runs(item, origin), keep=kept)
+
+    def _chart(self, table: Table, width: int) -> str:
+        from reportgen.writers.docx.charts import chart_data, chart_run
+
+        self.charts.append(chart_data(table))
+        drawing = chart_run(self.charts[-1], len(self.charts), width)
+        return paragraph("TableCell", drawing, keep=True, align="center")
 
     def _runs(self, inlines: Inlines, origin: Origin | None) -> str:
         return runs(list(pieces(inlines)), origin, self._bookmarks)

@@ -16,9 +16,10 @@ from reportgen.writers.docx.units import from_mm, whole
 from reportgen.writers.docx.xml import DECLARATION, paragraph, root, run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from reportgen.layouts import FontProfile, Layout, PageNumber
+    from reportgen.writers.docx.charts import ChartData
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -68,17 +69,22 @@ _SETTINGS = (
 
 
 def package_parts(
-    body: str, layout: Layout, fonts: FontProfile, core: str
+    body: str,
+    layout: Layout,
+    fonts: FontProfile,
+    core: str,
+    charts: Sequence[ChartData] = (),
 ) -> dict[str, bytes]:
     """Return the parts of a package by name, all but the custom properties.
 
-    `body` are its paragraphs and tables, `core` its core properties.
+    `body` are its paragraphs and tables, `core` its core properties, `charts` those that
+    the body shows, in its order.
     """
     parts = {
-        "[Content_Types].xml": _content_types(),
+        "[Content_Types].xml": _content_types(len(charts)),
         "_rels/.rels": _relations(_PACKAGE_RELATIONS),
         "word/document.xml": root("document", f"<w:body>{body}{_section(layout)}</w:body>"),
-        "word/_rels/document.xml.rels": _relations(_DOCUMENT_RELATIONS),
+        "word/_rels/document.xml.rels": _relations(_DOCUMENT_RELATIONS, len(charts)),
         "word/styles.xml": styles_xml(layout, fonts),
         "word/settings.xml": root("settings", _SETTINGS),
         "word/fontTable.xml": font_table_xml(fonts),
@@ -88,7 +94,12 @@ def package_parts(
         "word/theme/theme1.xml": theme_xml(),
         CORE_PROPERTIES: core,
     }
-    return {name: xml.encode("utf-8") for name, xml in parts.items()}
+    made = {name: xml.encode("utf-8") for name, xml in parts.items()}
+    for number, data in enumerate(charts, start=1):
+        from reportgen.writers.docx.charts import chart_parts
+
+        made |= chart_parts(data, number, fonts.body.east_asian.value)
+    return made
 
 
 def _section(layout: Layout) -> str:
@@ -141,23 +152,39 @@ def _instruction() -> str:
     return '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
 
 
-def _content_types() -> str:
+def _content_types(charts: int) -> str:
     overrides = "".join(
         f'<Override PartName="/{name}" ContentType="{kind}"/>'
         for name, kind in _TYPES.items()
     )
+    if charts:
+        from reportgen.writers.docx.charts import CHART_TYPE, WORKBOOK_TYPE
+
+        overrides += "".join(
+            f'<Override PartName="/word/charts/chart{number}.xml" '
+            f'ContentType="{CHART_TYPE}"/>'
+            for number in range(1, charts + 1)
+        )
+        book = f'<Default Extension="xlsx" ContentType="{WORKBOOK_TYPE}"/>'
+    else:
+        book = ""
     relations = "application/vnd.openxmlformats-package.relationships+xml"
     return (
         f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
         f'<Default Extension="rels" ContentType="{relations}"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{book}{overrides}</Types>'
     )
 
 
-def _relations(relations: Iterable[tuple[str, str]]) -> str:
+def _relations(relations: Iterable[tuple[str, str]], charts: int = 0) -> str:
     each = "".join(
         f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
         for number, (kind, target) in enumerate(relations, start=1)
+    )
+    each += "".join(
+        f'<Relationship Id="chart{number}" Type="{_OFFICE}/relationships/chart" '
+        f'Target="charts/chart{number}.xml"/>'
+        for number in range(1, charts + 1)
     )
     names = f'xmlns="{_PACKAGE}/relationships"'
     return f"{DECLARATION}<Relationships {names}>{each}</Relationships>"

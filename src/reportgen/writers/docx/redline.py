@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportgen.layouts import Layout
+    from reportgen.writers.docx.charts import ChartData
 
 _AUTHOR = "reportgen"
 _FIRST_ID = 100_000  # bookmarks count from 0
@@ -58,11 +59,12 @@ class _Step(NamedTuple):
 
 def redline_xml(
     before: Document, after: Document, layout: Layout, when: dt.datetime
-) -> str:
+) -> tuple[str, list[ChartData]]:
     """Return the body of a Word file that shows the way from `before` to `after`."""
     steps = list(_steps(before.blocks, after.blocks))
     merged = tuple(_merged(each) for each in steps)
-    return "".join(_Redline(merged, steps, layout, when).paragraphs())
+    writer = _Redline(merged, steps, layout, when)
+    return "".join(writer.paragraphs()), writer.charts
 
 
 # -- what is different -----------------------------------------------------------------

@@ -30,8 +30,9 @@ def to_redline(
     """Return a Word file with tracked changes from one document to another."""
     from reportgen.writers.docx.redline import redline_xml
 
-    body = redline_xml(before, after, layout, properties.when)
-    parts = package_parts(body, layout, layout.fonts.gb2312, core_xml(properties))
+    body, charts = redline_xml(before, after, layout, properties.when)
+    core = core_xml(properties)
+    parts = package_parts(body, layout, layout.fonts.gb2312, core, charts)
     return _sealed(parts, properties)
 
 
@@ -50,8 +51,8 @@ def to_docx(
     recognises it.
     """
     profile: FontProfile = getattr(layout.fonts, fonts)
-    body = body_xml(document, layout)
-    parts = package_parts(body, layout, profile, core_xml(properties))
+    body, charts = body_xml(document, layout)
+    parts = package_parts(body, layout, profile, core_xml(properties), charts)
     if notes:
         from reportgen.writers.docx.comments import with_comments
 

@@ -1,0 +1,162 @@
+"""A text of the data stays a text: it forges no command, element, attribute or link."""
+
+import json
+import re
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from lxml import etree
+
+from reportgen.formats import FORMATS, write_problems
+from reportgen.place import Place
+from reportgen.problems import Level, problem
+
+EVIL = [
+    "::error::forged",
+    "a\n::error file=x,line=1::forged",
+    "a\r\n##[error]forged",
+    "%0A::stop-commands::x",
+    "%250A",
+    "]]>",
+    "<![CDATA[",
+    "</failure></testcase><testcase name='forged'/>",
+    "&lt;&amp;&#10;",
+    "\" type='x' message=\"",
+    '"},{"code":"forged"',
+    "\\",
+    "\x00\x1b[31m\ufffe\uffff",
+    "\ud800",
+    "列,表:一 二.md",
+    "👩‍💻😀",
+]
+TAGS = {"testsuites", "testsuite", "testcase", "failure", "system-out"}
+NOT_XML = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+texts = st.text(st.characters(exclude_categories=[]), min_size=1)
+
+
+def told(text):
+    """What D101 says about a key."""
+    return f"unknown key `{text}`", f"the keys allowed here are: {text}"
+
+
+def written(form, text, file="x.md", level=Level.ERROR):
+    """A format of one problem whose words, or whose file, come from outside."""
+    found = problem("D101", Place(file, 7, 3), key=text, keys=text)
+    return write_problems([found._replace(graded=level)], form, "en")
+
+
+def read(data):
+    """Undo what GitHub's runner undoes in the words of a command."""
+    for escaped, character in (("%0D", "\r"), ("%0A", "\n"), ("%25", "%")):
+        data = data.replace(escaped, character)
+    return data
+
+
+def examples(test):
+    """Give a law each of the evil texts, whatever else it is tried with."""
+    for text in EVIL:
+        test = example(text=text)(test)
+    return test
+
+
+@examples
+@given(text=texts)
+def test_json_gives_every_text_back(text):
+    (found,) = json.loads(written("json", text))
+
+    assert (found["message"], found["help"]) == told(text)
+    assert json.loads(written("json", "x", text))[0]["file"] == text
+
+
+@examples
+@given(text=texts)
+def test_gitlab_gives_every_text_back(text):
+    (found,) = json.loads(written("gitlab", text))
+
+    assert found["description"] == " — ".join(told(text))
+    assert json.loads(written("gitlab", "x", text))[0]["location"]["path"] == text
+
+
+@examples
+@given(text=texts)
+def test_github_reads_one_command_and_every_text_back(text):
+    command = written("github", text)
+    kind, properties, words = re.fullmatch(
+        "::(.*?) (.*?)::(.*)", command, re.DOTALL
+    ).groups()
+
+    assert not re.search("[\r\n]", command)
+    assert (kind, properties) == ("error", "file=x.md,line=7,col=3,title=D101")
+    assert read(words) == " — ".join(told(text))
+
+
+@examples
+@given(text=texts)
+def test_github_reads_every_file_name_back(text):
+    command = written("github", "x", text)
+    properties = re.match("::error (.*?)::", command, re.DOTALL)[1].split(",")
+
+    assert not re.search("[\r\n]", command)
+    assert [each.partition("=")[0] for each in properties] == [
+        "file",
+        "line",
+        "col",
+        "title",
+    ]
+    name = properties[0].removeprefix("file=")
+    assert read(name.replace("%3A", ":").replace("%2C", ",")) == text
+
+
+@examples
+@given(text=texts)
+def test_junit_gives_back_what_xml_can_hold(text):
+    (case,) = etree.fromstring(written("junit", text).encode()).iter("testcase")
+    message, advice = (re.sub(NOT_XML, "\ufffd", each) for each in told(text))
+
+    assert (case[0].get("message"), case[0].text) == (message, advice)
+    assert case[0].attrib.keys() == ["type", "message"]
+
+
+@examples
+@given(text=texts)
+def test_junit_has_no_elements_but_its_own(text):
+    for level in Level:
+        suite = etree.fromstring(written("junit", text, text, level).encode())
+        (case,) = suite.iter("testcase")
+
+        assert {each.tag for each in suite.iter()} <= TAGS
+        assert case.get("classname") == re.sub(NOT_XML, "\ufffd", text)
+
+
+@examples
+@given(text=texts)
+def test_a_uri_of_sarif_leads_back_to_the_file(text):
+    result = json.loads(written("sarif", "x", text))["runs"][0]["results"][0]
+    uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+
+    assert re.fullmatch(r"(?:[\w.~/-]|%[0-9A-F]{2})+", uri, re.ASCII)
+    assert unquote(uri, errors="surrogatepass") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("[甲](附件)", r"\[甲\](附件)"),
+        ("[a](https://forged.example)", r"\[a\](https://forged.example)"),
+        (r"\[a\](1)", r"\\\[a\\\](1)"),
+        ("[a] (1)", "[a] (1)"),
+        ("items[0]", "items[0]"),
+        (r"C:\data", r"C:\data"),
+    ],
+)
+def test_a_text_is_no_link_in_sarif(text, shown):
+    result = json.loads(written("sarif", text))["runs"][0]["results"][0]
+
+    assert result["message"]["text"] == " — ".join(told(shown))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_file_whose_name_is_not_utf_8_is_told_in_every_format(form):
+    assert "D101" in written(form, "x", "a\udcff.md")
