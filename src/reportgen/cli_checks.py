@@ -122,7 +122,7 @@ def _tell(
         from reportgen.formats import write_problems
 
         if text := write_problems(problems, form.value, Settings.lang):
-            typer.echo(text)
+            console.show_document(text)
     bad = {Level.ERROR, Level.WARNING} if strict else {Level.ERROR}
     raise typer.Exit(int(any(each.level in bad for each in problems)))
 
@@ -140,9 +140,9 @@ def figures(period: Period, form: ListFormat = Listing.TABLE) -> None:
     found = traced_numbers(_draft(period))
     match form:
         case Listing.CSV:
-            typer.echo(as_csv(found), nl=False)
+            console.show_document(as_csv(found))
         case Listing.JSON:
-            typer.echo(as_json(found))
+            console.show_document(as_json(found))
         case Listing.TABLE:
             typer.echo(as_table(found, Settings.lang))
 
@@ -192,7 +192,9 @@ def diff(
         _write_redline(root, names[-1], before, after)
         return
     found = difference(before, after, titles, revisions=rev is not None)
-    typer.echo(write_difference(found, form.value, Settings.lang))
+    text = write_difference(found, form.value, Settings.lang)
+    show = typer.echo if form is DiffFormat.TEXT else console.show_document
+    show(text)
 
 
 def _write_redline(root: Path, name: str, before: Draft, after: Draft) -> None:
@@ -227,7 +229,9 @@ def status(period: Period, form: StatusForm = StatusFormat.TABLE) -> None:
     if project is None:
         raise InvalidProject(*problems)
     rows = owed(project, check_period(root, name), last_changes(root, project.inputs))
-    typer.echo(write_status(rows, form.value, Settings.lang))
+    text = write_status(rows, form.value, Settings.lang)
+    show = typer.echo if form is StatusFormat.TABLE else console.show_document
+    show(text)
 
 
 def _draft_at(root: Path, period: str, revision: str) -> Draft:

@@ -150,6 +150,19 @@ def _visible(text: str) -> str:
     )
 
 
+# -- documents -------------------------------------------------------------------------
+
+
+def show_document(text: str) -> None:
+    """Write JSON, XML, CSV or Markdown to standard output: UTF-8 on every console.
+
+    Whoever reads it expects that, whatever the terminal's own encoding is.
+    """
+    sys.stdout.flush()
+    sys.stdout.buffer.write(f"{text.rstrip()}\n".encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
+
+
 # -- summaries and progress ------------------------------------------------------------
 
 

@@ -1,5 +1,6 @@
 """The program as a whole process: encodings, terminals, signals, start-up."""
 
+import json
 import os
 import signal
 import subprocess
@@ -160,3 +161,26 @@ def test_help_loads_nothing_heavy():
 
 def test_check_loads_no_word_library():
     assert loaded("import reportgen.pipeline", "docx", "lxml", "rich", "pydantic") == []
+
+
+DOCUMENTS = [
+    ["check", "--format", "json"],
+    ["check", "--format", "gitlab"],
+    ["check", "--format", "sarif"],
+    ["figures", "2023H1", "--format", "json"],
+    ["status", "2023H1", "--format", "json"],
+]
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "latin-1", "ascii"])
+@pytest.mark.parametrize("arguments", DOCUMENTS, ids=" ".join)
+def test_what_machines_read_is_utf8_on_every_console(project, arguments, encoding):
+    done = subprocess.run(
+        [sys.executable, "-m", "reportgen", *arguments, "--lang", "zh"],
+        env=os.environ | {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
+        cwd=project,
+        capture_output=True,
+        check=True,
+    )
+
+    json.loads(done.stdout.decode("utf-8"))
