@@ -124,6 +124,14 @@ def test_a_table_of_the_indicators_is_one_line_of_a_template(tmp_path):
     assert "| 发明专利申请量 | 件 | 26 | 同比增长62.5% | 30 | 86.7% | 居全市第2位 |" in text
 
 
+def test_earlier_values_are_called_what_they_are_compared_with(tmp_path):
+    section = SECTION.replace("      value: 62.5\n", "      previous: 16\n")
+    text = with_table(project(tmp_path, item=PLAN, files={NOW: section}), "indicators")
+
+    assert "| 指标 | 单位 | 本期 | 上年同期 | 增减 |" in text
+    assert "| 发明专利申请量 | 件 | 26 | 16 | 同比增长62.5% |" in text
+
+
 def test_a_trend_over_periods_is_one_line_of_a_template(tmp_path):
     older = {
         name.replace("2023H1", "2022H1"): text.replace("value: 26", "value: 16")

@@ -11,6 +11,7 @@ from reportgen.checks.finding import sentences
 from reportgen.checks.locate import Locator
 from reportgen.figures.figure import words
 from reportgen.names import plain_text
+from reportgen.period import display
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +43,7 @@ class Changed(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A sentence that stands in both reports, or names an old year, and where."""
+    """A sentence that stands in both reports, or names the old time, and where."""
 
     section: str
     text: str
@@ -198,13 +199,14 @@ def _copied(old: list[_Said], new: list[_Said], after: Draft) -> Iterator[Told]:
 
 
 def _years(before: Draft, new: list[_Said], after: Draft) -> Iterator[Told]:
-    """Yield each sentence that names the year of the last report, if it is another."""
-    year = before.project.period.year
-    if year == after.project.period.year:
+    """Yield each sentence that names the time of the last report: its year, or its half."""
+    old, now = before.project.period, after.project.period
+    if old == now:
         return
+    name = rf"(?<!\d){old.year}(?:年|—|～)" if old.year != now.year else display(old)
     locator = _locator(after)
     for each in new:
-        if match := re.search(rf"(?<!\d){year}(?:年|—|～)", each.text):
+        if match := re.search(name, each.text):
             start = each.start + match.start()
             place, _ = locator.find(start, start + len(match[0]))
             yield Told(each.section, each.text, place)

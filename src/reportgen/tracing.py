@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.checks import manuscript_of, registered
 from reportgen.checks.locate import Locator
-from reportgen.checks.manuscript import BREAK, Manuscript, Passage
+from reportgen.checks.manuscript import BREAK, Manuscript, Passage, Stretch
 from reportgen.checks.numbers import Number, numbers
 from reportgen.figures.arithmetic import workings
 from reportgen.formats.columns import aligned
@@ -259,17 +259,20 @@ def _mention(reader: _Reader, start: int, end: int, lang: Language) -> Iterator[
             told.add(key)
             yield f"{words['written']}: {place} ({key})"
         if stretch.metric:
-            yield from _metric_lines(reader, stretch.metric, stretch.piece, words)
+            yield from _metric_lines(reader, stretch, words)
 
 
 def _metric_lines(
-    reader: _Reader, name: str, piece: str, words: dict[str, str]
+    reader: _Reader, stretch: Stretch, words: dict[str, str]
 ) -> Iterator[str]:
+    name, piece = stretch.metric, stretch.piece
     metric = reader.draft.names.figures[name].metric
+    digits = re.search("[0-9.]+", reader.manuscript.text[stretch.start : stretch.end])
+    place = place_of(metric, piece, digits[0] if digits else "")
     found = provenance(metric, piece)
     called = f"{name}.{piece}".rstrip(".")
     origin = words[found["origin"]]
-    yield f"{words['metric']}: {called} {place_of(metric, piece)} ({origin})"
+    yield f"{words['metric']}: {called} {place} ({origin})"
     if found["working"]:
         yield f"  {found['working']}"
     for key in ("source", "as_of", "owner", "trust"):

@@ -284,3 +284,11 @@ def test_numbers_of_a_list_are_listed_and_comments_stay_on_their_figures(project
 
     assert found == [("1", "ordinal"), ("12", "typed"), ("2", "ordinal"), ("26", "metric")]
     assert (project / "dist/2023H1.review.docx").exists()
+
+
+@pytest.mark.usefixtures("sample")
+def test_every_listed_number_can_be_traced_to_its_line(run):
+    for each in json.loads(run("figures", "2023H1", "--format", "json").out):
+        outcome = run("trace", "2023H1", each["figure"])
+
+        assert f"{each['file']}:{each['line']}" in outcome.out, each

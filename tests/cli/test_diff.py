@@ -165,3 +165,12 @@ def test_as_docx_it_is_a_file_with_tracked_changes(two, run):
     assert outcome.out == "dist/2023H1.diff.docx\n"
     assert (two / "dist/2023H1.diff.docx").exists()
     assert run("diff", "2022H1", "2023H1", "--format", "docx").err == ""
+
+
+def test_the_old_half_left_in_the_same_year_is_told(project, run):
+    files = {name.replace("2023H1", "2023H2"): text for name, text in FILES.items()}
+    files["data/2023H2/plans/01-training.yaml"] = PLAN + "  - 上半年的做法继续推行。\n"
+    write_project(project, files)
+    found = told(run, "2023H1", "2023H2")
+
+    assert [each["text"] for each in found["years"]] == ["上半年的做法继续推行。"]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _EMPTY = "—"
 # The piece of a metric that a column shows, and its heading.
+_BASES = {"同比": "上年同期", "环比": "上期", "比上年": "上年"}
 _INDICATORS = {
     "value": "本期",
     "previous": "上期",
@@ -35,12 +36,19 @@ def indicator_table(figures: Mapping[str, Measured]) -> dict[str, Any]:
         each for each in figures.values() if each.metric.value or each.metric.breakdown
     ]
     pieces = [piece for piece in _INDICATORS if any(piece in each.pieces for each in shown)]
-    head = ["指标", "单位", *(_INDICATORS[piece] for piece in pieces)]
+    names = _INDICATORS | {"previous": _base(shown)}
+    head = ["指标", "单位", *(names[piece] for piece in pieces)]
     rows = [
         [_name(each), _unit(each), *(_cell(each, piece) for piece in pieces)]
         for each in shown
     ]
     return _table("表1 主要指标完成情况表", head, rows)
+
+
+def _base(figures: Sequence[Measured]) -> str:
+    """Return what the earlier values are called, if all are compared alike."""
+    bases = {each.metric.change.basis for each in figures if each.metric.change}
+    return _BASES[bases.pop()] if len(bases) == 1 else _INDICATORS["previous"]
 
 
 def plan_table(found: Sequence[Outcome]) -> dict[str, Any]:
