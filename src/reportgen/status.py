@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.escape import escape
+from reportgen.figures.measure import metrics_of
 from reportgen.formats.columns import aligned
 from reportgen.problems import Level, Problem
 
@@ -68,6 +70,11 @@ def owed(
     `changed` are the days of the last commits by file.
     """
     report = project.report.place.file
+    unsure = Counter(
+        metric.place.file
+        for _, _, metric in metrics_of(project)
+        if metric.status == "estimate" and metric.confirmed is None
+    )
     rows = [("", project.report.title.value, report)]
     for part in project.report.parts:
         for each in project.sections[part.id]:
@@ -78,13 +85,24 @@ def owed(
     lost = sorted({each.place.file for each in problems if each.place} - known)
     rows += [("", "", file) for file in lost if file.endswith(".yaml")]
     return [
-        Owed(owner, heading, file, *_counts(problems, file), changed.get(file, ""))
+        Owed(
+            owner,
+            heading,
+            file,
+            *_counts(problems, file, unsure[file]),
+            changed.get(file, ""),
+        )
         for owner, heading, file in rows
     ]
 
 
-def _counts(problems: Sequence[Problem], file: str) -> tuple[int, int, int, int, int]:
-    """Return how many findings of a file are of each kind, and how many of none."""
+def _counts(
+    problems: Sequence[Problem], file: str, unsure: int
+) -> tuple[int, int, int, int, int]:
+    """Return how many findings of a file are of each kind, and how many of none.
+
+    `unsure` are its estimates that nobody confirmed, told by `check` or not.
+    """
     here = [
         each.code
         for each in problems
@@ -94,6 +112,7 @@ def _counts(problems: Sequence[Problem], file: str) -> tuple[int, int, int, int,
         sum(code in codes for code in here) for codes in _KINDS.values()
     )
     others = len(here) - missing - plans - doubtful - unrevised
+    doubtful += unsure - here.count("P103")
     return missing, plans, doubtful, unrevised, others
 
 

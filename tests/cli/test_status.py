@@ -40,6 +40,13 @@ def test_doubtful_figures_are_counted(project, run):
     assert rows(run)["01-ip.yaml"]["doubtful"] == 1
 
 
+def test_estimates_that_nobody_confirmed_are_doubtful_too(project, run):
+    edit(project, IP, "    unit: 件\n", "    unit: 件\n    status: estimate\n")
+    assert rows(run)["01-ip.yaml"]["doubtful"] == 1
+    edit(project, IP, "status: estimate\n", "status: estimate\n    confirmed: 业务科\n")
+    assert rows(run)["01-ip.yaml"]["doubtful"] == 0
+
+
 def test_it_is_also_a_table_and_markdown(project, run):
     table = run("status", "2023H1", "--lang", "zh").out.splitlines()
     markdown = run("status", "2023H1", "--lang", "zh", "--format", "md").out
