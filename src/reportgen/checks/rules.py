@@ -9,7 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportgen.catalogue import LEVELS
-from reportgen.checks import figures_in_prose, punctuation, repetition, sequence, wording
+from reportgen.checks import (
+    dates,
+    figures_in_prose,
+    punctuation,
+    repetition,
+    sequence,
+    wording,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,7 +27,8 @@ if TYPE_CHECKING:
 TEXT_RULES: tuple[Rule, ...] = (
     *figures_in_prose.PATTERNS,
     *figures_in_prose.IMPOSSIBLE,
-    figures_in_prose.impossible_dates,
+    *dates.PATTERNS,
+    dates.impossible_dates,
     figures_in_prose.growth,
     figures_in_prose.parts,
     *wording.PATTERNS,

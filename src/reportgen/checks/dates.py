@@ -1,0 +1,88 @@
+"""Dates and periods in running text (GB/T 15835-2011; GB/T 9704-2012, 7.3.5.4)."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from typing import TYPE_CHECKING
+
+from reportgen.checks.finding import PROSE, Finding, Pattern, beside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportgen.checks.manuscript import Manuscript
+
+_DIGITS = "0123456789"
+_MONTHS = 12
+_CENTURY = 1900
+
+
+def _long_dash(match: re.Match[str]) -> str:
+    return re.sub("[-－–~～]", "—", match[0])
+
+
+def _is_an_age(manuscript: Manuscript, match: re.Match[str]) -> bool:
+    """工龄12年底 has no year, nor has 近30年末; 二〇一二年二月一日 is how it was signed."""
+    words = manuscript.words(manuscript.passage_at(match.start()))
+    if not set(words) - set("〇零○一二三四五六七八九十年月日（） "):
+        return True
+    before = manuscript.text[max(0, match.start() - 3) : match.start()]
+    return "过去" in before or any(word in before for word in "龄近满第前后长")
+
+
+PATTERNS = (
+    Pattern(
+        "T208",
+        ("截止",),
+        r"截止(?=到?(?:目前|\d{1,4}[年月]|今年|去年|本月|上月|年底|年末|当前|现在|月底))到?",
+        lambda _: "截至",
+    ),
+    Pattern(
+        "T209",
+        ("止",),
+        r"截[至止]到?[^，。；\n]{1,15}(?:为止|(?<![制防禁终中停阻废遏举])止(?![损血境步付于咳痛]))",
+        lambda match: re.sub("为?止$", "", match[0]).replace("截止", "截至"),
+    ),
+    Pattern(
+        "T210",
+        ("年0", "月0", *beside(_DIGITS, ("号", "年")), *beside("一二〇零○", "〇零○九九")),
+        r"\d{4}年0\d月(?:0?\d{1,2}[日号])?|\d{1,2}月0\d[日号]|\d{1,2}月\d{1,2}号(?!线|文|楼|院|令|机)"
+        r"|(?<![\d〔第.—～-])\d{2}年(?=\d{1,2}月|底|末|初|上半年|下半年|度)"
+        r"|(?<![十百千万亿一二三四五六七八九〇零○])[一二][〇零○一二三四五六七八九]{3}年(?!前|来|间|的)",
+        unless=_is_an_age,
+        kinds=PROSE,
+        titles=False,
+    ),
+    Pattern(
+        "T214",
+        beside("-－–~", f"{_DIGITS}年月"),
+        r"(?<![\d-])(?:19|20)\d{2}年?[-－–~](?:19|20)?\d{2}年|(?<![\d.-])\d{1,2}月?[-－–~]\d{1,2}月"
+        r"|\d{1,2}日[-－–~]\d{1,2}[月日]",
+        _long_dash,
+        titles=False,
+    ),
+)
+
+
+def impossible_dates(manuscript: Manuscript) -> Iterator[Finding]:
+    """T211: months and days that no calendar has."""
+    if "月" not in manuscript.text:
+        return
+    for match in re.finditer(
+        r"(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?", manuscript.text
+    ):
+        year, month, day = (int(each) if each else 0 for each in match.groups())
+        if not match[1] and not match[3] and month > _MONTHS:
+            continue
+        if not _exists(year, month, day if match[3] else 1):
+            yield Finding("T211", match.start(), match.end(), {"found": match[0]})
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    if not 1 <= month <= _MONTHS:
+        return False
+    last = calendar.monthrange(year, month)[1] if year > _CENTURY else 31
+    if not year:
+        last = calendar.monthrange(2000, month)[1]
+    return 1 <= day <= last
