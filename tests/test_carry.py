@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.catalogue.words import message
 from reportgen.pipeline import build_period, check_period
 from small_project import FILES, PLAN, SECTION, write_project
 
@@ -141,3 +142,10 @@ def test_a_trend_over_periods_is_one_line_of_a_template(tmp_path):
 
     assert "| 指标 | 单位 | 2022年上半年 | 2022年下半年 | 2023年上半年 |" in text
     assert "| 发明专利申请量 | 件 | 16 | 26 | 26 |" in text
+
+
+def test_periods_are_called_as_people_call_them_in_both_languages(tmp_path):
+    (found,) = check_period(project(tmp_path), "2023H1")
+
+    assert "2022年下半年的计划事项" in message(found.code, found.values, "zh")
+    assert "of the second half of 2022 is" in message(found.code, found.values, "en")

@@ -3,7 +3,7 @@
 import pytest
 
 from reportgen import series
-from reportgen.period import parse_period
+from reportgen.period import english, parse_period
 from reportgen.pipeline import build_period, check_period
 from small_project import FILES, SECTION, write_project
 
@@ -114,3 +114,17 @@ def test_of_ten_years_of_months_only_those_asked_for_are_read(tmp_path, monkeypa
     check_period(root, "2023-12")
 
     assert sorted(read) == ["2022-12", "2023-11"]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("2023", "2023"),
+        ("2023H2", "the second half of 2023"),
+        ("2023Q1", "the first quarter of 2023"),
+        ("2023-05", "May 2023"),
+        ("2022-11/2023-02", "November 2022 to February 2023"),
+    ],
+)
+def test_periods_have_english_names(name, said):
+    assert english(parse_period(name)) == said

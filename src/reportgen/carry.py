@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.figures.measure import measure
 from reportgen.names import names_of, plain_text
-from reportgen.period import display
 from reportgen.problems import Problem, problem
 from reportgen.spelling import near
 
@@ -75,15 +74,16 @@ def check_plans(
     """Yield what is unanswered, answered wrongly, overdue, or back without a word."""
     if before is None:
         return
-    period = display(before.period, year=True)
+    period = str(before.period)
     for each in found:
         if each.answer is None:
             words = each.text if len(each.text) <= _SHOWN else f"{each.text[:_SHOWN]}……"
             values = {"id": each.id, "period": period, "found": words}
             yield problem("S201", project.report.place, **values)._replace(key="report")
         elif _is_late(each, project):
-            deadline = display(each.item.deadline, year=True) if each.item.deadline else ""
-            late = problem("S204", each.answer.place, id=each.id, deadline=deadline)
+            late = problem(
+                "S204", each.answer.place, id=each.id, deadline=each.item.deadline
+            )
             yield late._replace(key=each.key)
     yield from _unrevised(project, before)
     yield from _unknown(project, [each.id for each in found], period)
@@ -95,7 +95,7 @@ def _unrevised(project: Project, before: Project) -> Iterator[Problem]:
     old = {fact.text.value for _, fact in _facts(before) if fact.text}
     for key, fact in _facts(project):
         if fact.kept_from == before.period and fact.text and fact.text.value in old:
-            period = display(before.period, year=True)
+            period = str(before.period)
             found = problem("S206", fact.text.place, period=period)
             yield found._replace(key=key)
 
@@ -120,7 +120,7 @@ def _returned(project: Project, before: Project, period: str) -> Iterator[Proble
     """Yield S203 for each plan item that was dropped last time, or is dropped here."""
     dropped = {
         name.value: (when, fact)
-        for when, each in ((period, before), (display(project.period, year=True), project))
+        for when, each in ((period, before), (str(project.period), project))
         for _, fact in _facts(each)
         if fact.status == "dropped"
         for name in fact.answers

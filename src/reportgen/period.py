@@ -13,6 +13,7 @@ _FORMS = re.compile(
     r"(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|-(?P<month>0[1-9]|1[0-2]))?"
 )
 _YEAR = 12
+_ORDINALS = ("first", "second", "third", "fourth")
 _RANGE = re.compile(r"(\d{4}-\d{2})/(\d{4}-\d{2})")
 
 
@@ -114,6 +115,29 @@ def display(period: Period, *, year: bool = False) -> str:
         return f"{_chinese_month(period.first)}—{_chinese_month(period.last)}"
     prefix = f"{period.year}年" if year or period.months == _YEAR else ""
     return prefix + _within_year(period)
+
+
+def english(period: Period) -> str:
+    """Return the period as English names it.
+
+    >>> [english(parse_period(name)) for name in ("2023H1", "2023Q3", "2023-01/2023-05")]
+    ['the first half of 2023', 'the third quarter of 2023', 'January to May 2023']
+    """
+    name, year = str(period), period.year
+    match period.months, name[4:5]:
+        case 12, "":
+            return str(year)
+        case 6, "H":
+            return f"the {_ORDINALS[int(name[-1]) - 1]} half of {year}"
+        case 3, "Q":
+            return f"the {_ORDINALS[int(name[-1]) - 1]} quarter of {year}"
+    first, last = (
+        calendar.month_name[each % _YEAR + 1] for each in (period.first, period.last)
+    )
+    if period.months == 1:
+        return f"{first} {year}"
+    begin = "" if period.last // _YEAR == year else f" {year}"
+    return f"{first}{begin} to {last} {period.last // _YEAR}"
 
 
 def _within_year(period: Period) -> str:

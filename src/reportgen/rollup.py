@@ -67,7 +67,7 @@ def _refusal(
     if metric.kind is None:
         return problem("N240", metric.place, id=name)
     for period, each in given:
-        shown = display(period, year=True)
+        shown = str(period)
         if each is None or each.value is None:
             return problem("N241", metric.place, id=name, period=shown)
         if _unit(each) != _unit(metric):

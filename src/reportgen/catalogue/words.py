@@ -6,7 +6,7 @@ import locale
 import os
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from reportgen.catalogue import ENTRIES
+from reportgen.catalogue import ENTRIES, RULES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from reportgen.catalogue.entry import Both, Entry
 
 Language: TypeAlias = Literal["en", "zh"]
+
+_PERIODS = ("period", "report", "deadline")  # values that are periods
 
 
 def language(asked: str | None = None) -> Language:
@@ -26,14 +28,29 @@ def language(asked: str | None = None) -> Language:
 
 def message(code: str, values: Mapping[str, str], lang: Language) -> str:
     """Return what is wrong, with the values filled in."""
-    return _filled(ENTRIES[code].message, values, lang)
+    return _filled(ENTRIES[code].message, _named(code, values, lang), lang)
 
 
 def advice(code: str, values: Mapping[str, str], lang: Language) -> str:
     """Return what to do about it; a likely meant word turns it into a question."""
     entry = ENTRIES[code]
     words = entry.near if entry.near and "near" in values else entry.help
-    return _filled(words, values, lang)
+    return _filled(words, _named(code, values, lang), lang)
+
+
+def _named(code: str, values: Mapping[str, str], lang: Language) -> Mapping[str, str]:
+    """Return the values with the periods of findings called as people call them."""
+    if code not in RULES:
+        return values
+    from reportgen.period import display, english, parse_period
+
+    periods = {name: parse_period(values[name]) for name in _PERIODS if name in values}
+    called = {
+        name: display(period, year=True) if lang == "zh" else english(period)
+        for name, period in periods.items()
+        if period
+    }
+    return {**values, **called}
 
 
 def explanation(entry: Entry, lang: Language) -> str:

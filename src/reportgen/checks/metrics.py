@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from reportgen.figures.arithmetic import PERCENT, is_percentage
 from reportgen.figures.measure import metrics_of
 from reportgen.numerals import trimmed
-from reportgen.period import display
 from reportgen.problems import Problem, problem
 from reportgen.texts import literal
 
@@ -141,7 +140,7 @@ def _wrong_title(title: str, whole: Period) -> str:
 
 
 def _shown(period: Period | None) -> str:
-    return display(period, year=True) if period else ""
+    return str(period) if period else ""
 
 
 # -- the same thing twice --------------------------------------------------------------

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from reportgen.checks.finding import Finding, compiled
-from reportgen.period import Period, display
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportgen.checks.manuscript import Manuscript, Passage
+    from reportgen.period import Period
 
 _DATE = (
     r"(?P<year>(?:19|20)\d{2})年(?:(?P<month>\d{1,2})月)?"
@@ -43,7 +43,7 @@ def _late(manuscript: Manuscript, passage: Passage, whole: Period) -> Iterator[F
         late = _month(match, whole) > whole.last and not _is_quoted(words[: match.start()])
         if late and not compiled(_AHEAD).search(before + after):
             start, end = (passage.start + at for at in match.span())
-            values = {"found": match[0], "report": display(whole, year=True)}
+            values = {"found": match[0], "report": str(whole)}
             yield Finding("N214", start, end, values)
 
 
