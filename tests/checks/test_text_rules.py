@@ -194,3 +194,9 @@ def test_a_text_of_ten_thousand_paragraphs_takes_seconds_not_minutes():
     )
 
     assert "T308" not in codes(text)
+
+
+def test_twenty_thousand_mistakes_take_seconds_not_minutes():
+    text = "\n".join(f"完成第{n}项投资,同比增长,居首位。" for n in range(10_000))
+
+    assert codes(text).count("T104") == 20_000

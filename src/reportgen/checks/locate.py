@@ -83,7 +83,7 @@ class Locator:
     def _run(self, stretch: Stretch) -> tuple[int, str]:
         """Return where the text that a stretch is of begins, and all of it as printed."""
         stretches = self._manuscript.stretches
-        first = last = stretches.index(stretch)
+        first = last = self._manuscript.position(stretch)
         while first and stretches[first - 1].origin == stretch.origin:
             first -= 1
         while last + 1 < len(stretches) and stretches[last + 1].origin == stretch.origin:

@@ -8,7 +8,7 @@ in the string one a line, so that a pattern without line ends never runs over tw
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -102,6 +102,10 @@ class Manuscript:
         index = bisect_right(self._stretch_starts, offset) - 1
         found = self.stretches[index] if index >= 0 else None
         return found if found and offset < found.end else None
+
+    def position(self, stretch: Stretch) -> int:
+        """Return which of the stretches one is, counted from 0."""
+        return bisect_left(self._stretch_starts, stretch.start)
 
     def words(self, passage: Passage) -> str:
         """Return the characters of a passage."""

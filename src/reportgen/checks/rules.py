@@ -6,6 +6,7 @@ telling rule before the more general one.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from reportgen.catalogue import LEVELS
@@ -55,20 +56,24 @@ def text_findings(manuscript: Manuscript) -> Iterator[Finding]:
 def once(findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings without those that overlap a worse or an earlier one.
 
-    A hint is not worth its place beside anything; a finding on a whole sentence or
-    paragraph stands beside findings inside it.
+    A finding on a whole sentence or paragraph stands beside findings inside it.
     """
     kept: list[Finding] = []
+    near: dict[int, list[Finding]] = defaultdict(list)  # short ones, by where they begin
     for found in sorted(findings, key=lambda each: _ORDER.index(LEVELS[each.code])):
-        if not any(_same_place(found, other) for other in kept):
-            kept.append(found)
+        if found.end - found.start <= _SHORT:
+            place = found.start // _REACH
+            around = [each for at in (place - 1, place, place + 1) for each in near[at]]
+            if any(_overlap(found, other) for other in around):
+                continue
+            near[place].append(found)
+        kept.append(found)
     return sorted(kept, key=lambda each: (each.start, each.end, each.code))
 
 
-def _same_place(one: Finding, other: Finding) -> bool:
-    overlap = min(one.end, other.end) - max(one.start, other.start)
-    longest = max(one.end - one.start, other.end - other.start)
-    return overlap > 0 and (longest <= _SHORT or one.code == other.code)
+def _overlap(one: Finding, other: Finding) -> bool:
+    return min(one.end, other.end) > max(one.start, other.start)
 
 
 _SHORT = 30
+_REACH = _SHORT + 1  # whatever overlaps a short finding begins no farther away
