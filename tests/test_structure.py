@@ -117,9 +117,5 @@ def test_check_loads_what_reads_and_renders_and_nothing_that_writes():
         "msgspec",
         "jinja2",
         "markupsafe",
-        "markdown_it",
-        "mdurl",
-        "mdit_py_plugins",
-        "mdit_py_cjk_friendly",
         "typing_extensions",
     }

@@ -3,6 +3,8 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from mdit_py_cjk_friendly import cjk_friendly
+from mdit_py_plugins.container import container_plugin
 
 from reading import read
 from reportgen import marks
@@ -129,6 +131,70 @@ def test_every_character_of_a_text_arrives_or_is_refused(text):
     )
 
     assert problems or arrived == "".join(c for c in text if c in "甲乙丙丁戊")
+
+
+# A full reader of CommonMark: whatever ours accepts, it must understand in the same way.
+COMMONMARK = (
+    MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("reference")
+)
+COMMONMARK.use(cjk_friendly).use(container_plugin, "role", validate=lambda *_: True)
+KINDS = {"heading": "heading", "paragraph": "text", "th": "text", "td": "text"}
+READ = {
+    *("heading", "paragraph", "inline", "bullet_list", "ordered_list", "list_item"),
+    *("table", "thead", "tbody", "tr", "th", "td", "container_role"),
+    *("text", "softbreak", "hardbreak", "strong"),
+}
+
+
+def outline(document):
+    """Return what each piece of a document is and says, without white space."""
+    found = []
+    for block in document.blocks:
+        kind = "heading" if isinstance(block, Title | Heading) else "text"
+        for part in parts(block):
+            said = "".join(plain(part).split())
+            found.append((kind, said, ["".join(each.split()) for each in bold(part)]))
+    return [each for each in found if each[1]]
+
+
+def outline_for(reader, markdown):
+    """Return the same as a reader of Markdown understands it, and all it found."""
+    found, kind, seen = [], "", set()
+    for token in reader.parse(markdown):
+        seen.add(token.type.removesuffix("_open").removesuffix("_close"))
+        kind = KINDS.get(token.type.removesuffix("_open"), kind)
+        if token.type == "inline":
+            said, strong, depth = "", [], 0
+            for child in token.children:
+                seen.add(child.type.removesuffix("_open").removesuffix("_close"))
+                if child.type == "strong_open" and not depth:
+                    strong.append("")
+                depth += child.nesting if child.type.startswith("strong") else 0
+                text = "".join(child.content.split()) if child.type == "text" else ""
+                said += text
+                if depth:
+                    strong[-1] += text
+            found.append((kind, said, strong))
+    return [each for each in found if each[1]], seen
+
+
+@given(texts)
+@example("[甲](乙)")
+@example("甲 <b>")
+@example("*甲*乙**丙**")
+@example("***甲** 乙*")
+@example("- 甲\n乙\n2. 丙")
+@example("1. 甲\n\n   乙\n- 丙")
+@example("甲|乙\n-|-\n丙\\|丁|戊\n- 甲")
+@example("    甲\n\n- - 甲")
+@example("::: date\n甲\n::::\n乙")
+@example("`甲\\`乙")
+def test_what_is_accepted_any_reader_of_commonmark_understands_alike(text):
+    document, problems = read(text)
+    if not problems:
+        understood, seen = outline_for(COMMONMARK, text)
+        assert seen <= READ
+        assert outline(document) == understood
 
 
 pieces = st.one_of(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reportgen.document import Document
 from reportgen.marks import MarkedText
 from reportgen.parse.blocks import BlockReader
-from reportgen.parse.markdown import tokens
+from reportgen.parse.lines import read_blocks
 from reportgen.parse.order import in_place
 from reportgen.parse.refusals import as_problems
 
@@ -26,8 +26,8 @@ def parse(marked: MarkedText, fallback: Origin) -> tuple[Document | None, list[P
     at the nearest text of the data at or before it.
     """
     marked = MarkedText(_LINE_END.sub("\n", marked.text), marked.origins)
-    reader = BlockReader(marked, fallback)
-    found = reader.read(tokens(marked.text))
+    reader = BlockReader(marked.origins, fallback)
+    found = reader.read(read_blocks(marked.text.split("\n")))
     blocks, misplaced = in_place(found)
     problems = as_problems(reader.refused + misplaced, marked, fallback)
     return (None if problems else Document(tuple(blocks))), problems

@@ -1,4 +1,8 @@
-"""Inline tokens with marks in them -> inlines of the tree."""
+"""Characters of Markdown with marks in them -> inlines of the tree (CommonMark 0.31, 6).
+
+Text, backslashes, character references, line breaks and bold are read; code, links,
+pictures, tags, emphasis by one asterisk and ~~ are refused.
+"""
 
 from __future__ import annotations
 
@@ -7,61 +11,72 @@ import unicodedata
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from reportgen import marks
 from reportgen.document import Figure, Inline, Inlines, LineBreak, Strong, Text, plain
+from reportgen.parse.bold import BEGINS, EMPHASIS, ENDS, RUN, read_runs
 from reportgen.parse.refusals import CannotExpress
 
 if TYPE_CHECKING:
-    from reportgen.parse.markdown import Token
     from reportgen.place import Origin
 
-_MARK = re.compile(f"([{marks.ALL}])")
-_INDEX = re.compile("[0-9]{1,9}")
-# What no document may hold, and U+FFFD, which stands for what could not be read.
-_UNPRINTABLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd6-\ufdef\ufeff\ufffd-\uffff]"
+# What may be more than characters; it stands at the odd places of what `split` returns.
+_PIECES = re.compile(
+    rf"""(
+      \\[!-/:-@\[-`{{-~]                               # 2.4 backslash escapes
+    | \\\n[ \t]* | [ ]*\n[ \t]*                       # 6.7, 6.8 line breaks
+    | [{marks.ALL}]
+    | {RUN}
+    | &(?:\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]*);
+    | `+ | ~{{2,}} | \](?=\([^)]*\)) | <(?=[A-Za-z/!?])[^>]*> | (?<=\s)<(?=[A-Za-z/!?])
+    )""",
+    re.VERBOSE,
 )
-_REFUSED = {
-    "em_open": "*…*",
-    "code_inline": "`…`",
-    "link_open": "[…](…)",
-    "image": "![…](…)",
-    "html_inline": "<…>",
-    "s_open": "~~…~~",
-}
+_CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
+_AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>]+@[^\s<>]+)>")
+_INDEX = re.compile("[0-9]{1,9}")
 _FIELDS = {marks.FIGURE: 3, marks.ORIGIN: 2, marks.STRONG: 1}
-
-
-class _Open(Struct):
-    """A mark that has begun, and the fields of it read so far; the last are characters."""
-
-    kind: str
-    fields: list[str]
-
-    @property
-    def is_read(self) -> bool:
-        """Whether its fields are complete, so that what follows are its characters."""
-        return len(self.fields) == _FIELDS[self.kind]
+# What no document may hold, and U+FFFD, which stands for what could not be read.
+_UNPRINTABLE = (
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffd-\uffff]"
+)
+_UNREADABLE = "\ufffd"
+_LAST = 0x10FFFF
 
 
 class InlineReader:
-    """Reads the inline tokens of one block, which begins at `line` of the rendered text."""
+    """Reads the characters of one block, which begins at `line` of the rendered text."""
 
     def __init__(self, origins: tuple[Origin, ...], line: int) -> None:
         self._origins = origins
         self._line = line
         self._nearest: Origin | None = None
-        self._open: list[_Open] = []
+        self._open: list[list[str]] = []  # marks that have begun: what it is, its fields
+        self._unread = 0  # how many fields of the last one are still to come
+        self._origin: Origin | None = None
+        self._figure: list[str] | None = None
         self._bold = 0
         self._joins_lines = False
+        self._harmless = ""  # what begins no code and ends no link in this text
+        self._waiting = ""  # characters whose mark, origin and weight are the same
         self._found: list[tuple[bool, Inline]] = []
 
-    def read(self, tokens: list[Token]) -> Inlines:
-        """Return the inlines; raises CannotExpress."""
-        for token in tokens:
-            self._token(token)
+    def read(self, text: str) -> Inlines:
+        """Return the inlines of a text; raises CannotExpress."""
+        pieces = _PIECES.split(text)
+        runs = read_runs(pieces)
+        self._harmless = _harmless(text, pieces)
+        for at, piece in enumerate(pieces):
+            if not at % 2:
+                self._characters(piece)
+            elif piece in marks.ALL:
+                self._mark(piece)
+            elif self._unread:
+                self._field(piece)
+            elif at in runs:
+                self._run(runs[at])
+            else:
+                self._special(piece)
+        self._flush()
         if self._open:
             raise self._cannot("M009")
         return _grouped(self._found)
@@ -69,40 +84,58 @@ class InlineReader:
     def _cannot(self, code: str, what: str = "") -> CannotExpress:
         return CannotExpress(code, self._line, what, self._nearest)
 
-    def _token(self, token: Token) -> None:
-        match token.type:
-            case "text":
-                # Asterisks of the data are escaped and come as `text_special`.
-                if "**" in token.content:
-                    raise self._cannot("M010")
-                self._marked(token.content)
-            case "text_special":
-                self._characters(token.content)
-            case "softbreak":
-                self._line += 1
-                self._joins_lines = True
-            case "hardbreak":
-                self._line += 1
-                self._break()
-            case "strong_open":
-                self._bold += 1
-            case "strong_close":
-                self._bold -= 1
-            case other:
-                raise self._cannot("M001", _REFUSED.get(other, other))
+    # -- syntax ------------------------------------------------------------------------
+
+    def _special(self, piece: str) -> None:
+        """Take in a piece that is no mark and no run of asterisks."""
+        if piece[0] in " \n" or piece.startswith("\\\n"):
+            self._line_end(piece)
+        elif piece[0] == "\\":
+            self._characters(piece[1])
+        elif piece[0] == "&":
+            self._characters(_referred(piece))
+        elif piece[0] not in self._harmless:
+            raise self._cannot("M001", self._refused(piece))
+        else:
+            self._characters(piece)
+
+    def _line_end(self, piece: str) -> None:
+        self._line += 1
+        if piece[0] == "\\" or piece.startswith("  "):
+            self._break()
+        else:
+            self._flush()
+            self._joins_lines = True
+
+    def _run(self, steps: list[str]) -> None:
+        """Take in asterisks: what begins or ends in them, and what is left of them."""
+        for step in steps:
+            if step == EMPHASIS:
+                raise self._cannot("M001", "*…*")
+            if step in {BEGINS, ENDS}:
+                self._flush()
+                self._bold += 1 if step == BEGINS else -1
+            elif step.startswith("**"):
+                raise self._cannot("M010")
+            else:
+                self._characters(step)
+
+    def _refused(self, piece: str) -> str:
+        """Return how something that no report may hold is called."""
+        match piece[0]:
+            case "`":
+                return "`…`"
+            case "]":
+                is_picture = self._waiting.rpartition("[")[0].endswith("!")
+                return "![…](…)" if is_picture else "[…](…)"
+            case "<":
+                return "[…](…)" if _AUTOLINK.fullmatch(piece) else "<…>"
+        return "~~…~~"
 
     # -- marks -------------------------------------------------------------------------
 
-    def _marked(self, text: str) -> None:
-        for piece in filter(None, _MARK.split(text)):
-            if piece in marks.ALL:
-                self._mark(piece)
-            elif self._open and not self._open[-1].is_read:
-                self._open[-1].fields[-1] += piece
-            else:
-                self._characters(piece)
-
     def _mark(self, mark: str) -> None:
+        self._flush()
         match mark:
             case marks.MIDDLE:
                 self._middle()
@@ -115,21 +148,31 @@ class InlineReader:
 
     def _begin(self, mark: str) -> None:
         self._check_read()
-        self._open.append(_Open(mark, [""]))
+        self._open.append([mark, ""])
+        self._unread = _FIELDS[mark] - 1
         self._bold += mark == marks.STRONG
 
     def _check_read(self) -> None:
         """Refuse characters, breaks and marks inside the fields of a mark."""
-        if self._open and not self._open[-1].is_read:
+        if self._unread:
             raise self._cannot("M009")
 
+    def _field(self, piece: str) -> None:
+        """Fields hold ids and numbers: of what could be syntax only underscores."""
+        if piece.strip("_"):
+            raise self._cannot("M009")
+        self._open[-1][-1] += piece
+
     def _middle(self) -> None:
-        if not self._open or self._open[-1].is_read:
+        if not self._unread:
             raise self._cannot("M009")
         mark = self._open[-1]
-        if mark.kind == marks.ORIGIN:
-            self._nearest = self._numbered(mark.fields[0])
-        mark.fields.append("")
+        if mark[0] == marks.ORIGIN:
+            self._nearest = self._origin = self._numbered(mark[1])
+        mark.append("")
+        self._unread -= 1
+        if mark[0] == marks.FIGURE and not self._unread:
+            self._figure = self._figure or mark
 
     def _numbered(self, field: str) -> Origin:
         if not _INDEX.fullmatch(field) or int(field) >= len(self._origins):
@@ -137,36 +180,39 @@ class InlineReader:
         return self._origins[int(field)]
 
     def _end(self) -> None:
-        if not self._open or not self._open[-1].is_read:
+        if not self._open or self._unread:
             raise self._cannot("M009")
-        self._bold -= self._open.pop().kind == marks.STRONG
-
-    def _origin(self) -> Origin | None:
-        """Return the origin of the characters read now."""
-        for mark in reversed(self._open):
-            if mark.kind == marks.ORIGIN:
-                return self._origins[int(mark.fields[0])]
-        return None
-
-    def _figure(self) -> list[str] | None:
-        """Return the fields of the figure that the characters read now are of."""
-        figures = (mark.fields for mark in self._open if mark.kind == marks.FIGURE)
-        return next(figures, None)
+        ended = self._open.pop()
+        if ended[0] == marks.STRONG:
+            self._bold -= 1
+        elif ended[0] == marks.FIGURE:
+            self._figure = None if self._figure is ended else self._figure
+        else:
+            around = (each[1] for each in reversed(self._open) if each[0] == marks.ORIGIN)
+            self._origin = next((self._origins[int(each)] for each in around), None)
 
     # -- characters --------------------------------------------------------------------
 
     def _characters(self, characters: str) -> None:
-        self._check_read()
-        if unprintable := _UNPRINTABLE.search(characters):
-            raise self._cannot("M015", f"U+{ord(unprintable[0]):04X}")
-        origin, figure = self._origin(), self._figure()
+        if self._unread:
+            self._open[-1][-1] += characters
+        elif characters:
+            self._waiting += characters
+
+    def _flush(self) -> None:
+        """Add the characters that wait; they end here, or what they are changes."""
+        characters, self._waiting = self._waiting, ""
+        if not characters:
+            return
+        if bad := _unprintable(characters):
+            raise self._cannot("M015", f"U+{ord(bad):04X}")
         if self._needs_blank(characters[0]):
-            self._add(Text(" ", origin))
-        if figure:
-            metric, piece, _ = figure
-            self._add(Figure(characters, metric, piece, origin))
+            self._add(Text(" ", self._origin))
+        if self._figure:
+            _, metric, piece, _ = self._figure
+            self._add(Figure(characters, metric, piece, self._origin))
         else:
-            self._add(Text(characters, origin))
+            self._add(Text(characters, self._origin))
 
     def _needs_blank(self, character: str) -> bool:
         """A line end in a template is a blank, but not beside Chinese characters."""
@@ -175,17 +221,44 @@ class InlineReader:
         return before != "\n" and not (_is_wide(before) or _is_wide(character))
 
     def _break(self) -> None:
+        self._flush()
         self._check_read()
         self._joins_lines = False
         self._add(LineBreak())
 
     def _add(self, inline: Inline) -> None:
-        bold = self._bold > 0
-        was_bold, last = self._found[-1] if self._found else (not bold, inline)
-        joined = _joined(last, inline) if was_bold == bold else None
-        if joined:
-            self._found.pop()
-        self._found.append((bold, joined or inline))
+        is_bold = self._bold > 0
+        if self._found and self._found[-1][0] == is_bold:
+            joined = _joined(self._found[-1][1], inline)
+            if joined:
+                self._found[-1] = (is_bold, joined)
+                return
+        self._found.append((is_bold, inline))
+
+
+def _harmless(text: str, pieces: list[str]) -> str:
+    """Return which of ` and ] are text only: without a partner they mean nothing."""
+    code = "" if "`" in text and _CODE.search(text) else "`"
+    return code if any("[" in each for each in pieces[::2]) else code + "]"
+
+
+def _unprintable(characters: str) -> str:
+    """Return the first character that no document may hold, or nothing."""
+    if characters.isprintable() and _UNREADABLE not in characters:
+        return ""
+    found = re.search(_UNPRINTABLE, characters)
+    return found[0] if found else ""
+
+
+def _referred(reference: str) -> str:
+    """Return the character that &amp; &#38; or &#x26; stands for (CommonMark 2.5)."""
+    if reference[1] != "#":
+        from html.entities import html5
+
+        return html5.get(reference[1:], reference)
+    is_hexadecimal = reference[2] in "xX"
+    code = int(reference[3:-1], 16) if is_hexadecimal else int(reference[2:-1])
+    return chr(code) if 0 < code <= _LAST else _UNREADABLE
 
 
 def first_origin(inlines: Inlines) -> Origin | None:

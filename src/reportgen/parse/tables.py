@@ -1,4 +1,4 @@
-"""Table tokens -> a table; a row with a wrong number of cells is refused, never padded."""
+"""Rows of Markdown -> a table; rows with too few or too many cells are refused."""
 
 from __future__ import annotations
 
@@ -11,34 +11,43 @@ from reportgen.parse.refusals import CannotExpress
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reportgen.parse.markdown import Token
-
 _CELL_END = re.compile(r"(?<!\\)\|")
+_DASHES = re.compile(r"[ \t]*:?-+:?[ \t]*")
 _UNIT = 3  # dashes for a relative width of 1
 
 
-def read_table(
-    tokens: list[Token], lines: list[str], inlines: Callable[[Token], Inlines]
-) -> Table:
-    """Return the table; its caption and unit line stand before it and are added later."""
-    first, _ = tokens[0].map or (0, 0)
-    columns = _columns(_cells(lines[first + 1]))
-    cells = [inlines(token) for token in tokens if token.type == "inline"]
-    width = len(columns)
-    rows = tuple(tuple(cells[at : at + width]) for at in range(0, len(cells), width))
-    return Table(columns, rows[0], rows[1:])
+def is_head(row: str, dashes: str) -> bool:
+    """Return whether a row is the head of a table: as many dashes are in the next line."""
+    if "-" not in dashes or not _CELL_END.search(row) or not row.strip("| \t"):
+        return False
+    rules = _cells(dashes)
+    return all(map(_DASHES.fullmatch, rules)) and len(rules) == len(_cells(row))
 
 
-def wrong_rows(tokens: list[Token], lines: list[str]) -> list[CannotExpress]:
+def read_table(rows: list[str], line: int, inlines: Callable[[str, int], Inlines]) -> Table:
+    """Return the table of some rows, the first in `line`.
+
+    Its caption and unit line stand before it and are added later. Cells too many or too
+    few are left out and left empty: ask `wrong_rows`.
+    """
+    columns = _columns(_cells(rows[1]))
+    filled = [
+        tuple(inlines(cell, number) for cell in _texts(row, len(columns)))
+        for number, row in enumerate(rows, line)
+        if number != line + 1
+    ]
+    return Table(columns, filled[0], tuple(filled[1:]))
+
+
+def wrong_rows(rows: list[str], line: int) -> list[CannotExpress]:
     """Return the rows that have more or fewer cells than the head row.
 
-    markdown-it drops and pads cells without a word.
+    Markdown programs drop and pad cells without a word.
     """
-    first, last = tokens[0].map or (0, 0)
-    width = len(_cells(lines[first]))
+    width = len(_cells(rows[0]))
     found = []
-    for number in range(first + 2, last):
-        count = len(_cells(lines[number])) if _CELL_END.search(lines[number]) else 0
+    for number, row in enumerate(rows[2:], line + 2):
+        count = len(_cells(row)) if _CELL_END.search(row) else 0
         if count != width:
             found.append(CannotExpress("M007", number, f"{count} / {width}"))
     return found
@@ -60,7 +69,19 @@ def _is_rule(line: str) -> bool:
 
 
 def _cells(line: str) -> list[str]:
-    return _CELL_END.split(line.strip().removeprefix("|").removesuffix("|"))
+    """Return what stands between the bars of a row, those at its ends left out."""
+    cells = _CELL_END.split(line.strip(" \t"))
+    if len(cells) > 1 and not cells[0].strip(" \t"):
+        del cells[0]
+    if len(cells) > 1 and not cells[-1].strip(" \t"):
+        del cells[-1]
+    return cells
+
+
+def _texts(row: str, width: int) -> list[str]:
+    """Return the texts of `width` cells, as GFM reads them: bars lose their backslash."""
+    cells = [cell.strip().replace("\\|", "|") for cell in _cells(row)]
+    return [*cells, *[""] * width][:width]
 
 
 def _columns(cells: list[str]) -> tuple[Column, ...]:

@@ -1,0 +1,311 @@
+"""Lines of Markdown -> blocks as they are written, by the rules of CommonMark 0.31.
+
+Only what a report may hold is read: headings (4.2), paragraphs (4.8), flat lists (5.2),
+tables of GFM (4.10) and `::: role` containers. Of everything else it is enough to know that
+it begins here and where it ends, since it is refused. An own reader, because loading a full
+one took a sixth of each build; the tests hold it against a full one, so that what is
+accepted here is understood in the same way everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from reportgen.parse.tables import is_head
+
+_CODE_INDENT = 4
+# What may begin a block that is no paragraph; a line of prose begins otherwise.
+_SPECIAL = frozenset("#>`~-+*_=:<|0123456789 \t")
+
+_HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
+_CLOSING_HASHES = re.compile(r"(?:^|[ \t]+)#+$")
+_FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,})")
+_RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
+_UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
+_ITEM = re.compile(r"(?:([-+*])|([0-9]{1,9})([.)]))([ \t]+|$)")
+_ROLE = re.compile(r"(:{3,})[ \t]*(.*)")
+_HTML = re.compile(r"<(?![A-Za-z][A-Za-z0-9+.-]+:|[^\s<>]+@)[A-Za-z/!?]")
+
+Lines: TypeAlias = list[str]
+
+
+class Refused(Struct):
+    """Something that no report may hold; `what` is how it is called in messages."""
+
+    line: int
+    what: str
+
+
+class Prose(Struct):
+    """A paragraph: its lines, joined by line ends, without blanks around."""
+
+    line: int
+    text: str
+
+
+class HeadingLine(Struct):
+    """`## text` with `depth` number signs."""
+
+    line: int
+    depth: int
+    text: str
+
+
+class Item(Struct):
+    """An item of a list: its number (None for a bullet) and the blocks in it."""
+
+    line: int
+    number: int | None
+    blocks: list[Raw]
+
+
+class Items(Struct):
+    """A list: items with the same kind of marker."""
+
+    line: int
+    items: list[Item]
+
+
+class Rows(Struct):
+    """A table: its head row, the row of dashes, then the others."""
+
+    line: int
+    rows: Lines
+
+
+class Container(Struct):
+    """`::: name` and the blocks up to the closing `:::`, if there is one."""
+
+    line: int
+    name: str
+    blocks: list[Raw]
+    is_closed: bool
+
+
+Raw: TypeAlias = Refused | Prose | HeadingLine | Items | Rows | Container
+
+
+def read_blocks(lines: Lines, first: int = 0, *, nested: bool = False) -> list[Raw]:
+    """Return the blocks of some lines, of which the first has the number `first`.
+
+    What is `nested` in a list or container can be neither itself.
+    """
+    found: list[Raw] = []
+    at = 0
+    while at < len(lines):
+        if is_blank(lines[at]):
+            at += 1
+        elif nested and (_marker(lines[at]) or _ROLE.match(lines[at].lstrip(" "))):
+            found.append(Refused(first + at, "- -"))
+            at = _next_blank(lines, at)
+        else:
+            block, at = _block(lines, at, first)
+            found.append(block)
+    return found
+
+
+def is_blank(line: str) -> bool:
+    """Return whether a line is empty, or blanks only."""
+    return not line.strip(" \t")
+
+
+def _block(lines: Lines, at: int, first: int) -> tuple[Raw, int]:
+    """Return the block that begins at line `at`, and the line after it."""
+    if lines[at][0] not in _SPECIAL:
+        return _table_or_prose(lines, at, first)
+    if refused := _refused(lines, at):
+        what, end = refused
+        return Refused(first + at, what), end
+    line = lines[at].lstrip(" ")
+    if found := _HEADING.match(line):
+        text = _CLOSING_HASHES.sub("", line[found.end() :].rstrip(" \t"))
+        return HeadingLine(first + at, len(found[1]), text.strip()), at + 1
+    if found := _ROLE.match(line):
+        return _container(lines, at, first, found)
+    if _ITEM.match(line):
+        return _list(lines, at, first)
+    return _table_or_prose(lines, at, first)
+
+
+def _refused(lines: Lines, at: int) -> tuple[str, int] | None:
+    """Return what begins at line `at` and is refused, and the line after it; or None."""
+    if _indent(lines[at]) >= _CODE_INDENT:
+        return "indented code", _end_of_code(lines, at)
+    line = lines[at].lstrip(" ")
+    if found := _FENCE.match(line):
+        return "```", _end_of_fence(lines, at, found[1] or found[2])
+    if line[0] == ">":
+        return "> …", _end_of_prose(lines, at)
+    if _RULE.match(line):
+        return "---", at + 1
+    return ("<…>", _next_blank(lines, at)) if _HTML.match(line) else None
+
+
+def _indent(line: str) -> int:
+    """Return how far a line is indented; a tab reaches to the next fourth column."""
+    blanks = line[: len(line) - len(line.lstrip(" \t"))]
+    return len(blanks.expandtabs(_CODE_INDENT))
+
+
+def _interrupts(line: str) -> bool:
+    """Return whether a line begins a block inside a paragraph (CommonMark 4.8)."""
+    if line[0] not in _SPECIAL or _indent(line) >= _CODE_INDENT:
+        return False
+    line = line.lstrip(" ")
+    if found := _ITEM.match(line):
+        # A list that interrupts has a text, and begins with 1.
+        counts = found.end() < len(line.rstrip(" \t")) and found[2] in {None, "1"}
+        return counts or _RULE.match(line) is not None
+    return line[0] == ">" or any(
+        each.match(line) for each in (_HEADING, _FENCE, _RULE, _ROLE)
+    )
+
+
+# -- paragraphs and tables -------------------------------------------------------------
+
+
+def _table_or_prose(lines: Lines, at: int, first: int) -> tuple[Raw, int]:
+    if _begins_table(lines, at):
+        end = at + 2
+        while end < len(lines) and not _ends_table(lines[end]):
+            end += 1
+        return Rows(first + at, lines[at:end]), end
+    end = _end_of_prose(lines, at)
+    if end > at + 1 and (found := _underline(lines[end - 1])):
+        return Refused(first + end - 1, found * 3), end
+    # Blanks at the end of a line may break it; those at its beginning mean nothing.
+    rest = [line.lstrip(" \t") for line in lines[at + 1 : end]]
+    return Prose(first + at, "\n".join([lines[at], *rest]).strip()), end
+
+
+def _begins_table(lines: Lines, at: int) -> bool:
+    if "|" not in lines[at] or at + 1 == len(lines):
+        return False
+    head, dashes = lines[at], lines[at + 1]
+    return is_head(head, dashes) and max(_indent(head), _indent(dashes)) < _CODE_INDENT
+
+
+def _ends_table(line: str) -> bool:
+    return is_blank(line) or bool(_marker(line)) or _interrupts(line)
+
+
+def _end_of_prose(lines: Lines, at: int) -> int:
+    """Return the line after a paragraph; a line of = or - below it ends it as well."""
+    end = at + 1
+    while end < len(lines) and not is_blank(lines[end]):
+        if _underline(lines[end]):
+            return end + 1
+        if _interrupts(lines[end]) or _begins_table(lines, end):
+            break
+        end += 1
+    return end
+
+
+def _underline(line: str) -> str:
+    """Return = or - if a line makes a heading of the paragraph above it, else nothing."""
+    if line[0] not in _SPECIAL or _indent(line) >= _CODE_INDENT:
+        return ""
+    return line.strip(" \t")[0] if _UNDERLINE.match(line.lstrip(" ")) else ""
+
+
+# -- what is refused -------------------------------------------------------------------
+
+
+def _end_of_code(lines: Lines, at: int) -> int:
+    while at < len(lines) and (is_blank(lines[at]) or _indent(lines[at]) >= _CODE_INDENT):
+        at += 1
+    return at
+
+
+def _end_of_fence(lines: Lines, at: int, fence: str) -> int:
+    for end in range(at + 1, len(lines)):
+        line = lines[end].strip(" \t")
+        if line.startswith(fence) and set(line) == {fence[0]}:
+            return end + 1
+    return len(lines)
+
+
+def _next_blank(lines: Lines, at: int) -> int:
+    while at < len(lines) and not is_blank(lines[at]):
+        at += 1
+    return at
+
+
+# -- containers and lists --------------------------------------------------------------
+
+
+def _container(
+    lines: Lines, at: int, first: int, found: re.Match[str]
+) -> tuple[Container, int]:
+    """Return a container; it goes on to the end if it is not closed."""
+    colons, name = found[1], found[2].strip()
+    for end in range(at + 1, len(lines)):
+        line = lines[end].strip(" \t")
+        if line.startswith(colons) and set(line) == {":"}:
+            blocks = read_blocks(lines[at + 1 : end], first + at + 1, nested=True)
+            return Container(first + at, name, blocks, is_closed=True), end + 1
+    blocks = read_blocks(lines[at + 1 :], first + at + 1, nested=True)
+    return Container(first + at, name, blocks, is_closed=False), len(lines)
+
+
+def _list(lines: Lines, at: int, first: int) -> tuple[Items, int]:
+    """Return a list: items with the same marker, with blank lines between or without."""
+    found = Items(first + at, [])
+    marker = _marker(lines[at])
+    end = at
+    while at < len(lines) and _marker(lines[at]) == marker:
+        item, end = _item(lines, at, first)
+        found.items.append(item)
+        at = end
+        while at < len(lines) and is_blank(lines[at]):
+            at += 1
+    return found, end
+
+
+def _marker(line: str) -> str:
+    """Return what marks an item: - + * or the . ) behind its number; else nothing."""
+    if is_blank(line) or _indent(line) >= _CODE_INDENT:
+        return ""
+    line = line.lstrip(" ")
+    found = None if _RULE.match(line) else _ITEM.match(line)
+    return (found[1] or found[3]) if found else ""
+
+
+def _item(lines: Lines, at: int, first: int) -> tuple[Item, int]:
+    """Return an item and the line after it; its lines are indented like its text."""
+    line = lines[at].lstrip(" ")
+    found = _ITEM.match(line)
+    assert found  # noqa: S101 - `_marker` has seen it
+    # Five columns or more are one, and the rest belongs to the text; none is one, too.
+    columns = len(line[: found.end()].expandtabs(_CODE_INDENT)) - found.start(4)
+    is_near = 0 < columns <= _CODE_INDENT
+    text = found.end() if is_near else found.start(4) + 1
+    offset = len(lines[at]) - len(line) + found.start(4) + (columns if is_near else 1)
+    inner = [line[text:]]
+    end = at + 1
+    while end < len(lines) and _goes_on(lines, end, offset, inner):
+        inner.append(_unindented(lines[end], offset))
+        end += 1
+    while is_blank(lines[end - 1]) and end > at + 1:
+        end -= 1
+    number = int(found[2]) if found[2] else None
+    return Item(first + at, number, read_blocks(inner, first + at, nested=True)), end
+
+
+def _goes_on(lines: Lines, at: int, offset: int, inner: Lines) -> bool:
+    """Return whether line `at` belongs to the item whose lines so far are `inner`."""
+    line = lines[at]
+    if is_blank(line):
+        return not is_blank(inner[0]) or len(inner) > 1
+    if _indent(line) >= offset:
+        return True
+    # A paragraph goes on without indentation, unless another block begins.
+    return not (is_blank(inner[-1]) or _marker(line) or _interrupts(line))
+
+
+def _unindented(line: str, offset: int) -> str:
+    blanks = min(offset, len(line) - len(line.lstrip(" ")))
+    return line[blanks:]
