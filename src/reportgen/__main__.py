@@ -9,12 +9,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-import reportgen.cli_checks
-import reportgen.cli_projects  # noqa: F401 - these add their commands
 from reportgen import __version__, console
 from reportgen.catalogue.words import language
-from reportgen.cli import app
-from reportgen.options import Settings, root_or_here
+from reportgen.cli import load_commands
+from reportgen.cli.app import app
+from reportgen.cli.options import Settings, root_or_here
 from reportgen.problems import ReportgenError, problem
 
 if TYPE_CHECKING:
@@ -39,7 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     Settings.lang = language()
     try:
         given = list(sys.argv[1:] if arguments is None else arguments)
-        app(_options_first(given), prog_name="reportgen")
+        options, words = _options_first(given)
+        load_commands(words[0] if words else "")
+        app(options + words, prog_name="reportgen")
     except Interrupted as stop:
         sys.exit(stop.exit_code)
     except ReportgenError as error:
@@ -59,8 +60,8 @@ def _interrupt(number: int, _: FrameType | None) -> NoReturn:
     raise Interrupted(number)
 
 
-def _options_first(arguments: list[str]) -> list[str]:
-    """Move --project, --lang and --debug before the command, where they are read."""
+def _options_first(arguments: list[str]) -> tuple[list[str], list[str]]:
+    """Return --project, --lang and --debug, read before the command, and the rest."""
     moved: list[str] = []
     rest: list[str] = []
     words = iter(arguments)
@@ -73,7 +74,7 @@ def _options_first(arguments: list[str]) -> list[str]:
             moved.append(word)
         else:
             rest.append(word)
-    return moved + rest
+    return moved, rest
 
 
 def _exit_for_machine(error: OSError) -> NoReturn:

@@ -210,3 +210,10 @@ def _print(text: str, style: str, stream: TextIO) -> None:
 
     console = Console(file=stream, highlight=False, soft_wrap=True)
     console.print(Text(text, style=style), soft_wrap=True)
+
+
+def shown_path(path: Path) -> str:
+    """Return a path as it is called from here."""
+    full = path.resolve()
+    here = path.cwd()
+    return full.relative_to(here).as_posix() if full.is_relative_to(here) else str(full)

@@ -156,7 +156,7 @@ HEAVY = ("yaml", "jinja2", "docx", "lxml", "rich", "markdown_it", "msgspec", "py
 
 
 def test_help_loads_nothing_heavy():
-    assert loaded("import reportgen.cli", *HEAVY) == []
+    assert loaded("import reportgen.cli.app", *HEAVY) == []
 
 
 def test_check_loads_no_word_library():

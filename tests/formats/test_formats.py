@@ -10,8 +10,8 @@ import jsonschema
 import pytest
 from lxml import etree
 
+from reportgen.cli.options import Report
 from reportgen.formats import FORMATS, write_problems
-from reportgen.options import Report
 from reportgen.place import Place
 from reportgen.problems import Level, problem
 

@@ -114,7 +114,7 @@ def is_blank(line: str) -> bool:
 
 def _block(lines: Lines, at: int, first: int) -> tuple[Raw, int]:
     """Return the block that begins at line `at`, and the line after it."""
-    if lines[at][0] not in _SPECIAL:
+    if lines[at][0] not in _SPECIAL or _begins_table(lines, at):
         return _table_or_prose(lines, at, first)
     if refused := _refused(lines, at):
         what, end = refused
@@ -185,7 +185,8 @@ def _begins_table(lines: Lines, at: int) -> bool:
     if "|" not in lines[at] or at + 1 == len(lines):
         return False
     head, dashes = lines[at], lines[at + 1]
-    return is_head(head, dashes) and max(_indent(head), _indent(dashes)) < _CODE_INDENT
+    is_text = max(_indent(head), _indent(dashes)) >= _CODE_INDENT
+    return is_head(head, dashes) and not is_text and not _ITEM.match(dashes.lstrip(" "))
 
 
 def _ends_table(line: str) -> bool:

@@ -1,8 +1,7 @@
-"""The commands about projects and periods: init, new, rollup, list, schema, explain."""
+"""The commands about a project and its format: init, list, schema, explain."""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path  # noqa: TC003 - typer reads the annotations
 from typing import Annotated
 
@@ -10,17 +9,8 @@ import typer
 
 from reportgen import console
 from reportgen.catalogue.words import explanation
-from reportgen.cli import app, known_periods, shown_path
-from reportgen.options import (
-    Before,
-    DryRun,
-    KeepText,
-    Kind,
-    Parts,
-    Period,
-    Settings,
-    find_root,
-)
+from reportgen.cli.app import app
+from reportgen.cli.options import Kind, Settings, find_root
 from reportgen.problems import UsageProblem, problem
 
 
@@ -33,52 +23,7 @@ def init(folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
     from reportgen.starter import begin_project
 
     for path in begin_project(folder):
-        typer.echo(shown_path(path))
-
-
-@app.command(
-    epilog="Examples: reportgen new 2023H2 · reportgen new 2023H2 --from 2023H1 --dry-run"
-)
-def new(
-    period: Period,
-    before: Before = None,
-    keep_text: KeepText = False,
-    dry_run: DryRun = False,
-) -> None:
-    """Begin a period, to be filled in: a skeleton, or what an earlier one was made of.
-
-    --from keeps structure, ids, owners, units and metrics, and turns each plan item into
-    one to answer. Nothing is overwritten.
-    """
-    from reportgen.starter import begin_period, roll_forward
-
-    root = find_root()
-    if before is None and (keep_text or dry_run):
-        raise UsageProblem(problem("U014"))
-    if before is None:
-        files = begin_period(root, period)
-    else:
-        (known,) = known_periods(root, [before])
-        files = roll_forward(root, period, known, keep_text=keep_text, dry_run=dry_run)
-    for path in files:
-        typer.echo(shown_path(path))
-
-
-@app.command(epilog="Example: reportgen rollup 2023 --from 2023H1,2023H2")
-def rollup(period: Period, parts: Parts) -> None:
-    """Begin a period from shorter ones: flows add up, stocks take the last value.
-
-    Ratios are recomputed from their parts. Behind each value stands where it came from;
-    what cannot be rolled up is told, and nothing is written.
-    """
-    from reportgen.starter import roll_up
-
-    root = find_root()
-    names = known_periods(root, [each.strip() for each in parts.split(",")])
-    files, problems = roll_up(root, period, names)
-    console.show_problems(problems, root, Settings.lang, sys.stderr)
-    for path in files:
-        typer.echo(shown_path(path))
+        typer.echo(console.shown_path(path))
 
 
 @app.command(name="list")
@@ -108,7 +53,7 @@ def schema(
             continue
         path = find_root() / "schemas" / f"{each.value}.schema.json"
         save(path, text.encode())
-        typer.echo(shown_path(path))
+        typer.echo(console.shown_path(path))
 
 
 @app.command(epilog="Example: reportgen explain N102")

@@ -1,4 +1,4 @@
-"""What commands can be given: arguments and options, and the project they mean."""
+"""What commands can be given, and the project and the periods that they mean."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportgen.problems import ReportgenError
+from reportgen.problems import InvalidProject, ReportgenError, UsageProblem, problem
 
 if TYPE_CHECKING:
     from reportgen.catalogue.words import Language
+    from reportgen.draft import Draft
 
 
 class Format(enum.StrEnum):
@@ -142,3 +143,27 @@ def root_or_here() -> Path:
         return find_root()
     except ReportgenError:
         return Path()
+
+
+def known_periods(root: Path, names: list[str]) -> list[str]:
+    """Return the periods asked for, each once; raises UsageProblem for one unknown."""
+    from reportgen.project import period_names, unknown_period
+
+    known = period_names(root)
+    if not names:
+        raise UsageProblem(problem("U003", None, periods="、".join(known)))
+    if wrong := [unknown_period(root, name) for name in names if name not in known]:
+        raise UsageProblem(*wrong)
+    return list(dict.fromkeys(names))
+
+
+def inspected(period: str, root: Path | None = None) -> Draft:
+    """Return a period's report, mistakes and all; raises InvalidProject without one."""
+    from reportgen.pipeline import inspect_period
+
+    root = root or find_root()
+    (name,) = known_periods(root, [period])
+    made, problems = inspect_period(root, name)
+    if made is None:
+        raise InvalidProject(*problems)
+    return made

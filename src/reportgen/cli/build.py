@@ -1,0 +1,131 @@
+"""The command that writes reports."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+import typer
+
+from reportgen import console
+from reportgen.cli.app import app
+from reportgen.cli.options import (
+    Format,
+    Formats,
+    Output,
+    Periods,
+    Review,
+    Settings,
+    Stdout,
+    Strict,
+    find_root,
+    known_periods,
+)
+from reportgen.problems import (
+    EnvironmentProblem,
+    Level,
+    Problem,
+    UsageProblem,
+    problem,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reportgen.pipeline import Built
+
+
+class _Order(NamedTuple):
+    """How reports are to be built."""
+
+    forms: tuple[str, ...]
+    review: bool
+    strict: bool
+
+    def file(self, name: str, form: str) -> str:
+        """Return the name of a file: the review copy never takes the report's."""
+        return f"{name}.review.{form}" if self.review else f"{name}.{form}"
+
+
+@app.command(
+    epilog="Examples: reportgen build 2023H1 · reportgen build 2023H1 2023H2 -f docx -f md"
+    " · reportgen build 2023H1 --review"
+)
+def build(  # noqa: PLR0913, PLR0917 - the options of the contract
+    periods: Periods = None,
+    formats: Formats = None,
+    output: Output = None,
+    strict: Strict = False,
+    stdout: Stdout = False,
+    review: Review = False,
+) -> None:
+    """Write the reports of one period or more, into dist/ of the project.
+
+    Nothing is written for a period with errors. A Word file that somebody edited is kept
+    beside the new one.
+    """
+    root = find_root()
+    chosen = known_periods(root, periods or [])
+    forms = tuple(dict.fromkeys(each.value for each in formats or [Format.DOCX]))
+    if review and forms != (Format.DOCX.value,):
+        raise UsageProblem(problem("U012"))
+    order = _Order(forms, review, strict)
+    if stdout:
+        _build_to_stdout(root, chosen, order)
+        return
+    folder = output if output is not None else root / "dist"
+    worst = 0
+    with console.progress(len(chosen)) as step:
+        for name in chosen:
+            worst = max(worst, _build_one(root, name, order, folder))
+            step()
+    raise typer.Exit(worst)
+
+
+def _build_one(root: Path, name: str, order: _Order, folder: Path) -> int:
+    """Build one period, save it and say so; return its exit code."""
+    from reportgen.pipeline import build_period
+    from reportgen.save import save
+
+    found: list[Problem] = []
+    try:
+        built = build_period(root, name, order.forms, review=order.review)
+        found += built.problems
+        code = _refusal(built, strict=order.strict)
+        for form, content in built.outputs.items() if not code else ():
+            found += save(folder / order.file(name, form), content)
+    except EnvironmentProblem as error:
+        found += error.problems
+        code = error.exit_code
+    console.show_problems(found, root, Settings.lang, sys.stderr)
+    if code:
+        console.show_refused(name, Settings.lang)
+        return code
+    warnings = sum(each.level is Level.WARNING for each in found)
+    for form in order.forms:
+        path = console.shown_path(folder / order.file(name, form))
+        console.show_built(path, built.sections, built.figures, warnings, Settings.lang)
+    return 0
+
+
+def _refusal(built: Built, *, strict: bool) -> int:
+    """Return 1 if a built report must not be written, else 0."""
+    warned = any(each.level is Level.WARNING for each in built.problems)
+    return int(not built.outputs or (strict and warned))
+
+
+def _build_to_stdout(root: Path, names: list[str], order: _Order) -> None:
+    from reportgen.pipeline import build_period
+
+    forms = order.forms
+
+    if len(names) > 1 or len(forms) > 1:
+        raise UsageProblem(problem("U004"))
+    if forms == (Format.DOCX.value,) and sys.stdout.isatty():
+        raise UsageProblem(problem("U005"))
+    built = build_period(root, names[0], forms, review=order.review)
+    console.show_problems(built.problems, root, Settings.lang, sys.stderr)
+    if code := _refusal(built, strict=order.strict):
+        raise typer.Exit(code)
+    sys.stdout.buffer.write(built.outputs[forms[0]])
+    sys.stdout.buffer.flush()

@@ -1,0 +1,84 @@
+"""The command that compares two reports."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from reportgen import console
+from reportgen.cli.app import app
+from reportgen.cli.options import (
+    DiffForm,
+    DiffFormat,
+    Periods,
+    Revision,
+    Settings,
+    find_root,
+    inspected,
+)
+from reportgen.problems import UsageProblem, problem
+
+if TYPE_CHECKING:
+    from reportgen.draft import Draft
+
+
+@app.command(
+    epilog="Examples: reportgen diff 2022H1 2023H1 · reportgen diff 2023H1 --rev main"
+)
+def diff(
+    periods: Periods = None, rev: Revision = None, form: DiffForm = DiffFormat.TEXT
+) -> None:
+    """Tell what changed from one period, or from a git revision, to another.
+
+    Figures, sections, plan items, sentences by word; of two periods also what was copied
+    unchanged, and old years left over. --format docx writes dist/PERIOD.diff.docx, with
+    tracked changes.
+    """
+    from reportgen.compare import difference
+    from reportgen.formats.differences import write_difference
+
+    root, names = find_root(), periods or []
+    if len(names) + (rev is not None) != 2:  # noqa: PLR2004 - it takes two
+        raise UsageProblem(problem("U018"))
+    after = inspected(names[-1])
+    if rev is None:
+        before, titles = inspected(names[0]), (names[0], names[1])
+    else:
+        before, titles = _draft_at(root, names[0], rev), (f"{names[0]} ({rev})", names[0])
+    if form is DiffFormat.DOCX:
+        _write_redline(root, names[-1], before, after)
+        return
+    found = difference(before, after, titles, revisions=rev is not None)
+    text = write_difference(found, form.value, Settings.lang)
+    show = typer.echo if form is DiffFormat.TEXT else console.show_document
+    show(text)
+
+
+def _write_redline(root: Path, name: str, before: Draft, after: Draft) -> None:
+    """Write the Word file with tracked changes, and say where."""
+    from reportgen.pipeline import moment, title_of
+    from reportgen.save import save
+    from reportgen.writers.docx.properties import DocxProperties
+    from reportgen.writers.docx.write import to_redline
+
+    author = after.project.organ.name.value
+    when = moment(after.project)
+    about = DocxProperties(title_of(after.document), author, when, {})
+    target = root / "dist" / f"{name}.diff.docx"
+    content = to_redline(before.document, after.document, after.layout, about)
+    console.show_problems(save(target, content), root, Settings.lang, sys.stderr)
+    typer.echo(console.shown_path(target))
+
+
+def _draft_at(root: Path, period: str, revision: str) -> Draft:
+    """Return a period's report as it was in a revision of the repository."""
+    import tempfile
+
+    from reportgen.revisions import check_out
+
+    with tempfile.TemporaryDirectory() as folder:
+        check_out(root, revision, Path(folder))
+        return inspected(period, Path(folder))

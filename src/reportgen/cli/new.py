@@ -1,0 +1,66 @@
+"""The commands that begin a period: new, rollup."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from reportgen import console
+from reportgen.cli.app import app
+from reportgen.cli.options import (
+    Before,
+    DryRun,
+    KeepText,
+    Parts,
+    Period,
+    Settings,
+    find_root,
+    known_periods,
+)
+from reportgen.problems import UsageProblem, problem
+
+
+@app.command(
+    epilog="Examples: reportgen new 2023H2 · reportgen new 2023H2 --from 2023H1 --dry-run"
+)
+def new(
+    period: Period,
+    before: Before = None,
+    keep_text: KeepText = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Begin a period, to be filled in: a skeleton, or what an earlier one was made of.
+
+    --from keeps structure, ids, owners, units and metrics, and turns each plan item into
+    one to answer. Nothing is overwritten.
+    """
+    from reportgen.starter import begin_period, roll_forward
+
+    root = find_root()
+    if before is None and (keep_text or dry_run):
+        raise UsageProblem(problem("U014"))
+    if before is None:
+        files = begin_period(root, period)
+    else:
+        (known,) = known_periods(root, [before])
+        files = roll_forward(root, period, known, keep_text=keep_text, dry_run=dry_run)
+    for path in files:
+        typer.echo(console.shown_path(path))
+
+
+@app.command(epilog="Example: reportgen rollup 2023 --from 2023H1,2023H2")
+def rollup(period: Period, parts: Parts) -> None:
+    """Begin a period from shorter ones: flows add up, stocks take the last value.
+
+    Ratios are recomputed from their parts. Behind each value stands where it came from;
+    what cannot be rolled up is told, and nothing is written.
+    """
+    from reportgen.starter import roll_up
+
+    root = find_root()
+    names = known_periods(root, [each.strip() for each in parts.split(",")])
+    files, problems = roll_up(root, period, names)
+    console.show_problems(problems, root, Settings.lang, sys.stderr)
+    for path in files:
+        typer.echo(console.shown_path(path))

@@ -1,0 +1,38 @@
+"""The command that tells who still owes what."""
+
+from __future__ import annotations
+
+import typer
+
+from reportgen import console
+from reportgen.cli.app import app
+from reportgen.cli.options import (
+    Period,
+    Settings,
+    StatusForm,
+    StatusFormat,
+    find_root,
+    known_periods,
+)
+from reportgen.problems import InvalidProject
+
+
+@app.command(
+    epilog="Examples: reportgen status 2023H1 · reportgen status 2023H1 --format md"
+)
+def status(period: Period, form: StatusForm = StatusFormat.TABLE) -> None:
+    """Tell who still owes what: missing values, plans, doubtful figures, kept text."""
+    from reportgen.pipeline import check_period
+    from reportgen.project import read_project
+    from reportgen.revisions import last_changes
+    from reportgen.status import owed, write_status
+
+    root = find_root()
+    (name,) = known_periods(root, [period])
+    project, problems = read_project(root, name)
+    if project is None:
+        raise InvalidProject(*problems)
+    rows = owed(project, check_period(root, name), last_changes(root, project.inputs))
+    text = write_status(rows, form.value, Settings.lang)
+    show = typer.echo if form is StatusFormat.TABLE else console.show_document
+    show(text)
