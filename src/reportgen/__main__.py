@@ -1,100 +1,28 @@
-"""Running a command line: signals, exit codes, and what the user sees when it fails."""
+"""The program as a process, which is over before tidying up would pay."""
 
 from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
-
-from reportgen import __version__, console
-from reportgen.catalogue.words import language
-from reportgen.cli import load_commands
-from reportgen.cli.app import app
-from reportgen.cli.options import Settings, root_or_here
-from reportgen.problems import ReportgenError, problem
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from types import FrameType
+from typing import NoReturn
 
 
-class Interrupted(BaseException):
-    """A signal asked to stop; `exit_code` is 128 and its number."""
+def run() -> NoReturn:
+    """Run the command line, which has printed all it says, and end the process.
 
-    def __init__(self, number: int) -> None:
-        super().__init__()
-        self.exit_code = 128 + number
+    Neither garbage is collected nor is the interpreter taken apart: together that would
+    be a sixth of a check.
+    """
+    gc.disable()
+    from reportgen.cli.run import main
 
-
-def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run a command line and exit with the code of the contract."""
-    gc.disable()  # a command is over before collecting would pay: 5 % of its time
-    console.prepare_streams()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, _interrupt)
-    Settings.lang = language()
     try:
-        given = list(sys.argv[1:] if arguments is None else arguments)
-        options, words = _options_first(given)
-        load_commands(words[0] if words else "")
-        app(options + words, prog_name="reportgen")
-    except Interrupted as stop:
-        sys.exit(stop.exit_code)
-    except ReportgenError as error:
-        console.show_problems(error.problems, root_or_here(), Settings.lang, sys.stderr)
-        sys.exit(error.exit_code)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(141)
-    except OSError as error:
-        _exit_for_machine(error)
-    except Exception as error:  # noqa: BLE001 - whatever is left is our fault
-        _exit_for_bug(error)
-    sys.exit(0)
-
-
-def _interrupt(number: int, _: FrameType | None) -> NoReturn:
-    raise Interrupted(number)
-
-
-def _options_first(arguments: list[str]) -> tuple[list[str], list[str]]:
-    """Return --project, --lang and --debug, read before the command, and the rest."""
-    moved: list[str] = []
-    rest: list[str] = []
-    words = iter(arguments)
-    for word in words:
-        if word == "--":
-            rest += [word, *words]
-        elif word in {"--project", "--lang"}:
-            moved += [word, *([value] if (value := next(words, None)) is not None else [])]
-        elif word == "--debug" or word.startswith(("--project=", "--lang=")):
-            moved.append(word)
-        else:
-            rest.append(word)
-    return moved, rest
-
-
-def _exit_for_machine(error: OSError) -> NoReturn:
-    reason = error.strerror or str(error)
-    found = problem("E023", None, file=error.filename or "-", reason=reason)
-    console.show_problems([found], Path(), Settings.lang, sys.stderr)
-    sys.exit(4)
-
-
-def _exit_for_bug(error: Exception) -> NoReturn:
-    import traceback
-
-    if Settings.debug:
-        traceback.print_exception(error)
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    what = f"{type(error).__name__} in {Path(last.filename).name}:{last.lineno}"
-    found = problem("U009", None, what=what, version=__version__)
-    console.show_problems([found], Path(), Settings.lang, sys.stderr)
-    sys.exit(3)
+        main()
+    except SystemExit as end:
+        sys.stderr.flush()
+        os._exit(int(end.code or 0))
 
 
 if __name__ == "__main__":
-    main()
+    run()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from reportgen.__main__ import main
+from reportgen.cli.run import main
 from small_project import write_project
 
 

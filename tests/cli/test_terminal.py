@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -124,7 +125,7 @@ def test_a_closed_pipe_is_no_error_message(broken):
 def test_a_signal_ends_it_with_its_own_code_and_leaves_no_file(tmp_path, number, code):
     script = (
         "import sys, time, reportgen.pipeline as p\n"
-        "from reportgen.__main__ import main\n"
+        "from reportgen.cli.run import main\n"
         "p.build_period = lambda *_, **__: (print('ready', flush=True), time.sleep(20))\n"
         "main(['build', '2023H1'])\n"
     )
@@ -141,6 +142,22 @@ def test_a_signal_ends_it_with_its_own_code_and_leaves_no_file(tmp_path, number,
     assert process.wait() == code
     assert not (tmp_path / "dist").exists()
     process.stdout.close()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full (Linux)")
+def test_a_full_disk_behind_standard_output_is_told(project):
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*REPORTGEN, "list", "--lang", "en"],
+            cwd=project,
+            env=environment(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+
+    assert (done.returncode, "E023" in done.stderr) == (4, True)
 
 
 def loaded(statement, *names):

@@ -18,7 +18,7 @@ _UNIT = 3  # dashes for a relative width of 1
 
 def is_head(row: str, dashes: str) -> bool:
     """Return whether a row is the head of a table: as many dashes are in the next line."""
-    if "-" not in dashes or not _CELL_END.search(row) or not row.strip("| \t"):
+    if "-" not in dashes or not row.strip("| \t"):
         return False
     rules = _cells(dashes)
     return all(map(_DASHES.fullmatch, rules)) and len(rules) == len(_cells(row))
