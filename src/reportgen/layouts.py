@@ -88,9 +88,9 @@ class PageNumber(Located, frozen=True, kw_only=True):
         Meta(description="outer: right on odd pages, left on even ones"),
     ]
     distance: Annotated[Number, Meta(description="text block to number, mm")]
-    before: Annotated[Text, Meta(description="printed before the number")] | None = None
-    after: Annotated[Text, Meta(description="printed after the number")] | None = None
-    indent: Annotated[Number, Meta(description="from the margin, 字")] | None = None
+    before: Annotated[Text | None, Meta(description="printed before the number")] = None
+    after: Annotated[Text | None, Meta(description="printed after the number")] = None
+    indent: Annotated[Number | None, Meta(description="from the margin, 字")] = None
 
 
 class Font(Located, frozen=True, kw_only=True):
@@ -98,10 +98,9 @@ class Font(Located, frozen=True, kw_only=True):
 
     east_asian: Annotated[Text, Meta(description="for Chinese characters 中文字体")]
     latin: Annotated[Text, Meta(description="for letters and digits 西文字体")]
-    alternate: (
-        Annotated[Text, Meta(description="where the first is not installed 备用字体")]
-        | None
-    ) = None
+    alternate: Annotated[
+        Text | None, Meta(description="where the first is not installed 备用字体")
+    ] = None
 
 
 class FontProfile(Located, frozen=True, kw_only=True):
@@ -128,18 +127,18 @@ class ParagraphStyle(Located, frozen=True, kw_only=True):
     size: Annotated[Number, Meta(description="pt")]
     bold: bool = False
     align: Literal["both", "left", "center", "right"] = "both"
-    first_line: Annotated[Number, Meta(description="indent, 字 首行缩进")] | None = None
-    left: Annotated[Number, Meta(description="indent, 字 左空")] | None = None
-    right: Annotated[Number, Meta(description="indent, 字 右空")] | None = None
-    line_pitch: Annotated[Number, Meta(description="exact, twips 行距")] | None = None
+    first_line: Annotated[Number | None, Meta(description="indent, 字 首行缩进")] = None
+    left: Annotated[Number | None, Meta(description="indent, 字 左空")] = None
+    right: Annotated[Number | None, Meta(description="indent, 字 右空")] = None
+    line_pitch: Annotated[Number | None, Meta(description="exact, twips 行距")] = None
     single: Annotated[bool, Meta(description="true: as high as its characters")] = False
-    char_spacing: Annotated[Number, Meta(description="twips 字距")] | None = None
+    char_spacing: Annotated[Number | None, Meta(description="twips 字距")] = None
     keep_next: Annotated[bool, Meta(description="with the next paragraph 与下段同页")] = (
         False
     )
     new_page: Annotated[bool, Meta(description="begins a page 段前分页")] = False
-    blank_before: Annotated[Number, Meta(description="blank lines 空行")] | None = None
-    blank_after: Annotated[Number, Meta(description="blank lines 空行")] | None = None
+    blank_before: Annotated[Number | None, Meta(description="blank lines 空行")] = None
+    blank_after: Annotated[Number | None, Meta(description="blank lines 空行")] = None
 
 
 class Styles(Located, frozen=True, kw_only=True):

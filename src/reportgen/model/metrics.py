@@ -24,42 +24,34 @@ class Change(Located, frozen=True, kw_only=True):
         Literal["同比", "环比", "比上年"],
         Meta(description="compared with what 比较基期"),
     ] = "同比"
-    value: (
-        Annotated[Number, Meta(description="growth, negative for a fall 增幅，下降为负")]
-        | None
-    ) = None
-    unit: (
-        Annotated[
-            Literal["%", "个百分点"],
-            Meta(description="default: %, and 个百分点 for a metric in %"),
-        ]
-        | None
-    ) = None
-    previous: (
-        Annotated[Number, Meta(description="the earlier value, same unit 基期数值")] | None
-    ) = None
+    value: Annotated[
+        Number | None, Meta(description="growth, negative for a fall 增幅，下降为负")
+    ] = None
+    unit: Annotated[
+        Literal["%", "个百分点"] | None,
+        Meta(description="default: %, and 个百分点 for a metric in %"),
+    ] = None
+    previous: Annotated[
+        Number | None, Meta(description="the earlier value, same unit 基期数值")
+    ] = None
     comparable_prices: Annotated[
         bool,
         Meta(description="可比价增速: not a plain ratio, so never recomputed"),
     ] = False
-    revised: (
-        Annotated[
-            Text,
-            Meta(description="why previous differs from the earlier report 上年数据调整"),
-        ]
-        | None
-    ) = None
+    revised: Annotated[
+        Text | None,
+        Meta(description="why previous differs from the earlier report 上年数据调整"),
+    ] = None
 
 
 class Share(Located, frozen=True, kw_only=True):
     """Which part of a whole a value is: 占规模以上工业总产值的49.64%."""
 
     of: Annotated[Text, Meta(description="name of the whole 总体名称")]
-    value: Annotated[Number, Meta(description="percent 百分比")] | None = None
-    whole: (
-        Annotated[Number, Meta(description="the whole, in the metric's unit 总体数值")]
-        | None
-    ) = None
+    value: Annotated[Number | None, Meta(description="percent 百分比")] = None
+    whole: Annotated[
+        Number | None, Meta(description="the whole, in the metric's unit 总体数值")
+    ] = None
 
 
 class Rank(Located, frozen=True, kw_only=True):
@@ -67,7 +59,7 @@ class Rank(Located, frozen=True, kw_only=True):
 
     position: Annotated[Number, Meta(description="1, 2, 3 … 位次")]
     scope: Annotated[Text, Meta(description="among whom 范围, such as 全市")]
-    verb: Annotated[Text, Meta(description="default 居; such as 暂列")] | None = None
+    verb: Annotated[Text | None, Meta(description="default 居; such as 暂列")] = None
 
 
 class Member(Located, frozen=True, kw_only=True):
@@ -75,7 +67,7 @@ class Member(Located, frozen=True, kw_only=True):
 
     name: Annotated[Text, Meta(description="label 名称")]
     value: Annotated[Number, Meta(description="number 数值")]
-    unit: Annotated[Text, Meta(description="default: the metric's unit")] | None = None
+    unit: Annotated[Text | None, Meta(description="default: the metric's unit")] = None
 
 
 class Items(Located, frozen=True, kw_only=True):
@@ -91,8 +83,8 @@ class Target(Located, frozen=True, kw_only=True):
     """What was aimed at, and how much of it was reached: 完成年度目标的86.7%."""
 
     value: Annotated[Number, Meta(description="target, in the metric's unit 目标值")]
-    name: Annotated[Text, Meta(description="default 年度目标")] | None = None
-    rate: Annotated[Number, Meta(description="completion in percent 完成率")] | None = None
+    name: Annotated[Text | None, Meta(description="default 年度目标")] = None
+    rate: Annotated[Number | None, Meta(description="completion in percent 完成率")] = None
 
 
 class Metric(Located, frozen=True, kw_only=True):
@@ -103,44 +95,32 @@ class Metric(Located, frozen=True, kw_only=True):
     """
 
     name: Annotated[Text, Meta(description="what is counted 指标名称")]
-    value: Annotated[Number, Meta(description="the number 数值")] | None = None
-    range: Annotated[Range, Meta(description="a value between two numbers")] | None = None
-    words: (
-        Annotated[Text, Meta(description="words where there is no number, such as 翻番")]
-        | None
-    ) = None
+    value: Annotated[Number | None, Meta(description="the number 数值")] = None
+    range: Annotated[Range | None, Meta(description="a value between two numbers")] = None
+    words: Annotated[
+        Text | None, Meta(description="words where there is no number, such as 翻番")
+    ] = None
     group: Annotated[
         tuple[Member, ...],
         Meta(min_length=2, description="several values printed with 分别"),
     ] = ()
-    unit: Annotated[Text, Meta(description="计量单位")] | None = None
-    qualifier: (
-        Annotated[
-            Literal["约", "近", "超", "余", "左右", "以上", "以内"],
-            Meta(description="how exact the number is"),
-        ]
-        | None
-    ) = None
+    unit: Annotated[Text | None, Meta(description="计量单位")] = None
+    qualifier: Annotated[
+        Literal["约", "近", "超", "余", "左右", "以上", "以内"] | None,
+        Meta(description="how exact the number is"),
+    ] = None
     numerals: Annotated[
         Literal["arabic", "chinese"],
         Meta(description="chinese prints 三位 instead of 3位"),
     ] = "arabic"
-    period: (
-        Annotated[
-            Period,
-            Meta(description="if not the report's: 2023Q1, 2023-05, 2023-01/2023-05"),
-        ]
-        | None
-    ) = None
-    kind: (
-        Annotated[
-            Literal["flow", "stock", "ratio"],
-            Meta(
-                description="what roll-ups do: add, take the last, recompute 流量/存量/比率"
-            ),
-        ]
-        | None
-    ) = None
+    period: Annotated[
+        Period | None,
+        Meta(description="if not the report's: 2023Q1, 2023-05, 2023-01/2023-05"),
+    ] = None
+    kind: Annotated[
+        Literal["flow", "stock", "ratio"] | None,
+        Meta(description="what roll-ups do: add, take the last, recompute 流量/存量/比率"),
+    ] = None
     parts: Annotated[
         tuple[Text, ...],
         Meta(
@@ -152,30 +132,29 @@ class Metric(Located, frozen=True, kw_only=True):
     cumulative: Annotated[
         bool, Meta(description="counted from the beginning of the year 年内累计")
     ] = False
-    change: Annotated[Change, Meta(description="变化")] | None = None
-    share: Annotated[Share, Meta(description="占比")] | None = None
-    rank: Annotated[Rank, Meta(description="位次")] | None = None
+    change: Annotated[Change | None, Meta(description="变化")] = None
+    share: Annotated[Share | None, Meta(description="占比")] = None
+    rank: Annotated[Rank | None, Meta(description="位次")] = None
     breakdown: Annotated[
         tuple[Member, ...],
         Meta(min_length=2, description="parts that add up to the value 分项"),
     ] = ()
-    items: Annotated[Items, Meta(description="the names counted 名单")] | None = None
-    target: Annotated[Target, Meta(description="目标")] | None = None
+    items: Annotated[Items | None, Meta(description="the names counted 名单")] = None
+    target: Annotated[Target | None, Meta(description="目标")] = None
     status: Annotated[
         Literal["actual", "estimate", "target"], Meta(description="default actual")
     ] = "actual"
-    source: Annotated[Text, Meta(description="where the number comes from 来源")] | None = (
+    source: Annotated[Text | None, Meta(description="where the number comes from 来源")] = (
         None
     )
-    as_of: Annotated[Date, Meta(description="state of which day 数据截至")] | None = None
-    owner: Annotated[Text, Meta(description="who answers for it 责任人")] | None = None
-    suspect: (
-        Annotated[Text, Meta(description="why the value is doubted 存疑原因")] | None
-    ) = None
-    confirmed: (
-        Annotated[Text, Meta(description="by whom or what it was confirmed 核实依据")]
-        | None
-    ) = None
+    as_of: Annotated[Date | None, Meta(description="state of which day 数据截至")] = None
+    owner: Annotated[Text | None, Meta(description="who answers for it 责任人")] = None
+    suspect: Annotated[
+        Text | None, Meta(description="why the value is doubted 存疑原因")
+    ] = None
+    confirmed: Annotated[
+        Text | None, Meta(description="by whom or what it was confirmed 核实依据")
+    ] = None
     allow: Annotated[
         dict[Code, Text],
         Meta(description="findings that are right as they are, with the reason 放行及理由"),

@@ -16,7 +16,7 @@ class Name(Located, frozen=True, kw_only=True):
 
     name: Annotated[Text, Meta(description="canonical name 规范名称")]
     aliases: Annotated[tuple[Text, ...], Meta(description="accepted forms 简称")] = ()
-    note: Annotated[Text, Meta(description="备注")] | None = None
+    note: Annotated[Text | None, Meta(description="备注")] = None
 
 
 class Organ(Located, frozen=True, kw_only=True):

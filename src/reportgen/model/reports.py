@@ -25,7 +25,7 @@ class Part(Located, frozen=True, kw_only=True):
     numbered: Annotated[
         bool, Meta(description="false: an unnumbered paragraph of the part before")
     ] = True
-    lead: Annotated[Text, Meta(description="text before the sections")] | None = None
+    lead: Annotated[Text | None, Meta(description="text before the sections")] = None
 
 
 class Attachment(Located, frozen=True, kw_only=True):
@@ -56,20 +56,18 @@ class Report(Located, frozen=True, kw_only=True):
     parts: Annotated[
         tuple[Part, ...], Meta(min_length=1, max_length=8, description="in order")
     ]
-    template: (
-        Annotated[Text, Meta(description="folder in templates/, default work-report")]
-        | None
-    ) = None
-    layout: (
-        Annotated[Text, Meta(description="file in templates/layouts/, default gb9704")]
-        | None
-    ) = None
-    addressee: Annotated[Text, Meta(description="主送机关")] | None = None
-    lead: Annotated[Text, Meta(description="untitled first paragraph 导语")] | None = None
-    closing: Annotated[Text, Meta(description="such as 特此报告。")] | None = None
-    signature: Annotated[Text, Meta(description="发文机关署名")] | None = None
-    date: Annotated[Date, Meta(description="成文日期 2023-07-05")] | None = None
-    contact: Annotated[Text, Meta(description="附注 (…)")] | None = None
+    template: Annotated[
+        Text | None, Meta(description="folder in templates/, default work-report")
+    ] = None
+    layout: Annotated[
+        Text | None, Meta(description="file in templates/layouts/, default gb9704")
+    ] = None
+    addressee: Annotated[Text | None, Meta(description="主送机关")] = None
+    lead: Annotated[Text | None, Meta(description="untitled first paragraph 导语")] = None
+    closing: Annotated[Text | None, Meta(description="such as 特此报告。")] = None
+    signature: Annotated[Text | None, Meta(description="发文机关署名")] = None
+    date: Annotated[Date | None, Meta(description="成文日期 2023-07-05")] = None
+    contact: Annotated[Text | None, Meta(description="附注 (…)")] = None
     attachments: Annotated[tuple[Attachment, ...], Meta(description="附件")] = ()
     errata: Annotated[
         tuple[Erratum, ...], Meta(description="corrections after sealing 更正说明")

@@ -17,7 +17,7 @@ class TableColumn(Located, frozen=True, kw_only=True):
     shorthand: ClassVar[str] = "heading"
 
     heading: Annotated[Text, Meta(description="head cell 表头")]
-    width: Annotated[Number, Meta(description="relative width 相对宽度")] | None = None
+    width: Annotated[Number | None, Meta(description="relative width 相对宽度")] = None
     align: Annotated[Literal["left", "center", "right"], Meta(description="对齐")] = (
         "center"
     )
@@ -31,8 +31,8 @@ class TableData(Located, frozen=True, kw_only=True):
         tuple[tuple[Cell, ...], ...],
         Meta(min_length=1, description="行，每格一项，文字或数字"),
     ]
-    caption: Annotated[Text, Meta(description="above the table, 表1 …")] | None = None
-    unit: Annotated[Text, Meta(description="printed 单位：…")] | None = None
+    caption: Annotated[Text | None, Meta(description="above the table, 表1 …")] = None
+    unit: Annotated[Text | None, Meta(description="printed 单位：…")] = None
 
 
 class Fact(Located, frozen=True, kw_only=True):
@@ -40,39 +40,36 @@ class Fact(Located, frozen=True, kw_only=True):
 
     shorthand: ClassVar[str] = "text"
 
-    text: Annotated[Text, Meta(description="a sentence with its 。 句子")] | None = None
+    text: Annotated[Text | None, Meta(description="a sentence with its 。 句子")] = None
     points: Annotated[
         tuple[Text, ...], Meta(min_length=2, description="printed 一是…二是…")
     ] = ()
-    table: Annotated[TableData, Meta(description="a table after the text")] | None = None
+    table: Annotated[TableData | None, Meta(description="a table after the text")] = None
     new_paragraph: Annotated[
         bool, Meta(description="true: begin a paragraph here 另起一段")
     ] = False
-    status: (
-        Annotated[
-            Literal["done", "in_progress", "planned", "reworded", "dropped"],
-            Meta(description="进展；dropped: a plan item that is given up"),
-        ]
-        | None
-    ) = None
-    reason: (
-        Annotated[Text, Meta(description="why it was dropped 未完成或取消的原因")] | None
-    ) = None
-    source: Annotated[Text, Meta(description="来源")] | None = None
-    id: Annotated[Text, Meta(description="id of a plan item, unique 计划事项id")] | None = (
+    status: Annotated[
+        Literal["done", "in_progress", "planned", "reworded", "dropped"] | None,
+        Meta(description="进展；dropped: a plan item that is given up"),
+    ] = None
+    reason: Annotated[
+        Text | None, Meta(description="why it was dropped 未完成或取消的原因")
+    ] = None
+    source: Annotated[Text | None, Meta(description="来源")] = None
+    id: Annotated[Text | None, Meta(description="id of a plan item, unique 计划事项id")] = (
         None
     )
-    owner: Annotated[Text, Meta(description="责任人")] | None = None
-    deadline: Annotated[Period, Meta(description="2023H2, 2023-09 … 完成时限")] | None = (
+    owner: Annotated[Text | None, Meta(description="责任人")] = None
+    deadline: Annotated[Period | None, Meta(description="2023H2, 2023-09 … 完成时限")] = (
         None
     )
-    target: Annotated[Text, Meta(description="what shall be reached 目标")] | None = None
-    belongs_to: (
-        Annotated[Text, Meta(description="section that will report it 归属的节id")] | None
-    ) = None
-    kept_from: (
-        Annotated[Period, Meta(description="text is still of this period 沿用自")] | None
-    ) = None
+    target: Annotated[Text | None, Meta(description="what shall be reached 目标")] = None
+    belongs_to: Annotated[
+        Text | None, Meta(description="section that will report it 归属的节id")
+    ] = None
+    kept_from: Annotated[
+        Period | None, Meta(description="text is still of this period 沿用自")
+    ] = None
     answers: Annotated[
         tuple[Text, ...],
         Meta(description="ids of plan items of an earlier period 对应上期计划"),
@@ -89,14 +86,11 @@ class Section(Located, frozen=True, kw_only=True):
     salvaged: ClassVar[bool] = True
 
     heading: Annotated[Text, Meta(description="without number and 。 小标题")]
-    heading_form: (
-        Annotated[
-            Literal["run_in", "own_line"],
-            Meta(description="default: as the layout has it 标题接排或独立成行"),
-        ]
-        | None
-    ) = None
-    owner: Annotated[Text, Meta(description="who keeps this file 责任科室")] | None = None
+    heading_form: Annotated[
+        Literal["run_in", "own_line"] | None,
+        Meta(description="default: as the layout has it 标题接排或独立成行"),
+    ] = None
+    owner: Annotated[Text | None, Meta(description="who keeps this file 责任科室")] = None
     metrics: Annotated[dict[str, Metric], Meta(description="figures by id 指标")] = field(
         default_factory=dict
     )
