@@ -13,7 +13,6 @@ from reportgen import __version__
 from reportgen.digest import file_digest, text_digest
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
-from reportgen.writers.markdown import to_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,7 +70,13 @@ def check_seal(
     now = {each: file_digest(path) for each, path in files.items()}
     changed = sorted(each for each in sealed | now if sealed.get(each) != now.get(each))
     own = [each for each in changed if each.startswith(f"data/{name}/")]
-    if not own and (not changed or text_digest(to_markdown(document)) == text):
+    if not own and (not changed or _digest(document) == text):
         return []
     code = "P112" if len(project.report.errata) > errata else "P111"
     return [problem(code, place, files="、".join(changed), period=name)]
+
+
+def _digest(document: Document) -> str:
+    from reportgen.writers.markdown import to_markdown
+
+    return text_digest(to_markdown(document))
