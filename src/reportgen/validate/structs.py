@@ -1,8 +1,7 @@
 """Nodes -> typed values, or every reason why not.
 
-Walks the type descriptions that msgspec gives for the Structs of `model`, node by node, so
-that each problem has the place of its key or value. (msgspec's own decoder stops at the
-first error and knows no places.)
+Walks what the Structs of `model` want, node by node, so that each problem has the place of
+its key or value. (msgspec's own decoder stops at the first error and knows no places.)
 """
 
 from __future__ import annotations
@@ -10,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from msgspec import Struct, field, inspect
+from msgspec import Struct, field
 
 from reportgen.catalogue import RULES
-from reportgen.model import ID, KNOWN, Located, Member, TableColumn
+from reportgen.model import ID, Located, Member, TableColumn
 from reportgen.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence, Source
 from reportgen.period import Period
 from reportgen.problems import Problem, problem
@@ -29,9 +28,12 @@ from reportgen.validate.scalars import (
     read_period,
     read_text,
 )
+from reportgen.validate.wanted import Wanted, wanted_fields
 from reportgen.values import Cell, Date, Number, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reportgen.place import Place
 
 T = TypeVar("T", bound=Located)
@@ -55,18 +57,15 @@ def build(source: Source, kind: type[T]) -> tuple[T | None, list[Problem]]:
     return (None if isinstance(made, _Bad) else made), builder.problems
 
 
-_FIELDS: dict[type, dict[str, inspect.Field]] = {}
-
-
-def _types(kind: type[Located]) -> dict[str, inspect.Field]:
-    """Return the fields a mapping of this kind may have, by key."""
-    if kind not in _FIELDS:
-        # All at once: what one kind shares with another is described only once.
-        for found in inspect.multi_type_info(Located.__subclasses__()):
-            assert isinstance(found, inspect.StructType)  # noqa: S101 - as asked
-            fields = {each.name: each for each in found.fields if each.name not in KNOWN}
-            _FIELDS[found.cls] = fields
-    return _FIELDS[kind]
+# What stands in a single scalar.
+_READERS: dict[type, Callable[[Scalar, str], object]] = {
+    Text: read_text,
+    Cell: read_cell,
+    Number: read_number,
+    Date: read_date,
+    Period: read_period,
+    bool: read_boolean,
+}
 
 
 class _Builder(Struct):
@@ -83,18 +82,18 @@ class _Builder(Struct):
 
     def struct(self, node: Node, kind: type[T], place: Place) -> T | _Bad:
         """Return the Struct that a mapping, or its shorthand text, describes."""
-        fields = _types(kind)
+        fields = wanted_fields(kind)
         if isinstance(node, Scalar) and node.kind is Kind.BROKEN:
             return _BAD
         if kind.shorthand and isinstance(node, Scalar):
-            value = self._value(node, fields[kind.shorthand].type, kind.shorthand, place)
+            value = self._value(node, fields[kind.shorthand], kind.shorthand, place)
             return _BAD if value is _BAD else kind(**{kind.shorthand: value}, place=place)
         if not isinstance(node, Mapping):
             return self._refuse("D110", node.place, keys=_some(fields))
         return self._mapping(node, kind, place)
 
     def _mapping(self, node: Mapping, kind: type[T], place: Place) -> T | _Bad:
-        fields = _types(kind)
+        fields = wanted_fields(kind)
         values: dict[str, Any] = {}
         known, written = list(fields), {entry.key for entry in node.entries}
         for entry in node.entries:
@@ -104,9 +103,9 @@ class _Builder(Struct):
                     "D101", entry.place, key=entry.key, near=meant, keys=_some(fields)
                 )
                 if meant and meant not in written:
-                    values[meant] = self._guess(entry, fields[meant].type, meant)
+                    values[meant] = self._guess(entry, fields[meant], meant)
                 continue
-            wanted = fields[entry.key].type
+            wanted = fields[entry.key]
             values[entry.key] = self._value(entry.value, wanted, entry.key, entry.place)
         missing = [
             name for name, each in fields.items() if each.required and name not in values
@@ -124,7 +123,7 @@ class _Builder(Struct):
         self.problems += broken_rules(made)
         return made
 
-    def _guess(self, entry: Entry, wanted: inspect.Type, meant: str) -> Any:  # noqa: ANN401
+    def _guess(self, entry: Entry, wanted: Wanted, meant: str) -> Any:  # noqa: ANN401
         """Return what a misspelt key says, so that nothing seems to be missing beside it.
 
         The key has been reported; whether its value suits the key meant is not.
@@ -137,62 +136,50 @@ class _Builder(Struct):
 
     # -- values ------------------------------------------------------------------------
 
-    def _value(self, node: Node, wanted: inspect.Type, key: str, place: Place) -> Any:  # noqa: ANN401 - as wanted
+    def _value(self, node: Node, wanted: Wanted, key: str, place: Place) -> Any:  # noqa: ANN401 - as wanted
         if isinstance(node, Scalar) and node.kind is Kind.BROKEN:
             return _BAD
-        if isinstance(wanted, inspect.Metadata):
-            return self._value(node, wanted.type, key, place)
-        if isinstance(wanted, inspect.UnionType):
-            inner = [
-                each for each in wanted.types if not isinstance(each, inspect.NoneType)
-            ]
-            return self._value(node, inner[0], key, place)
         if isinstance(node, Scalar) and node.kind is Kind.NULL:
             return self._refuse("D103", place, key=key)
-        match wanted:
-            case inspect.StructType(cls=kind) if issubclass(kind, Located):
-                return self.struct(node, kind, place)
-            case inspect.VarTupleType():
-                return self._list(node, wanted, key, place)
-            case inspect.DictType():
-                return self._named(node, wanted, key)
-            case _:
-                return self._scalar(node, wanted, key)
+        if wanted.kind is tuple:
+            return self._list(node, wanted, key, place)
+        if wanted.kind is dict:
+            return self._named(node, wanted, key)
+        if issubclass(wanted.kind, Located):
+            return self.struct(node, wanted.kind, place)
+        return self._scalar(node, wanted, key)
 
-    def _list(
-        self, node: Node, wanted: inspect.VarTupleType, key: str, place: Place
-    ) -> Any:  # noqa: ANN401
+    def _list(self, node: Node, wanted: Wanted, key: str, place: Place) -> Any:  # noqa: ANN401
         if not isinstance(node, Sequence):
             return self._refuse("D111", place, key=key)
-        least, most = wanted.min_length or 0, wanted.max_length or len(node.items)
-        if len(node.items) < least:
-            return self._refuse("D112", place, key=key, least=least)
-        if len(node.items) > most:
-            return self._refuse("D113", place, key=key, most=most)
-        values = [
-            self._value(item, wanted.item_type, key, item.place) for item in node.items
-        ]
+        inner = _inner(wanted)
+        if len(node.items) < wanted.least:
+            return self._refuse("D112", place, key=key, least=wanted.least)
+        if wanted.most is not None and len(node.items) > wanted.most:
+            return self._refuse("D113", place, key=key, most=wanted.most)
+        values = [self._value(item, inner, key, item.place) for item in node.items]
         good = tuple(value for value in values if value is not _BAD)
-        whole = len(good) == len(values) or _stands_alone(wanted.item_type)
+        whole = len(good) == len(values) or _stands_alone(inner)
         return good if whole else _BAD
 
-    def _named(self, node: Node, wanted: inspect.DictType, key: str) -> Any:  # noqa: ANN401
+    def _named(self, node: Node, wanted: Wanted, key: str) -> Any:  # noqa: ANN401
         """Return a mapping from ids to Structs; what fails is left out, not the rest."""
         if not isinstance(node, Mapping):
             return self._refuse("D110", node.place, keys=key)
         values: dict[str, Any] = {}
+        inner = _inner(wanted)
         for entry in node.entries:
-            if refusal := _wrong_name(entry, wanted.key_type):
+            if refusal := _wrong_name(entry, wanted.pattern):
                 self.problems.append(refusal)
                 continue
-            value = self._value(entry.value, wanted.value_type, entry.key, entry.place)
+            value = self._value(entry.value, inner, entry.key, entry.place)
             if value is not _BAD:
                 values[entry.key] = value
         return values
 
     # -- scalars -----------------------------------------------------------------------
 
-    def _scalar(self, node: Node, wanted: inspect.Type, key: str) -> Any:  # noqa: ANN401
+    def _scalar(self, node: Node, wanted: Wanted, key: str) -> Any:  # noqa: ANN401
         if not isinstance(node, Scalar):
             return self._refuse("D114", node.place, key=key)
         found = _read(node, wanted, key)
@@ -202,25 +189,18 @@ class _Builder(Struct):
         return found
 
 
-def _read(node: Scalar, wanted: inspect.Type, key: str) -> object:
+def _read(node: Scalar, wanted: Wanted, key: str) -> object:
     """Return the value that is wanted, or the problem with it."""
-    match wanted:
-        case inspect.StructType(cls=cls) if cls is Text:
-            return read_text(node, key)
-        case inspect.StructType(cls=cls) if cls is Cell:
-            return read_cell(node, key)
-        case inspect.StructType(cls=cls) if cls is Number:
-            return read_number(node, key)
-        case inspect.StructType(cls=cls) if cls is Date:
-            return read_date(node, key)
-        case inspect.StructType(cls=cls) if cls is Period:
-            return read_period(node, key)
-        case inspect.LiteralType(values=values):
-            return read_choice(node, values, key)
-        case inspect.BoolType():
-            return read_boolean(node, key)
-        case _:
-            return read_id(node, getattr(wanted, "pattern", None), key)
+    if reader := _READERS.get(wanted.kind):
+        return reader(node, key)
+    if wanted.values:
+        return read_choice(node, wanted.values, key)
+    return read_id(node, wanted.pattern, key)
+
+
+def _inner(wanted: Wanted) -> Wanted:
+    assert wanted.inner  # noqa: S101 - tuples and dicts hold something
+    return wanted.inner
 
 
 def _salvage(values: dict[str, Any], missing: list[str], place: Place) -> dict[str, Any]:
@@ -231,23 +211,22 @@ def _salvage(values: dict[str, Any], missing: list[str], place: Place) -> dict[s
     return stand_ins | good
 
 
-def _stands_alone(kind: inspect.Type) -> bool:
+def _stands_alone(wanted: Wanted) -> bool:
     """Return whether the rest of a list is good without one of its items.
 
     Parts of a total and columns of a table are not: they are counted and added up.
     """
-    return isinstance(kind, inspect.StructType) and not issubclass(
-        kind.cls, Member | TableColumn
-    )
+    kind = wanted.kind
+    return issubclass(kind, Struct) and not issubclass(kind, Member | TableColumn)
 
 
-def _some(fields: dict[str, inspect.Field]) -> str:
+def _some(fields: dict[str, Wanted]) -> str:
     return ", ".join(fields)
 
 
-def _wrong_name(entry: Entry, wanted: inspect.Type) -> Problem | None:
+def _wrong_name(entry: Entry, pattern: str | None) -> Problem | None:
     """Return why the key of a mapping can be no id, or no code of a rule."""
-    if getattr(wanted, "pattern", None) is None:
+    if pattern is None:
         known = re.fullmatch(ID, entry.key)
         return None if known else problem("D120", entry.place, id=entry.key)
     if entry.key in RULES:
