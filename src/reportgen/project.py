@@ -113,11 +113,11 @@ class _Reader(Struct):
     def _file(self, file: str, kind: type[T]) -> T | None:
         """Read one YAML file; whatever fails in it may hold names used elsewhere."""
         source, found = read_yaml(self.root / file, file)
-        self.problems += found
         self.inputs.append(file)
-        made, found = build(source, kind)
-        self.problems += found
-        self.unknown |= _lost_names(source, made)
+        made, invalid = build(source, kind)
+        self.problems += found + invalid
+        if found or invalid:
+            self.unknown |= _lost_names(source, made)
         return made
 
     def _report(self) -> Report | None:

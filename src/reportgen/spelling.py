@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,5 +10,7 @@ if TYPE_CHECKING:
 
 def near(word: str, words: Iterable[str]) -> str | None:
     """Return the one of `words` that was probably meant by `word`."""
+    from difflib import get_close_matches
+
     found = get_close_matches(word.lower(), list(words), 1, 0.6)
     return found[0] if found else None

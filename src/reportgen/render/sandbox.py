@@ -266,9 +266,17 @@ def parse_source(source: str) -> nodes.Template:
 
 def used_names(tree: nodes.Template) -> list[Use]:
     """Return what a template uses, in branches that never run as well."""
-    every = list(tree.find_all(nodes.Node))
+    every = _every(tree)
     made = _GIVEN.union(*map(_made, every))
     return [use for each in every for use in _uses(each, made)]
+
+
+def _every(tree: nodes.Node) -> list[nodes.Node]:
+    """Return a node and all below it, without the recursion of Jinja's `find_all`."""
+    found = [tree]
+    for node in found:
+        found += node.iter_child_nodes()
+    return found
 
 
 def _uses(node: nodes.Node, made: frozenset[str]) -> Iterator[Use]:
