@@ -27,7 +27,7 @@ PIECES = (
 )
 _UNFILLED = re.compile("【待[^】]*】")
 _KEYS = {"previous": "change.previous", "completion": "target", "names": "group"}
-_NOT_PRINTED = {"place", "places", "parts", "source", "owner", "suspect", "confirmed"}
+_NOT_PRINTED = {"parts", "source", "owner", "suspect", "confirmed"}
 
 
 class Printed(Struct, frozen=True):
@@ -231,9 +231,9 @@ def metric_texts(value: object) -> Iterator[Text]:
             for each in value:
                 yield from metric_texts(each)
         case Located():
-            for field in value.__struct_fields__:
-                if field not in _NOT_PRINTED:
-                    yield from metric_texts(getattr(value, field))
+            for key in value.places:
+                if key not in _NOT_PRINTED:
+                    yield from metric_texts(getattr(value, key))
 
 
 def _not_literal(text: Text) -> list[Problem]:

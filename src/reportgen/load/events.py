@@ -7,7 +7,7 @@ first anchor, and cost no more. The only file that imports yaml.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from msgspec import Struct, field
@@ -19,6 +19,9 @@ from reportgen.load.traps import text_traps
 from reportgen.nodes import Entry, Kind, Mapping, Node, Scalar, Segment, Sequence
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MAX_DEPTH = 64
 MAX_VALUES = 200_000
@@ -46,7 +49,7 @@ def read_nodes(text: str, file: str) -> tuple[Node | None, list[Problem]]:
     """Return the one value that `text` holds, or None, and every problem found."""
     reader = _Reader(text, file)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in _events(text):
             reader.take(event)
     except yaml.MarkedYAMLError as error:
         reader.problems.append(explain(reader.trouble(error)))
@@ -54,6 +57,18 @@ def read_nodes(text: str, file: str) -> tuple[Node | None, list[Problem]]:
     except _Stop:
         return None, reader.problems
     return reader.root, reader.problems
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    """Yield what libyaml reads, as `yaml.parse` does, but without looking ahead."""
+    loader = _LOADER(text)
+    try:
+        event = loader.get_event()
+        while not isinstance(event, yaml.StreamEndEvent):
+            yield event
+            event = loader.get_event()
+    finally:
+        loader.dispose()
 
 
 class _Reader:
@@ -202,7 +217,8 @@ class _Reader:
         value: str = event.value
         style = event.style or ""  # None in the pure Python parser
         place = self._place(event.start_mark)
-        kind = Kind.TEXT if style else self._plain_kind(value, place)
+        is_key = self._wants_key()
+        kind = Kind.TEXT if style else self._plain_kind(value, place, is_key=is_key)
         # Only an escape can bring in what the file itself may not hold.
         if style == '"' and (character := is_forbidden(value)):
             self._report("Y007", place, character=name_of(character))
@@ -210,18 +226,20 @@ class _Reader:
         if style in ("|", ">"):
             value = value.rstrip("\n")
         segments = self._segments(event, value, style)
-        if kind is Kind.TEXT and not self._wants_key():
+        if kind is Kind.TEXT and not is_key:
             self.problems += text_traps(
                 self.lines, place, self._place(event.end_mark), style
             )
-        width = max(1, len(value)) if segments and "\n" not in value else 1
-        place = Place(place.file, place.line, place.column, width)
+        if segments and "\n" not in value:
+            place = Place(place.file, place.line, place.column, max(1, len(value)))
+        if segments:
+            return Scalar(value, kind, place, segments)
         fallback = (Segment(0, place.line, place.column),)
-        return Scalar(value, kind, place, segments or fallback, exact=bool(segments))
+        return Scalar(value, kind, place, fallback, exact=False)
 
-    def _plain_kind(self, value: str, place: Place) -> Kind:
+    def _plain_kind(self, value: str, place: Place, *, is_key: bool) -> Kind:
         kind = kind_of(value)
-        if self._wants_key():
+        if is_key:
             return kind or Kind.BOOLEAN  # whatever it is, it is no plain text
         if kind is None:
             self._report(

@@ -22,7 +22,8 @@ def text_traps(lines: list[str], start: Place, end: Place, style: str) -> list[P
     if style != "|" and start.line < end.line:
         found += _folded_spaces(lines, start, end, style)
     if not style:
-        found += _lost_colons(lines, start, end)
+        if start.line < end.line or _has_colon(lines[start.line - 1], start.column - 1):
+            found += _lost_colons(lines, start, end)
         found += _cut_by_comment(lines, end)
     return found
 
@@ -41,6 +42,10 @@ def _folded_spaces(lines: list[str], start: Place, end: Place, style: str) -> li
         if before and after and is_wide(before[-1]) and is_wide(after[0]):
             return [problem("Y030", Place(start.file, number + 1, len(before)))]
     return []
+
+
+def _has_colon(line: str, column: int) -> bool:
+    return line.find(":", column) >= 0 or line.find("：", column) >= 0
 
 
 def _lost_colons(lines: list[str], start: Place, end: Place) -> list[Problem]:

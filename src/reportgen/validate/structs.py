@@ -87,7 +87,10 @@ class _Builder(Struct):
             return _BAD
         if kind.shorthand and isinstance(node, Scalar):
             value = self._value(node, fields[kind.shorthand], kind.shorthand, place)
-            return _BAD if value is _BAD else kind(**{kind.shorthand: value}, place=place)
+            if isinstance(value, _Bad):
+                return value
+            places = {kind.shorthand: place}
+            return kind(**{kind.shorthand: value}, place=place, places=places)
         if not isinstance(node, Mapping):
             return self._refuse("D110", node.place, keys=_some(fields))
         return self._mapping(node, kind, place)
@@ -118,7 +121,9 @@ class _Builder(Struct):
             values = _salvage(values, missing, place)
         elif missing or any(value is _BAD for value in values.values()):
             return _BAD
-        places = {entry.key: entry.value.place for entry in node.entries}
+        places = {
+            entry.key: entry.value.place for entry in node.entries if entry.key in values
+        }
         made = kind(**values, place=place, places=places)
         self.problems += broken_rules(made)
         return made
