@@ -49,24 +49,24 @@ TextPart: TypeAlias = Characters | Reference | BoldMark | NewLine
 _TOKENS = re.compile(
     r"""
       \\(?P<escaped>[^\n])
-    | \\\n(?P<break>[ \t　]*)(?=[^\s])
+    | \\\n(?P<break>[^\S\n]*)(?=\S)
     | (?P<trailing>\\)
     | \{\{(?P<inside>[^{}｛｝]*)\}\}
     | (?P<wide>[{｛]{2}[^{}｛｝\n]*[}｝]{2} | ｛｛ | ｝｝
-              |[(（]{2}\s*[a-z]\w*(?:\.[a-z]+)?\s*[)）]{2})
+              |[(（]{2}\s*[a-z][a-z0-9_]*(?:\.[a-z]+)?\s*[)）]{2})
     | (?P<statement>\{[%\#][^{}]*[%\#]\} | \{[%\#] | [%\#]\})
     | (?P<brace>\{+(?:[^{}\n]*\}+)? | \}+)
     | (?P<bold>\*\*)
-    | (?P<blank>(?:[ \t　]*\n){2,}[ \t　]*)
-    | (?P<newline>[ \t　]*\n[ \t　]*)
+    | (?P<blank>(?:[^\S\n]*\n){2,}[^\S\n]*)
+    | (?P<newline>[^\S\n]*\n[^\S\n]*)
     """,
-    re.VERBOSE | re.ASCII,
+    re.VERBOSE,
 )
 # What may begin a token: most texts, such as names and units, have none of it.
-_SPECIAL = re.compile(r"[\\{}｛｝*\n]|[(（]{2}")
+_SPECIAL = ("\\", "{", "}", "｛", "｝", "*", "\n", "((", "（（", "(（", "（(")
 _REFERENCE = re.compile(r"\s*(\w+)\s*(?:\.\s*(\w+)\s*)?")
-_INSIDE = re.compile(r"[{｛(（\s]+([a-z]\w*(?:\.[a-z]+)?)[}｝)）\s]+", re.ASCII)
-_WORDS = re.compile(r"[A-Za-z]\w*(?:[ -]+\w+)+", re.ASCII)
+_INSIDE = r"[{｛(（\s]+([a-z][a-z0-9_]*(?:\.[a-z]+)?)[}｝)）\s]+"
+_WORDS = r"(?a)[A-Za-z]\w*(?:[ -]+\w+)+"
 
 
 def parse_text(text: Text) -> tuple[tuple[TextPart, ...], list[Problem]]:
@@ -75,7 +75,7 @@ def parse_text(text: Text) -> tuple[tuple[TextPart, ...], list[Problem]]:
     White space at either end is not printed.
     """
     value = text.value
-    if not _SPECIAL.search(value):
+    if not any(mark in value for mark in _SPECIAL):
         words = value.strip()
         start = len(value) - len(value.lstrip())
         return ((Characters(words, start),) if words else ()), []
@@ -153,7 +153,7 @@ class _Parser:
 
     def _no_reference(self, inside: str, token: re.Match[str]) -> None:
         """Report braces that hold no id; blanks and hyphens in one are likely meant _."""
-        hint = re.sub(r"[ -]+", "_", inside) if _WORDS.fullmatch(inside) else None
+        hint = re.sub(r"[ -]+", "_", inside) if re.fullmatch(_WORDS, inside) else None
         code = "R002" if inside else "R003"
         width = len(token[0].partition("\n")[0])
         self._refuse(code, token.start(), width, inside=inside or None, near=hint)
@@ -161,7 +161,7 @@ class _Parser:
     def _braces(self, token: re.Match[str], code: str | None) -> None:
         """Report marks that look like a reference and are none."""
         mark = token[0].partition("\n")[0]
-        found = _INSIDE.fullmatch(mark)
+        found = re.fullmatch(_INSIDE, mark)
         hint = found[1] if found else None
         self._refuse(code or "R001", token.start(), len(mark), brace=mark, near=hint)
 

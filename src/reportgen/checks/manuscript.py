@@ -34,10 +34,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 BREAK = "\v"  # a line that ends inside a passage
-_MARKUP = re.compile(r"\s*(?:(#{1,6})\s+|>\s?|[-*+]\s+|:::.*$)?")
-_BOLD = re.compile(r"\*\*|\\(?=[!-/:-@\[-`{-~])|&#\d+;")
+_MARKUP = r"\s*(?:(#{1,6})\s+|>\s?|[-*+]\s+|:::.*$)?"
+_BOLD = r"\*\*|\\(?=[!-/:-@\[-`{-~])|&#\d+;"
 _ENDS = "。；：，！？"
-_RULER = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*")
+_RULER = r"\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*"
 
 
 class Stretch(NamedTuple):
@@ -222,12 +222,12 @@ def of_draft(text: str, file: str) -> Manuscript:
 
 def _line_passages(line: str) -> Iterator[tuple[str, int, list[tuple[int, int]]]]:
     """Yield the passages of a line: kind, level, and the parts of the line that count."""
-    if not line.strip() or _RULER.fullmatch(line):
+    if not line.strip() or re.fullmatch(_RULER, line):
         return
     if line.lstrip().startswith("|"):
         yield from (("cell", 0, _plain(line, *cell)) for cell in _cells(line))
         return
-    markup = _MARKUP.match(line)
+    markup = re.match(_MARKUP, line)
     begin = markup.end() if markup else 0
     depth = len(markup[1]) if markup and markup[1] else 0
     spans = _plain(line, begin, len(line.rstrip()))
@@ -246,7 +246,7 @@ def _cells(line: str) -> Iterator[tuple[int, int]]:
 def _plain(line: str, begin: int, end: int) -> list[tuple[int, int]]:
     """Return the stretches of a line between its marks."""
     spans = []
-    for mark in _BOLD.finditer(line, begin, end):
+    for mark in re.compile(_BOLD).finditer(line, begin, end):
         spans.append((begin, mark.start()))
         begin = mark.end()
     spans.append((begin, end))

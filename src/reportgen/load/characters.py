@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from reportgen.marks import ALL as MARKS
 from reportgen.place import Place
@@ -11,11 +12,12 @@ from reportgen.problems import Problem, problem
 MAX_BYTES = 5_000_000
 
 # XML 1.0 Char, less what breaks lines unseen and what marks rendered text.
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+_FORBIDDEN = (
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff"
+    "\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
-_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_LONE_RETURN = re.compile("\r(?!\n)")
+_BIDI = "[\u202a-\u202e\u2066-\u2069]"
+_LONE_RETURN = "\r(?!\n)"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _BOM = b"\xef\xbb\xbf"
 _SHOWN = 20
@@ -34,6 +36,9 @@ def decode(raw: bytes, file: str) -> tuple[str | None, list[Problem]]:
     except UnicodeDecodeError as error:
         return None, [_not_utf8(raw.removeprefix(_BOM), error.start, file)]
     text = text.replace("\r\n", "\n")
+    # Line ends and Chinese blanks may stand in a text, though Python cannot print them.
+    if text.replace("\n", "").replace("\u3000", "").isprintable():
+        return text, []
     refused = [
         *_each(_FORBIDDEN, "Y003", text, file),
         *_each(_LONE_RETURN, "Y004", text, file),
@@ -43,7 +48,7 @@ def decode(raw: bytes, file: str) -> tuple[str | None, list[Problem]]:
 
 def is_forbidden(text: str) -> str:
     """Return the first character of `text` that may not stand in a document, or ""."""
-    found = _FORBIDDEN.search(text) or _LONE_RETURN.search(text)
+    found = re.search(_FORBIDDEN, text) or re.search(_LONE_RETURN, text)
     return found[0] if found else ""
 
 
@@ -53,8 +58,8 @@ def place_in(text: str, offset: int, file: str) -> Place:
     return Place(file, text.count("\n", 0, offset) + 1, offset - line_start + 1)
 
 
-def _each(pattern: re.Pattern[str], code: str, text: str, file: str) -> list[Problem]:
-    found = [match for match, _ in zip(pattern.finditer(text), range(_SHOWN), strict=False)]
+def _each(pattern: str, code: str, text: str, file: str) -> list[Problem]:
+    found = islice(re.finditer(pattern, text), _SHOWN)
     return [
         problem(code, place_in(text, match.start(), file), character=name_of(match[0]))
         for match in found

@@ -10,7 +10,6 @@ from reportgen.problems import Problem, problem
 
 _FULL_WIDTH_COLON = re.compile(r"\s*(?:- )?\s*([a-z_][a-z0-9_]*)：")
 _NO_SPACE = re.compile(r"\s*(?:- )?\s*([a-z_][a-z0-9_]*):(?!//)(?=[^\s\d])")
-_CUT = re.compile(r" #")
 
 
 def text_traps(lines: list[str], start: Place, end: Place, style: str) -> list[Problem]:
@@ -64,7 +63,6 @@ def _cut_by_comment(lines: list[str], end: Place) -> list[Problem]:
     """` #` ends an unquoted text; one blank before it looks like part of the text."""
     line = lines[end.line - 1]
     column = end.column - 1
-    match = _CUT.match(line, column)
-    if not match or not any(map(is_wide, line[:column])):
+    if not line.startswith(" #", column) or not any(map(is_wide, line[:column])):
         return []
     return [problem("Y033", Place(end.file, end.line, column + 2), cut=line[column + 1 :])]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reportgen.document import Document
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from reportgen.place import Origin
     from reportgen.problems import Problem
 
-_LINE_END = re.compile("\r\n?")
-
 
 def parse(marked: MarkedText, fallback: Origin) -> tuple[Document | None, list[Problem]]:
     """Return the document that rendered Markdown describes, or None, and every problem.
@@ -25,7 +22,8 @@ def parse(marked: MarkedText, fallback: Origin) -> tuple[Document | None, list[P
     `fallback` is the origin of blocks in which no text of the data stands. A problem stands
     at the nearest text of the data at or before it.
     """
-    marked = MarkedText(_LINE_END.sub("\n", marked.text), marked.origins)
+    text = marked.text.replace("\r\n", "\n").replace("\r", "\n")
+    marked = MarkedText(text, marked.origins)
     reader = BlockReader(marked.origins, fallback)
     found = reader.read(read_blocks(marked.text.split("\n")))
     blocks, misplaced = in_place(found)

@@ -31,9 +31,8 @@ _PIECES = re.compile(
     )""",
     re.VERBOSE,
 )
-_CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
-_AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>]+@[^\s<>]+)>")
-_INDEX = re.compile("[0-9]{1,9}")
+_CODE = r"(?s)(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)"
+_AUTOLINK = r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>]+@[^\s<>]+)>"
 _FIELDS = {marks.FIGURE: 3, marks.ORIGIN: 2, marks.STRONG: 1}
 # What no document may hold, and U+FFFD, which stands for what could not be read.
 _UNPRINTABLE = (
@@ -129,7 +128,7 @@ class InlineReader:
                 is_picture = self._waiting.rpartition("[")[0].endswith("!")
                 return "![…](…)" if is_picture else "[…](…)"
             case "<":
-                return "[…](…)" if _AUTOLINK.fullmatch(piece) else "<…>"
+                return "[…](…)" if re.fullmatch(_AUTOLINK, piece) else "<…>"
         return "~~…~~"
 
     # -- marks -------------------------------------------------------------------------
@@ -175,7 +174,8 @@ class InlineReader:
             self._figure = self._figure or mark
 
     def _numbered(self, field: str) -> Origin:
-        if not _INDEX.fullmatch(field) or int(field) >= len(self._origins):
+        is_number = field.isascii() and field.isdecimal()
+        if not is_number or int(field) >= len(self._origins):
             raise self._cannot("M009")
         return self._origins[int(field)]
 
@@ -238,7 +238,7 @@ class InlineReader:
 
 def _harmless(text: str, pieces: list[str]) -> str:
     """Return which of ` and ] are text only: without a partner they mean nothing."""
-    code = "" if "`" in text and _CODE.search(text) else "`"
+    code = "" if "`" in text and re.search(_CODE, text) else "`"
     return code if any("[" in each for each in pieces[::2]) else code + "]"
 
 

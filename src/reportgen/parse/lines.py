@@ -20,14 +20,15 @@ _CODE_INDENT = 4
 # What may begin a block that is no paragraph; a line of prose begins otherwise.
 _SPECIAL = frozenset("#>`~-+*_=:<|0123456789 \t")
 
-_HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
-_CLOSING_HASHES = re.compile(r"(?:^|[ \t]+)#+$")
-_FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,})")
-_RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
-_UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
-_ITEM = re.compile(r"(?:([-+*])|([0-9]{1,9})([.)]))([ \t]+|$)")
-_ROLE = re.compile(r"(:{3,})[ \t]*(.*)")
-_HTML = re.compile(r"<(?![A-Za-z][A-Za-z0-9+.-]+:|[^\s<>]+@)[A-Za-z/!?]")
+# Not compiled before they are needed: most reports have headings and paragraphs only.
+_HEADING = r"(#{1,6})(?:[ \t]+|$)"
+_CLOSING_HASHES = r"(?:^|[ \t]+)#+$"
+_FENCE = r"(`{3,})[^`]*$|(~{3,})"
+_RULE = r"([-*_])[ \t]*(?:\1[ \t]*){2,}$"
+_UNDERLINE = r"(=+|-+)[ \t]*$"
+_ITEM = r"(?:([-+*])|([0-9]{1,9})([.)]))([ \t]+|$)"
+_ROLE = r"(:{3,})[ \t]*(.*)"
+_HTML = r"<(?![A-Za-z][A-Za-z0-9+.-]+:|[^\s<>]+@)[A-Za-z/!?]"
 
 Lines: TypeAlias = list[str]
 
@@ -98,7 +99,7 @@ def read_blocks(lines: Lines, first: int = 0, *, nested: bool = False) -> list[R
     while at < len(lines):
         if is_blank(lines[at]):
             at += 1
-        elif nested and (_marker(lines[at]) or _ROLE.match(lines[at].lstrip(" "))):
+        elif nested and (_marker(lines[at]) or re.match(_ROLE, lines[at].lstrip(" "))):
             found.append(Refused(first + at, "- -"))
             at = _next_blank(lines, at)
         else:
@@ -120,12 +121,12 @@ def _block(lines: Lines, at: int, first: int) -> tuple[Raw, int]:
         what, end = refused
         return Refused(first + at, what), end
     line = lines[at].lstrip(" ")
-    if found := _HEADING.match(line):
-        text = _CLOSING_HASHES.sub("", line[found.end() :].rstrip(" \t"))
+    if found := re.match(_HEADING, line):
+        text = re.sub(_CLOSING_HASHES, "", line[found.end() :].rstrip(" \t"))
         return HeadingLine(first + at, len(found[1]), text.strip()), at + 1
-    if found := _ROLE.match(line):
+    if found := re.match(_ROLE, line):
         return _container(lines, at, first, found)
-    if _ITEM.match(line):
+    if re.match(_ITEM, line):
         return _list(lines, at, first)
     return _table_or_prose(lines, at, first)
 
@@ -135,13 +136,13 @@ def _refused(lines: Lines, at: int) -> tuple[str, int] | None:
     if _indent(lines[at]) >= _CODE_INDENT:
         return "indented code", _end_of_code(lines, at)
     line = lines[at].lstrip(" ")
-    if found := _FENCE.match(line):
+    if found := re.match(_FENCE, line):
         return "```", _end_of_fence(lines, at, found[1] or found[2])
     if line[0] == ">":
         return "> …", _end_of_prose(lines, at)
-    if _RULE.match(line):
+    if re.match(_RULE, line):
         return "---", at + 1
-    return ("<…>", _next_blank(lines, at)) if _HTML.match(line) else None
+    return ("<…>", _next_blank(lines, at)) if re.match(_HTML, line) else None
 
 
 def _indent(line: str) -> int:
@@ -155,12 +156,12 @@ def _interrupts(line: str) -> bool:
     if line[0] not in _SPECIAL or _indent(line) >= _CODE_INDENT:
         return False
     line = line.lstrip(" ")
-    if found := _ITEM.match(line):
+    if found := re.match(_ITEM, line):
         # A list that interrupts has a text, and begins with 1.
         counts = found.end() < len(line.rstrip(" \t")) and found[2] in {None, "1"}
-        return counts or _RULE.match(line) is not None
+        return counts or re.match(_RULE, line) is not None
     return line[0] == ">" or any(
-        each.match(line) for each in (_HEADING, _FENCE, _RULE, _ROLE)
+        re.match(each, line) for each in (_HEADING, _FENCE, _RULE, _ROLE)
     )
 
 
@@ -186,11 +187,13 @@ def _begins_table(lines: Lines, at: int) -> bool:
         return False
     head, dashes = lines[at], lines[at + 1]
     is_text = max(_indent(head), _indent(dashes)) >= _CODE_INDENT
-    return is_head(head, dashes) and not is_text and not _ITEM.match(dashes.lstrip(" "))
+    return is_head(head, dashes) and not is_text and not re.match(_ITEM, dashes.lstrip(" "))
 
 
 def _ends_table(line: str) -> bool:
-    return is_blank(line) or bool(_marker(line)) or _interrupts(line)
+    if is_blank(line) or _indent(line) >= _CODE_INDENT:
+        return True
+    return bool(_marker(line)) or _interrupts(line)
 
 
 def _end_of_prose(lines: Lines, at: int) -> int:
@@ -209,7 +212,7 @@ def _underline(line: str) -> str:
     """Return = or - if a line makes a heading of the paragraph above it, else nothing."""
     if line[0] not in _SPECIAL or _indent(line) >= _CODE_INDENT:
         return ""
-    return line.strip(" \t")[0] if _UNDERLINE.match(line.lstrip(" ")) else ""
+    return line.strip(" \t")[0] if re.match(_UNDERLINE, line.lstrip(" ")) else ""
 
 
 # -- what is refused -------------------------------------------------------------------
@@ -271,14 +274,14 @@ def _marker(line: str) -> str:
     if is_blank(line) or _indent(line) >= _CODE_INDENT:
         return ""
     line = line.lstrip(" ")
-    found = None if _RULE.match(line) else _ITEM.match(line)
+    found = None if re.match(_RULE, line) else re.match(_ITEM, line)
     return (found[1] or found[3]) if found else ""
 
 
 def _item(lines: Lines, at: int, first: int) -> tuple[Item, int]:
     """Return an item and the line after it; its lines are indented like its text."""
     line = lines[at].lstrip(" ")
-    found = _ITEM.match(line)
+    found = re.match(_ITEM, line)
     assert found  # noqa: S101 - `_marker` has seen it
     # Five columns or more are one, and the rest belongs to the text; none is one, too.
     columns = len(line[: found.end()].expandtabs(_CODE_INDENT)) - found.start(4)
@@ -308,5 +311,4 @@ def _goes_on(lines: Lines, at: int, offset: int, inner: Lines) -> bool:
 
 
 def _unindented(line: str, offset: int) -> str:
-    blanks = min(offset, len(line) - len(line.lstrip(" ")))
-    return line[blanks:]
+    return " " * max(0, _indent(line) - offset) + line.lstrip(" \t")

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Found: TypeAlias = list[tuple[int, Block]]  # with the line of the rendered text, from 0
 
-_NUMBERED = re.compile("表 ?[0-9]")
+_NUMBERED = "表 ?[0-9]"
 _SENTENCE_ENDS = tuple("。：；，！？.:;,!?")
 
 
@@ -56,7 +56,7 @@ def _is_unit(text: str) -> bool:
 
 def _is_caption(text: str) -> bool:
     """表1 … is a caption, 表1所列各项如下： is a sentence."""
-    return _NUMBERED.match(text) is not None and not text.endswith(_SENTENCE_ENDS)
+    return re.match(_NUMBERED, text) is not None and not text.endswith(_SENTENCE_ENDS)
 
 
 def _taken(placed: Found, is_wanted: Callable[[str], bool]) -> Inlines:

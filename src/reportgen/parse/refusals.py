@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from reportgen.document import Role
 from reportgen.marks import ALL, FIGURE, MIDDLE, ORIGIN
 from reportgen.problems import Problem, problem
+from reportgen.spelling import near
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,10 +17,8 @@ if TYPE_CHECKING:
     from reportgen.place import Origin
 
 _EXCERPT = 30
-_ORIGIN = re.compile(f"{ORIGIN}([0-9]{{1,9}}){MIDDLE}")
-_HIDDEN = re.compile(
-    f"{ORIGIN}[0-9]*{MIDDLE}|{FIGURE}[^{ALL}]*{MIDDLE}[^{ALL}]*{MIDDLE}|[{ALL}]"
-)
+_ORIGIN = f"{ORIGIN}([0-9]{{1,9}}){MIDDLE}"
+_HIDDEN = f"{ORIGIN}[0-9]*{MIDDLE}|{FIGURE}[^{ALL}]*{MIDDLE}[^{ALL}]*{MIDDLE}|[{ALL}]"
 
 
 class CannotExpress(Exception):  # noqa: N818 - an answer, not a failure
@@ -42,7 +40,7 @@ class CannotExpress(Exception):  # noqa: N818 - an answer, not a failure
 
 def without_marks(text: str) -> str:
     """Return rendered text as an author would have typed it."""
-    return _HIDDEN.sub("", text)
+    return re.sub(_HIDDEN, "", text)
 
 
 def as_problems(
@@ -64,15 +62,10 @@ def _problem(
         refused.code,
         origin.place,
         what=refused.what,
-        near=_meant(refused.what) if refused.code == "M002" else None,
+        near=near(refused.what, list(Role)) if refused.code == "M002" else None,
         line=refused.line + 1,
         excerpt=without_marks(lines[refused.line]).strip()[:_EXCERPT],
     )
-
-
-def _meant(role: str) -> str | None:
-    found = get_close_matches(role, list(Role), 1)
-    return found[0] if found else None
 
 
 def _nearest(
@@ -87,5 +80,5 @@ def _nearest(
 
 
 def _known(line: str, origins: tuple[Origin, ...]) -> list[Origin]:
-    numbers = map(int, _ORIGIN.findall(line))
+    numbers = map(int, re.findall(_ORIGIN, line))
     return [origins[number] for number in numbers if number < len(origins)]

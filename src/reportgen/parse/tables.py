@@ -11,8 +11,8 @@ from reportgen.parse.refusals import CannotExpress
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_CELL_END = re.compile(r"(?<!\\)\|")
-_DASHES = re.compile(r"[ \t]*:?-+:?[ \t]*")
+_CELL_END = r"(?<!\\)\|"
+_DASHES = r"[ \t]*:?-+:?[ \t]*"
 _UNIT = 3  # dashes for a relative width of 1
 
 
@@ -21,7 +21,9 @@ def is_head(row: str, dashes: str) -> bool:
     if "-" not in dashes or not row.strip("| \t"):
         return False
     rules = _cells(dashes)
-    return all(map(_DASHES.fullmatch, rules)) and len(rules) == len(_cells(row))
+    return all(re.fullmatch(_DASHES, each) for each in rules) and len(rules) == len(
+        _cells(row)
+    )
 
 
 def read_table(rows: list[str], line: int, inlines: Callable[[str, int], Inlines]) -> Table:
@@ -47,7 +49,7 @@ def wrong_rows(rows: list[str], line: int) -> list[CannotExpress]:
     width = len(_cells(rows[0]))
     found = []
     for number, row in enumerate(rows[2:], line + 2):
-        count = len(_cells(row)) if _CELL_END.search(row) else 0
+        count = len(_cells(row)) if re.search(_CELL_END, row) else 0
         if count != width:
             found.append(CannotExpress("M007", number, f"{count} / {width}"))
     return found
@@ -60,7 +62,7 @@ def is_failed_row(lines: list[str], number: int) -> bool:
     """
     line = lines[number]
     beside = lines[max(number - 1, 0) : number + 2]
-    cells = _CELL_END.search(line) is not None
+    cells = re.search(_CELL_END, line) is not None
     return line.lstrip().startswith("|") or (cells and any(map(_is_rule, beside)))
 
 
@@ -70,7 +72,7 @@ def _is_rule(line: str) -> bool:
 
 def _cells(line: str) -> list[str]:
     """Return what stands between the bars of a row, those at its ends left out."""
-    cells = _CELL_END.split(line.strip(" \t"))
+    cells = re.split(_CELL_END, line.strip(" \t"))
     if len(cells) > 1 and not cells[0].strip(" \t"):
         del cells[0]
     if len(cells) > 1 and not cells[-1].strip(" \t"):
