@@ -48,6 +48,8 @@ def decode(raw: bytes, file: str) -> tuple[str | None, list[Problem]]:
 
 def is_forbidden(text: str) -> str:
     """Return the first character of `text` that may not stand in a document, or ""."""
+    if text.isprintable():
+        return ""
     found = re.search(_FORBIDDEN, text) or re.search(_LONE_RETURN, text)
     return found[0] if found else ""
 
