@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 from lxml import etree
 
-from reportgen.cli.options import Report
+from reportgen.cli.check import Report
 from reportgen.formats import FORMATS, write_problems
 from reportgen.place import Place
 from reportgen.problems import Level, problem

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
+import enum
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from reportgen import console
 from reportgen.cli.app import app
-from reportgen.cli.options import (
-    Format,
-    Formats,
-    Output,
-    Periods,
-    Review,
-    Settings,
-    Stdout,
-    Strict,
-    find_root,
-    known_periods,
-)
+from reportgen.cli.options import Periods, Settings, Strict, find_root, known_periods
 from reportgen.problems import (
     EnvironmentProblem,
     Level,
@@ -30,9 +21,37 @@ from reportgen.problems import (
 )
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from reportgen.pipeline import Built
+
+
+class Format(enum.StrEnum):
+    """A format a report can be written in."""
+
+    DOCX = "docx"
+    MD = "md"
+
+
+Formats = Annotated[
+    list[Format] | None,
+    typer.Option(
+        "-f", "--format", help="docx or md; may be given twice.", show_default="docx"
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "-o", "--output", metavar="DIR", help="Where to write.", show_default="dist/"
+    ),
+]
+Stdout = Annotated[
+    bool, typer.Option("--stdout", help="Write the report to standard output.")
+]
+Review = Annotated[
+    bool,
+    typer.Option(
+        "--review", help="A review copy: comments at each figure and each warning."
+    ),
+]
 
 
 class _Order(NamedTuple):

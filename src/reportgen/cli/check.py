@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -10,18 +11,30 @@ import typer
 
 from reportgen import console
 from reportgen.cli.app import app
-from reportgen.cli.options import (
-    Ignore,
-    Periods,
-    Report,
-    ReportFormat,
-    Select,
-    Settings,
-    Strict,
-    find_root,
-    known_periods,
-)
+from reportgen.cli.options import Periods, Settings, Strict, find_root, known_periods
 from reportgen.problems import Level, Problem, UsageProblem, problem
+
+
+class Report(enum.StrEnum):
+    """A form in which `check` tells problems."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    SARIF = "sarif"
+    JUNIT = "junit"
+
+
+ReportFormat = Annotated[Report, typer.Option("--format", help="How to tell problems.")]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="CODE", help="Only rules whose code begins so."),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar="CODE", help="No rules whose code begins so."),
+]
 
 
 @app.command(

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+import enum
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from reportgen import console
 from reportgen.cli.app import app
-from reportgen.cli.options import (
-    DiffForm,
-    DiffFormat,
-    Periods,
-    Revision,
-    Settings,
-    find_root,
-    inspected,
-)
+from reportgen.cli.options import Periods, Settings, find_root, inspected
 from reportgen.problems import UsageProblem, problem
 
 if TYPE_CHECKING:
     from reportgen.draft import Draft
+
+
+class DiffFormat(enum.StrEnum):
+    """A form in which `diff` tells differences."""
+
+    TEXT = "text"
+    MD = "md"
+    JSON = "json"
+    DOCX = "docx"
+
+
+Revision = Annotated[
+    str | None, typer.Option("--rev", metavar="REV", help="A git revision to compare with.")
+]
+DiffForm = Annotated[DiffFormat, typer.Option("--format", help="How to tell them.")]
 
 
 @app.command(

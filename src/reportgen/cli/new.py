@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import sys
+from typing import Annotated
 
 import typer
 
 from reportgen import console
 from reportgen.cli.app import app
-from reportgen.cli.options import (
-    Before,
-    DryRun,
-    KeepText,
-    Parts,
-    Period,
-    Settings,
-    find_root,
-    known_periods,
-)
+from reportgen.cli.options import Period, Settings, find_root, known_periods
 from reportgen.problems import UsageProblem, problem
+
+Before = Annotated[
+    str | None, typer.Option("--from", metavar="PERIOD", help="The period to go on from.")
+]
+KeepText = Annotated[
+    bool, typer.Option("--keep-text", help="Keep the prose, marked as not yet revised.")
+]
+Parts = Annotated[
+    str, typer.Option("--from", metavar="PERIOD,…", help="The periods to add up, in order.")
+]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Say what would be written, write nothing.")
+]
 
 
 @app.command(

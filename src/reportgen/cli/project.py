@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from pathlib import Path  # noqa: TC003 - typer reads the annotations
 from typing import Annotated
 
@@ -10,8 +11,16 @@ import typer
 from reportgen import console
 from reportgen.catalogue.words import explanation
 from reportgen.cli.app import app
-from reportgen.cli.options import Kind, Settings, find_root
+from reportgen.cli.options import Settings, find_root
 from reportgen.problems import UsageProblem, problem
+
+
+class Kind(enum.StrEnum):
+    """A kind of file with a schema."""
+
+    REPORT = "report"
+    SECTION = "section"
+    ORGAN = "organ"
 
 
 @app.command(epilog="Example: reportgen init my-office")

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import enum
+from typing import Annotated
+
 import typer
 
 from reportgen import console
 from reportgen.cli.app import app
-from reportgen.cli.options import (
-    Period,
-    Settings,
-    StatusForm,
-    StatusFormat,
-    find_root,
-    known_periods,
-)
+from reportgen.cli.options import Period, Settings, find_root, known_periods
 from reportgen.problems import InvalidProject
+
+
+class StatusFormat(enum.StrEnum):
+    """A form in which `status` tells what is owed."""
+
+    TABLE = "table"
+    JSON = "json"
+    MD = "md"
+
+
+StatusForm = Annotated[StatusFormat, typer.Option("--format", help="How to tell it.")]
 
 
 @app.command(

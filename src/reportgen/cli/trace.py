@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import enum
 from typing import Annotated
 
 import typer
 
 from reportgen import console
 from reportgen.cli.app import app
-from reportgen.cli.options import (
-    ListFormat,
-    Listing,
-    Period,
-    Settings,
-    inspected,
-)
+from reportgen.cli.options import Period, Settings, inspected
 from reportgen.problems import InvalidProject, problem
+
+
+class Listing(enum.StrEnum):
+    """A form in which `figures` lists numbers."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+ListFormat = Annotated[Listing, typer.Option("--format", help="How to list numbers.")]
 
 
 @app.command(

@@ -8,14 +8,13 @@ from reportgen.nodes import Kind
 
 _NULL = {"", "~", "null", "Null", "NULL"}
 _BOOLEAN = {"true", "True", "TRUE", "false", "False", "FALSE"}
-_NUMBER = re.compile(r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)")
+_NUMBER = r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)"
 _MAX_DIGITS = 17
 # Whatever begins otherwise is a text: most values are, and most of them are Chinese.
 _SPECIAL_STARTS = frozenset("0123456789+-.~=nNtTfFyYoO")
 
 # YAML 1.1 section "types" and YAML 1.2.2 section 10.3 read each of these differently.
-_AMBIGUOUS = re.compile(
-    r"""
+_AMBIGUOUS = r"""
       yes | no | on | off | =
     | [-+]? \.? [0-9] [0-9_.]* _ [0-9_.]*                 # 1_000
     | [-+]? 0 [0-9]+ (\.[0-9]*)? ([e][-+]?[0-9]+)?        # 010
@@ -23,9 +22,7 @@ _AMBIGUOUS = re.compile(
     | [-+]? [0-9][0-9_]* (:[0-5]?[0-9])+ (\.[0-9_]*)?     # 12:30
     | [-+]? \. (inf|nan)
     | [-+]? ([0-9]+(\.[0-9]*)? | \.[0-9]+) e [-+]? [0-9]+ # 1e3
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
+    """
 
 
 def kind_of(value: str) -> Kind | None:
@@ -36,9 +33,11 @@ def kind_of(value: str) -> Kind | None:
         return Kind.NULL
     if value in _BOOLEAN:
         return Kind.BOOLEAN
-    if _AMBIGUOUS.fullmatch(value):
+    if value.isdecimal() and value.isascii() and value[0] != "0":
+        return Kind.NUMBER  # most numbers are
+    if re.fullmatch(_AMBIGUOUS, value, re.IGNORECASE | re.VERBOSE):
         return None
-    return Kind.NUMBER if _NUMBER.fullmatch(value) else Kind.TEXT
+    return Kind.NUMBER if re.fullmatch(_NUMBER, value) else Kind.TEXT
 
 
 def is_too_long(value: str) -> bool:

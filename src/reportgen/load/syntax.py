@@ -13,16 +13,16 @@ from msgspec import Struct
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 
-_KEY = re.compile(r"\s*(?:- )*[\w.-]+:(?:\s|$)")
-_FULL_WIDTH_KEY = re.compile(r"\s*(?:- )*[\w.-]+(：)")
-_UNSPACED_KEY = re.compile(r"\s*(?:- )*([A-Za-z_]\w*):(?=\S)")
-_BRACES = re.compile(r"(?:^\s*|- |: )(\{\{)")
+_KEY = r"\s*(?:- )*[\w.-]+:(?:\s|$)"
+_FULL_WIDTH_KEY = r"\s*(?:- )*[\w.-]+(：)"
+_UNSPACED_KEY = r"\s*(?:- )*([A-Za-z_]\w*):(?=\S)"
+_BRACES = r"(?:^\s*|- |: )(\{\{)"
 _MISPLACED = {
     "found character that cannot start any token",
     "did not find expected node content",
 }
 _MISALIGNED = ("expected key", "expected '-' indicator", "not allowed in this context")
-_STARS = re.compile(r"(?:^\s*|- |: )(\*\*?)")
+_STARS = r"(?:^\s*|- |: )(\*\*?)"
 
 
 class Trouble(Struct, frozen=True):
@@ -88,14 +88,14 @@ def _tab(trouble: Trouble) -> Problem | None:
 def _reference_without_quotes(trouble: Trouble) -> Problem | None:
     """`- {{ x }}家` begins a YAML mapping, not a text."""
     for number in (trouble.place.line, trouble.line_before()):
-        if found := _BRACES.search(trouble.line(number)):
+        if found := re.search(_BRACES, trouble.line(number)):
             return problem("Y036", trouble.at(number, found.start(1) + 1, 2))
     return None
 
 
 def _stars_without_quotes(trouble: Trouble) -> Problem | None:
     """`- **强**` begins a YAML alias, not a text."""
-    found = _STARS.search(trouble.line(trouble.place.line))
+    found = re.search(_STARS, trouble.line(trouble.place.line))
     if not found or "alphabetic or numeric" not in trouble.problem:
         return None
     return problem(
@@ -155,14 +155,14 @@ def _lost_colon(trouble: Trouble) -> Problem | None:
     before = trouble.line_before()
     number = trouble.context.line if trouble.context else before
     line = trouble.line(number)
-    if found := _FULL_WIDTH_KEY.match(line):
+    if found := re.match(_FULL_WIDTH_KEY, line):
         key = found[0].strip(" -：")
         return problem("Y031", trouble.at(number, found.start(1) + 1), key=key)
-    if found := _UNSPACED_KEY.match(line):
+    if found := re.match(_UNSPACED_KEY, line):
         return problem("Y032", trouble.at(number, found.end()), key=found[1])
     if line.strip().startswith("-") and not line.strip().startswith("- "):
         return problem("Y041", trouble.at(number, line.index("-") + 1))
-    if _KEY.match(line) or _colons_before(trouble):
+    if re.match(_KEY, line) or _colons_before(trouble):
         return None
     start = len(line) - len(line.lstrip()) + 1
     return problem("Y040", trouble.at(number, start, max(1, len(line.strip()))))
