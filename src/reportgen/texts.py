@@ -63,7 +63,7 @@ _TOKENS = re.compile(
     re.VERBOSE,
 )
 # What may begin a token: most texts, such as names and units, have none of it.
-_SPECIAL = ("\\", "{", "}", "｛", "｝", "*", "\n", "((", "（（", "(（", "（(")
+_SPECIAL = re.compile(r"[\\{}｛｝*\n]|[(（]{2}")
 _REFERENCE = re.compile(r"\s*(\w+)\s*(?:\.\s*(\w+)\s*)?")
 _INSIDE = r"[{｛(（\s]+([a-z][a-z0-9_]*(?:\.[a-z]+)?)[}｝)）\s]+"
 _WORDS = r"(?a)[A-Za-z]\w*(?:[ -]+\w+)+"
@@ -75,7 +75,7 @@ def parse_text(text: Text) -> tuple[tuple[TextPart, ...], list[Problem]]:
     White space at either end is not printed.
     """
     value = text.value
-    if not any(mark in value for mark in _SPECIAL):
+    if not _SPECIAL.search(value):
         words = value.strip()
         start = len(value) - len(value.lstrip())
         return ((Characters(words, start),) if words else ()), []

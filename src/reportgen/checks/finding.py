@@ -49,7 +49,7 @@ class Pattern(Struct, frozen=True):
 
     def __call__(self, manuscript: Manuscript) -> Iterator[Finding]:
         """Yield what the pattern finds."""
-        if not any(sign in manuscript.text for sign in self.signs):
+        if not any(map(manuscript.has, self.signs)):
             return
         for match in compiled(self.regex).finditer(manuscript.text):
             if self._is_meant(manuscript, match):

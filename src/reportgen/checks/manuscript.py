@@ -90,8 +90,13 @@ class Manuscript:
         self.stretches = stretches
         self.masked = tuple(masked)
         self.year = year
+        self._characters = frozenset(text)
         self._starts = [passage.start for passage in passages]
         self._stretch_starts = [stretch.start for stretch in stretches]
+
+    def has(self, sign: str) -> bool:
+        """Return whether a sign stands anywhere; few texts have each rare character."""
+        return sign[0] in self._characters and sign in self.text
 
     def passage_at(self, offset: int) -> Passage:
         """Return the passage that the character at `offset` stands in."""
