@@ -22,6 +22,19 @@ FIRST = PLAN + "01-plan_iur.yaml"
 PLATFORM = PLAN + "02-plan_platform.yaml"
 TEAM = PLAN + "06-plan_team.yaml"
 REPORT = "data/2023H1/report.yaml"
+LEAD = "提供了强有力的科技支撑。"
+
+
+def in_lead(text):
+    """The edit that adds sentences to the report's lead."""
+    return REPORT, LEAD, LEAD + text
+
+
+def in_ip(text, **keys):
+    """The edit that begins the section on patents with another fact."""
+    given = "".join(f"    {key}: {value}\n" for key, value in keys.items())
+    return IP, "facts:\n", f"facts:\n  - text: {text}\n{given}"
+
 
 # file, old, new, code
 MISTAKES = [
@@ -136,6 +149,28 @@ MISTAKES = [
     (PARTY, "围绕为民务实清廉主题，", "占比提高3%，", "T223"),
     (PARTY, "围绕为民务实清廉主题，", "走访５个村，", "T212"),
     (PARTY, "围绕为民务实清廉主题，", "走访 5个村，", "T109"),
+    (*in_lead("1—5月，发明专利申请量超30件。"), "N203"),
+    (*in_lead("市级科技型企业近25家。"), "N203"),
+    (*in_lead("市级科技型企业30多家。"), "N203"),
+    (*in_lead("截至5月，全区发明专利申请量28件。"), "N203"),
+    # -- more mistakes --
+]
+
+# The sound twins of mistakes: nothing is found in them.
+SOUND = [
+    in_lead("1—5月，发明专利申请量超25件，市级科技型企业近30家。"),
+    in_lead("发明专利申请量超过20件，市级科技型企业达20余家。"),
+    in_lead("力争发明专利申请量达到30件以上。"),
+    in_lead("上年同期发明专利申请量16件，去年发明专利申请量40件。"),
+    in_lead("专利授权50件，其中，高校发明专利申请量4件。"),
+    in_lead("6月份发明专利申请量5件。"),
+    in_lead("上半年，发明专利申请量30件。"),
+    in_lead("全市发明专利申请量300件。"),
+    in_lead("山东旭业新材料发明专利申请量3件。"),
+    in_lead("山东旭业新材料加大投入，发明专利申请量3件。"),
+    in_lead("走访山东旭业新材料。发明专利申请量3件。"),
+    in_ip("发明专利申请量30件。", status="planned"),
+    # -- more sound twins --
 ]
 
 
@@ -151,19 +186,30 @@ def untouched():
     ids=[f"{each[3]} {each[2]}" for each in MISTAKES],
 )
 def test_a_mistake_in_the_sample_is_found_once(tmp_path, untouched, file, old, new, code):
-    for folder in ("data", "templates"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    text = (tmp_path / file).read_text("utf-8")
-    assert old in text
-    (tmp_path / file).write_text(text.replace(old, new, 1), encoding="utf-8")
-    known = {(each.code, each.values.get("id")) for each in untouched}
-    found = [
-        each
-        for each in check_period(tmp_path, "2023H1")
-        if (each.code, each.values.get("id")) not in known
-    ]
-    line = text[: text.index(old)].count("\n") + 1
+    found = found_beyond(untouched, tmp_path, (file, old, new))
+    line = (ROOT / file).read_text("utf-8").partition(old)[0].count("\n") + 1
 
     assert [each.code for each in found] == [code]
     assert found[0].place.file == file
     assert abs(found[0].place.line - line) <= 8
+
+
+@pytest.mark.parametrize("edit", SOUND, ids=[each[2] for each in SOUND])
+def test_its_sound_twin_stays_silent(tmp_path, untouched, edit):
+    assert found_beyond(untouched, tmp_path, edit) == []
+
+
+def found_beyond(untouched, folder, edit):
+    """What is found in a copy of the sample with one edit, beyond what it says as it is."""
+    file, old, new = edit
+    for name in ("data", "templates"):
+        shutil.copytree(ROOT / name, folder / name)
+    text = (folder / file).read_text("utf-8")
+    assert old in text
+    (folder / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+    known = {(each.code, each.values.get("id")) for each in untouched}
+    return [
+        each
+        for each in check_period(folder, "2023H1")
+        if (each.code, each.values.get("id")) not in known
+    ]

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from reportgen.checks.about import About
 from reportgen.checks.locate import Locator
 from reportgen.checks.manuscript import of_document, of_draft
 from reportgen.checks.metrics import check_against, check_metrics
@@ -87,11 +88,12 @@ def check_finished(
     """
     manuscript = manuscript_of(project, document)
     register = registered(project.organ)
+    about = About(manuscript, project, register)
     findings = once(
         [
             *text_findings(manuscript),
             *near_misses(manuscript.text, register),
-            *typed_numbers(manuscript, names.figures, register),
+            *typed_numbers(manuscript, names.figures, about, register),
             *points(manuscript, names.figures),
             *late_dates(manuscript, project.period),
         ]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from reportgen.checks.finding import Finding
+from reportgen.checks.exactness import holds, qualifier, rounds
+from reportgen.checks.finding import Finding, compiled
 from reportgen.checks.numbers import Number, numbers, scaled
 from reportgen.figures.arithmetic import is_percentage
 from reportgen.texts import literal
@@ -14,78 +15,117 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from decimal import Decimal
 
+    from reportgen.checks.about import About
     from reportgen.checks.manuscript import Manuscript
     from reportgen.figures.figure import Measured
 
 _TELLING = 3  # digits from which on an equal number is no chance
-_NEAR_NAME = 8  # characters between the name of a metric and its number
 _DURATION = "年天日月"
 _MOVES = "(?:提高|上升|下降|增加|降低|提升|回落|增长|减少)"
+# What may stand between the name of a metric and its number.
+_BETWEEN = (
+    "(?:数量?|总[数量额]|面积|规模|金额)?(?:已|共计?|累计|总计|合计|达到?|为|是|有|完成|实现|仅|就"
+    "|将近|接近|近|大约|约|超过?|突破|逾|不足|不到|不少于|不低于|至少|多于|高于|低于|少于|了)*"
+)
+
+
+class Amount(NamedTuple):
+    """A figure with its amount in its plain unit, and that unit's first character."""
+
+    figure: Measured
+    value: Decimal
+    unit: str
 
 
 def typed_numbers(
-    manuscript: Manuscript, figures: Mapping[str, Measured], names: Iterable[str] = ()
+    manuscript: Manuscript,
+    figures: Mapping[str, Measured],
+    about: About,
+    names: Iterable[str] = (),
 ) -> Iterator[Finding]:
     """Yield N202 (the same), N203 (contradicts), N204 (a slip away), N205 (the year)."""
     amounts = [each for figure in figures.values() if (each := _amount(figure))]
     for number in numbers(manuscript, names):
         if number.kind == "typed":
-            yield from _against(manuscript, number, amounts)
+            yield from _Typed(manuscript, number, about).against(amounts)
 
 
-def _amount(figure: Measured) -> tuple[Measured, Decimal, str] | None:
+def _amount(figure: Measured) -> Amount | None:
     metric = figure.metric
     if metric.value is None or metric.unit is None:
         return None
-    return (figure, *scaled(metric.value.value, literal(metric.unit)))
+    return Amount(figure, *scaled(metric.value.value, literal(metric.unit)))
 
 
-def _against(
-    manuscript: Manuscript,
-    number: Number,
-    amounts: list[tuple[Measured, Decimal, str]],
-) -> Iterator[Finding]:
-    rest = manuscript.text[number.end : number.end + 8]
-    value, unit = scaled(number.value, rest)
-    if _is_the_year(manuscript, number, rest):
-        yield Finding("N205", number.start, number.end, {"found": number.text + unit})
-        return
-    said = _sentence_before(manuscript, number)
-    found: list[Finding] = []
-    for figure, amount, of in amounts:
-        if of == unit and unit:
-            found += _verdict(number, value, amount, figure, said)
-        elif unit.isalpha() and number.value == _digits_of(figure):
-            found += _other_unit(number, unit, figure, said)
-    order = ("N202", "N203", "N204")
-    yield from sorted(found, key=lambda each: order.index(each.code))[:1]
+class _Typed:
+    """A number typed into prose, with the words around it."""
 
+    def __init__(self, manuscript: Manuscript, number: Number, about: About) -> None:
+        self.manuscript, self.number, self.about = manuscript, number, about
+        self.rest = manuscript.text[number.end : number.end + 8]
+        self.value, self.unit = scaled(number.value, self.rest)
+        passage = manuscript.passage_at(number.start)
+        before = manuscript.text[passage.start : number.start]
+        self.said = re.split("[。；！？]", before)[-1]
+        self.qualifier = qualifier(self.said, self.rest)
 
-def _verdict(
-    number: Number, value: Decimal, amount: Decimal, figure: Measured, said: str
-) -> list[Finding]:
-    """Return what a typed number is to the amount of a metric, if anything."""
-    metric = figure.metric
-    named = _ends_with_name(said, literal(metric.name))
-    code = ""
-    if value == amount:
-        code = "N202" if named or len(_digits(number.text)) >= _TELLING else ""
-    elif metric.suspect is None and named:
-        code = "N203"
-    elif (
-        metric.suspect is None
-        and metric.value
-        and _is_a_slip(number.text, metric.value.digits)
-    ):
-        code = "N204"
-    return [_finding(code, number, number.text, figure)] if code else []
+    def against(self, amounts: list[Amount]) -> list[Finding]:
+        """Return the one finding that tells most, if any."""
+        number = self.number
+        if _is_the_year(self.manuscript, number, self.rest):
+            found = {"found": number.text + self.unit}
+            return [Finding("N205", number.start, number.end, found)]
+        verdicts = [
+            (code, each.figure) for each in amounts if (code := self._verdict(each))
+        ]
+        if not verdicts:
+            return []
+        code, figure = min(verdicts, key=lambda each: each[0])
+        return [_finding(code, number, self._shown(), figure)]
 
+    def _verdict(self, amount: Amount) -> str:
+        """Return the code of what the number is to the amount of a metric, or ""."""
+        if amount.unit != self.unit or not self.unit:
+            # 26项 for 26件: the number of a metric with another unit
+            same = self.unit.isalpha() and self.number.value == _digits_of(amount.figure)
+            return "N203" if same and self._is_named(amount.figure) else ""
+        if self.value == amount.value:
+            telling = len(_digits(self.number.text)) >= _TELLING
+            return "N202" if telling or self._is_named(amount.figure) else ""
+        if amount.figure.metric.suspect is not None:
+            return ""
+        if self._is_named(amount.figure):
+            return "" if self._agrees(amount) else "N203"
+        return "N204" if _is_a_slip(self.number.text, _stated(amount.figure)) else ""
 
-def _other_unit(number: Number, unit: str, figure: Measured, said: str) -> list[Finding]:
-    """Return the finding that the number of a metric was typed with another unit."""
-    if not _ends_with_name(said, literal(figure.metric.name)):
-        return []
-    return [_finding("N203", number, number.text + unit, figure)]
+    def _is_named(self, figure: Measured) -> bool:
+        """Return whether the name of a metric stands right before, and is meant."""
+        name = literal(figure.metric.name)
+        at = self.said.rfind(name) if len(name) > 1 else -1
+        between = self.said[at + len(name) :]
+        near = at >= 0 and compiled(_BETWEEN).fullmatch(between)
+        start = self.number.start - len(self.said) + at
+        return bool(near) and self.about.is_meant(figure, start)
+
+    def _agrees(self, amount: Amount) -> bool:
+        """Return whether both numbers, as exact as they are said to be, can be true."""
+        real = amount.value
+        of_metric = amount.figure.metric.qualifier
+        if self.qualifier:
+            return of_metric is not None or holds(self.qualifier, self.value, real)
+        if of_metric:
+            return holds(of_metric, real, self.value)
+        scale = self.value / self.number.value if self.number.value else self.value
+        return rounds(real, self.number.text, scale)
+
+    def _shown(self) -> str:
+        """Return the number as it is typed, with its unit and how exact it is."""
+        unit = compiled("[万亿千百]*[余多]?[万亿]?.?").match(self.rest)
+        shown = self.number.text + (unit[0] if unit else "")
+        if not self.qualifier or self.qualifier in shown:
+            return shown
+        before = self.said.endswith((self.qualifier, f"{self.qualifier}过"))
+        return f"{self.qualifier}{shown}" if before else f"{shown}{self.qualifier}"
 
 
 def _finding(code: str, number: Number, found: str, figure: Measured) -> Finding:
@@ -113,22 +153,6 @@ def points(manuscript: Manuscript, figures: Mapping[str, Measured]) -> Iterator[
         ):
             values = {"found": match[1], "id": figure.id}
             yield Finding("N217", match.start(1), match.end(1), values)
-
-
-def _sentence_before(manuscript: Manuscript, number: Number) -> str:
-    passage = manuscript.passage_at(number.start)
-    return re.split("[。；！？]", manuscript.text[passage.start : number.start])[-1]
-
-
-def _ends_with_name(said: str, name: str) -> bool:
-    """Return whether the name of a metric stands right before its number."""
-    at = said.rfind(name) if len(name) > 1 else -1
-    between = said[at + len(name) :]
-    return (
-        at >= 0
-        and len(between) <= _NEAR_NAME
-        and not re.search(f"[0-9，、目标计划的]|{_MOVES}", between)
-    )
 
 
 def _is_a_slip(typed: str, stated: str) -> bool:
