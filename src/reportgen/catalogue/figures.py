@@ -518,6 +518,24 @@ FIGURES: tuple[Entry, ...] = (
         "previous: 16",
     ),
     Entry(
+        "N219",
+        "warning",
+        Both(
+            "{found} is typed, {{{{ {id} }}}} is {stated}",
+            "这里写的是{found}，{{{{ {id} }}}}是{stated}",
+        ),
+        Both(
+            "correct one of the two, or write {{{{ {id} }}}}",
+            "请改正其中一个，或写{{{{ {id} }}}}",
+        ),
+        Both(
+            "The report says two ranks or changes for one thing.",
+            "同一件事有两个位次或增幅。",
+        ),
+        "申请量居全市第3位",
+        "申请量居全市第2位",
+    ),
+    Entry(
         "N240",
         "error",
         Both("`{id}` does not say what it is", "`{id}`没有写明是流量、存量还是比率"),

@@ -14,6 +14,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from reportgen.checks.about import About
+from reportgen.checks.claims import claims
 from reportgen.checks.locate import Locator
 from reportgen.checks.manuscript import of_document, of_draft
 from reportgen.checks.metrics import check_against, check_metrics
@@ -94,6 +95,7 @@ def check_finished(
             *text_findings(manuscript),
             *near_misses(manuscript.text, register),
             *typed_numbers(manuscript, names.figures, about, register),
+            *claims(manuscript, names.figures, about),
             *points(manuscript, names.figures),
             *late_dates(manuscript, project.period),
         ]

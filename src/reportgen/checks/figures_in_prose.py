@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from reportgen.checks.finding import PROSE, Finding, Pattern, beside
+from reportgen.checks.finding import PROSE, Pattern, beside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from reportgen.checks.manuscript import Manuscript
 
 _DIGITS = "0123456789"
@@ -188,45 +185,6 @@ PATTERNS = (
         kinds=PROSE,
     ),
 )
-
-
-def growth(manuscript: Manuscript) -> Iterator[Finding]:
-    """N230: 由16件增加到26件，增长62.5%: the sentence has all three numbers."""
-    if "由" not in manuscript.text and "从" not in manuscript.text:
-        return
-    for match in re.finditer(
-        rf"[由从][^，。；\n\d]{{0,12}}({_N})([^\d，。；\s]{{1,4}}?)(?:增加|增长|提高|上升|提升|下降|减少|降低|扩大|缩减)"
-        rf"(?:到|至)({_N})\2[^，。；\n]{{0,4}}，(?:同比|共|累计|比上年)?(增长|下降|增加|减少)了?({_N})[%％]",
-        manuscript.text,
-    ):
-        before, after, said = (Decimal(match[index]) for index in (1, 3, 5))
-        if not before:
-            continue
-        rate = (after - before) / before * 100
-        signed = said if match[4] in {"增长", "增加"} else -said
-        decimals = len(match[5].partition(".")[2])
-        if abs(rate - signed) * 2 > Decimal(1).scaleb(-decimals):
-            words = f"({after} − {before}) ÷ {before} = {rate:.{decimals + 1}f}%"
-            yield Finding(
-                "N230", match.start(4), match.end(), {"sum": words, "found": f"{said}%"}
-            )
-
-
-def parts(manuscript: Manuscript) -> Iterator[Finding]:
-    """N233: 5项，其中一类3项、二类4项: the parts named are more than the whole."""
-    if "其中" not in manuscript.text:
-        return
-    for match in re.finditer(
-        rf"(?<![\d.])({_N})([{_MEASURES}])[^，。；\n\d]{{0,10}}，其中([^。；\n]*)",
-        manuscript.text,
-    ):
-        listed = re.split("，(?![^，]{0,12}\\d)|，其中", match[3])[0]
-        found = re.findall(rf"(?<![\d.—～第]){_N}(?={match[2]})", listed)
-        total = sum(map(Decimal, found))
-        if len(found) > 1 and total > Decimal(match[1]):
-            words = f"{' + '.join(found)} = {total}{match[2]}"
-            values = {"sum": words, "found": f"{match[1]}{match[2]}"}
-            yield Finding("N233", match.start(1), match.end(2), values)
 
 
 IMPOSSIBLE = (

@@ -16,6 +16,7 @@ from reportgen.checks import (
     punctuation,
     repetition,
     sequence,
+    sums,
     wording,
 )
 
@@ -30,8 +31,10 @@ TEXT_RULES: tuple[Rule, ...] = (
     *figures_in_prose.IMPOSSIBLE,
     *dates.PATTERNS,
     dates.impossible_dates,
-    figures_in_prose.growth,
-    figures_in_prose.parts,
+    sums.growth,
+    sums.completion,
+    sums.parts,
+    sums.totals,
     *wording.PATTERNS,
     wording.REQUEST,
     wording.mass_replacement,

@@ -1,0 +1,291 @@
+"""Arithmetic that a sentence does itself: growth, rates, parts and totals."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from reportgen.checks.exactness import decimals_of, holds, rounds
+from reportgen.checks.finding import Finding, compiled
+from reportgen.checks.sequence import number_of
+from reportgen.numerals import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportgen.checks.manuscript import Manuscript
+
+_N = r"\d+(?:\.\d+)?"
+_UNIT = (
+    "(?:万亿|亿|万)?(?:美元|元|人次|平方米|立方米|平方公里|公里|千米|千瓦|吨|亩|公顷"
+    "|[个名家项件人户次天种条场处座台辆批篇册所间套])"
+)
+_SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4, "": 1}
+_PERCENT = 100
+
+# -- growth ----------------------------------------------------------------------------
+
+_UP = ("增加", "增长", "提高", "上升", "提升", "扩大", "多", "净增")
+_DOWN = ("下降", "减少", "降低", "缩减", "缩短", "压缩", "压减", "精简", "少", "净减")
+_MOVES = "|".join((*_UP[:6], *_DOWN[:8]))
+_YEAR = "(?:上年|去年)(?:同期)?"
+_ONE = r"(?P<unit>[^\d，。；\s]{1,4}?)"
+# What a sentence begins with -> its two numbers. It is compiled if the sign is there.
+_FORMS = (
+    (
+        ("到", "至"),
+        (
+            rf"[由从][^，。；\n\d]{{0,12}}(?P<before>{_N}){_ONE}(?:{_MOVES})(?:到|至|为)"
+            rf"(?P<after>{_N})(?P=unit)[^，。；\n\d]{{0,4}}，"
+            "(?:同比|共|累计|比上年|较上年|总体)?"
+        ),
+    ),
+    (
+        ("，上年", "，去年"),
+        (
+            rf"(?P<after>{_N}){_ONE}，{_YEAR}(?:为|是)?(?P<before>{_N})(?P=unit)，"
+            "(?:同比|比上年|较上年)?"
+        ),
+    ),
+    (
+        ("上年的", "去年的", "同期的"),
+        rf"(?P<after>{_N}){_ONE}，[比较]{_YEAR}的(?P<before>{_N})(?P=unit)",
+    ),
+)
+_SAID = (
+    rf"(?:(?P<way>{_MOVES}|净增|净减|多|少)了?(?P<near>近|将近|超过|超|约|逾)?"
+    rf"(?:(?P<rate>{_N})[%％]|(?P<times>{_N}|[一二两三四五六七八九十])倍|(?P<rest>{_N})(?P=unit))"
+    "|翻了?(?P<doubled>[一二两三四五])番)"
+)
+_EXACT = Decimal("0.05")  # 增长两倍 is said of what grew by 1.95 times too
+_BEYOND = Decimal("1.5")  # 翻一番 is not said of what is three times as much
+
+
+def growth(manuscript: Manuscript) -> Iterator[Finding]:
+    """N230: 由16件增加到26件，增长62.5%: the sentence has all three numbers."""
+    for signs, form in _FORMS:
+        if any(sign in manuscript.text for sign in signs):
+            for match in compiled(form + _SAID).finditer(manuscript.text):
+                sum_ = _disagrees(match) if Decimal(match["before"]) else ""
+                if sum_:
+                    start = (
+                        match.start("way") if match["way"] else match.start("doubled") - 1
+                    )
+                    found = manuscript.text[start : match.end()]
+                    values = {"sum": sum_, "found": found}
+                    yield Finding("N230", start, match.end(), values)
+
+
+def _disagrees(match: re.Match[str]) -> str:
+    """Return the right arithmetic if the sentence says another result, else ""."""
+    before, after = Decimal(match["before"]), Decimal(match["after"])
+    if match["doubled"]:
+        return _not_doubled(before, after, number_of(match["doubled"]))
+    up = match["way"] in _UP
+    word = (match["near"] or "").replace("将近", "近").removesuffix("过")
+    if match["rest"]:
+        said = Decimal(match["rest"])
+        right = holds(word, said, after - before if up else before - after)
+        return "" if right else f"{after} − {before} = {after - before}{match['unit']}"
+    change = (after - before) / before
+    real = change if up else -change
+    if match["times"]:
+        times = match["times"]
+        said = Decimal(times) if times[0].isdigit() else Decimal(number_of(times))
+        near = holds(word, said, real) if word else abs(real - said) <= said * _EXACT
+        words = f"({after} − {before}) ÷ {before} = {trimmed(change, 2)}"
+        return "" if near else f"{words}倍"
+    digits, real = match["rate"], real * _PERCENT
+    right = holds(word, Decimal(digits), real) if word else rounds(real, digits)
+    shown = f"{change * _PERCENT:.{decimals_of(digits) + 1}f}%"
+    return "" if right else f"({after} − {before}) ÷ {before} = {shown}"
+
+
+def _not_doubled(before: Decimal, after: Decimal, often: int) -> str:
+    """Return the arithmetic if it was not doubled so often: 翻两番 is four times."""
+    ratio, said = after / before, Decimal(2**often)
+    right = said * (1 - _EXACT) <= ratio < said * _BEYOND
+    return "" if right else f"{after} ÷ {before} = {trimmed(ratio, 2)}"
+
+
+_RATE = (
+    rf"(?:任务|计划|目标)[^\d，。；\n]{{0,8}}(?P<all>{_N})(?P<unit>{_UNIT})[^\d，。；\n]{{0,6}}，"
+    rf"[^\d，。；\n]{{0,8}}完成[^\d，。；\n]{{0,6}}(?P<done>{_N})(?P=unit)[^\d，。；\n]{{0,6}}，?"
+    rf"(?P<said>完成率(?:为|是|达到?)?(?P<rate>{_N})[%％])"
+)
+
+
+def completion(manuscript: Manuscript) -> Iterator[Finding]:
+    """N230: 任务50项，已完成38项，完成率67%: the sentence has all three numbers."""
+    if "完成率" not in manuscript.text:
+        return
+    for match in compiled(_RATE).finditer(manuscript.text):
+        all_, done = Decimal(match["all"]), Decimal(match["done"])
+        rate = done / all_ * _PERCENT if all_ else Decimal(0)
+        if all_ and not rounds(rate, match["rate"]):
+            shown = f"{done} ÷ {all_} = {rate:.{decimals_of(match['rate']) + 1}f}%"
+            values = {"sum": shown, "found": match["said"]}
+            yield Finding("N230", match.start("said"), match.end("said"), values)
+
+
+# -- parts and totals ------------------------------------------------------------------
+
+
+class Part(NamedTuple):
+    """A part of a sum in prose: what it is, how much, and where its number stands."""
+
+    label: str
+    text: str
+    value: Decimal
+    unit: str
+    start: int
+    end: int
+
+
+_PART = (
+    rf"([^\d，、。；：\n]{{1,14}}?)({_N})({_UNIT})(?=[，、。；）和\n]|$|共|合计|总计|以及)"
+)
+_WHOLE = rf"(?<![\d.—～第])({_N})({_UNIT})[^，。；\n\d]{{0,10}}[，（]其中[，：:]?"
+_TOTAL = (
+    rf"((?:[^\d，、。；：\n]{{1,14}}{_N}{_UNIT}[、，和]?){{2,}})(?:共计|合计|总计|共)({_N})({_UNIT})"
+    "(?![余多以左上])"
+)
+# A number that is no part: how it changed, what it is an average of, how exact it is.
+_NO_PART = "增|减|比|较|占|每|各|分别|合计|总|其中|上年|去年|累计|至少|[均共约近超达等]$"
+_MONEY = "元"
+
+
+def _scaled(digits: str, unit: str) -> tuple[Decimal, str]:
+    """Return an amount in its plain unit: 1.2, 亿元 -> 120000000, 元."""
+    scale = next(each for each in _SCALES if unit.startswith(each))
+    return Decimal(digits) * _SCALES[scale], unit.removeprefix(scale)
+
+
+def _parts(text: str, start: int, end: int) -> list[Part]:
+    """Return the parts listed from `start` on, as far as each is a name and a number."""
+    found = []
+    while match := compiled(_PART).match(text, start, end):
+        if compiled(_NO_PART).search(match[1]):
+            break
+        value, unit = _scaled(match[2], match[3])
+        at = (match.start(2), match.end(3))
+        found.append(Part(match[1], match[2] + match[3], value, unit, *at))
+        after = compiled("[、，]|以及|和").match(text, match.end())
+        if after is None:
+            break
+        start = after.end()
+    return found
+
+
+def _of_one_list(text: str, listed: list[Part]) -> list[Part]:
+    """Return the parts up to a ， behind which something of another kind is said."""
+    for index, part in enumerate(listed[1:], 1):
+        comma = text[listed[index - 1].end] == "，"
+        mixed = "、" in text[listed[0].end : listed[index - 1].end]
+        if comma and (mixed or not _alike(listed[0], part)):
+            return listed[:index]
+    return listed
+
+
+def _alike(one: Part, other: Part) -> bool:
+    """Return whether parts are of one kind: 市级 and 区级, 一等奖 and 二等奖."""
+    return one.label[-1] == other.label[-1]
+
+
+def parts(manuscript: Manuscript) -> Iterator[Finding]:
+    """N233: 5项，其中一类3项、二类4项: the parts named are more than the whole."""
+    if "其中" not in manuscript.text:
+        return
+    text = manuscript.text
+    for match in compiled(_WHOLE).finditer(text):
+        whole, unit = _scaled(match[1], match[2])
+        end = manuscript.passage_at(match.start()).end
+        listed = _of_one_list(text, _parts(text, match.end(), end))
+        same = [each for each in listed if each.unit == unit]
+        if len(same) < len(listed) or _is_an_increase(text, match.start()):
+            continue
+        if sum_ := _too_much(same, whole, _said_before(manuscript, match, unit)):
+            spans = [(match.start(1), match.end(2)), *(each[-2:] for each in same)]
+            values = {"sum": sum_, "found": match[1] + match[2]}
+            yield Finding("N233", *_typed(manuscript, spans), values)
+
+
+def _too_much(listed: list[Part], whole: Decimal, most: Decimal) -> str:
+    """Return what is more than the whole: a part, or parts of one kind together.
+
+    200 men and 150 graduates of 300 are no mistake; 市级 and 区级 exclude each other.
+    """
+    for part in listed:
+        if part.value > max(whole, most):
+            return f"{part.label}{part.text}"
+    total = sum((part.value for part in listed), Decimal(0))
+    alike = all(_alike(listed[0], part) or part.unit.endswith(_MONEY) for part in listed)
+    if len(listed) > 1 and alike and total > max(whole, most):
+        return _added(listed, total)
+    return ""
+
+
+def _added(listed: list[Part], total: Decimal) -> str:
+    """Return an addition in words, in the unit of its first part: 120 + 190 = 310万元."""
+    first = listed[0].text
+    unit = re.sub(rf"^{_N}", "", first)
+    scale = _scaled("1", unit)[0]
+    summands = " + ".join(trimmed(part.value / scale, 6) for part in listed)
+    return f"{summands} = {trimmed(total / scale, 6)}{unit}"
+
+
+def _is_an_increase(text: str, at: int) -> bool:
+    """Return whether the number before 其中 says by how much: 增加5项，其中."""
+    return bool(
+        compiled("(?:增|减|多|少|提高|下降|降低)[加长少了]{0,2}$").search(text[at - 4 : at])
+    )
+
+
+def _said_before(manuscript: Manuscript, match: re.Match[str], unit: str) -> Decimal:
+    """Return the largest number of the same unit earlier in the sentence, 0 if none."""
+    passage = manuscript.passage_at(match.start())
+    before = re.split("[。；]", manuscript.text[passage.start : match.start()])[-1]
+    amounts = [_scaled(*each) for each in compiled(rf"({_N})({_UNIT})").findall(before)]
+    return max((value for value, of in amounts if of == unit), default=Decimal(0))
+
+
+def totals(manuscript: Manuscript) -> Iterator[Finding]:
+    """N233: 中心3家、实验室2家，共6家: the parts right before are another sum."""
+    if not any(sign in manuscript.text for sign in ("共", "合计", "总计")):
+        return
+    for match in compiled(_TOTAL).finditer(manuscript.text):
+        total, unit = _scaled(match[2], match[3])
+        listed = _parts(manuscript.text, match.start(1), match.end(1))
+        whole = listed and match.end(1) - listed[-1].end <= 1
+        if len(listed) < 2 or not whole or any(each.unit != unit for each in listed):  # noqa: PLR2004
+            continue
+        # What stands before may belong to something else: any end of the list will do.
+        sums = [
+            sum((each.value for each in listed[at:]), Decimal(0))
+            for at in range(len(listed) - 1)
+        ]
+        if not any(_same(each, total, listed) for each in sums):
+            spans = [(match.start(2), match.end(3)), *(each[-2:] for each in listed)]
+            values = {"sum": _added(listed, sums[0]), "found": match[2] + match[3]}
+            yield Finding("N233", *_typed(manuscript, spans), values)
+
+
+def _same(one: Decimal, other: Decimal, listed: list[Part]) -> bool:
+    """Return whether two sums are the same; parts with decimals may be rounded."""
+    halves = [Decimal(0)]
+    for part in listed:
+        digits = re.match(_N, part.text)
+        decimals = decimals_of(digits[0]) if digits else 0
+        scale = part.value / Decimal(digits[0]) if digits and Decimal(digits[0]) else 1
+        halves.append(scale * Decimal(1).scaleb(-decimals) if decimals else Decimal(0))
+    return abs(one - other) <= sum(halves)
+
+
+def _typed(manuscript: Manuscript, spans: list[tuple[int, int]]) -> tuple[int, int]:
+    """Return the first of the numbers that no metric printed, or the first."""
+    for start, end in spans:
+        stretch = manuscript.stretch_at(start)
+        if not (stretch and stretch.metric):
+            return start, end
+    return spans[0]
