@@ -89,6 +89,15 @@ def test_the_mistake_is_found_once_at_its_place(tmp_path, file, text, code, plac
     assert [(each.code, str(each.place)) for each in found] == [(code, f"{file}:{place}")]
 
 
+def test_a_change_in_percent_that_the_metric_prints_is_told_once(tmp_path):
+    text = SECTION.replace("unit: 件", 'unit: "%"').replace(
+        "      value: 62.5\n", '      value: 3\n      unit: "%"\n'
+    )
+    found = check_period(write_project(tmp_path, {IP: text}), "2023H1")
+
+    assert [each.code for each in found] == ["N113"]
+
+
 BLOCK = """\
 heading: 专利
 metrics:

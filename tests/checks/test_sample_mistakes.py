@@ -170,6 +170,28 @@ MISTAKES = [
     (*in_lead("成交额1.8亿元，上年同期为1.2亿元，同比增长60%。"), "N230"),
     (*in_lead("立项45项，比上年同期的40项增加8项。"), "N230"),
     (*in_lead("时限由20天缩短到12天，缩短60%。"), "N230"),
+    (IP, "{{ applications.change }}，", "{{ applications.change }}%，", "T225"),
+    (FARMS, "{{ new_farmland }}", "{{ new_farmland }}万亩", "T225"),
+    (FARMS, "{{ greenhouses }}、", "{{ greenhouses }}个、", "T225"),
+    (PRIZES, '- "抓好科技计划工作。', '- "一是抓好科技计划工作。', "T225"),
+    (PLATFORM, "heading: 创新", "heading: （二）创新", "S106"),
+    (PLATFORM, "heading: 创新", "heading: 一、创新", "S106"),
+    (PLATFORM, "heading: 创新", "heading: 2.创新", "S106"),
+    (REPORT, "heading: 下一步", "heading: 二、下一步", "S106"),
+    (PLATFORM, "heading: 创新平台建设", "heading: 加强产学研合作", "S105"),
+    (HITECH, "申报高新技术企业。", "申报高新技术企业", "S107"),
+    (HITECH, "申报高新技术企业。", "申报高新技术企业，", "S107"),
+    (QUAKE, "自救互救能力。", "自救互救能力", "S107"),
+    (
+        FARMS,
+        "    value: 16\n    unit: 个\n",
+        '    value: 16\n    unit: "%"\n    change:\n      value: 3\n      unit: "%"\n',
+        "N113",
+    ),
+    (*in_lead("截至9月底，完成投资3亿元。"), "N214"),
+    (*in_lead("5月至3月，开展培训。"), "T224"),
+    (*in_lead("5—3月，开展培训。"), "T224"),
+    (*in_lead("每镇培训8～5家。"), "T224"),
     # -- more mistakes --
 ]
 
@@ -197,6 +219,13 @@ SOUND = [
     in_lead("年度任务50项，已完成38项，完成率76%。"),
     in_lead("成交额1.8亿元，上年同期为1.2亿元，同比增长50%。"),
     in_lead("立项45项，比上年同期的40项增加5项。"),
+    in_lead("截至6月底，完成投资3亿元；截至7月5日，完成投资5亿元。"),
+    in_lead("11月至次年3月开展供暖，2022年12月至2023年3月开展培训。"),
+    in_lead("登记5个个体户，招聘3名名师，安排5项项目。"),
+    (PLATFORM, "heading: 创新平台建设", "heading: 一、二类疫苗接种"),
+    (PLATFORM, "heading: 创新平台建设", "heading: 科技兴农成效明显"),
+    (HITECH, "申报高新技术企业。", "申报高新技术企业；"),
+    (HITECH, "申报高新技术企业。", "申报“高新技术企业。”"),
     # -- more sound twins --
 ]
 

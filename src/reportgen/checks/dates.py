@@ -31,6 +31,19 @@ def _is_an_age(manuscript: Manuscript, match: re.Match[str]) -> bool:
     return "过去" in before or any(word in before for word in "龄近满第前后长")
 
 
+_LATE = 8  # a season that begins later may end in the next year: 11月至3月
+
+
+def _runs_on(_: Manuscript, match: re.Match[str]) -> bool:
+    """Return whether a range of months, days or years ends after it begins.
+
+    6月至5月 is a year; from 5月 to 3月 nothing runs.
+    """
+    begins, ends = (int(each) for each in match.groups() if each)
+    is_a_season = match[1] and (begins > _LATE or begins - ends not in {2, 3})
+    return begins <= ends or bool(is_a_season)
+
+
 PATTERNS = (
     Pattern(
         "T208",
@@ -60,6 +73,15 @@ PATTERNS = (
         r"(?<![\d-])(?:19|20)\d{2}年?[-－–~](?:19|20)?\d{2}年|(?<![\d.-])\d{1,2}月?[-－–~]\d{1,2}月"
         r"|\d{1,2}日[-－–~]\d{1,2}[月日]",
         _long_dash,
+        titles=False,
+    ),
+    Pattern(
+        "T224",
+        (*beside(_DIGITS, "—～至到"), *beside("年月日", "—～至到")),
+        r"(?<![\d.])(\d{1,2})月?份?[—～至到](\d{1,2})月(?!\d)"
+        r"|(?<!\d)((?:19|20)\d{2})年?[—～至到]((?:19|20)\d{2})年"
+        r"|(?<=月)(\d{1,2})日?[—～至到](\d{1,2})日",
+        unless=_runs_on,
         titles=False,
     ),
 )

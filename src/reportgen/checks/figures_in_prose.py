@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reportgen.checks.finding import PROSE, Pattern, beside
+from reportgen.checks.finding import PROSE, Finding, Pattern, beside, compiled
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reportgen.checks.manuscript import Manuscript
 
 _DIGITS = "0123456789"
@@ -19,6 +21,7 @@ _CHANGES = "增长|下降|减少|降低|上升|提高|回落|增加|提升"
 _ABOUT = (
     "(?<![契节条制公合预特签履解守违赴毁婚邀相失爽租])约|(?<![附最邻临靠亲就新贴远切])近"
 )
+_NUMERALS = "一二三四五六七八九十"
 _CHINESE = "零一二三四五六七八九"
 
 
@@ -50,6 +53,12 @@ def _is_printed_by_us(manuscript: Manuscript, match: re.Match[str]) -> bool:
     return stretch is not None and bool(stretch.metric)
 
 
+def _rises(manuscript: Manuscript, match: re.Match[str]) -> bool:
+    """Return whether a range of numbers goes up; D135 has told of a metric's."""
+    rises = float(match[1] or match[3]) <= float(match[2] or match[5])
+    return rises or _is_printed_by_us(manuscript, match)
+
+
 PATTERNS = (
     Pattern(
         "T201",
@@ -61,8 +70,9 @@ PATTERNS = (
     Pattern(
         "T202",
         beside("—～~-–", _DIGITS),
-        rf"(?<![\d.年月第]){_N}[—～~\-–](?=\d){_N}[万亿]",
+        rf"(?<![\d.年月第])({_N})[—～~\-–](?=\d)({_N})[万亿]",
         _doubled_unit,
+        unless=lambda _, match: float(match[1]) > float(match[2]),  # 9000～1万
         titles=False,
     ),
     Pattern(
@@ -178,6 +188,14 @@ PATTERNS = (
         kinds=PROSE,
     ),
     Pattern(
+        "T224",
+        beside(beside(_DIGITS, ("", *"%％万亿")), "～"),
+        rf"(?<![\d.由从负下－−-])(?:({_N})～({_N})(?=[{_MEASURES}元岁米])"
+        rf"|({_N})([%％万亿])～({_N})\4(?!亿))",
+        unless=_rises,
+        titles=False,
+    ),
+    Pattern(
         "T223",
         ("占比", "比重", "百分点"),
         rf"(?:占比|比重)(?:同比|环比|较上年|比上年|较去年|较上年同期)?(?:提高|上升|下降|增加|降低|提升|回落)了?{_N}[%％]",
@@ -185,6 +203,31 @@ PATTERNS = (
         kinds=PROSE,
     ),
 )
+
+
+_TWICE = (
+    r"(?<=\d)(?P<unit>[%％‰]|个百分点|百分点|[万亿][元亩人户吨件平米公]{1,3}|万亿元"
+    r"|平方米|立方米|平方公里|公里|公顷|场次|人次)(?P<again>(?P=unit))"
+    rf"|(?<=\d)(?P<one>[{_MEASURES}元])(?P<same>(?P=one))(?=[，。；、：）\n])"
+    r"|(?:^|(?<=[。；：，]))[一二三四五六七八九十]{1,2}是(?P<typed>[一二三四五六七八九十]{1,2}是)"
+)
+_AGAIN = (
+    *(sign * 2 for sign in f"%％‰{_MEASURES}元"),
+    *(unit * 2 for unit in ("公里", "公顷", "场次", "人次")),
+    *("百分点", "方米", "方公里", "万亿元"),
+    *beside("元亩人户吨件米里", "万亿"),
+    *beside("是", (f"{each}是" for each in _NUMERALS)),
+)
+
+
+def printed_twice(manuscript: Manuscript) -> Iterator[Finding]:
+    """T225: a unit typed behind a figure that prints it, 一是 typed into points."""
+    text = manuscript.text
+    if not any(sign in text for sign in _AGAIN):
+        return
+    for match in compiled(_TWICE).finditer(text):
+        name = match.lastgroup or "again"
+        yield Finding("T225", *match.span(name), {"found": match[0]})
 
 
 IMPOSSIBLE = (

@@ -13,6 +13,7 @@ from reportgen.catalogue import LEVELS
 from reportgen.checks import (
     dates,
     figures_in_prose,
+    joins,
     punctuation,
     repetition,
     sequence,
@@ -31,6 +32,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     *figures_in_prose.IMPOSSIBLE,
     *dates.PATTERNS,
     dates.impossible_dates,
+    figures_in_prose.printed_twice,
     sums.growth,
     sums.completion,
     sums.parts,
@@ -45,6 +47,9 @@ TEXT_RULES: tuple[Rule, ...] = (
     sequence.ordinals,
     sequence.counts,
     sequence.heading_ends,
+    sequence.doubly_numbered,
+    sequence.repeated_headings,
+    joins.unended,
     repetition.doubled,
 )
 _ORDER = ("error", "warning", "hint", "silent")

@@ -216,3 +216,36 @@ def heading_ends(manuscript: Manuscript) -> Iterator[Finding]:
         ):
             end = passage.start + len(words)
             yield Finding("S103", end - 1, end, {"found": words[-1]})
+
+
+_NUMBERED = (
+    rf"\s*(?:[{_DIGITS}]{{1,3}}、|[（(](?:[{_DIGITS}]{{1,3}}|\d{{1,2}})[）)]、?"
+    r"|\d{1,2}[.．、](?!\d))"
+)
+
+
+def doubly_numbered(manuscript: Manuscript) -> Iterator[Finding]:
+    """S106: （二）（二）: a number typed into a heading that the template numbers."""
+    twice = f"{_NUMBERED}({_NUMBERED})(?![{_DIGITS}])"
+    for passage in manuscript.passages:
+        words = manuscript.words(passage)
+        if passage.kind == "heading" and (match := compiled(twice).match(words)):
+            start, end = (passage.start + at for at in match.span(1))
+            yield Finding("S106", start, end, {"found": match[0]})
+
+
+def repeated_headings(manuscript: Manuscript) -> Iterator[Finding]:
+    """S105: a heading that stands there already, below the same heading."""
+    seen: dict[int, set[str]] = {}
+    for passage in manuscript.passages:
+        if passage.kind != "heading":
+            continue
+        for level in [level for level in seen if level > passage.level]:
+            del seen[level]
+        label = label_of(manuscript, passage)
+        start = label.end if label else passage.start
+        words = manuscript.text[start : passage.end].strip().rstrip("。")
+        known = seen.setdefault(passage.level, set())
+        if words in known and len(words) >= _FEWEST:
+            yield Finding("S105", start, start + len(words), {"found": words})
+        known.add(words)

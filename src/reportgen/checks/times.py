@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _DATE = (
     r"(?P<year>(?:19|20)\d{2})年(?:(?P<month>\d{1,2})月)?"
     r"|\d{1,2}月?[—～-](?P<last>\d{1,2})月"
+    r"|截[至止]到?(?:今年)?(?P<until>\d{1,2})月[底末]"
     "|第?(?P<quarter>[三四])季度"
 )
 _PLANS = ("打算", "计划", "安排", "思路", "目标", "下一步", "任务", "展望")
@@ -57,6 +58,6 @@ def _month(match: re.Match[str], whole: Period) -> int:
     """Return the month a time begins or ends in, as periods count them."""
     if match["year"]:
         return int(match["year"]) * 12 + int(match["month"] or 1) - 1
-    if match["last"]:
-        return whole.year * 12 + int(match["last"]) - 1
+    if match["last"] or match["until"]:
+        return whole.year * 12 + int(match["last"] or match["until"]) - 1
     return whole.year * 12 + {"三": 6, "四": 9}[match["quarter"]]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _TELLING = 3  # digits from which on an equal number is no chance
 _DURATION = "年天日月"
+_BASIS = "(?:同比|环比|[比较][上去]年(?:同期)?)?"
 _MOVES = "(?:提高|上升|下降|增加|降低|提升|回落|增长|减少)"
 # What may stand between the name of a metric and its number.
 _BETWEEN = (
@@ -143,16 +144,20 @@ def _digits_of(figure: Measured) -> Decimal | None:
 
 
 def points(manuscript: Manuscript, figures: Mapping[str, Measured]) -> Iterator[Finding]:
-    """N217: a metric in percent, and 提高3% typed behind its name."""
+    """N217: a metric in percent, and 提高3% typed behind its name.
+
+    What its own {{ x.change }} prints so is told of the metric, as N113.
+    """
     for figure in figures.values():
         if not is_percentage(figure.metric):
             continue
         name = re.escape(literal(figure.metric.name))
-        for match in re.finditer(
-            rf"{name}[^。；\n]{{0,16}}?({_MOVES}了?[0-9.]+%)", manuscript.text
-        ):
-            values = {"found": match[1], "id": figure.id}
-            yield Finding("N217", match.start(1), match.end(1), values)
+        said = rf"{name}[^。；，\n]{{0,12}}?(?:，{_BASIS})?({_MOVES}了?[0-9.]+%)"
+        for match in re.finditer(said, manuscript.text):
+            stretch = manuscript.stretch_at(match.end(1) - 1)
+            if not (stretch and stretch.metric):
+                values = {"found": match[1], "id": figure.id}
+                yield Finding("N217", match.start(1), match.end(1), values)
 
 
 def _is_a_slip(typed: str, stated: str) -> bool:

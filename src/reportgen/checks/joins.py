@@ -1,0 +1,45 @@
+"""Facts run on in one paragraph as they are typed: each has to end its sentence."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from reportgen.checks.finding import Finding, compiled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportgen.checks.manuscript import Manuscript, Stretch
+
+_FACT = r"(?!report\.)\w+\.facts\.\d+"
+_ENDED = r"[。！？；：…][”’）》]*$"
+_MARKS = tuple("，、；：。！？")
+_SENTENCE = 12  # a shorter line by itself may be a label
+_SHOWN = 10
+
+
+def unended(manuscript: Manuscript) -> Iterator[Finding]:
+    """S107: the text of a fact without its final mark, so that the next one runs on."""
+    for key, stretches in groupby(manuscript.stretches, _key):
+        if compiled(_FACT).fullmatch(key):
+            *_, last = stretches
+            yield from _unended(manuscript, last)
+
+
+def _key(stretch: Stretch) -> str:
+    return stretch.origin.key if stretch.origin else ""
+
+
+def _unended(manuscript: Manuscript, last: Stretch) -> Iterator[Finding]:
+    passage = manuscript.passage_at(last.start)
+    said = manuscript.text[passage.start : last.end].rstrip()
+    follows = manuscript.text[last.end : passage.end].strip()
+    if passage.kind != "body" or compiled(_ENDED).search(said):
+        return
+    alone = not follows and not re.search("[，。；]", said) and len(said) < _SENTENCE
+    if not alone and not follows.startswith(_MARKS):
+        end = passage.start + len(said)
+        shown = re.split("[。；]", said)[-1][-_SHOWN:]
+        yield Finding("S107", end - 1, end, {"found": shown})
