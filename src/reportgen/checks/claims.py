@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 _N = r"\d+(?:\.\d+)?"
 _UP = ("增长", "提高", "上升", "增加", "提升")
 _MOVES = "增长|提高|上升|增加|提升|下降|减少|降低|回落"
-_BASES = {"同比": "同比|比上年同期|较上年同期|比去年同期|较去年同期", "环比": "环比"}
+_BASES = {
+    "同比": "同比|比上年同期|较上年同期|比去年同期|较去年同期",
+    "环比": "环比",
+    "比上年": "比上年|较上年|比去年|较去年",
+}
+_BEHIND = 5  # characters between 同比 or 全市 and the number
+_AT = ("同比", "环比", "上年", "去年", "同期")
 # What may stand between a name and what is said of it: 28件，同比增长5%，占全市的12%，
 _REACH = (
     r"[^，。；：！？\n]{0,10}?"
@@ -54,7 +60,7 @@ def claims(
 
 def _rank(manuscript: Manuscript, figure: Measured, at: int) -> Iterator[Finding]:
     rank = figure.metric.rank
-    if rank is None:
+    if rank is None or not _is_typed(manuscript, at, literal(rank.scope)):
         return
     scope = re.escape(literal(rank.scope))
     match = compiled(f"{_REACH}{_VERB}{scope}{_PLACE}").match(manuscript.text, at)
@@ -63,17 +69,29 @@ def _rank(manuscript: Manuscript, figure: Measured, at: int) -> Iterator[Finding
 
 
 def _change(manuscript: Manuscript, figure: Measured, at: int) -> Iterator[Finding]:
-    stated = _stated(figure)
-    change = figure.metric.change
+    stated, change = _stated(figure), figure.metric.change
     if stated is None or change is None:
         return
-    basis = _BASES.get(change.basis, re.escape(change.basis))
+    if not any(_is_typed(manuscript, at, word) for word in _AT):
+        return
+    basis = _BASES[change.basis]
     said = rf"{_REACH}((?:{basis})({_MOVES})了?([^\d，。；\n]{{0,4}})({_N})(%|个百分点))"
     match = compiled(said).match(manuscript.text, at)
     if match is None or match[5] != stated[1]:
         return
     if not _agrees(match, stated[0], manuscript.text[match.end(4) : match.end(4) + 8]):
         yield _finding(manuscript, figure, "change", match.span(1))
+
+
+def _is_typed(manuscript: Manuscript, at: int, word: str) -> bool:
+    """Return whether a word follows in the sentence, and no figure is printed behind it."""
+    end = manuscript.text.find("。", at)
+    found = manuscript.text.find(word, at, end)
+    if found < 0:
+        return False
+    behind = range(found + len(word), found + len(word) + _BEHIND)
+    stretches = [manuscript.stretch_at(each) for each in behind]
+    return not any(stretch and stretch.metric for stretch in stretches)
 
 
 def _stated(figure: Measured) -> tuple[Decimal, str] | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.checks.exactness import decimals_of, holds, rounds
-from reportgen.checks.finding import Finding, compiled
+from reportgen.checks.finding import Finding, beside, compiled
 from reportgen.checks.sequence import number_of
 from reportgen.numerals import trimmed
 
@@ -34,7 +34,7 @@ _ONE = r"(?P<unit>[^\d，。；\s]{1,4}?)"
 # What a sentence begins with -> its two numbers. It is compiled if the sign is there.
 _FORMS = (
     (
-        ("到", "至"),
+        beside("加长高升大降少低减短缩简", "到至为"),
         (
             rf"[由从][^，。；\n\d]{{0,12}}(?P<before>{_N}){_ONE}(?:{_MOVES})(?:到|至|为)"
             rf"(?P<after>{_N})(?P=unit)[^，。；\n\d]{{0,4}}，"
@@ -151,6 +151,7 @@ _TOTAL = (
     rf"((?:[^\d，、。；：\n]{{1,14}}{_N}{_UNIT}[、，和]?){{2,}})(?:共计|合计|总计|共)({_N})({_UNIT})"
     "(?![余多以左上])"
 )
+_SUMS = beside("共计", "0123456789")
 # A number that is no part: how it changed, what it is an average of, how exact it is.
 _NO_PART = "增|减|比|较|占|每|各|分别|合计|总|其中|上年|去年|累计|至少|[均共约近超达等]$"
 _MONEY = "元"
@@ -252,7 +253,7 @@ def _said_before(manuscript: Manuscript, match: re.Match[str], unit: str) -> Dec
 
 def totals(manuscript: Manuscript) -> Iterator[Finding]:
     """N233: 中心3家、实验室2家，共6家: the parts right before are another sum."""
-    if not any(sign in manuscript.text for sign in ("共", "合计", "总计")):
+    if not any(sign in manuscript.text for sign in _SUMS):
         return
     for match in compiled(_TOTAL).finditer(manuscript.text):
         total, unit = _scaled(match[2], match[3])
