@@ -476,6 +476,21 @@ FIGURES: tuple[Entry, ...] = (
         "title: 2023年工作总结",
     ),
     Entry(
+        "N216",
+        "warning",
+        Both(
+            "the sentence tells of {found}, the report is of {report}",
+            "这句写的是{found}，报告期是{report}",
+        ),
+        Both(
+            "correct the year, or say what it is compared with",
+            "请改正年份；确为上年情况的，请写明与今年的关系",
+        ),
+        Both("It is left over from the last report.", "多半是上次报告留下的。"),
+        "2022年，完成培训12场。",
+        "2023年，完成培训12场。",
+    ),
+    Entry(
         "N217",
         "warning",
         Both(

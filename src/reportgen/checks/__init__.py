@@ -21,7 +21,7 @@ from reportgen.checks.metrics import check_against, check_metrics
 from reportgen.checks.provenance import check_provenance
 from reportgen.checks.register import near_misses
 from reportgen.checks.rules import once, text_findings
-from reportgen.checks.times import late_dates
+from reportgen.checks.times import last_years, late_dates
 from reportgen.checks.typed import points, typed_numbers
 from reportgen.figures.measure import metrics_of
 from reportgen.names import has_gaps, metric_texts
@@ -98,6 +98,7 @@ def check_finished(
             *claims(manuscript, names.figures, about),
             *points(manuscript, names.figures),
             *late_dates(manuscript, project.period),
+            *last_years(manuscript, project),
         ]
     )
     locator = Locator(manuscript, texts, names)

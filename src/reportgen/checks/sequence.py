@@ -218,20 +218,23 @@ def heading_ends(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding("S103", end - 1, end, {"found": words[-1]})
 
 
-_NUMBERED = (
-    rf"\s*(?:[{_DIGITS}]{{1,3}}、|[（(](?:[{_DIGITS}]{{1,3}}|\d{{1,2}})[）)]、?"
-    r"|\d{1,2}[.．、](?!\d))"
+_NUMBER = (
+    rf"(?:[{_DIGITS}]{{1,3}}、|[（(](?:[{_DIGITS}]{{1,3}}|\d{{1,2}})[）)]、?"
+    rf"|\d{{1,2}}[.．、](?!\d))(?![{_DIGITS}])"
 )
 
 
 def doubly_numbered(manuscript: Manuscript) -> Iterator[Finding]:
     """S106: （二）（二）: a number typed into a heading that the template numbers."""
-    twice = f"{_NUMBERED}({_NUMBERED})(?![{_DIGITS}])"
     for passage in manuscript.passages:
-        words = manuscript.words(passage)
-        if passage.kind == "heading" and (match := compiled(twice).match(words)):
-            start, end = (passage.start + at for at in match.span(1))
-            yield Finding("S106", start, end, {"found": match[0]})
+        label = label_of(manuscript, passage) if passage.kind == "heading" else None
+        words = manuscript.text[label.end : passage.end] if label else ""
+        if label is None or words[:1] not in _BEGINNINGS:
+            continue
+        if match := compiled(_NUMBER).match(words):
+            start, end = (label.end + at for at in match.span())
+            found = manuscript.text[passage.start : end].strip()
+            yield Finding("S106", start, end, {"found": found})
 
 
 def repeated_headings(manuscript: Manuscript) -> Iterator[Finding]:

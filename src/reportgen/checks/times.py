@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reportgen.checks.finding import Finding, compiled
+from reportgen.checks.finding import Finding, compiled, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportgen.checks.manuscript import Manuscript, Passage
+    from reportgen.model import Project
     from reportgen.period import Period
 
 _DATE = (
@@ -24,6 +25,11 @@ _PLANS = ("打算", "计划", "安排", "思路", "目标", "下一步", "任务
 _AHEAD = (
     "计划|预计|力争|争取|拟|将(?!军)|到20|前完成|底前|规划|目标|预期|力求|有望|明年|年度|届"
 )
+# A sentence that begins last year and is told this year all the same.
+_STILL = (
+    "以来|今年|本年|目前|现已|现有|截[至止]|年度|同期|[较比]|上年|基数|考核|评|获|奖|表彰|授予|命名|认定"
+    r"|立项|启动|批准|印发|出台|签订|开工|基础上|持续|继续|延续|结转|20\d{2}年.*20\d{2}年"
+)
 
 
 def late_dates(manuscript: Manuscript, whole: Period) -> Iterator[Finding]:
@@ -34,6 +40,32 @@ def late_dates(manuscript: Manuscript, whole: Period) -> Iterator[Finding]:
             ahead = any(each in manuscript.words(passage) for each in _PLANS)
         if not ahead and passage.kind in {"body", "cell"}:
             yield from _late(manuscript, passage, whole)
+
+
+def last_years(manuscript: Manuscript, project: Project) -> Iterator[Finding]:
+    """N216: 2022年，… as what was done in a report of 2023: left over from the last one."""
+    year = f"{project.period.year - 1}年"
+    sections = [
+        section.id
+        for part in project.report.parts
+        if part.kind == "achievements"
+        for section in project.sections[part.id]
+    ]
+    for passage in manuscript.passages if year in manuscript.text else ():
+        for start, end in sentences(manuscript, passage):
+            stretch = manuscript.stretch_at(start)
+            key = stretch.origin.key if stretch and stretch.origin else ""
+            ours = key == "report.lead" or key.partition(".")[0] in sections
+            said = manuscript.text[start:end]
+            if ours and said.startswith(year) and _is_of_last_year(said):
+                values = {"found": year, "report": str(project.period)}
+                yield Finding("N216", start, start + len(year), values)
+
+
+def _is_of_last_year(said: str) -> bool:
+    """Return whether a sentence tells what its year brought, and nothing after it."""
+    began = compiled(r"\d{4}年(?:[上下]半年|全年|第?[一二三四]季度)?，").match(said)
+    return bool(began) and not compiled(_STILL).search(said)
 
 
 def _late(manuscript: Manuscript, passage: Passage, whole: Period) -> Iterator[Finding]:
