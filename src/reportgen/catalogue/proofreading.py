@@ -428,6 +428,15 @@ PROOFREADING: tuple[Entry, ...] = (
         "新开发2.2万亩。",
     ),
     Entry(
+        "T226",
+        "warning",
+        Both("named twice in one list: {found}", "同一串名称中出现两次：{found}"),
+        Both("delete one, or name what was meant", "请删去一处，或改成原来要写的名称"),
+        Both("It was copied, and another name is missing.", "多半是复制后忘了改。"),
+        "走访甲公司、乙公司、甲公司等企业。",
+        "走访甲公司、乙公司、丙公司等企业。",
+    ),
+    Entry(
         "T301",
         "hint",
         Both("、 between {found} is usually left out", "{found}之间通常不用顿号"),
@@ -632,6 +641,15 @@ PROOFREADING: tuple[Entry, ...] = (
         ),
         "- 组织申报\n- 开展培训。",
         "- 组织申报。\n- 开展培训。",
+    ),
+    Entry(
+        "S108",
+        "warning",
+        Both("{count} are named, the text says {found}", "列了{count}个，后面说{found}个"),
+        Both("correct the number, or the list", "请改正数字，或补全、删减名称"),
+        Both("The reader counts.", "前后数目对不上。"),
+        "已完成学习教育、听取意见三个环节的工作。",
+        "已完成学习教育、听取意见两个环节的工作。",
     ),
     Entry(
         "S201",

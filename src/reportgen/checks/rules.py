@@ -14,6 +14,7 @@ from reportgen.checks import (
     dates,
     figures_in_prose,
     joins,
+    lists,
     punctuation,
     repetition,
     sequence,
@@ -50,6 +51,8 @@ TEXT_RULES: tuple[Rule, ...] = (
     sequence.doubly_numbered,
     sequence.repeated_headings,
     joins.unended,
+    lists.counted,
+    lists.named_twice,
     repetition.doubled,
 )
 _ORDER = ("error", "warning", "hint", "silent")

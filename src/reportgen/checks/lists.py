@@ -1,0 +1,106 @@
+"""Lists in prose: 学习教育、听取意见两个环节 names as many as it says, and each once."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reportgen.checks.finding import Finding, beside, compiled
+from reportgen.checks.sequence import number_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportgen.checks.manuscript import Manuscript
+
+_NUMERALS = "两二三四五六七八九十"
+_ITEM = r"[^，。；：、\n（）()！？“”‘’《》\d]"
+# What is counted where no name ends in it: names of stages do not say 环节.
+_ABSTRACT = "环节|方面|领域|层面|维度|阶段"
+_LIST = (
+    rf"((?:{_ITEM}{{2,16}}、)+{_ITEM}{{2,12}}?)(?P<open>等)?(?P<count>[{_NUMERALS}]|\d{{1,2}})"
+    rf"(?:个|家|项|件|所|条|种)(?P<what>(?:主要|重点|关键)?(?:{_ABSTRACT})|[^\W\d_]{{2}})"
+)
+_SIGNS = (
+    *beside(("等",), (*_NUMERALS, *"23456789")),
+    *_ABSTRACT.split("|"),
+    *beside(beside((*_NUMERALS, *"23456789"), "个家项所条"), "小社村镇学企公路"),
+)
+# Lists inside a list, and verbs: what is one item is not sure.
+_UNSURE = (
+    "和|与|及|或|的|之|各|抓|推进|推动|开展|建设|组织|完成|实施|加强|落实|打造|建成|新建|召开|举办"
+    "|做好|促进|围绕|聚焦|针对|对|在|为|以|向|从|把|将|使|让|由"
+)
+_FEWEST = 3
+_MOST = 9
+
+
+def counted(manuscript: Manuscript) -> Iterator[Finding]:
+    """S108: a short list with another count right behind it."""
+    if not any(sign in manuscript.text for sign in _SIGNS):
+        return
+    for match in compiled(_LIST).finditer(manuscript.text):
+        items = match[1].split("、")
+        said = number_of(match["count"])
+        unsure = compiled(_UNSURE).search("、".join(items[1:]))
+        if not unsure and _miscounts(match, items, said):
+            values = {"found": match["count"], "count": str(len(items))}
+            yield Finding("S108", *match.span("count"), values)
+
+
+def _miscounts(match: re.Match[str], items: list[str], said: int) -> bool:
+    """Return whether more are named than said, or not as many where none is left out."""
+    if match["open"]:
+        return said < len(items)
+    if said == len(items) or said > _MOST:
+        return False
+    what = match["what"]
+    named = len(items) >= _FEWEST and items[-1].endswith(what)
+    return named or bool(re.search(f"(?:{_ABSTRACT})$", what))
+
+
+_CLAUSE = "[^，。；：！？（）“”‘’《》\n]*、[^，。；：！？（）“”‘’《》\n]*"
+# What a list goes on with when it is over.
+_OVER = rf"等|[{_NUMERALS}]|开展|进行|申报|参加|参与|实施|举办|召开|创建|$"
+
+
+def named_twice(manuscript: Manuscript) -> Iterator[Finding]:
+    """T226: a name that stands twice in one list."""
+    for passage in manuscript.passages:
+        words = manuscript.words(passage)
+        if words.count("、") < _FEWEST - 1:
+            continue
+        for match in compiled(_CLAUSE).finditer(words):
+            if found := _twice(match[0].split("、")):
+                start = passage.start + match.start() + found[0]
+                values = {"found": found[1]}
+                yield Finding("T226", start, start + len(found[1]), values)
+
+
+def _twice(items: list[str]) -> tuple[int, str] | None:
+    """Return where in a list a name stands again, and the name.
+
+    Words may stand before the first name and behind the last one: 督促甲苑、乙苑、甲苑开展.
+    """
+    at = len(items[0]) + 1
+    for index, item in enumerate(items[1:], 1):
+        is_last = index == len(items) - 1
+        for name in (items[0], *items[1:index]):
+            first = name is items[0]
+            shared = _shared(name, item, first=first, last=is_last)
+            if shared:
+                return at, shared
+        at += len(item) + 1
+    return None
+
+
+def _shared(name: str, item: str, *, first: bool, last: bool) -> str:
+    """Return the name that two items of a list have in common, or ""."""
+    if name == item and len(item) > 1 and not any(map(str.isdigit, item)):
+        return item
+    for size in range(min(len(name), len(item)), _FEWEST - 1, -1):
+        head = item[:size]
+        whole = size == len(item) or (last and compiled(_OVER).match(item, size))
+        if whole and (name == head or (first and name.endswith(head))):
+            return head
+    return ""
