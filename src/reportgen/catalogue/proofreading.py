@@ -552,7 +552,7 @@ PROOFREADING: tuple[Entry, ...] = (
     Entry(
         "T313",
         "warning",
-        Both("{found} is nearly a name of the register", "“{found}”与登记的名称只差一点"),
+        Both("{found} is nearly a known name", "“{found}”与已知的名称只差一点"),
         Both(
             "correct the name, or register it in organ.yaml",
             "请改正，或登记在organ.yaml的`names`",

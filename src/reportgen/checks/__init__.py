@@ -26,6 +26,7 @@ from reportgen.checks.typed import points, typed_numbers
 from reportgen.figures.measure import metrics_of
 from reportgen.names import has_gaps, metric_texts
 from reportgen.problems import Problem, in_order
+from reportgen.texts import literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -61,7 +62,8 @@ def _names_in_metrics(project: Project) -> Iterator[Problem]:
     ]
     starts = [0, *accumulate(len(text.value) + 1 for _, text in texts)]
     joined = "\n".join(text.value for _, text in texts)
-    for found in near_misses(joined, registered(project.organ)):
+    register, own = registered(project.organ), literal(project.organ.name)
+    for found in near_misses(joined, register, own):
         index = bisect_right(starts, found.start) - 1
         key, text = texts[index]
         place = text.place_at(found.start - starts[index], found.end - found.start)
@@ -93,7 +95,7 @@ def check_finished(
     findings = once(
         [
             *text_findings(manuscript),
-            *near_misses(manuscript.text, register),
+            *near_misses(manuscript.text, register, literal(project.organ.name)),
             *typed_numbers(manuscript, names.figures, about, register),
             *claims(manuscript, names.figures, about),
             *points(manuscript, names.figures),

@@ -1,4 +1,4 @@
-"""Names in the text against the register of names in organ.yaml."""
+"""Names in the text against the names that are known: organ.yaml's, and the text's own."""
 
 from __future__ import annotations
 
@@ -16,9 +16,82 @@ _KIN = frozenset(
 )
 
 
-def near_misses(text: str, names: Iterable[str]) -> Iterator[Finding]:
-    """Yield T313: a registered name with a character changed, lost, or swapped."""
+_SCHOOLS = ("大学", "学院", "研究院", "研究所")
+_STEM = 4  # characters before 大学
+_LAST_BY_SOUND = 0xD7  # the row of GB 2312 up to which characters stand by their sound
+_ONE_SOUND = 40  # characters that a syllable has there at most, about
+_JOINS = frozenset("的与和同对在及由于是向到赴请了为等")
+
+
+def near_misses(text: str, names: Iterable[str], own: str = "") -> Iterator[Finding]:
+    """Yield T313: a known name with a character changed, lost, or swapped.
+
+    `own` is the office's.
+    """
     long = {name for name in names if len(name) >= _SHORTEST}
+    yield from _registered(text, long)
+    if len(own) >= _SHORTEST and own not in long:
+        yield from _slips_of_own(text, own, long)
+    yield from _schools(text)
+
+
+def _slips_of_own(text: str, own: str, known: set[str]) -> Iterator[Finding]:
+    """Yield T313: 区科级局 for 区科技局. 区科技馆, 由科技局, 区科教局 are other words."""
+    for start, end, wrong in _near(text, own):
+        found = text[start:end]
+        inside = 0 < wrong < len(own) - 1 and found not in known
+        swapped = len(found) != len(own) or sorted(found) == sorted(own)
+        if inside and (swapped or _sound_alike(found[wrong], own[wrong])):
+            yield Finding("T313", start, end, {"found": found, "near": own})
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    """Return whether two characters sound alike: GB 2312 orders the common ones so."""
+    try:
+        (row, cell), (other_row, other_cell) = (
+            each.encode("gb2312") for each in (one, other)
+        )
+    except (UnicodeEncodeError, ValueError):
+        return False
+    common = max(row, other_row) <= _LAST_BY_SOUND
+    return common and abs((row - other_row) * 94 + cell - other_cell) <= _ONE_SOUND
+
+
+def _schools(text: str) -> Iterator[Finding]:
+    """Yield T313: 北京化大学 beside 北京化工大学. Another character makes another one."""
+    for suffix in _SCHOOLS:
+        stems = {text[max(0, at - _STEM) : at] for at in _places(suffix, text)}
+        for stem in sorted(stems):
+            if len(stem) < _STEM or not stem.isalpha() or set(stem) & _JOINS:
+                continue
+            for slip in _slips(stem):
+                if not _is_rarer(text, slip + suffix, stem + suffix):
+                    continue
+                for start in _places(slip + suffix, text):
+                    values = {"found": slip + suffix, "near": stem + suffix}
+                    yield Finding("T313", start, start + len(slip + suffix), values)
+
+
+def _is_rarer(text: str, one: str, other: str) -> bool:
+    """Return whether one of two names stands less often, or else is shorter or later."""
+    often, other_often = text.count(one), text.count(other)
+    doubtful = len(one) < len(other) or text.find(one) > text.find(other)
+    return often < other_often or (often == other_often and doubtful)
+
+
+def _slips(stem: str) -> set[str]:
+    """Return a stem with a character of its second half lost, or two swapped."""
+    first, second, third, fourth = tuple(stem)
+    slips = {
+        first + second + third,
+        first + second + fourth,
+        first + third + second + fourth,
+        first + second + fourth + third,
+    }
+    return slips - {stem}
+
+
+def _registered(text: str, long: set[str]) -> Iterator[Finding]:
     # The whole name comes before a part of it: the first finding at a place counts.
     known = sorted(long, key=lambda name: (-len(name), name))
     covered = {

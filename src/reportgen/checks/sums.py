@@ -56,7 +56,7 @@ _FORMS = (
 _SAID = (
     rf"(?:(?P<way>{_MOVES}|净增|净减|多|少)了?(?P<near>近|将近|超过|超|约|逾)?"
     rf"(?:(?P<rate>{_N})[%％]|(?P<times>{_N}|[一二两三四五六七八九十])倍|(?P<rest>{_N})(?P=unit))"
-    "|翻了?(?P<doubled>[一二两三四五])番)"
+    r"|(?P<turns>翻了?(?P<doubled>[一二两三四五])番))(?P<past>左右|以上|多|余)?"
 )
 _EXACT = Decimal("0.05")  # 增长两倍 is said of what grew by 1.95 times too
 _BEYOND = Decimal("1.5")  # 翻一番 is not said of what is three times as much
@@ -81,9 +81,9 @@ def _disagrees(match: re.Match[str]) -> str:
     """Return the right arithmetic if the sentence says another result, else ""."""
     before, after = Decimal(match["before"]), Decimal(match["after"])
     if match["doubled"]:
-        return _not_doubled(before, after, number_of(match["doubled"]))
+        return _not_doubled(before, after, match)
     up = match["way"] in _UP
-    word = (match["near"] or "").replace("将近", "近").removesuffix("过")
+    word = (match["near"] or match["past"] or "").replace("将近", "近").removesuffix("过")
     if match["rest"]:
         said = Decimal(match["rest"])
         right = holds(word, said, after - before if up else before - after)
@@ -102,10 +102,11 @@ def _disagrees(match: re.Match[str]) -> str:
     return "" if right else f"({after} − {before}) ÷ {before} = {shown}"
 
 
-def _not_doubled(before: Decimal, after: Decimal, often: int) -> str:
+def _not_doubled(before: Decimal, after: Decimal, match: re.Match[str]) -> str:
     """Return the arithmetic if it was not doubled so often: 翻两番 is four times."""
-    ratio, said = after / before, Decimal(2**often)
-    right = said * (1 - _EXACT) <= ratio < said * _BEYOND
+    ratio, said = after / before, Decimal(2 ** number_of(match["doubled"]))
+    most = said * (2 if match["past"] else _BEYOND)
+    right = said * (1 - _EXACT) <= ratio < most
     return "" if right else f"{after} ÷ {before} = {trimmed(ratio, 2)}"
 
 
