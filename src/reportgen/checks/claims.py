@@ -29,11 +29,13 @@ _BASES = {
 }
 _BEHIND = 5  # characters between 同比 or 全市 and the number
 _AT = ("同比", "环比", "上年", "去年", "同期")
-# What may stand between a name and what is said of it: 28件，同比增长5%，占全市的12%，
+# What may stand between a name and what is said of it: the amount. What follows on a
+# growth or a share may be said of these: 同比增长5%，居全市第三位.
 _REACH = (
-    r"[^，。；：！？\n]{0,10}?"
-    r"(?:，(?:同比|环比|比上年|较上年|占|增长|下降)[^，。；：！？\n]{1,16})*?，?"
+    r"(?:数量?|总[数量额]|面积|规模|金额)?"
+    rf"(?:[已共有为是约近超达到完成实现逾过]{{0,4}}{_N}[^\d，。；：、\n%]{{1,4}})?，?"
 )
+_RANKED = r"(?:[居列位名][^，。；：、\n]{2,10}，)?"
 _VERB = (
     "(?:继续|仍|稳|一直)?(?:居于?|位居|位列|列|名列|暂列|暂居|稳居|跃居|升至|排名?|排在)"
 )
@@ -75,7 +77,8 @@ def _change(manuscript: Manuscript, figure: Measured, at: int) -> Iterator[Findi
     if not any(_is_typed(manuscript, at, word) for word in _AT):
         return
     basis = _BASES[change.basis]
-    said = rf"{_REACH}((?:{basis})({_MOVES})了?([^\d，。；\n]{{0,4}})({_N})(%|个百分点))"
+    amount = rf"([^\d，。；\n]{{0,4}})({_N})(%|个百分点)"
+    said = f"{_REACH}{_RANKED}((?:{basis})({_MOVES})了?{amount})"
     match = compiled(said).match(manuscript.text, at)
     if match is None or match[5] != stated[1]:
         return

@@ -82,25 +82,31 @@ def _twice(items: list[str]) -> tuple[int, str] | None:
 
     Words may stand before the first name and behind the last one: 督促甲苑、乙苑、甲苑开展.
     """
-    at = len(items[0]) + 1
-    for index, item in enumerate(items[1:], 1):
-        is_last = index == len(items) - 1
-        for name in (items[0], *items[1:index]):
-            first = name is items[0]
-            shared = _shared(name, item, first=first, last=is_last)
-            if shared:
-                return at, shared
+    first, *others = items
+    seen: set[str] = set()
+    at = len(first) + 1
+    for index, item in enumerate(others, 1):
+        name = _name(item, seen, first) if index < len(others) else _last(item, seen, first)
+        if name:
+            return at, name
+        seen.add(item)
         at += len(item) + 1
     return None
 
 
-def _shared(name: str, item: str, *, first: bool, last: bool) -> str:
-    """Return the name that two items of a list have in common, or ""."""
-    if name == item and len(item) > 1 and not any(map(str.isdigit, item)):
-        return item
-    for size in range(min(len(name), len(item)), _FEWEST - 1, -1):
-        head = item[:size]
-        whole = size == len(item) or (last and compiled(_OVER).match(item, size))
-        if whole and (name == head or (first and name.endswith(head))):
-            return head
+def _name(item: str, seen: set[str], first: str) -> str:
+    """Return an item that has been named, or ""."""
+    if any(map(str.isdigit, item)):
+        return ""
+    again = (item in seen and len(item) > 1) or (
+        len(item) >= _FEWEST and first.endswith(item)
+    )
+    return item if again else ""
+
+
+def _last(item: str, seen: set[str], first: str) -> str:
+    """Return the name that the last item begins with and that stands there already."""
+    for size in range(len(item), _FEWEST - 1, -1):
+        if compiled(_OVER).match(item, size) and (name := _name(item[:size], seen, first)):
+            return name
     return ""

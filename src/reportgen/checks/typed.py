@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reportgen.figures.figure import Measured
 
 _TELLING = 3  # digits from which on an equal number is no chance
+_BEHIND = 12  # characters behind a number that belong to it
 _DURATION = "年天日月"
 _BASIS = "(?:同比|环比|[比较][上去]年(?:同期)?)?"
 _MOVES = "(?:提高|上升|下降|增加|降低|提升|回落|增长|减少)"
@@ -28,6 +29,8 @@ _BETWEEN = (
     "(?:数量?|总[数量额]|面积|规模|金额)?(?:已|共计?|累计|总计|合计|达到?|为|是|有|完成|实现|仅|就"
     "|将近|接近|近|大约|约|超过?|突破|逾|不足|不到|不少于|不低于|至少|多于|高于|低于|少于|了)*"
 )
+_SCALE = "[余多]?[万亿千百]*[余多]?"
+_ENDS = r"(?:左右|上下|以[上下内])?(?:[，。；：）\n]|$)"
 
 
 class Amount(NamedTuple):
@@ -63,7 +66,7 @@ class _Typed:
 
     def __init__(self, manuscript: Manuscript, number: Number, about: About) -> None:
         self.manuscript, self.number, self.about = manuscript, number, about
-        self.rest = manuscript.text[number.end : number.end + 8]
+        self.rest = manuscript.text[number.end : number.end + _BEHIND]
         self.value, self.unit = scaled(number.value, self.rest)
         passage = manuscript.passage_at(number.start)
         before = manuscript.text[passage.start : number.start]
@@ -89,14 +92,18 @@ class _Typed:
         if amount.unit != self.unit or not self.unit:
             # 26项 for 26件: the number of a metric with another unit
             same = self.unit.isalpha() and self.number.value == _digits_of(amount.figure)
-            return "N203" if same and self._is_named(amount.figure) else ""
+            told = same and self._is_all(self.unit) and self._is_named(amount.figure)
+            return "N203" if told else ""
         if self.value == amount.value:
             telling = len(_digits(self.number.text)) >= _TELLING
             return "N202" if telling or self._is_named(amount.figure) else ""
         if amount.figure.metric.suspect is not None:
             return ""
         if self._is_named(amount.figure):
-            return "" if self._agrees(amount) else "N203"
+            unit = amount.figure.metric.unit
+            part = unit is not None and not self._is_all(literal(unit))
+            right = part or self._agrees(amount)
+            return "" if right else "N203"
         return "N204" if _is_a_slip(self.number.text, _stated(amount.figure)) else ""
 
     def _is_named(self, figure: Measured) -> bool:
@@ -107,6 +114,11 @@ class _Typed:
         near = at >= 0 and compiled(_BETWEEN).fullmatch(between)
         start = self.number.start - len(self.said) + at
         return bool(near) and self.about.is_meant(figure, start)
+
+    def _is_all(self, unit: str) -> bool:
+        """Return whether nothing is said of so many only: 3家获奖, 3家、另外5家."""
+        plain = re.escape(unit.lstrip("万亿千百"))
+        return bool(re.match(_SCALE + plain + _ENDS, self.rest))
 
     def _agrees(self, amount: Amount) -> bool:
         """Return whether both numbers, as exact as they are said to be, can be true."""
