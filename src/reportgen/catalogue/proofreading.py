@@ -433,8 +433,8 @@ PROOFREADING: tuple[Entry, ...] = (
         Both("named twice in one list: {found}", "同一串名称中出现两次：{found}"),
         Both("delete one, or name what was meant", "请删去一处，或改成原来要写的名称"),
         Both("It was copied, and another name is missing.", "多半是复制后忘了改。"),
-        "走访甲公司、乙公司、甲公司等企业。",
-        "走访甲公司、乙公司、丙公司等企业。",
+        "走访海盛公司、悦苑公司、海盛公司等企业。",
+        "走访海盛公司、悦苑公司、孤东公司等企业。",
     ),
     Entry(
         "T301",

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _FACT = r"(?!report\.)\w+\.facts\.\d+"
 _ENDED = r"[。！？；：…][”’）》]*$"
 _MARKS = tuple("，、；：。！？")
-_SENTENCE = 12  # a shorter line by itself may be a label
 _SHOWN = 10
 
 
@@ -38,8 +37,8 @@ def _unended(manuscript: Manuscript, last: Stretch) -> Iterator[Finding]:
     follows = manuscript.text[last.end : passage.end].strip()
     if passage.kind != "body" or compiled(_ENDED).search(said):
         return
-    alone = not follows and not re.search("[，。；]", said) and len(said) < _SENTENCE
-    if not alone and not follows.startswith(_MARKS):
+    label = not follows and not re.search("[，。；]", said)
+    if not label and not follows.startswith(_MARKS):
         end = passage.start + len(said)
         shown = re.split("[。；]", said)[-1][-_SHOWN:]
         yield Finding("S107", end - 1, end, {"found": shown})

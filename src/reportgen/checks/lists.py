@@ -18,7 +18,7 @@ _ITEM = r"[^，。；：、\n（）()！？“”‘’《》\d]"
 # What is counted where no name ends in it: names of stages do not say 环节.
 _ABSTRACT = "环节|方面|领域|层面|维度|阶段"
 _LIST = (
-    rf"((?:{_ITEM}{{2,16}}、)+{_ITEM}{{2,12}}?)(?P<open>等)?(?P<count>[{_NUMERALS}]|\d{{1,2}})"
+    rf"(?:^|(?<=[，。；：！？]))({_ITEM}{{2,30}}、(?:{_ITEM}{{1,16}}、)*{_ITEM}{{1,12}}?)(?P<open>等)?(?P<count>[{_NUMERALS}]|\d{{1,2}})"
     rf"(?:个|家|项|件|所|条|种)(?P<what>(?:主要|重点|关键)?(?:{_ABSTRACT})|[^\W\d_]{{2}})"
 )
 _SIGNS = (
