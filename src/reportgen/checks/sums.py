@@ -155,7 +155,10 @@ _TOTAL = (
 _SUMS = beside("共计", "0123456789")
 # A number that is no part: how it changed, what it is an average of, how exact it is.
 _NO_PART = "增|减|比|较|占|每|各|分别|合计|总|其中|上年|去年|累计|至少|[均共约近超达等]$"
+_KINDS = tuple("级类奖档批期")  # 市级 and 区级 exclude each other, 女党员 and 老党员 do not
 _MONEY = "元"
+_CLAUSE = 20  # characters before a number that say whether it is an increase
+_GIVERS = "中央|国家|省|市|县|区|镇|地方|自筹"
 
 
 def _scaled(digits: str, unit: str) -> tuple[Decimal, str]:
@@ -191,8 +194,11 @@ def _of_one_list(text: str, listed: list[Part]) -> list[Part]:
 
 
 def _alike(one: Part, other: Part) -> bool:
-    """Return whether parts are of one kind: 市级 and 区级, 一等奖 and 二等奖."""
-    return one.label[-1] == other.label[-1]
+    """Return whether parts exclude each other: 市级 and 区级, 一等奖 and 二等奖."""
+    if one.label[-1] == other.label[-1] and one.label.endswith(_KINDS):
+        return True
+    labels = (one.label, other.label) if one.unit.endswith(_MONEY) else ()
+    return bool(labels) and all(compiled(_GIVERS).match(each) for each in labels)
 
 
 def parts(manuscript: Manuscript) -> Iterator[Finding]:
@@ -207,23 +213,24 @@ def parts(manuscript: Manuscript) -> Iterator[Finding]:
         same = [each for each in listed if each.unit == unit]
         if len(same) < len(listed) or _is_an_increase(text, match.start()):
             continue
-        if sum_ := _too_much(same, whole, _said_before(manuscript, match, unit)):
+        whole += _said_before(manuscript, match, unit)
+        if sum_ := _too_much(same, whole):
             spans = [(match.start(1), match.end(2)), *(each[-2:] for each in same)]
             values = {"sum": sum_, "found": match[1] + match[2]}
             yield Finding("N233", *_typed(manuscript, spans), values)
 
 
-def _too_much(listed: list[Part], whole: Decimal, most: Decimal) -> str:
+def _too_much(listed: list[Part], whole: Decimal) -> str:
     """Return what is more than the whole: a part, or parts of one kind together.
 
     200 men and 150 graduates of 300 are no mistake; 市级 and 区级 exclude each other.
     """
     for part in listed:
-        if part.value > max(whole, most):
+        if part.value > whole:
             return f"{part.label}{part.text}"
     total = sum((part.value for part in listed), Decimal(0))
-    alike = all(_alike(listed[0], part) or part.unit.endswith(_MONEY) for part in listed)
-    if len(listed) > 1 and alike and total > max(whole, most):
+    alike = all(_alike(listed[0], part) for part in listed[1:])
+    if len(listed) > 1 and alike and total > whole:
         return _added(listed, total)
     return ""
 
@@ -238,18 +245,17 @@ def _added(listed: list[Part], total: Decimal) -> str:
 
 
 def _is_an_increase(text: str, at: int) -> bool:
-    """Return whether the number before 其中 says by how much: 增加5项，其中."""
-    return bool(
-        compiled("(?:增|减|多|少|提高|下降|降低)[加长少了]{0,2}$").search(text[at - 4 : at])
-    )
+    """Return whether the number before 其中 says by how much: 比上年增加5项，其中."""
+    clause = re.split("[，。；、\\n]", text[max(0, at - _CLAUSE) : at])[-1]
+    return bool(compiled("比|较|增加|增长|减少|提高|下降|净增").search(clause))
 
 
 def _said_before(manuscript: Manuscript, match: re.Match[str], unit: str) -> Decimal:
-    """Return the largest number of the same unit earlier in the sentence, 0 if none."""
+    """Return the sum of the numbers of the same unit earlier in the sentence."""
     passage = manuscript.passage_at(match.start())
     before = re.split("[。；]", manuscript.text[passage.start : match.start()])[-1]
     amounts = [_scaled(*each) for each in compiled(rf"({_N})({_UNIT})").findall(before)]
-    return max((value for value, of in amounts if of == unit), default=Decimal(0))
+    return sum((value for value, of in amounts if of == unit), Decimal(0))
 
 
 def totals(manuscript: Manuscript) -> Iterator[Finding]:
