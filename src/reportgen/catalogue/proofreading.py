@@ -269,6 +269,7 @@ PROOFREADING: tuple[Entry, ...] = (
         Both("It is a typing error.", "日期有误。"),
         "2月30日召开会议。",
         "2月28日召开会议。",
+        Both("is it {near}?", "是不是{near}？"),
     ),
     Entry(
         "T212",

@@ -29,7 +29,8 @@ _A_NUMBER = rf"(?:\d[\d.]*(?:[—～至到~-]\d[\d.]*)?|半|[{_HAN}]+(?:分之[{
 _VERBS = r"(?:占(?:[^，。；、\n\d]{0,8}的)?|为|有|合|需要?|达|在|是)?"
 # 近五年 and 近3个月 are times, not about so many.
 _A_TIME = rf"(?![\d{_HAN}]+(?:多|余)?(?:年|个?月|天|日|周|季|届|期|次))"
-_BOUND = rf"(?:半数|一半|[{_HAN}]+分之[{_HAN}]+|[{_HAN}]+(?:[{_MEASURES}年月日周成倍元米]|工作日)+)"
+_UNITS = f"(?:[{_MEASURES}年月日周成倍元米]|工作日)+"
+_BOUND = rf"(?:半数|一半|[{_HAN}]+分之[{_HAN}]+|[{_HAN}]+{_UNITS})"
 
 
 def _doubled_unit(match: re.Match[str]) -> str:

@@ -30,6 +30,8 @@ TEXT_RULES: tuple[Rule, ...] = (
     *figures_in_prose.IMPOSSIBLE,
     *dates.PATTERNS,
     dates.impossible_dates,
+    *dates.NO_SUCH_TIMES,
+    dates.weekdays,
     figures_in_prose.growth,
     figures_in_prose.parts,
     *wording.PATTERNS,
