@@ -424,7 +424,10 @@ PROOFREADING: tuple[Entry, ...] = (
         "T303",
         "warning",
         Both("the sentence lost its subject: {found}", "句子缺主语：{found}"),
-        Both("delete 通过 or 使", "请删去“通过”或“使”"),
+        Both(
+            "delete 通过, 由于 or 在…下, or else 使",
+            "请删去“通过”“由于”“在……下”之类，或删去“使”",
+        ),
         Both("通过…，使… leaves nobody who does it.", "“通过……，使……”造成主语残缺。"),
         "通过开展培训，使干部素质明显提高。",
         "开展培训，使干部素质明显提高。",
@@ -432,7 +435,7 @@ PROOFREADING: tuple[Entry, ...] = (
     Entry(
         "T304",
         "warning",
-        Both("says the same twice: {found}", "语义重复：{found}"),
+        Both("says the same twice, or the opposite: {found}", "语义重复或相反：{found}"),
         _REPLACE,
         _MISREAD,
         "涉及到3个镇。",

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reportgen.checks.finding import PROSE, Finding, Pattern
+from reportgen.checks.finding import PROSE, Finding, Pattern, beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportgen.checks.manuscript import Manuscript
 
+# After 已; 自己完成 is no slip.
+_DONE = (
+    *("完成", "建成", "竣工", "投产", "开工", "达到", "超过", "累计", "全部", "通过"),
+    *("取得", "实现", "启动", "形成", "开通", "建立", "印发", "落实到位"),
+)
 # Word by word: never a part of another word in official texts.
 MISSPELT = {
     "其它": "其他",
@@ -74,9 +79,48 @@ MISSPELT = {
     "相辅相承": "相辅相成",
     "因地治宜": "因地制宜",
     "统畴": "统筹",
-}
-# Where the same characters are parts of other words: 尤其它们, 全部份额, 发布署名.
+    "按装": "安装",
+    "既使": "即使",
+    "从严制党": "从严治党",
+    "睛晴": "眼睛",
+    "眼晴": "眼睛",
+    "邦扶": "帮扶",
+    "以身做则": "以身作则",
+    "举一返三": "举一反三",
+    "破斧沉舟": "破釜沉舟",
+    "墨守陈规": "墨守成规",
+    "众志成诚": "众志成城",
+    "脱颍而出": "脱颖而出",
+    "名列前矛": "名列前茅",
+    "事必恭亲": "事必躬亲",
+    "相形见拙": "相形见绌",
+    "谈笑风声": "谈笑风生",
+    "兴高彩烈": "兴高采烈",
+    "一诺千斤": "一诺千金",
+    "美仑美奂": "美轮美奂",
+    "金榜提名": "金榜题名",
+    "趋之若骛": "趋之若鹜",
+    "合法权力": "合法权益",
+} | {f"己{word}": f"已{word}" for word in _DONE}
+# Where the same characters are parts of other words: 尤其它们, 全部份额, 发布署名,
+# 讲座落地, 裁撤消防站, 交通迅速, 激发韧性, 从严竣工, 严峻工作, 按装机容量, 既使…又使.
 _UNLIKE = {
+    "座落": "座落(?=[于在](?!实))",
+    "撤消": "(?<!裁)撤消(?![防费])",
+    "帐目": "(?<!蚊)帐目(?!录)",
+    "通迅": "(?<![交沟流])通迅(?![速猛捷])",
+    "发韧": "(?<![激开出迸焕])发韧(?!性)",
+    "严竣": "(?<!从)严竣(?!工)",
+    "峻工": "(?<![严险冷陡])峻工",
+    "按装": "按装(?![机配置修备载运车船箱卸订帧潢甲入药])",
+    "既使": "既使(?=[在遇再]|没有|如此|[^，。；\\n]{1,8}再)(?![^。；\\n]{0,40}[又更还])",
+    "邦扶": "(?<!联)邦扶(?!植)",
+    "眼晴": "眼晴(?![空朗天])",
+    "合法权力": "(?<!行使)合法权力(?![机来])",
+    "涉及到": "涉及到(?![期位场账岗达会访点任港货])",
+    "截至到": "截至到(?!期)",
+    "更加更": "更加更(?![新改换名正替])",
+    **{f"己{word}": f"(?<![自克利知一异体由我彼舍损])己{word}" for word in _DONE},
     "其它": "(?<![尤与])其它",
     "部份": "(?<![全内外干本])部份(?!额)",
     "布署": "布署(?!名)",
@@ -99,6 +143,8 @@ _REDUNDANT = {
     "悬殊很大": "悬殊",
     "一天天日益": "日益",
     "日益越来越": "越来越",
+    "历史最新高": "历史新高",
+    "历史最新低": "历史新低",
 }
 # A doubled word -> what may follow it after all: 在在建项目 is no slip.
 _DOUBLED = {
@@ -128,6 +174,10 @@ _DOUBLED = {
 _BEFORE = {"的": "目", "是": "不", "在": "实"}  # 目的的 and 实实在在 are no slips either
 
 
+# Where a clause begins, after 一是 too.
+_CLAUSE = r"(?:^|(?<=[，。；：！？\v\s])|(?<=[一二三四五六七八九十]是))"
+
+
 def _twice(word: str) -> str:
     before = f"(?<!{_BEFORE[word]})" if word in _BEFORE else ""
     after = f"(?![{_DOUBLED[word]}])" if _DOUBLED[word] else ""
@@ -142,8 +192,8 @@ def _listed(words: dict[str, str], code: str) -> Pattern:
 PATTERNS = (
     Pattern(
         "T302",
-        (*(word * 2 for word in _DOUBLED), "等等等"),
-        "等等等|" + "|".join(map(_twice, _DOUBLED)),
+        (*(word * 2 for word in _DOUBLED), "等等等", "万元元", "亿元元"),
+        "等等等|[万亿]元元(?![旦年月素件器])|" + "|".join(map(_twice, _DOUBLED)),
         lambda match: (
             match[0][: (len(match[0]) + 1) // 2] if match[0] != "等等等" else "等"
         ),
@@ -151,16 +201,31 @@ PATTERNS = (
     Pattern(
         "T303",
         ("，使", "，从而使", "，进而使"),
-        "(?:通过|由于|经过|随着)[^，。；！？\\n]{2,30}，(?:从而|进而)?使(?!用|命|馆|者)",
+        # Behind a word it has a subject: 集中采购通过以量换价，使药价下降.
+        rf"(?:{_CLAUSE}(?:通过|由于|经过|随着)[^，。；！？\n]{{2,30}}"
+        r"|(?:^|(?<=[。！？]))在[^，。；！？\n]{2,25}下)，(?:从而|进而)?使(?!用|命|馆|者)",
         kinds=PROSE,
     ),
     _listed(_REDUNDANT, "T304"),
+    Pattern(
+        "T304",
+        beside(("不", "不再"), ("发生", "出现")),
+        r"(?:防止|避免|杜绝|严防)(?:(?!守住|确保|做到|实现)[^，。；：、\n]){0,20}不再?(?:发生|出现)",
+        lambda match: re.sub("不再?(?=..$)", "", match[0]),
+    ),
     _listed(MISSPELT, "T305"),
+    Pattern(
+        "T305",
+        beside("123456", "五"),
+        r"(?<![\d.])1[1-6]五(?=[”规期时收开末])",
+        lambda match: f"十{'一二三四五六'[int(match[0][1]) - 1]}五",
+    ),
 )
 REQUEST = Pattern(
     "S104",
     ("请批", "请指", "请审", "请予", "恳请"),
-    "(?:妥否|当否|可否|是否妥当|以上意见)，?(?:呈)?请(?:予)?(?:批示|指示|审批|批准|批复)|请予批复|请予批准|恳请批准",
+    "(?:妥否|当否|可否|是否妥当|以上意见)，?(?:呈)?请(?:予)?(?:批示|指示|审批|批准|批复)"
+    "|请予(?:批复|批准)|恳请[^，。；\\n]{0,16}(?:批准|批复)|请予以?支持(?=。|$)",
     lambda _: "特此报告",
     unless=lambda manuscript, _: not manuscript.is_report,
     kinds=PROSE,
