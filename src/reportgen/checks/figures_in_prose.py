@@ -271,14 +271,19 @@ def parts(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding("N233", match.start(1), match.end(2), values)
 
 
+def _is_no_share(_: Manuscript, match: re.Match[str]) -> bool:
+    """Return whether a part may be more than what it is held against: 占销售收入的120%."""
+    if re.search(r"\D100[%％]|预算|计划|目标|任务|生产总值|收入|余额|进口|平均", match[0]):
+        return True
+    return not re.search("占(?:全|本|总|其)|全[市省县区国]|总[量数额人产面户]", match[0])
+
+
 IMPOSSIBLE = (
     Pattern(
         "N231",
         ("占", "%"),
         r"占[^，。；\n\d]{1,20}(?:的|比重?为?|达到?)(?:[1-9]\d{2,}(?:\.\d+)?)[%％]",
-        unless=lambda _, match: bool(
-            re.search("[^0-9]100[%％]|预算|计划|目标|任务", match[0])
-        ),
+        unless=_is_no_share,
         kinds=PROSE,
     ),
     Pattern(
