@@ -42,6 +42,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     punctuation.pairs,
     sequence.headings,
     sequence.ordinals,
+    sequence.series,
     sequence.counts,
     sequence.heading_ends,
     repetition.doubled,
