@@ -24,7 +24,9 @@ _ABOUT = "(?<![契节条制公合预特签履解守违赴毁婚邀相失爽租�
 _NEAR = "(?<![附最邻临靠亲就新贴远切])近"
 _CHINESE = "零一二三四五六七八九"
 _HAN = "一二两三四五六七八九十百千万亿几"
-_A_NUMBER = rf"(?:\d[\d.]*(?:[—～至到~-]\d[\d.]*)?|半|[{_HAN}]+(?:分之[{_HAN}]+)?)"
+_A_NUMBER = (
+    rf"(?:\d+时\d+分|\d[\d.]*(?:[—～至到~-]\d[\d.]*)?|半|[{_HAN}]+(?:分之[{_HAN}]+)?)"
+)
 # What may stand between 约 and its number: 约占全区的30%, 约有300人.
 _VERBS = r"(?:占(?:[^，。；、\n\d]{0,8}的)?|为|有|合|需要?|达|在|是)?"
 # 近五年 and 近3个月 are times, not about so many.
@@ -108,7 +110,7 @@ PATTERNS = (
     Pattern(
         "T204",
         ("增长", "下降", "增幅", "增速", "占比", "同比", "环比"),
-        rf"(?:增长|下降|增幅|增速|占比|同比|环比)(?:了|为|达到?|至|到)?{_N}(?=[，。；、）\s]|$)"
+        rf"(?:增长|下降|增幅|增速|占比|同比|环比)(?:了|为|达到?|至|到)?(?!(?:19|20)\d\d、){_N}(?=[，。；、）\s]|$)"
         rf"|占[^，。；、\n\d]{{2,16}}的{_N}(?=[，。；）]|$)",
         lambda match: f"{match[0]}%",
         unless=_is_a_rank,
@@ -175,7 +177,7 @@ PATTERNS = (
         "T216",
         tuple("、".join(pair) for each in (_DIGITS, _CHINESE) for pair in pairwise(each)),
         rf"(?<![\d.第、])([1-9])、([1-9])(?=[{_MEASURES}成](?!线|路|号|级))"
-        rf"|(?<={H}|，)(?<![{_HAN}第零])([{_CHINESE}])、([{_CHINESE}])(?=[{_MEASURES}成](?!线|路|号|级))",
+        rf"|(?<={H}|，)(?<![{_HAN}第零])([{_CHINESE}])、([{_CHINESE}])(?=[个家项件户次天处亩吨人成])",
         _together,
         unless=_are_two_numbers,
         kinds=PROSE,

@@ -21,11 +21,11 @@ _OPENING = frozenset(_PAIRS.values())
 _SURNAMES = frozenset(
     "李王张刘陈杨赵黄周吴徐孙胡朱林郭罗梁宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛阎潘杜戴"
 )
-_PERSONS = frozenset({"同志", "先生", "女士", "（男", "（女"})
+_PLACES = frozenset("镇乡村市县区省州街路局厅委办公司厂项个名万亿元年月日人次家户")
 _LABEL = rf"(?:^|[。；，：、！？])\s*(?:[{_NUMBER}]+|\d+|[a-zA-Z])$"
 # 和美海岛, 和田玉 and 等级, 等待 are words.
 _AFTER_HE = "谐平睦美田县解气顺政龙布林若康安硕静合声善风悦弦衷约和"
-_AFTER_DENG = "级效值待额量距同比高温候次地离压份于外边"
+_AFTER_DENG = "级效值价待额量距同比高温候次地离压份于外边"
 # After Chinese: a letter, or a mark that closes.
 _AFTER = rf"(?:(?<={H})|(?<=[”》）%％]))"
 
@@ -52,12 +52,12 @@ def _is_masked(manuscript: Manuscript, match: re.Match[str]) -> bool:
 
 def _is_a_person(manuscript: Manuscript, match: re.Match[str]) -> bool:
     before = manuscript.text[max(0, match.start() - 2) : match.start()]
-    after = manuscript.text[match.end() : match.end() + 2]
+    after = manuscript.text[match.end() : match.end() + 1]
     return (
         match[0] in {"××", "XX", "xx"}
         and before[-1:] in _SURNAMES
-        and (not before[:-1].isalpha() or before[:-1] in "的员者民犯告工户和与人")
-        and (not after[:1].isalpha() or after in _PERSONS or after[0] in "等均的")
+        and (not before[:-1].isalpha() or before[:-1] in "的员者民犯告工户和与人理长任师记")
+        and after[:1] not in _PLACES
     )
 
 

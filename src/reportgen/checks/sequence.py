@@ -24,7 +24,7 @@ _LABELS = (
 )
 _BEGINNINGS = frozenset(f"{_DIGITS}（(0123456789 附")
 _ORDINAL = (
-    rf"(?:^|(?<=[。；：，、！？\v]))\s*([{_DIGITS}]{{1,2}})是(?=[^{_DIGITS}、])"
+    rf"(?:^|(?<=[。；：，、！？\v]))\s*([{_DIGITS}]{{1,2}})是(?!、|\1[，、。；])"
     rf"|(?<![统唯之第同单专这那{_DIGITS}])(一)是(?=[^{_DIGITS}、])"
 )
 _COUNT = (
@@ -143,9 +143,14 @@ def ordinals(manuscript: Manuscript) -> Iterator[Finding]:
         return
     open_: list[int] = []
     for passage in manuscript.passages:
-        if label_of(manuscript, passage) or passage.kind != "body":
-            open_.clear()
         words = manuscript.words(passage)
+        # Over paragraphs a list goes on only where each item begins one.
+        if (
+            passage.kind != "body"
+            or not compiled(_ORDINAL).match(words)
+            or label_of(manuscript, passage)
+        ):
+            open_.clear()
         for match in compiled(_ORDINAL).finditer(words) if "是" in words else ():
             expected = open_[-1] + 1 if open_ else 1
             begins = words[: match.start()].endswith("：")
@@ -230,7 +235,8 @@ def counts(manuscript: Manuscript) -> Iterator[Finding]:
     yield from _counts_of_headings(manuscript)
     for index, passage in enumerate(manuscript.passages):
         words = manuscript.words(passage)
-        for match in compiled(_LIST).finditer(words) if "：" in words else ():
+        announced = any(sign in words for sign in ("：一是", "：（", "：①", "：第一"))
+        for match in compiled(_LIST).finditer(words) if announced else ():
             named = _listed(words[match.end() :])
             said = number_of(match[1])
             if (
