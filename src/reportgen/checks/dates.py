@@ -57,7 +57,7 @@ PATTERNS = (
     Pattern(
         "T208",
         ("截止",),
-        rf"截止(?=到?(?:{_NOW}))到?|(?:^|(?<=[，。；：]))截止(?=到?(?:{_THEN}))到?",
+        rf"截止(?=到?(?:{_NOW}))到?|(?:^|(?<=[，。；：（]))截止(?=到?(?:{_THEN}))到?",
         lambda _: "截至",
         unless=_is_a_deadline,
     ),
@@ -101,7 +101,7 @@ PATTERNS = (
 NO_SUCH_TIMES = (
     Pattern(
         "T211",
-        beside(_DIGITS, "月"),
+        tuple(f"{month}月" for month in range(13, 100)),
         rf"(?<=[自从到至于])(?:{_NO_MONTH})月(?!龄|\d)|(?<![\d.])(?:{_NO_MONTH})月(?=[底初末份]|[上中下]旬)",
     ),
     Pattern(
@@ -111,7 +111,7 @@ NO_SUCH_TIMES = (
     ),
     Pattern(
         "T211",
-        beside(_DIGITS, "时"),
+        tuple(f"{hour}时" for hour in range(25, 100)),
         r"(?<=[日天晨晚午夜])(?:2[5-9]|[3-9]\d)时(?!间|段|长|许)",
     ),
 )

@@ -35,6 +35,7 @@ _ANNOUNCED = ("以下", "下列", "如下", "下面")
 _THINGS = (
     "工作|任务|举措|措施|内容|问题|实事|要求|事情?|行动|改革|工程|难题|短板|环节|重点|原因|特点|亮点"
     "|变化|转变|突破|机制|制度|建议|意见|困难|不足|体会|经验|做法|抓手|关键|领域"
+    "|到位|坚持|确保|聚焦|强化|突出|注重|结合|统筹|提升|加强|着力|方面"
 )
 _KIND = "的?(?:重点|主要|具体|突出|民生|关键|核心|重大|专项|基本)?"
 _LIST = (
@@ -47,8 +48,8 @@ _LIST = (
 _CLAUSE = r"(?:^|(?<=[。；：，]))\s*"
 _SERIES = (
     ("第一，", rf"{_CLAUSE}第([{_DIGITS}]{{1,2}})(?=，)", 1),
-    ("（2）", rf"{_CLAUSE}（(\d{{1,2}})）", 2),
-    ("（二）", rf"{_CLAUSE}（([{_DIGITS}]{{1,2}})）", 2),
+    ("（2）", r"(?<![第条款项式表图和及、])（(\d{1,2})）", 2),
+    ("（二）", rf"(?<![第条款项和及、])（([{_DIGITS}]{{1,2}})）", 2),
     ("②", "([①-⑳])", 2),
 )
 _ZERO = ord("①") - 1
@@ -187,7 +188,7 @@ def series(manuscript: Manuscript) -> Iterator[Finding]:
             words = manuscript.words(passage)
             if passage.kind == "body" and sign in words:
                 yield from _gaps(passage, compiled(form).finditer(words), fewest)
-    if "再次，" in manuscript.text:
+    if "再次" in manuscript.text and "其次" in manuscript.text:
         for passage in manuscript.passages:
             yield from _ranks(manuscript, passage)
 
@@ -221,7 +222,7 @@ def _as(word: str, number: int) -> str:
 def _ranks(manuscript: Manuscript, passage: Passage) -> Iterator[Finding]:
     """T112: 首先, 再次, 其次: each once, and not in this order."""
     words = manuscript.words(passage)
-    found = list(compiled(rf"{_CLAUSE}({'|'.join(_RANKS)})，").finditer(words))
+    found = list(compiled(rf"{_CLAUSE}(首先|其次|再次(?=[，是要抓]))").finditer(words))
     places = [_RANKS.index(match[1]) for match in found]
     for match, (place, following) in zip(found[1:], pairwise(places), strict=True):
         if following < place and len(set(places)) == len(places):
