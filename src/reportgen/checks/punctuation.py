@@ -66,6 +66,12 @@ def _quotes(match: re.Match[str]) -> str:
     return f"“{inner}”" if inner else "“ ”"
 
 
+def _is_left_open(manuscript: Manuscript, match: re.Match[str]) -> bool:
+    """Return whether a match is part of what `new` left to be filled in: 【待填：…】."""
+    before = manuscript.text[manuscript.passage_at(match.start()).start : match.start()]
+    return before.rfind("【待") > before.rfind("】")
+
+
 def _inner(outer: str, inner: str) -> Better:
     """Return what changes the marks inside the first and the last ones."""
     change = str.maketrans(outer, inner)
@@ -152,9 +158,15 @@ PATTERNS = (
     Pattern("T107", beside("。！？", ("”。",)), "[。！？]”。", lambda match: match[0][:2]),
     Pattern("T107", ("..",), r"(?<=\d)\.\.(?=\d)", lambda _: "."),
     Pattern(
-        "T114", ("《",), r"《[^《》\n]*《[^《》\n]*》[^《》\n]*》", _inner("《》", "〈〉")
+        "T114",
+        ("《",),
+        r"《[^《》\n]*《[^《》\n]*》[^《》\n]*》",
+        _inner("《》", "〈〉"),
+        _is_left_open,
     ),
-    Pattern("T114", ("“",), r"“[^“”\n]*“[^“”\n]*”[^“”\n]*”", _inner("“”", "‘’")),
+    Pattern(
+        "T114", ("“",), r"“[^“”\n]*“[^“”\n]*”[^“”\n]*”", _inner("“”", "‘’"), _is_left_open
+    ),
     Pattern(
         "T108",
         ("…", "...", "。。。", "、、、"),
