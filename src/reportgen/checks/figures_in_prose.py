@@ -19,9 +19,6 @@ _N = r"\d+(?:\.\d+)?"
 _MEASURES = "个名家项件人户次天位种条场期处座台辆亩吨批篇册所间套"
 _FALLS = "减少|降低|下降|缩短|压缩|缩小|压减|减轻"
 _CHANGES = "增长|下降|减少|降低|上升|提高|回落|增加|提升"
-# 约 and 近 by themselves: 节约300余万元, 签约30余个 and 附近3公里左右 are no slips.
-_ABOUT = "(?<![契节条制公合预特签履解守违赴毁婚邀相失爽租简续换立要])约"
-_NEAR = "(?<![附最邻临靠亲就新贴远切相])近"
 _CHINESE = "零一二三四五六七八九"
 _HAN = "一二两三四五六七八九十百千万亿几"
 _A_NUMBER = (
@@ -30,9 +27,14 @@ _A_NUMBER = (
 # What may stand between 约 and its number: 约占全区的30%, 约有300人.
 _VERBS = r"(?:占(?:[^，。；、\n\d]{0,8}的)?|为|有|合|需要?|达|在|是)?"
 # 近五年 and 近3个月 are times, not about so many.
-_A_TIME = rf"(?![\d{_HAN}]+(?:多|余)?(?:年|个?月|天|日|周|季|届|期|次))"
-_UNITS = f"(?:[{_MEASURES}年月日周成倍元米]|工作日)+"
-_BOUND = rf"(?:半数|一半|[{_HAN}]+分之[{_HAN}]+|[{_HAN}]+{_UNITS})"
+_NEAR = r"近(?![^，。；、\n]{1,4}?[年月天日周季届期次])"
+# Before 约 and 近 these make another word: 节约300余万元, 签约30余个, 附近3公里左右.
+_OTHER_WORDS = {
+    "约": "契节条制公合预特签履解守违赴毁婚邀相失爽租简续换立要",
+    "近": "附最邻临靠亲就新贴远切相",
+}
+_MORE = "超过?|突破|逾|高于|不(?:得|能|应|可)?[少低]于|至少|多于"
+_LESS = "最多|不(?:得|能|应|可)?(?:超过|多于|高于)|至多|低于|少于"
 
 
 def _doubled_unit(match: re.Match[str]) -> str:
@@ -49,6 +51,17 @@ def _positive(match: re.Match[str]) -> str:
     return (
         re.sub("[-－−—]|负", "", match[0]).replace("增长", "下降").replace("提高", "下降")
     )
+
+
+def _is_another_word(manuscript: Manuscript, match: re.Match[str]) -> bool:
+    """Return whether 约 or 近 is the end of another word."""
+    before = manuscript.text[max(0, match.start() - 1) : match.start()]
+    return bool(before) and before in _OTHER_WORDS.get(match[0][0], "")
+
+
+def _is_one_bound(_: Manuscript, match: re.Match[str]) -> bool:
+    """Return whether two bounds do not say the same; 突破5年以上积案 has but one."""
+    return bool(match[1]) != bool(match[2]) or (match[1] == "突破" and "年" in match[0])
 
 
 def _pair(match: re.Match[str]) -> tuple[int, int]:
@@ -124,37 +137,34 @@ PATTERNS = (
     ),
     Pattern(
         "T206",
-        (
-            *("左右", "上下", "约至少", "约至多", "约最", "约超过"),
-            *beside(f"{_DIGITS}万亿百千十", "余多"),
-        ),
-        rf"(?:{_ABOUT}{_VERBS}|(?:将近|接近|{_NEAR}){_A_TIME}){_A_NUMBER}"
-        rf"[^，。；、\n\d{_HAN}]{{0,8}}(?:左右(?![岸侧手两])|上下(?![联游贯一同级衔班学车]))"
-        rf"|(?:{_ABOUT}|{_NEAR}{_A_TIME}|超过?|逾|将近)(?:\d[\d.]*[万亿百千]?|[{_HAN}]+)"
-        r"(?:余|多(?![项个元年方种式样]?[式元样功能层维半数]))"
-        rf"|\d+(?:余多|多余)(?=[{_MEASURES}])"
-        rf"|{_ABOUT}(?:至少|至多|最多|最少|超过)(?=[\d{_HAN}])",
+        ("左右", "上下"),
+        rf"(?:约{_VERBS}|{_NEAR}){_A_NUMBER}"
+        rf"[^，。；、\n\d{_HAN}]{{0,8}}(?:左右(?![岸侧手两])|上下(?![联游贯一同级衔班学车]))",
+        unless=_is_another_word,
+        kinds=PROSE,
+    ),
+    Pattern(
+        "T206",
+        beside(f"{_DIGITS}万亿百千十", "余多"),
+        rf"(?:约|{_NEAR}|超过?|逾)(?:\d[\d.]*[万亿百千]?|[{_HAN}]+)"
+        r"(?:余|多(?![项个元年方种式样]?[式元样功能层维半数]))",
+        unless=_is_another_word,
+        kinds=PROSE,
+    ),
+    Pattern("T206", ("余多", "多余"), rf"\d+(?:余多|多余)(?=[{_MEASURES}])", kinds=PROSE),
+    Pattern(
+        "T206",
+        ("约至", "约最", "约超"),
+        rf"约(?:至少|至多|最多|最少|超过)(?=[\d{_HAN}])",
+        unless=_is_another_word,
         kinds=PROSE,
     ),
     Pattern(
         "T207",
-        (
-            "超",
-            "突破",
-            "逾",
-            "高于",
-            "少于",
-            "低于",
-            "至少",
-            "多于",
-            "最多",
-            "至多",
-            "不超过",
-        ),
-        rf"(?:超过?|突破(?![\d.{_HAN}]+年)|逾|高于|不(?:得|能|应|可)?[少低]于|至少|多于)"
-        rf"(?:\d[\d.]*[^\d，。；、\n{_HAN}]{{0,8}}|{_BOUND})以上(?![年海述])"
-        rf"|(?:最多|不(?:得|能|应|可)?(?:超过|多于|高于)|至多|(?<!不)低于|(?<!不)少于)"
-        rf"(?:\d[\d.]*[^\d，。；、\n{_HAN}]{{0,8}}|{_BOUND})以[下内]",
+        ("以上", "以下", "以内"),
+        rf"(?:({_MORE})|{_LESS})(?:\d[\d.]*[^\d，。；、\n{_HAN}]{{0,8}}|半数"
+        rf"|[{_HAN}]+(?:分之[{_HAN}]+|半|[^，。；、\n\d]{{1,2}}?|个?工作日))以(?:(上)(?![年海述])|[下内])",
+        unless=_is_one_bound,
         kinds=PROSE,
     ),
     Pattern(
