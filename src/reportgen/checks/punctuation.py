@@ -24,8 +24,8 @@ _SURNAMES = frozenset(
 _PLACES = frozenset("镇乡村市县区省州街路局厅委办公司厂项个名万亿元年月日人次家户")
 _LABEL = rf"(?:^|[。；，：、！？])\s*(?:[{_NUMBER}]+|\d+|[a-zA-Z])$"
 # 和美海岛, 和田玉 and 等级, 等待 are words.
-_AFTER_HE = "谐平睦美田县解气顺政龙布林若康安硕静合声善风悦弦衷约和"
-_AFTER_DENG = "级效值价待额量距同比高温候次地离压份于外边"
+_AFTER_HE = "谐平睦美田县解气顺政龙布林若康安硕静合声善风悦弦衷约和尚面"
+_AFTER_DENG = "级效值价待额量距同比高温候次地离压份于外边等"
 # After Chinese: a letter, or a mark that closes.
 _AFTER = rf"(?:(?<={H})|(?<=[”》）%％]))"
 
@@ -56,7 +56,10 @@ def _is_a_person(manuscript: Manuscript, match: re.Match[str]) -> bool:
     return (
         match[0] in {"××", "XX", "xx"}
         and before[-1:] in _SURNAMES
-        and (not before[:-1].isalpha() or before[:-1] in "的员者民犯告工户和与人理长任师记")
+        and (
+            not before[:-1].isalpha()
+            or before[:-1] in "的员者民犯告工户和与人理长任师记表手生"
+        )
         and after[:1] not in _PLACES
     )
 
