@@ -240,9 +240,12 @@ def counts(manuscript: Manuscript) -> Iterator[Finding]:
         for match in compiled(_LIST).finditer(words) if announced else ():
             named = _listed(words[match.end() :])
             said = number_of(match[1])
+            # 二是做好两项工作：一是…，二是…。三是…: the last one may be of the list around.
+            inside = named > said and compiled(_ORDINAL).search(words[: match.start()])
             if (
                 named >= _FEWEST - 1
                 and named != said
+                and not inside
                 and not _goes_on(manuscript, index, named)
             ):
                 start = passage.start + match.start(1)
@@ -261,20 +264,24 @@ def _goes_on(manuscript: Manuscript, index: int, named: int) -> bool:
 
 
 def _listed(words: str) -> int:
-    """Return how far a list counts that `words` begin with."""
+    """Return how far a list counts that `words` begin with; 0 if that is not clear."""
     if words.startswith("一是"):
         return _listed_with_shi(words)
-    last = 0
     for _, form, _ in _SERIES:
-        for match in compiled(form).finditer(words) if compiled(form).match(words) else ():
-            if _count_of(match[1]) != last + 1:
-                break
-            last += 1
-    return last
+        if first := compiled(form).match(words):
+            last = 0
+            for match in compiled(form).finditer(words):
+                last += _count_of(match[1]) == last + 1
+            following = first[0].replace(first[1], _as(first[1], last + 1))
+            return 0 if following in words else last
+    return 0
 
 
 def _listed_with_shi(words: str) -> int:
-    """Return how far 一是二是 counts, without the lists inside its items."""
+    """Return how far 一是二是 counts, without the lists inside its items.
+
+    0 if the next number is there after all, where none is looked for.
+    """
     open_: list[int] = []
     counted = 0
     for match in compiled(_ORDINAL).finditer(words):
@@ -285,7 +292,7 @@ def _listed_with_shi(words: str) -> int:
         ):
             break
         counted = open_[0]
-    return counted
+    return 0 if f"{chinese(counted + 1)}是" in words else counted
 
 
 def _counts_of_levels(manuscript: Manuscript) -> Iterator[Finding]:
