@@ -15,7 +15,20 @@ if TYPE_CHECKING:
 
 _DIGITS = "0123456789"
 _MONTHS = 12
+_NO_MONTH = r"1[3-9]|[2-9]\d"
+_WEEKDAYS = "一二三四五六日"
 _CENTURY = 1900
+# Before 20年底, 15年初: a stretch of time and no year.
+_AGES = (*"龄近满第前后长", "过去", "历时", "坚持", "持续", "连续", "扎根", "奋战", "从业")
+_DEADLINES = (
+    *("报名", "征集", "申报", "投标", "投票", "申请", "提交", "受理", "预约", "登记"),
+    *("征求", "招聘", "时间", "期限", "有效期", "开始"),
+)
+_NOW = "目前|当前|现在|今日|今天|昨日|本周|上周|发稿"
+_THEN = (
+    r"\d{1,4}[年月]|[今去本]年|[本上]月|[年月][底末]|上半年"
+    "|[一二三四]季度|“十[一二三四五六]五”"
+)
 
 
 def _long_dash(match: re.Match[str]) -> str:
@@ -28,7 +41,16 @@ def _is_an_age(manuscript: Manuscript, match: re.Match[str]) -> bool:
     if not set(words) - set("〇零○一二三四五六七八九十年月日（） "):
         return True
     before = manuscript.text[max(0, match.start() - 3) : match.start()]
-    return "过去" in before or any(word in before for word in "龄近满第前后长")
+    return any(word in before for word in _AGES)
+
+
+def _is_a_deadline(manuscript: Manuscript, match: re.Match[str]) -> bool:
+    """Return whether 截止 is the verb: 报名6月1日开始，截止6月20日，逾期不予受理."""
+    text = manuscript.words(manuscript.passage_at(match.start()))
+    at = match.start() - manuscript.passage_at(match.start()).start
+    before = re.split("[。；]", text[:at])[-1]
+    after = re.split("[。；]", text[at:])[0]
+    return "逾期" in after or any(word in before for word in _DEADLINES)
 
 
 _LATE = 8  # a season that begins later may end in the next year: 11月至3月
@@ -48,8 +70,12 @@ PATTERNS = (
     Pattern(
         "T208",
         ("截止",),
-        r"截止(?=到?(?:目前|\d{1,4}[年月]|今年|去年|本月|上月|年底|年末|当前|现在|月底))到?",
+        rf"截止(?=到?(?:{_NOW}))到?|(?:^|(?<=[，。；：（]))截止(?=到?(?:{_THEN}))到?",
         lambda _: "截至",
+        unless=_is_a_deadline,
+    ),
+    Pattern(
+        "T208", ("截至",), r"(?<=[日时天末底])截至(?=[。；，、）\n]|$)", lambda _: "截止"
     ),
     Pattern(
         "T209",
@@ -59,9 +85,15 @@ PATTERNS = (
     ),
     Pattern(
         "T210",
-        ("年0", "月0", *beside(_DIGITS, ("号", "年")), *beside("一二〇零○", "〇零○九九")),
+        (
+            *("年0", "月0", "学年"),
+            *beside(_DIGITS, ("号", "年")),
+            *beside("一二〇零○", "〇零○九九"),
+        ),
         r"\d{4}年0\d月(?:0?\d{1,2}[日号])?|\d{1,2}月0\d[日号]|\d{1,2}月\d{1,2}号(?!线|文|楼|院|令|机)"
-        r"|(?<![\d〔第.—～-])\d{2}年(?=\d{1,2}月|底|末|初|上半年|下半年|度)"
+        r"|(?<![\d〔第.—～-])\d{2}年(?=\d{1,2}月|底(?![气色蕴])|末|初(?![心步衷见具现显]|中|级)"
+        r"|上半年|下半年|度(?!假|夏|过))"
+        r"|(?<=[与和同较比])\d{2}年(?=相比|同期|全年)|(?<![\d—-])\d{2}[—～-]\d{2}学年"
         r"|(?<![十百千万亿一二三四五六七八九〇零○])[一二][〇零○一二三四五六七八九]{3}年(?!前|来|间|的)",
         unless=_is_an_age,
         kinds=PROSE,
@@ -89,6 +121,43 @@ PATTERNS = (
         titles=False,
     ),
 )
+
+
+# Months, quarters and hours that there are not; "13月龄" is an age.
+NO_SUCH_TIMES = (
+    Pattern(
+        "T211",
+        tuple(f"{month}月" for month in range(13, 100)),
+        rf"(?<=[自从到至于])(?:{_NO_MONTH})月(?!龄|\d)|(?<![\d.])(?:{_NO_MONTH})月(?=[底初末份]|[上中下]旬)",
+    ),
+    Pattern(
+        "T211",
+        beside("五六七八九56789", "季度"),
+        "(?<!连续)(?<!持续)第[五六七八九5-9]季度",
+    ),
+    Pattern(
+        "T211",
+        tuple(f"{hour}时" for hour in range(25, 100)),
+        r"(?<=[日天晨晚午夜])(?:2[5-9]|[3-9]\d)时(?!间|段|长|许)",
+    ),
+)
+
+
+def weekdays(manuscript: Manuscript) -> Iterator[Finding]:
+    """T211: 2024年7月1日（星期三）, which was a Monday."""
+    if "日（星期" not in manuscript.text and "日（周" not in manuscript.text:
+        return
+    for match in re.finditer(
+        r"(\d{4})年(\d{1,2})月(\d{1,2})日（(?:星期|周)([一二三四五六日天])）",
+        manuscript.text,
+    ):
+        year, month, day = (int(each) for each in match.group(1, 2, 3))
+        if year > _CENTURY and _exists(year, month, day):
+            right = _WEEKDAYS[calendar.weekday(year, month, day)]
+            if match[4].replace("天", "日") != right:
+                start, end = match.start(), match.end()
+                values = {"found": match[0], "near": f"星期{right}"}
+                yield Finding("T211", start, end, values)
 
 
 def impossible_dates(manuscript: Manuscript) -> Iterator[Finding]:

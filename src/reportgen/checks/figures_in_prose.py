@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from reportgen.checks.finding import PROSE, Finding, Pattern, beside, compiled
+from reportgen.checks.finding import PROSE, Finding, H, Pattern, beside, compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,12 +18,23 @@ _N = r"\d+(?:\.\d+)?"
 _MEASURES = "个名家项件人户次天位种条场期处座台辆亩吨批篇册所间套"
 _FALLS = "减少|降低|下降|缩短|压缩|缩小|压减|减轻"
 _CHANGES = "增长|下降|减少|降低|上升|提高|回落|增加|提升"
-# 约 and 近 by themselves: 节约300余万元, 签约30余个 and 附近3公里左右 are no slips.
-_ABOUT = (
-    "(?<![契节条制公合预特签履解守违赴毁婚邀相失爽租])约|(?<![附最邻临靠亲就新贴远切])近"
-)
 _NUMERALS = "一二三四五六七八九十"
 _CHINESE = "零一二三四五六七八九"
+_HAN = "一二两三四五六七八九十百千万亿几"
+_A_NUMBER = (
+    rf"(?:\d+时\d+分|\d[\d.]*(?:[—～至到~-]\d[\d.]*)?|半|[{_HAN}]+(?:分之[{_HAN}]+)?)"
+)
+# What may stand between 约 and its number: 约占全区的30%, 约有300人.
+_VERBS = r"(?:占(?:[^，。；、\n\d]{0,8}的)?|为|有|合|需要?|达|在|是)?"
+# 近五年 and 近3个月 are times, not about so many.
+_NEAR = r"近(?![^，。；、\n]{1,4}?[年月天日周季届期次])"
+# Before 约 and 近 these make another word: 节约300余万元, 签约30余个, 附近3公里左右.
+_OTHER_WORDS = {
+    "约": "契节条制公合预特签履解守违赴毁婚邀相失爽租简续换立要规誓",
+    "近": "附最邻临靠亲就新贴远切相",
+}
+_MORE = "超过?|突破|逾|高于|不(?:得|能|应|可)?[少低]于|至少|多于"
+_LESS = "最多|不(?:得|能|应|可)?(?:超过|多于|高于)|至多|低于|少于"
 
 
 def _doubled_unit(match: re.Match[str]) -> str:
@@ -39,6 +51,39 @@ def _positive(match: re.Match[str]) -> str:
     return (
         re.sub("[-－−—]|负", "", match[0]).replace("增长", "下降").replace("提高", "下降")
     )
+
+
+def _is_another_word(manuscript: Manuscript, match: re.Match[str]) -> bool:
+    """Return whether 约 or 近 is the end of another word."""
+    before = manuscript.text[max(0, match.start() - 1) : match.start()]
+    return bool(before) and before in _OTHER_WORDS.get(match[0][0], "")
+
+
+def _is_one_bound(_: Manuscript, match: re.Match[str]) -> bool:
+    """Return whether two bounds do not say the same; 突破5年以上积案 has but one."""
+    return bool(match[1]) != bool(match[2]) or (match[1] == "突破" and "年" in match[0])
+
+
+def _pair(match: re.Match[str]) -> tuple[int, int]:
+    """Return the two numbers of 3、4个 or 三、四个."""
+    one, other = (
+        int(each) if each.isdecimal() else _CHINESE.index(each)
+        for each in match.groups()
+        if each
+    )
+    return one, other
+
+
+def _together(match: re.Match[str]) -> str:
+    """3、4 → 三四."""
+    return "".join(_CHINESE[digit] for digit in _pair(match))
+
+
+def _are_two_numbers(manuscript: Manuscript, match: re.Match[str]) -> bool:
+    """Return whether 3、4 are one number each: they do not follow, or come after 分别."""
+    one, other = _pair(match)
+    before = manuscript.text[max(0, match.start() - 16) : match.start()]
+    return other - one != 1 or "别" in re.split("[，。；\n]", before)[-1]
 
 
 def _is_a_rank(manuscript: Manuscript, match: re.Match[str]) -> bool:
@@ -85,7 +130,7 @@ PATTERNS = (
     Pattern(
         "T204",
         ("增长", "下降", "增幅", "增速", "占比", "同比", "环比"),
-        rf"(?:增长|下降|增幅|增速|占比|同比|环比)(?:了|为|达到?|至|到)?{_N}(?=[，。；、）\s]|$)"
+        rf"(?:增长|下降|增幅|增速|占比|同比|环比)(?:了|为|达到?|至|到)?(?!(?:19|20)\d\d、){_N}(?=[，。；、）\s]|$)"
         rf"|占[^，。；、\n\d]{{2,16}}的{_N}(?=[，。；）]|$)",
         lambda match: f"{match[0]}%",
         unless=_is_a_rank,
@@ -99,35 +144,41 @@ PATTERNS = (
     ),
     Pattern(
         "T206",
-        ("左右", "上下", *beside(f"{_DIGITS}万亿百千", "余多")),
-        rf"(?:大约|将近|接近|{_ABOUT})(?=[^，。；、\n]{{0,8}}\d)[^，。；、\n]{{1,12}}"
-        r"(?:左右|上下(?![联游贯一同级衔]))"
-        rf"|(?:{_ABOUT}|超过?|逾|将近)\d[\d.]*[万亿百千]?(?:余|多(?![项个元年方种式样]?[式元样功能层维]))",
+        ("左右", "上下"),
+        rf"(?:约{_VERBS}|{_NEAR}){_A_NUMBER}"
+        rf"[^，。；、\n\d{_HAN}]{{0,8}}(?:左右(?![岸侧手两])|上下(?![联游贯一同级衔班学车]))",
+        unless=_is_another_word,
+        kinds=PROSE,
+    ),
+    Pattern(
+        "T206",
+        beside(f"{_DIGITS}万亿百千十", "余多"),
+        rf"(?:约|{_NEAR}|超过?|逾)(?:\d[\d.]*[万亿百千]?|[{_HAN}]+)"
+        r"(?:余|多(?![项个元年方种式样]?[式元样功能层维半数彩]))",
+        unless=_is_another_word,
+        kinds=PROSE,
+    ),
+    Pattern("T206", ("余多", "多余"), rf"\d+(?:余多|多余)(?=[{_MEASURES}])", kinds=PROSE),
+    Pattern(
+        "T206",
+        ("约至", "约最", "约超"),
+        rf"约(?:至少|至多|最多|最少|超过)(?=[\d{_HAN}])",
+        unless=_is_another_word,
         kinds=PROSE,
     ),
     Pattern(
         "T207",
-        (
-            "超",
-            "突破",
-            "逾",
-            "高于",
-            "少于",
-            "低于",
-            "至少",
-            "多于",
-            "最多",
-            "至多",
-            "不超过",
-        ),
-        r"(?:超过?|突破|逾|高于|不少于|不低于|至少|多于)\d[\d.]*[^\d，。；、\n]{0,8}以上(?![年海述])"
-        r"|(?:最多|不超过|不多于|不高于|至多|低于|少于)\d[\d.]*[^\d，。；、\n]{0,8}以[下内]",
+        ("以上", "以下", "以内"),
+        rf"(?:({_MORE})|{_LESS})(?:\d[\d.]*[^\d，。；、\n{_HAN}]{{0,8}}|半数"
+        rf"|[{_HAN}]+(?:分之[{_HAN}]+|半|[^，。；、\n\d]{{1,2}}?|个?工作日))以(?:(上)(?![年海述])|[下内])",
+        unless=_is_one_bound,
         kinds=PROSE,
     ),
     Pattern(
         "T212",
-        tuple("０１２３４５６７８９"),
-        "[０-９][０-９．％]*(?![０-９．％Ａ-Ｚ])",
+        (*"０１２３４５６７８９", *beside(_DIGITS, "．")),
+        # ４Ａ级 is how official texts print it.
+        rf"[０-９](?!Ａ+级)[０-９．％]*[Ａ-Ｚ]*|(?<={H})\d+．\d+",
         titles=False,
     ),
     Pattern("T213", ("％",), "％", lambda _: "%", titles=False),
@@ -141,22 +192,24 @@ PATTERNS = (
     ),
     Pattern(
         "T216",
-        beside(beside(_DIGITS, "、"), _DIGITS),
-        rf"(?<![\d.第、])([1-9])、([1-9])(?=[{_MEASURES}](?!线|路|号|级))",
-        lambda match: "".join(_CHINESE[int(digit)] for digit in match.group(1, 2)),
-        unless=lambda _, match: int(match[2]) - int(match[1]) != 1,
+        tuple("、".join(pair) for each in (_DIGITS, _CHINESE) for pair in pairwise(each)),
+        rf"(?<![\d.第、])([1-9])、([1-9])(?=[{_MEASURES}成](?!线|路|号|级))"
+        rf"|(?<={H}|，)(?<![{_HAN}第零])([{_CHINESE}])、([{_CHINESE}])(?=[个家项件户次天处亩吨人成])",
+        _together,
+        unless=_are_two_numbers,
         kinds=PROSE,
     ),
     Pattern(
         "T217",
-        ("0几",),
-        rf"\d0几(?=[{_MEASURES}万亿年])",
+        ("0几", *beside("几", _DIGITS)),
+        rf"\d0几(?=[{_MEASURES}万亿年])|几[1-9]0+(?=[{_MEASURES}万亿年])",
         kinds=PROSE,
     ),
     Pattern(
         "T218",
         beside(_DIGITS, "千百"),
-        r"(?<![\d.])\d{1,2}(?:\.\d+)?(?:千|百)(?:多|余)?(?=[人名个家户元亩件]|万元?|余|多)(?!分)",
+        r"(?<![\d.])\d{1,2}(?:\.\d+)?(?:千|百)(?:多|余)?"
+        r"(?=[人名个家户元亩件吨]|公里|万元?|余|多)(?!分|吨级)",
         kinds=PROSE,
     ),
     Pattern(
@@ -176,7 +229,8 @@ PATTERNS = (
     Pattern(
         "T221",
         beside("第", _DIGITS),
-        r"第\d{1,2}(?=[位名次批])(?!次全|次代|次会|次党|次中)",
+        r"第\d{1,2}(?=[位名次批])(?!次全|次代|次会|次党|次中)"
+        r"|(?<=[列居排全][国省市县区州])第\d{1,2}(?=[，。；）\n]|$)|(?<=[列居])第\d{1,2}(?=[，。；）\n]|$)",
         unless=_is_printed_by_us,
         kinds=PROSE,
     ),
@@ -230,14 +284,19 @@ def printed_twice(manuscript: Manuscript) -> Iterator[Finding]:
         yield Finding("T225", *match.span(name), {"found": match[0]})
 
 
+def _is_no_share(_: Manuscript, match: re.Match[str]) -> bool:
+    """Return whether a part may be more than what it is held against: 占销售收入的120%."""
+    if re.search(r"\D100[%％]|预算|计划|目标|任务|生产总值|收入|余额|进口|平均", match[0]):
+        return True
+    return not re.search("占(?:全|本|总|其)|全[市省县区国]|总[量数额人产面户]", match[0])
+
+
 IMPOSSIBLE = (
     Pattern(
         "N231",
         ("占", "%"),
         r"占[^，。；\n\d]{1,20}(?:的|比重?为?|达到?)(?:[1-9]\d{2,}(?:\.\d+)?)[%％]",
-        unless=lambda _, match: bool(
-            re.search("[^0-9]100[%％]|预算|计划|目标|任务", match[0])
-        ),
+        unless=_is_no_share,
         kinds=PROSE,
     ),
     Pattern(

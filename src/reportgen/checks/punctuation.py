@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reportgen.checks.finding import PROSE, Finding, H, Pattern, beside, compiled
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
+    from reportgen.checks.finding import Better
     from reportgen.checks.manuscript import Manuscript
 
 _FULL = str.maketrans(",;:?!.()", "，；：？！。（）")
 _NUMBER = "一二三四五六七八九十"
 _PAIRS = {"”": "“", "’": "‘", "）": "（", "》": "《", "〕": "〔", "】": "【"}
 _OPENING = frozenset(_PAIRS.values())
+# Those that end no other word before a gap: 责任××, 位于×× and 提高×× are none.
+_SURNAMES = frozenset(
+    "李王张刘陈杨赵黄周吴徐孙胡朱林郭罗梁宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛阎潘杜戴"
+)
+_PLACES = frozenset("镇乡村市县区省州街路局厅委办公司厂项个名万亿元年月日人次家户")
 _LABEL = rf"(?:^|[。；，：、！？])\s*(?:[{_NUMBER}]+|\d+|[a-zA-Z])$"
+# 和美海岛, 和田玉 and 等级, 等待 are words.
+_AFTER_HE = "谐平睦美田县解气顺政龙布林若康安硕静合声善风悦弦衷约和尚面"
+_AFTER_DENG = "级效值价待额量距同比高温候次地离压份于外边等"
 # After Chinese: a letter, or a mark that closes.
 _AFTER = rf"(?:(?<={H})|(?<=[”》）%％]))"
 
@@ -26,8 +35,13 @@ def _full(match: re.Match[str]) -> str:
 
 
 def _is_masked(manuscript: Manuscript, match: re.Match[str]) -> bool:
-    """Return whether a placeholder is part of a name that the office declared."""
+    """Return whether a placeholder is part of a name that is to stay hidden.
+
+    It is one that the office declared, or a person's: 李××、王××均为化名.
+    """
     around = slice(*manuscript.passage_at(match.start())[:2])
+    if "化名" in manuscript.text[around] or _is_a_person(manuscript, match):
+        return True
     at = match.start() - around.start
     for name in manuscript.masked:
         first = max(0, at - len(name) + len(match[0]))
@@ -36,9 +50,41 @@ def _is_masked(manuscript: Manuscript, match: re.Match[str]) -> bool:
     return False
 
 
+def _is_a_person(manuscript: Manuscript, match: re.Match[str]) -> bool:
+    before = manuscript.text[max(0, match.start() - 2) : match.start()]
+    after = manuscript.text[match.end() : match.end() + 1]
+    return (
+        match[0] in {"××", "XX", "xx"}
+        and before[-1:] in _SURNAMES
+        and (
+            not before[:-1].isalpha()
+            or before[:-1] in "的员者民犯告工户和与人理长任师记表手生"
+        )
+        and after[:1] not in _PLACES
+    )
+
+
 def _quotes(match: re.Match[str]) -> str:
     inner = match[0].strip("\"'＂＇〝〞„‟❝❞")
     return f"“{inner}”" if inner else "“ ”"
+
+
+def _is_left_open(manuscript: Manuscript, match: re.Match[str]) -> bool:
+    """Return whether a match is part of what `new` left to be filled in: 【待填：…】."""
+    before = manuscript.text[manuscript.passage_at(match.start()).start : match.start()]
+    return before.rfind("【待") > before.rfind("】")
+
+
+def _inner(outer: str, inner: str) -> Better:
+    """Return what changes the marks inside the first and the last ones."""
+    change = str.maketrans(outer, inner)
+    return lambda match: match[0][0] + match[0][1:-1].translate(change) + match[0][-1]
+
+
+def _number(match: re.Match[str]) -> str:
+    """岚政发[2024]06号 → 〔2024〕6号."""
+    year, number = re.findall(r"\d+", match[0])
+    return f"〔{year}〕{int(number)}号"
 
 
 def _one(match: re.Match[str]) -> str:
@@ -61,9 +107,10 @@ PATTERNS = (
     Pattern(
         "T103",
         tuple("〝〞＂＇„‟❝❞\"'"),
-        rf"[\"＂〝„❝][^\"＂〞‟❞\n]{{0,40}}?{H}[^\"＂〞‟❞\n]{{0,40}}[\"＂〞‟❞]|[〝〞＂＇„‟❝❞]"
-        rf"|'[^'\n]{{0,30}}{H}[^'\n]{{0,30}}'"
-        rf"|[\"'](?={H})|(?<={H})[\"']|(?<=[，。、；：！？”])[\"']|[\"'](?=[“《（])",
+        # After a digit they are inches, minutes and seconds: 东经116°23', 55"显示屏.
+        rf"(?<!\d)[\"＂〝„❝][^\"＂〞‟❞\n]{{0,40}}?{H}[^\"＂〞‟❞\n]{{0,40}}[\"＂〞‟❞]|[〝〞＂＇„‟❝❞]"
+        rf"|(?<!\d)'[^'\n]{{0,30}}{H}[^'\n]{{0,30}}'"
+        rf"|(?<!\d)[\"'](?={H})|(?<={H})[\"']|(?<=[，。、；：！？”])[\"']|[\"'](?=[“《（])",
         _quotes,
     ),
     Pattern(
@@ -72,6 +119,13 @@ PATTERNS = (
         rf"{_AFTER}[,;:?!]+|(?<=\d)[,;](?={H})|[,;:?!](?=[《“（])"
         rf"|(?<![\w.)\]])[,;:?!](?={H})|(?<=[A-Za-z0-9])[;?!](?={H})|(?<=[A-Za-z]),(?={H})",
         _full,
+    ),
+    Pattern(
+        "T104",
+        ("--",),
+        rf"(?:(?<={H})|(?<=[”》）%％]))-{{2,}}(?=[“《（]|{H})",
+        lambda _: "——",
+        kinds=frozenset({"title", "body"}),
     ),
     Pattern(
         "T105",
@@ -87,6 +141,12 @@ PATTERNS = (
         _full,
     ),
     Pattern(
+        "T115",
+        tuple("]］】") + beside("〕）)", "0123456789第"),
+        r"(?<=[发办函字文呈报请令])(?:[\[［【（(](?:19|20)\d{2}[\]］】）)]第?\d{1,4}号|〔(?:19|20)\d{2}〕(?:第\d|0)\d{0,3}号)",
+        _number,
+    ),
+    Pattern(
         "T107",
         (
             *("。。", "！！！！"),
@@ -97,6 +157,18 @@ PATTERNS = (
         "(?<!。)。。(?!。)|，，+|、、(?!、)|；；+|：：+|！{4,}|[，、；：][。，；、：！？]|。[，；、：]"
         "|[！？][。，；]",
         _one,
+    ),
+    Pattern("T107", beside("。！？", ("”。",)), "[。！？]”。", lambda match: match[0][:2]),
+    Pattern("T107", ("..",), r"(?<=\d)\.\.(?=\d)", lambda _: "."),
+    Pattern(
+        "T114",
+        ("《",),
+        r"《[^《》\n]*《[^《》\n]*》[^《》\n]*》",
+        _inner("《》", "〈〉"),
+        _is_left_open,
+    ),
+    Pattern(
+        "T114", ("“",), r"“[^“”\n]*“[^“”\n]*”[^“”\n]*”", _inner("“”", "‘’"), _is_left_open
     ),
     Pattern(
         "T108",
@@ -134,11 +206,15 @@ PATTERNS = (
             *beside(beside("第", _NUMBER), "、"),
         ),
         rf"(?:^|(?<=[。；：\n]))[{_NUMBER}]是、"
-        rf"|(?:^|(?<=[。；：\n]))(?:第[{_NUMBER}]|首先|其次|再次|最后)、(?!第)",
+        rf"|(?:^|(?<=[。；：\n]))(?:第[{_NUMBER}]|首先|其次|再次|最后)、(?![第{_NUMBER}])",
         lambda match: match[0][:-1] if match[0][1] == "是" else match[0][:-1] + "，",
         kinds=PROSE,
     ),
-    Pattern("T301", ("》、《", "”、“"), "(?<=》)、(?=《)|(?<=”)、(?=“)"),
+    Pattern(
+        "T301",
+        ("》、《", "”、“", "、和", "、等"),
+        f"(?<=》)、(?=《)|(?<=”)、(?=“)|、和(?![{_AFTER_HE}])|、等(?![{_AFTER_DENG}])",
+    ),
 )
 
 
@@ -170,7 +246,24 @@ def _unpaired(text: str) -> list[tuple[int, str]]:
                 open_.pop()
             else:
                 wrong += _crossed(open_, mark, offset)
-    return wrong + open_
+    return _one_of_each(sorted(wrong + open_))
+
+
+def _one_of_each(wrong: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Return the marks without a partner, one only of a pair that was turned round.
+
+    Of two that open, the second is wrong: “十大工程“; else the first: ”十大工程“.
+    """
+    kept: list[tuple[int, str]] = []
+    last = ""
+    for offset, mark in wrong:
+        kind = _PAIRS.get(mark, mark)
+        if kind != last:
+            kept.append((offset, mark))
+        elif mark == kept[-1][1] == kind:
+            kept[-1] = (offset, mark)
+        last = "" if kind == last else kind
+    return kept
 
 
 def _stands_alone(text: str, offset: int, mark: str) -> bool:
