@@ -98,6 +98,18 @@ def test_a_change_in_percent_that_the_metric_prints_is_told_once(tmp_path):
     assert [each.code for each in found] == ["N113"]
 
 
+@pytest.mark.parametrize("template", ["work-report", "three-part"])
+def test_a_heading_of_the_same_part_is_told_in_each_template(tmp_path, template):
+    second = IP.replace("01-ip", "02-talent")
+    files = {
+        MAIN: REPORT + f"template: {template}\n",
+        second: PLAN.replace("heading: 培训", "heading: 专利"),
+    }
+    (found,) = check_period(write_project(tmp_path, files), "2023H1")
+
+    assert (found.code, str(found.place)) == ("S105", f"{second}:1:10")
+
+
 BLOCK = """\
 heading: 专利
 metrics:
