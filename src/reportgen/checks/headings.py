@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from reportgen.problems import Problem, problem
+from reportgen.checks.finding import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
+    from reportgen.checks.manuscript import Manuscript, Stretch
     from reportgen.model import Project
-    from reportgen.values import Text
 
 
-def check_headings(project: Project) -> Iterator[Problem]:
-    """Yield S105: a section, or a part, with the heading of one before it.
+def section_headings(manuscript: Manuscript, project: Project) -> Iterator[Finding]:
+    """Yield S105: a section with the heading of one before it in the same part.
 
-    A template may print headings as paragraphs, so the data are asked and not the text.
+    A template may print headings as paragraphs: they are known by where they come from.
     """
-    yield from _twice((part.id, part.heading) for part in project.report.parts)
-    for sections in project.sections.values():
-        yield from _twice((each.id, each.section.heading) for each in sections)
+    part_of = {each.id: part for part, some in project.sections.items() for each in some}
+    seen: set[tuple[str, str]] = set()
+    for key, stretches in groupby(manuscript.stretches, _key):
+        name, _, piece = key.partition(".")
+        if piece != "heading" or name not in part_of:
+            continue
+        printed = list(stretches)
+        start, end = printed[0].start, printed[-1].end
+        words = manuscript.text[start:end].strip().rstrip("。")
+        if (part_of[name], words) in seen:
+            yield Finding("S105", start, start + len(words), {"found": words})
+        seen.add((part_of[name], words))
 
 
-def _twice(headings: Iterable[tuple[str, Text]]) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for name, heading in headings:
-        words = heading.value.strip()
-        if words in seen:
-            found = problem("S105", heading.place, found=words)
-            yield found._replace(key=f"{name}.heading")
-        seen.add(words)
+def _key(stretch: Stretch) -> str:
+    return stretch.origin.key if stretch.origin else ""
