@@ -98,6 +98,12 @@ def test_a_change_in_percent_that_the_metric_prints_is_told_once(tmp_path):
     assert [each.code for each in found] == ["N113"]
 
 
+def test_what_was_reached_is_not_compared_with_a_target(tmp_path):
+    text = metric(status="target") + "  - 全区发明专利申请量20件。\n"
+
+    assert check_period(write_project(tmp_path, {IP: text}), "2023H1") == []
+
+
 @pytest.mark.parametrize("template", ["work-report", "three-part"])
 def test_a_heading_of_the_same_part_is_told_in_each_template(tmp_path, template):
     second = IP.replace("01-ip", "02-talent")

@@ -61,6 +61,8 @@ class About:
         said = before + after
         if compiled(_ANOTHER).search(before) or compiled(_AHEAD).search(said):
             return False
+        if figure.metric.status == "target":
+            return False
         return (
             not self._is_planned(at)
             and self._is_ours(before, at)

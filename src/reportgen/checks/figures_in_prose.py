@@ -244,7 +244,7 @@ PATTERNS = (
     Pattern(
         "T224",
         beside(beside(_DIGITS, ("", *"%％万亿")), "～"),
-        rf"(?<![\d.由从负下－−-])(?:({_N})～({_N})(?=[{_MEASURES}元岁米])"
+        rf"(?<![\d.由从负下－−-])(?:({_N})～({_N})(?=[{_MEASURES}元岁])"
         rf"|({_N})([%％万亿])～({_N})\4(?!亿))",
         unless=_rises,
         titles=False,

@@ -30,6 +30,10 @@ _STILL = (
     "以来|今年|本年|目前|现已|现有|截[至止]|年度|同期|[较比]|上年|基数|考核|评|获|奖|表彰|授予|命名|认定"
     r"|立项|启动|批准|印发|出台|签订|开工|基础上|持续|继续|延续|结转|20\d{2}年.*20\d{2}年"
 )
+_BEGAN = (
+    r"\d{4}年(?:[上下]半年|全年|第?[一二三四]季度)?"
+    r"(?:，|(?=共?(?:完成|举办|实现|引进)[^，。的]*\d|[全我][区市县局][^，。的]*\d))"
+)
 
 
 def late_dates(manuscript: Manuscript, whole: Period) -> Iterator[Finding]:
@@ -64,7 +68,7 @@ def last_years(manuscript: Manuscript, project: Project) -> Iterator[Finding]:
 
 def _is_of_last_year(said: str) -> bool:
     """Return whether a sentence tells what its year brought, and nothing after it."""
-    began = compiled(r"\d{4}年(?:[上下]半年|全年|第?[一二三四]季度)?，").match(said)
+    began = compiled(_BEGAN).match(said)
     return bool(began) and not compiled(_STILL).search(said)
 
 
