@@ -82,24 +82,30 @@ def _disagrees(match: re.Match[str]) -> str:
     before, after = Decimal(match["before"]), Decimal(match["after"])
     if match["doubled"]:
         return _not_doubled(before, after, match)
-    up = match["way"] in _UP
     word = (match["near"] or match["past"] or "").replace("将近", "近").removesuffix("过")
+    sign = 1 if match["way"] in _UP else -1
     if match["rest"]:
-        said = Decimal(match["rest"])
-        right = holds(word, said, after - before if up else before - after)
+        right = holds(word, Decimal(match["rest"]), (after - before) * sign)
         return "" if right else f"{after} − {before} = {after - before}{match['unit']}"
     change = (after - before) / before
-    real = change if up else -change
-    if match["times"]:
-        times = match["times"]
-        said = Decimal(times) if times[0].isdigit() else Decimal(number_of(times))
-        near = holds(word, said, real) if word else abs(real - said) <= said * _EXACT
-        words = f"({after} − {before}) ÷ {before} = {trimmed(change, 2)}"
-        return "" if near else f"{words}倍"
-    digits, real = match["rate"], real * _PERCENT
-    right = holds(word, Decimal(digits), real) if word else rounds(real, digits)
-    shown = f"{change * _PERCENT:.{decimals_of(digits) + 1}f}%"
+    right, shown = (_times if match["times"] else _rate)(match, word, change, sign)
     return "" if right else f"({after} − {before}) ÷ {before} = {shown}"
+
+
+def _times(match: re.Match[str], word: str, change: Decimal, sign: int) -> tuple[bool, str]:
+    """Return whether 增长两倍 can be said of a change, and the change in words."""
+    times = match["times"]
+    said = Decimal(times) if times[0].isdigit() else Decimal(number_of(times))
+    real = change * sign
+    right = holds(word, said, real) if word else abs(real - said) <= said * _EXACT
+    return right, f"{trimmed(change, 2)}倍"
+
+
+def _rate(match: re.Match[str], word: str, change: Decimal, sign: int) -> tuple[bool, str]:
+    """Return whether 增长62.5% can be said of a change, and the change in words."""
+    digits, real = match["rate"], change * sign * _PERCENT
+    right = holds(word, Decimal(digits), real) if word else rounds(real, digits)
+    return right, f"{change * _PERCENT:.{decimals_of(digits) + 1}f}%"
 
 
 def _not_doubled(before: Decimal, after: Decimal, match: re.Match[str]) -> str:
@@ -110,7 +116,7 @@ def _not_doubled(before: Decimal, after: Decimal, match: re.Match[str]) -> str:
     return "" if right else f"{after} ÷ {before} = {trimmed(ratio, 2)}"
 
 
-_RATE = (
+_COMPLETED = (
     rf"(?:任务|计划|目标)[^\d，。；\n]{{0,8}}(?P<all>{_N})(?P<unit>{_UNIT})[^\d，。；\n]{{0,6}}，"
     rf"[^\d，。；\n]{{0,8}}完成[^\d，。；\n]{{0,6}}(?P<done>{_N})(?P=unit)[^\d，。；\n]{{0,6}}，?"
     rf"(?P<said>完成率(?:为|是|达到?)?(?P<rate>{_N})[%％])"
@@ -121,7 +127,7 @@ def completion(manuscript: Manuscript) -> Iterator[Finding]:
     """N230: 任务50项，已完成38项，完成率67%: the sentence has all three numbers."""
     if "完成率" not in manuscript.text:
         return
-    for match in compiled(_RATE).finditer(manuscript.text):
+    for match in compiled(_COMPLETED).finditer(manuscript.text):
         all_, done = Decimal(match["all"]), Decimal(match["done"])
         rate = done / all_ * _PERCENT if all_ else Decimal(0)
         if all_ and not rounds(rate, match["rate"]):
