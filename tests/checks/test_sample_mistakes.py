@@ -262,6 +262,7 @@ SOUND = [
     in_lead("发明专利申请量和授权量同比分别增长62.5%和10%。"),
     in_ip("2022年建成的大棚投入使用。2022年新增项目进展顺利。"),
     (TRADE, "{{ started_projects }}，", "{{ started_projects }}，上年同期为4个，增长50%，"),
+    (PLATFORM, "heading: 创新平台建设", "heading: 十、百、千工程"),
     # -- more sound twins --
 ]
 

@@ -367,7 +367,7 @@ def heading_ends(manuscript: Manuscript) -> Iterator[Finding]:
 
 _NUMBER = (
     rf"(?:[{_DIGITS}]{{1,3}}、|[（(](?:[{_DIGITS}]{{1,3}}|\d{{1,2}})[）)]、?"
-    rf"|\d{{1,2}}[.．、](?!\d))(?![{_DIGITS}])"
+    rf"|\d{{1,2}}[.．、](?!\d))(?![{_DIGITS}百千万两])"
 )
 
 
