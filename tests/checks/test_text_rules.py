@@ -1,9 +1,13 @@
 """Rules on a text: the catalogue's own examples, and what must stay silent."""
 
+import re
+
 import pytest
 
 from reportgen.catalogue import ENTRIES
 from reportgen.checks import check_draft
+from reportgen.checks.finding import Pattern, compiled, without_tables
+from reportgen.checks.rules import TEXT_RULES
 
 # The codes with an example in the catalogue that is a text; each is found in its wrong
 # example, alone, and nothing is found in its right one.
@@ -404,3 +408,30 @@ def test_twenty_thousand_mistakes_take_seconds_not_minutes():
     text = "\n".join(f"完成第{n}项投资,同比增长,居首位。" for n in range(10_000))
 
     assert codes(text).count("T104") == 20_000
+
+
+PATTERNS = [rule for rule in TEXT_RULES if isinstance(rule, Pattern)]
+
+
+@pytest.mark.parametrize("rule", PATTERNS, ids=[each.code for each in PATTERNS])
+def test_a_pattern_with_its_sets_spelt_out_finds_the_same(rule):
+    text = "\n".join([*(wrong for _, wrong in WRONG), *SILENT])
+    plain = re.compile(rule.regex, re.MULTILINE)
+
+    assert [each.span() for each in plain.finditer(text)] == [
+        each.span() for each in compiled(rule.regex).finditer(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("regex", "spelt"),
+    [
+        ("[，。；]", "(?:，|。|；(?=))"),
+        ("[^，。；\\d-]", r"(?:(?!，|。|；|[\d-](?=))[\s\S])"),
+        ("[，。]", "[，。]"),
+        ("[一-鿿]|[a-z，。；]", "[一-鿿]|[a-z，。；]"),
+        (r"\[，。；]", r"\[，。；]"),
+    ],
+)
+def test_sets_of_three_chinese_characters_or_more_are_spelt_out(regex, spelt):
+    assert without_tables(regex) == spelt

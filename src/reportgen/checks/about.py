@@ -73,8 +73,8 @@ class About:
         """Return the sentence before and after a place."""
         passage = self._manuscript.passage_at(at)
         text = self._manuscript.text
-        before = re.split("[。；！？]", text[passage.start : at])[-1]
-        return before, re.split("[。；！？]", text[at : passage.end])[0]
+        before = compiled("[。；！？]").split(text[passage.start : at])[-1]
+        return before, compiled("[。；！？]").split(text[at : passage.end])[0]
 
     def _is_planned(self, at: int) -> bool:
         stretch = self._manuscript.stretch_at(at)
@@ -96,7 +96,7 @@ class About:
         """Return whether the sentence before speaks of somebody by name."""
         passage = self._manuscript.passage_at(start)
         before = self._manuscript.text[passage.start : start].rstrip("。；！？")
-        last = re.split("[。；！？]", before)[-1]
+        last = compiled("[。；！？]").split(before)[-1]
         return any(name in last for name in self._names)
 
     def _is_then(self, before: str, figure: Measured) -> bool:

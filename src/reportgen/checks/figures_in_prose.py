@@ -33,8 +33,8 @@ _OTHER_WORDS = {
     "约": "契节条制公合预特签履解守违赴毁婚邀相失爽租简续换立要规誓",
     "近": "附最邻临靠亲就新贴远切相",
 }
-_MORE = "超过?|突破|逾|高于|不(?:得|能|应|可)?[少低]于|至少|多于"
-_LESS = "最多|不(?:得|能|应|可)?(?:超过|多于|高于)|至多|低于|少于"
+_MORE = "超过?|突破|逾|高于|不[得能应可]?[少低]于|至少|多于"
+_LESS = "最多|不[得能应可]?(?:超过|多于|高于)|至多|低于|少于"
 
 
 def _doubled_unit(match: re.Match[str]) -> str:
@@ -139,7 +139,7 @@ PATTERNS = (
     Pattern(
         "T205",
         ("倍",),
-        rf"(?:{_FALLS})(?:了|到|至|近)?[\d一二两三四五六七八九十百几.]+倍",
+        rf"(?:{_FALLS})[了到至近]?[\d一二两三四五六七八九十百几.]+倍",
         kinds=PROSE,
     ),
     Pattern(
@@ -288,7 +288,7 @@ def _is_no_share(_: Manuscript, match: re.Match[str]) -> bool:
     """Return whether a part may be more than what it is held against: 占销售收入的120%."""
     if re.search(r"\D100[%％]|预算|计划|目标|任务|生产总值|收入|余额|进口|平均", match[0]):
         return True
-    return not re.search("占(?:全|本|总|其)|全[市省县区国]|总[量数额人产面户]", match[0])
+    return not re.search("占[全本总其]|全[市省县区国]|总[量数额人产面户]", match[0])
 
 
 IMPOSSIBLE = (

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from reportgen.checks.finding import Finding, sentences
+from reportgen.checks.finding import Finding, compiled, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +66,7 @@ def _alike(manuscript: Manuscript, passages: list[Passage]) -> Iterator[Finding]
     """T311: paragraphs that differ in a few words only, found by the clauses they share."""
     sharing: dict[str, list[int]] = defaultdict(list)
     for index, passage in enumerate(passages):
-        for clause in set(re.split("[，。；：、！？]", manuscript.words(passage))):
+        for clause in set(compiled("[，。；：、！？]").split(manuscript.words(passage))):
             if len(clause) >= _CLAUSE:
                 sharing[clause].append(index)
     shared: dict[tuple[int, int], int] = defaultdict(int)

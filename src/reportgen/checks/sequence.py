@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +9,7 @@ from reportgen.checks.finding import Finding, compiled
 from reportgen.numerals import chinese, heading_number
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from reportgen.checks.manuscript import Manuscript, Passage
@@ -321,7 +321,7 @@ def _announced(words: str) -> re.Match[str] | None:
     if not colon and not any(each in words for each in _ANNOUNCED):
         return None
     match = compiled(_COUNT).search(words)
-    sentence = re.split("[。；！]", words[: match.start()])[-1] if match else ""
+    sentence = compiled("[。；！]").split(words[: match.start()])[-1] if match else ""
     return match if colon or any(each in sentence for each in _ANNOUNCED) else None
 
 

@@ -36,7 +36,7 @@ _FORMS = (
     (
         beside("加长高升大降少低减短缩简", "到至为"),
         (
-            rf"[由从][^，。；\n\d]{{0,12}}(?P<before>{_N}){_ONE}(?:{_MOVES})(?:到|至|为)"
+            rf"[由从][^，。；\n\d]{{0,12}}(?P<before>{_N}){_ONE}(?:{_MOVES})[到至为]"
             rf"(?P<after>{_N})(?P=unit)[^，。；\n\d]{{0,4}}，"
             "(?:同比|共|累计|比上年|较上年|总体)?"
         ),
@@ -252,7 +252,7 @@ def _added(listed: list[Part], total: Decimal) -> str:
 
 def _is_an_increase(text: str, at: int) -> bool:
     """Return whether the number before 其中 says by how much: 比上年增加5项，其中."""
-    clause = re.split("[，。；、\\n]", text[max(0, at - _CLAUSE) : at])[-1]
+    clause = compiled("[，。；、\\n]").split(text[max(0, at - _CLAUSE) : at])[-1]
     return bool(compiled("比|较|增加|增长|减少|提高|下降|净增").search(clause))
 
 

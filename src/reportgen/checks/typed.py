@@ -70,7 +70,7 @@ class _Typed:
         self.value, self.unit = scaled(number.value, self.rest)
         passage = manuscript.passage_at(number.start)
         before = manuscript.text[passage.start : number.start]
-        self.said = re.split("[。；！？]", before)[-1]
+        self.said = compiled("[。；！？]").split(before)[-1]
         self.qualifier = qualifier(self.said, self.rest)
 
     def against(self, amounts: list[Amount]) -> list[Finding]:
