@@ -59,7 +59,7 @@ def _miscounts(match: re.Match[str], items: list[str], said: int) -> bool:
     return named or bool(re.search(f"(?:{_ABSTRACT})$", what))
 
 
-_CLAUSE = "[^，。；：！？（）“”‘’《》\n]*、[^，。；：！？（）“”‘’《》\n]*"
+_ENDS_CLAUSE = str.maketrans(dict.fromkeys("，。；：！？（）“”‘’《》", "\n"))
 # What a list goes on with when it is over.
 _OVER = rf"等|[{_NUMERALS}]|开展|进行|申报|参加|参与|实施|举办|召开|创建|$"
 
@@ -70,11 +70,12 @@ def named_twice(manuscript: Manuscript) -> Iterator[Finding]:
         words = manuscript.words(passage)
         if words.count("、") < _FEWEST - 1:
             continue
-        for match in compiled(_CLAUSE).finditer(words):
-            if found := _twice(match[0].split("、")):
-                start = passage.start + match.start() + found[0]
-                values = {"found": found[1]}
-                yield Finding("T226", start, start + len(found[1]), values)
+        start = passage.start
+        for clause in words.translate(_ENDS_CLAUSE).split("\n"):
+            if found := _twice(clause.split("、")):
+                at, name = start + found[0], found[1]
+                yield Finding("T226", at, at + len(name), {"found": name})
+            start += len(clause) + 1
 
 
 def _twice(items: list[str]) -> tuple[int, str] | None:

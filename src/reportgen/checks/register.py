@@ -117,6 +117,8 @@ def _places(words: str, text: str) -> Iterator[int]:
 
 def _near(text: str, name: str) -> Iterator[tuple[int, int, int]]:
     """Yield where a slip of `name` stands, and which of its characters is wrong."""
+    if not _may_slip(text, name):
+        return
     half = len(name) // 2
     starts = {*_places(name[:half], text)}
     starts |= {at - half for at in _places(name[half:], text) if at >= half}
@@ -127,6 +129,13 @@ def _near(text: str, name: str) -> Iterator[tuple[int, int, int]]:
     for index, slip in _shuffled(name):
         for start in _places(slip, text):
             yield start, start + len(slip), index
+
+
+def _may_slip(text: str, name: str) -> bool:
+    """Return whether a third of a name stands without it: a slip leaves one whole."""
+    first, second = len(name) // 3, 2 * len(name) // 3
+    thirds = (name[:first], name[first:second], name[second:])
+    return any(text.count(each) != text.count(name) for each in thirds)
 
 
 def _shuffled(name: str) -> Iterator[tuple[int, str]]:
