@@ -66,6 +66,14 @@ def _runs_on(_: Manuscript, match: re.Match[str]) -> bool:
     return begins <= ends or bool(is_a_season)
 
 
+def _has_short_years(text: str) -> bool:
+    """Return whether two digits, and no more, stand before a 年."""
+    return any(
+        before[-2:].isdecimal() and not before[-3:-2].isdecimal()
+        for before in text.split("年")[:-1]
+    )
+
+
 PATTERNS = (
     Pattern(
         "T208",
@@ -83,21 +91,27 @@ PATTERNS = (
         r"截[至止]到?[^，。；\n]{1,15}(?:为止|(?<![制防禁终中停阻废遏举])止(?![损血境步付于咳痛]))",
         lambda match: re.sub("为?止$", "", match[0]).replace("截止", "截至"),
     ),
+    *(
+        Pattern("T210", signs, regex, unless=_is_an_age, kinds=PROSE, titles=False)
+        for signs, regex in (
+            (("年0", "月0"), r"\d{4}年0\d月(?:0?\d{1,2}[日号])?|\d{1,2}月0\d[日号]"),
+            (beside(_DIGITS, "号"), r"\d{1,2}月\d{1,2}号(?!线|文|楼|院|令|机)"),
+            (("学年",), r"(?<![\d—-])\d{2}[—～-]\d{2}学年"),
+            (
+                beside("一二", "〇零○九"),
+                r"(?<![十百千万亿一二三四五六七八九〇零○])[一二][〇零○一二三四五六七八九]{3}年(?!前|来|间|的)",
+            ),
+        )
+    ),
     Pattern(
         "T210",
-        (
-            *("年0", "月0", "学年"),
-            *beside(_DIGITS, ("号", "年")),
-            *beside("一二〇零○", "〇零○九九"),
-        ),
-        r"\d{4}年0\d月(?:0?\d{1,2}[日号])?|\d{1,2}月0\d[日号]|\d{1,2}月\d{1,2}号(?!线|文|楼|院|令|机)"
-        r"|(?<![\d〔第.—～-])\d{2}年(?=\d{1,2}月|底(?![气色蕴])|末|初(?![心步衷见具现显]|中|级)"
-        r"|上半年|下半年|度(?!假|夏|过))"
-        r"|(?<=[与和同较比])\d{2}年(?=相比|同期|全年)|(?<![\d—-])\d{2}[—～-]\d{2}学年"
-        r"|(?<![十百千万亿一二三四五六七八九〇零○])[一二][〇零○一二三四五六七八九]{3}年(?!前|来|间|的)",
+        ("年",),
+        r"(?<![\d〔第.—～-])\d{2}年(?=\d{1,2}月|底(?![气色蕴])|末|初(?![心步衷见具现显]|中|级)"
+        r"|上半年|下半年|度(?!假|夏|过))|(?<=[与和同较比])\d{2}年(?=相比|同期|全年)",
         unless=_is_an_age,
         kinds=PROSE,
         titles=False,
+        likely=_has_short_years,
     ),
     Pattern(
         "T214",

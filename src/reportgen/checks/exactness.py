@@ -11,8 +11,8 @@ _MORE = ("超", "突破", "逾", "高于", "不少于", "不低于", "至少", "
 _LESS = ("不足", "不到", "低于", "少于", "以内", "以下", "不超", "至多", "最多", "不高于")
 _NEAR = ("近", "接近")
 _BEFORE = (
-    "(不超|不少于|不低于|不高于|超|突破|逾|高于|至少|多于"
-    "|将近|接近|近|不足|不到|低于|少于|至多|最多|大约|约)过?$"
+    *("不超", "不少于", "不低于", "不高于", "超", "突破", "逾", "高于", "至少", "多于"),
+    *("将近", "接近", "近", "不足", "不到", "低于", "少于", "至多", "最多", "大约", "约"),
 )
 _AFTER = "(?:[万亿千百]*(余|多)|[^\\d，。；、]{1,4}?(以上|以内|以下|左右|上下))"
 _NEARLY = Decimal("0.8")  # 近3000 is no less than 2400
@@ -21,9 +21,9 @@ _ABOUT = Decimal("0.2")
 
 def qualifier(before: str, after: str) -> str:
     """Return the word that says how exact a number between two texts is, or ""."""
-    found = compiled(_BEFORE).search(before)
-    if found:
-        return found[1].replace("将近", "近").replace("大约", "约")
+    said = before.removesuffix("过")
+    if found := next(filter(said.endswith, _BEFORE), ""):
+        return found.replace("将近", "近").replace("大约", "约")
     follows = compiled(_AFTER).match(after)
     return (follows[1] or follows[2]) if follows else ""
 

@@ -36,7 +36,8 @@ class Pattern(Struct, frozen=True):
     It is compiled only when one of its `signs` stands in the text: sixty patterns would
     cost a tenth of a check. `better` gives what should stand there, `unless` the reasons
     why a match is none, `kinds` the passages it is for; without `titles`, the names of
-    documents in 《》 are left alone: they are quoted as they are.
+    documents in 《》 are left alone: they are quoted as they are. Where signs say too
+    little, `likely` looks at the text before the pattern is compiled.
     """
 
     code: str
@@ -46,10 +47,13 @@ class Pattern(Struct, frozen=True):
     unless: Callable[[Manuscript, re.Match[str]], bool] | None = None
     kinds: frozenset[str] = _EVERYWHERE
     titles: bool = True
+    likely: Callable[[str], bool] | None = None
 
     def __call__(self, manuscript: Manuscript) -> Iterator[Finding]:
         """Yield what the pattern finds."""
         if not any(map(manuscript.has, self.signs)):
+            return
+        if self.likely and not self.likely(manuscript.text):
             return
         for match in compiled(self.regex).finditer(manuscript.text):
             if self._is_meant(manuscript, match):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reportgen.checks.manuscript import Manuscript, Stretch
 
 _FACT = r"(?!report\.)\w+\.facts\.\d+"
-_ENDED = r"[。！？；：…][”’）》]*$"
+_ENDS = tuple("。！？；：…")
 _MARKS = tuple("，、；：。！？")
 _SHOWN = 10
 
@@ -35,7 +35,7 @@ def _unended(manuscript: Manuscript, last: Stretch) -> Iterator[Finding]:
     passage = manuscript.passage_at(last.start)
     said = manuscript.text[passage.start : last.end].rstrip()
     follows = manuscript.text[last.end : passage.end].strip()
-    if passage.kind != "body" or compiled(_ENDED).search(said):
+    if passage.kind != "body" or said.rstrip("”’）》").endswith(_ENDS):
         return
     label = not follows and not re.search("[，。；]", said)
     if not label and not follows.startswith(_MARKS):

@@ -28,8 +28,9 @@ _SIGNS = (
 )
 # Lists inside a list, and verbs: what is one item is not sure.
 _UNSURE = (
-    "和|与|及|或|的|之|各|抓|推进|推动|开展|建设|组织|完成|实施|加强|落实|打造|建成|新建|召开|举办"
-    "|做好|促进|围绕|聚焦|针对|对|在|为|以|向|从|把|将|使|让|由"
+    *"和与及或的之各抓对在为以向从把将使让由",
+    *("推进", "推动", "开展", "建设", "组织", "完成", "实施", "加强", "落实"),
+    *("打造", "建成", "新建", "召开", "举办", "做好", "促进", "围绕", "聚焦", "针对"),
 )
 _FEWEST = 3
 _MOST = 9
@@ -42,8 +43,8 @@ def counted(manuscript: Manuscript) -> Iterator[Finding]:
     for match in compiled(_LIST).finditer(manuscript.text):
         items = match[1].split("、")
         said = number_of(match["count"])
-        unsure = compiled(_UNSURE).search("、".join(items[1:]))
-        if not unsure and _miscounts(match, items, said):
+        rest = "、".join(items[1:])
+        if not any(word in rest for word in _UNSURE) and _miscounts(match, items, said):
             values = {"found": match["count"], "count": str(len(items))}
             yield Finding("S108", *match.span("count"), values)
 
@@ -61,7 +62,10 @@ def _miscounts(match: re.Match[str], items: list[str], said: int) -> bool:
 
 _ENDS_CLAUSE = str.maketrans(dict.fromkeys("，。；：！？（）“”‘’《》", "\n"))
 # What a list goes on with when it is over.
-_OVER = rf"等|[{_NUMERALS}]|开展|进行|申报|参加|参与|实施|举办|召开|创建|$"
+_OVER = (
+    *("等", *_NUMERALS),
+    *("开展", "进行", "申报", "参加", "参与", "实施", "举办", "召开", "创建"),
+)
 
 
 def named_twice(manuscript: Manuscript) -> Iterator[Finding]:
@@ -108,6 +112,7 @@ def _name(item: str, seen: set[str], first: str) -> str:
 def _last(item: str, seen: set[str], first: str) -> str:
     """Return the name that the last item begins with and that stands there already."""
     for size in range(len(item), _FEWEST - 1, -1):
-        if compiled(_OVER).match(item, size) and (name := _name(item[:size], seen, first)):
+        is_over = size == len(item) or item.startswith(_OVER, size)
+        if is_over and (name := _name(item[:size], seen, first)):
             return name
     return ""
