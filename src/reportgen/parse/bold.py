@@ -49,8 +49,9 @@ def read_runs(pieces: list[str]) -> dict[int, Steps]:
 
 def _read(pieces: list[str], at: int) -> _Run:
     """Return a run with what its neighbours let it do."""
-    before = next(filter(None, reversed(pieces[:at])), "\n")[-1]
-    after = next(filter(None, pieces[at + 1 :]), "\n")[0]
+    # Between two pieces of syntax stands a text, which may be empty.
+    before = (pieces[at - 1] or (pieces[at - 2] if at > 1 else "\n"))[-1]
+    after = (pieces[at + 1] or (pieces[at + 2] if at + 2 < len(pieces) else "\n"))[0]
     left = _is_flanking(after, before)
     right = _is_flanking(before, after)
     mark, size = pieces[at][0], len(pieces[at])
