@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.checks.exactness import decimals_of, holds, rounds
-from reportgen.checks.finding import Finding, beside, compiled
+from reportgen.checks.finding import Finding, beside, compiled, sentences
 from reportgen.checks.sequence import number_of
 from reportgen.numerals import trimmed
 
@@ -267,11 +267,19 @@ def _said_before(manuscript: Manuscript, match: re.Match[str], unit: str) -> Dec
     return sum((value for value, of in amounts if of == unit), Decimal(0))
 
 
+def _totals(manuscript: Manuscript) -> Iterator[re.Match[str]]:
+    """Yield what looks like a sum in the sentences that have a word for one."""
+    if not any(map(manuscript.has, _SUMS)):
+        return
+    for passage in manuscript.passages:
+        for start, end in sentences(manuscript, passage):
+            if any(sign in manuscript.text[start:end] for sign in _SUMS):
+                yield from compiled(_TOTAL).finditer(manuscript.text, start, end)
+
+
 def totals(manuscript: Manuscript) -> Iterator[Finding]:
     """N233: 中心3家、实验室2家，共6家: the parts right before are another sum."""
-    if not any(sign in manuscript.text for sign in _SUMS):
-        return
-    for match in compiled(_TOTAL).finditer(manuscript.text):
+    for match in _totals(manuscript):
         total, unit = _scaled(match[2], match[3])
         listed = _parts(manuscript.text, match.start(1), match.end(1))
         whole = listed and match.end(1) - listed[-1].end <= 1
