@@ -89,7 +89,9 @@ def _times(cost: Cost | None) -> str:
 
 
 def _ours(name: str, project: Path, *arguments: str) -> Command:
-    return Command(name, (PYTHON, "-m", "reportgen", *arguments), project)
+    # The program that pip installs, as people run it: `python -m` loads more of Python.
+    program = str(Path(PYTHON).with_name("reportgen"))
+    return Command(name, (program, *arguments), project)
 
 
 def _rivals(project: Path) -> list[Command]:
