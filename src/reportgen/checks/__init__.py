@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 
 # What is wrong with the numbers of a metric is told of the metric.
-_OF_TYPED = {"N214", "N230", "N231", "N232", "N233", "S108"}
+_OF_TYPED = {"N214", "N230", "N231", "N232", "N233", "S108", "T226"}
 
 
 def check_data(
