@@ -208,8 +208,10 @@ MISTAKES = [
     (
         IP,
         "facts:\n",
-        "  fund:\n    name: 专利专项资金\n    value: 1200\n    unit: 万元\nfacts:\n"
-        '  - "上半年落实专利专项资金1.2亿元。"\n  - "专利专项资金{{ fund }}。"\n',
+        (
+            "  fund:\n    name: 专利专项资金\n    value: 1200\n    unit: 万元\nfacts:\n"
+            '  - "上半年落实专利专项资金1.2亿元。"\n  - "专利专项资金{{ fund }}。"\n'
+        ),
         "N203",
     ),
     (
