@@ -10,7 +10,7 @@ from reportgen.checks.finding import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportgen.checks.manuscript import Manuscript, Stretch
+    from reportgen.checks.manuscript import Manuscript
     from reportgen.model import Project
 
 
@@ -21,7 +21,7 @@ def section_headings(manuscript: Manuscript, project: Project) -> Iterator[Findi
     """
     part_of = {each.id: part for part, some in project.sections.items() for each in some}
     seen: set[tuple[str, str]] = set()
-    for key, stretches in groupby(manuscript.stretches, _key):
+    for key, stretches in groupby(manuscript.stretches, lambda each: each.key):
         name, _, piece = key.partition(".")
         if piece != "heading" or name not in part_of:
             continue
@@ -31,7 +31,3 @@ def section_headings(manuscript: Manuscript, project: Project) -> Iterator[Findi
         if (part_of[name], words) in seen:
             yield Finding("S105", start, start + len(words), {"found": words})
         seen.add((part_of[name], words))
-
-
-def _key(stretch: Stretch) -> str:
-    return stretch.origin.key if stretch.origin else ""

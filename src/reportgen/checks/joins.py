@@ -21,14 +21,10 @@ _SHOWN = 10
 
 def unended(manuscript: Manuscript) -> Iterator[Finding]:
     """S107: the text of a fact without its final mark, so that the next one runs on."""
-    for key, stretches in groupby(manuscript.stretches, _key):
+    for key, stretches in groupby(manuscript.stretches, lambda each: each.key):
         if compiled(_FACT).fullmatch(key):
             *_, last = stretches
             yield from _unended(manuscript, last)
-
-
-def _key(stretch: Stretch) -> str:
-    return stretch.origin.key if stretch.origin else ""
 
 
 def _unended(manuscript: Manuscript, last: Stretch) -> Iterator[Finding]:

@@ -54,6 +54,11 @@ class Stretch(NamedTuple):
     piece: str = ""
     place: Place | None = None
 
+    @property
+    def key(self) -> str:
+        """The key of the text it comes from, or ""."""
+        return self.origin.key if self.origin else ""
+
 
 class Passage(NamedTuple):
     """One paragraph, heading, item or cell: `kind` is title, heading, body or cell.
