@@ -12,7 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportgen.catalogue import LEVELS
+from reportgen.catalogue import entry_of
 from reportgen.place import Place
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Problem(NamedTuple):
     @property
     def level(self) -> Level:
         """The level that counts: the office's, or the catalogue's."""
-        return self.graded or Level(LEVELS[self.code])
+        return self.graded or Level(entry_of(self.code).level)
 
 
 def problem(code: str, place: Place | None = None, **values: object) -> Problem:

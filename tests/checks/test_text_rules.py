@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from reportgen.catalogue import ENTRIES
+from reportgen.catalogue import entry_of
 from reportgen.checks import check_draft
 from reportgen.checks.finding import Pattern, compiled, without_tables
 from reportgen.checks.rules import TEXT_RULES
@@ -83,7 +83,7 @@ def codes(text):
 
 @pytest.mark.parametrize("code", EXAMPLES)
 def test_the_wrong_example_is_found_once_and_the_right_one_is_silent(code):
-    entry = ENTRIES[code]
+    entry = entry_of(code)
 
     assert codes(entry.wrong) == [code]
     assert codes(entry.right) == []

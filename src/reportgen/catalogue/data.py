@@ -15,7 +15,7 @@ _TABLE = Both(
     "单元格会丢失，或错到别的列。",
 )
 
-DATA: tuple[Entry, ...] = (
+ENTRIES: tuple[Entry, ...] = (
     Entry(
         "D101",
         "error",

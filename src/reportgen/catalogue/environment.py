@@ -7,7 +7,7 @@ _OLD_KEPT = Both(
     "什么都没有改动，旧文件原样保留。",
 )
 
-ENVIRONMENT: tuple[Entry, ...] = (
+ENTRIES: tuple[Entry, ...] = (
     Entry(
         "E010",
         "error",

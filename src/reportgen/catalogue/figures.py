@@ -11,7 +11,7 @@ _CORRECT = Both(
     "请改正错的那个数，或删掉写的数，让它自动计算",
 )
 
-FIGURES: tuple[Entry, ...] = (
+ENTRIES: tuple[Entry, ...] = (
     Entry(
         "N101",
         "error",

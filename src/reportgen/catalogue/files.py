@@ -7,7 +7,7 @@ _UNUSED = Both(
     "没有被用到的文件，里面的内容不会出现在报告里。",
 )
 
-FILES: tuple[Entry, ...] = (
+ENTRIES: tuple[Entry, ...] = (
     Entry(
         "F001",
         "error",

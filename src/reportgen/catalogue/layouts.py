@@ -2,7 +2,7 @@
 
 from reportgen.catalogue.entry import Both, Entry
 
-LAYOUTS: tuple[Entry, ...] = (
+ENTRIES: tuple[Entry, ...] = (
     Entry(
         "L001",
         "error",

@@ -8,7 +8,7 @@ _NOT_DROPPED = Both(
 )
 _TEMPLATE = Both("look at the template that prints this", "请检查印出这一处的模板")
 
-MARKDOWN: tuple[Entry, ...] = (
+ENTRIES: tuple[Entry, ...] = (
     Entry(
         "M001",
         "error",

@@ -7,7 +7,7 @@ _TRACE = Both(
     "被问到时，要说得出每个数的出处。",
 )
 
-PROVENANCE: tuple[Entry, ...] = (
+ENTRIES: tuple[Entry, ...] = (
     Entry(
         "P101",
         "silent",

@@ -11,7 +11,7 @@ _SAFE = Both(
     "模板可能来自别人，不能让它执行代码或没完没了地运行。",
 )
 
-TEMPLATES: tuple[Entry, ...] = (
+ENTRIES: tuple[Entry, ...] = (
     Entry(
         "J001",
         "error",

@@ -8,7 +8,7 @@ _LITERAL = Both(
 )
 _EMPTY = Both("The figure would be missing from the sentence.", "否则句子里会缺一个数。")
 
-TEXTS: tuple[Entry, ...] = (
+ENTRIES: tuple[Entry, ...] = (
     Entry(
         "R001",
         "error",

@@ -4,7 +4,7 @@ from reportgen.catalogue.entry import Both, Entry
 
 _NOTHING = Both("Nothing was done.", "什么都没有做。")
 
-USAGE: tuple[Entry, ...] = (
+ENTRIES: tuple[Entry, ...] = (
     Entry(
         "U001",
         "error",

@@ -6,7 +6,7 @@ import locale
 import os
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from reportgen.catalogue import ENTRIES, RULES
+from reportgen.catalogue import entry_of, is_rule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,19 +28,19 @@ def language(asked: str | None = None) -> Language:
 
 def message(code: str, values: Mapping[str, str], lang: Language) -> str:
     """Return what is wrong, with the values filled in."""
-    return _filled(ENTRIES[code].message, _named(code, values, lang), lang)
+    return _filled(entry_of(code).message, _named(code, values, lang), lang)
 
 
 def advice(code: str, values: Mapping[str, str], lang: Language) -> str:
     """Return what to do about it; a likely meant word turns it into a question."""
-    entry = ENTRIES[code]
+    entry = entry_of(code)
     words = entry.near if entry.near and "near" in values else entry.help
     return _filled(words, _named(code, values, lang), lang)
 
 
 def _named(code: str, values: Mapping[str, str], lang: Language) -> Mapping[str, str]:
     """Return the values with the periods of findings called as people call them."""
-    if code not in RULES:
+    if not is_rule(code):
         return values
     from reportgen.period import display, english, parse_period
 

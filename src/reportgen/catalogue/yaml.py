@@ -11,7 +11,7 @@ _STRUCTURE = Both(
     "从这里起文件读不下去，后面的内容都无法检查。",
 )
 
-YAML: tuple[Entry, ...] = (
+ENTRIES: tuple[Entry, ...] = (
     Entry(
         "Y001",
         "error",

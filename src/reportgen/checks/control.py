@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportgen.catalogue import LEVELS, RULES
+from reportgen.catalogue import entry_of, is_rule
 from reportgen.figures.measure import metrics_of
 from reportgen.problems import Level, Problem, problem
 
@@ -75,7 +75,7 @@ def graded(problems: Iterable[Problem], organ: Organ) -> list[Problem]:
     """Return the problems with the office's levels; silent ones are left out."""
     found = []
     for each in problems:
-        level = organ.levels.get(each.code, LEVELS[each.code])
+        level = organ.levels.get(each.code) or entry_of(each.code).level
         if level != _SILENT:
             changed = each.code in organ.levels
             found.append(each._replace(graded=Level(level)) if changed else each)
@@ -83,7 +83,7 @@ def graded(problems: Iterable[Problem], organ: Organ) -> list[Problem]:
 
 
 def _matches(allowance: Allowance, found: Problem) -> bool:
-    if found.code != allowance.code or found.code not in RULES:
+    if found.code != allowance.code or not is_rule(found.code):
         return False
     key = allowance.key
     return not key or found.key == key or found.key.startswith(f"{key}.")
@@ -100,7 +100,7 @@ def selected(
     return [
         each
         for each in problems
-        if each.code not in RULES
+        if not is_rule(each.code)
         or (
             (not wanted or each.code.startswith(wanted))
             and not (unwanted and each.code.startswith(unwanted))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from reportgen.catalogue import LEVELS
+from reportgen.catalogue import entry_of
 from reportgen.checks import (
     dates,
     figures_in_prose,
@@ -74,7 +74,7 @@ def once(findings: Iterable[Finding]) -> list[Finding]:
     """
     kept: list[Finding] = []
     near: dict[int, list[Finding]] = defaultdict(list)  # short ones, by where they begin
-    for found in sorted(findings, key=lambda each: _ORDER.index(LEVELS[each.code])):
+    for found in sorted(findings, key=lambda each: _ORDER.index(entry_of(each.code).level)):
         if found.end - found.start <= _SHORT:
             place = found.start // _REACH
             around = [each for at in (place - 1, place, place + 1) for each in near[at]]

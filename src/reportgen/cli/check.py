@@ -98,12 +98,12 @@ def proofread(
 
 def _rules(codes: list[str] | None) -> list[str]:
     """Return the beginnings of codes asked for: T,N2 is two; raises UsageProblem."""
-    from reportgen.catalogue import RULES
+    from reportgen.catalogue import rules
 
     asked = [each.strip().upper() for code in codes or [] for each in code.split(",")]
     for each in asked:
-        if not any(rule.startswith(each) for rule in RULES) or not each:
-            families = ", ".join(sorted({rule[0] for rule in RULES}))
+        if not any(rule.startswith(each) for rule in rules()) or not each:
+            families = ", ".join(sorted({rule[0] for rule in rules()}))
             raise UsageProblem(problem("U006", None, name=each, known=families))
     return asked
 

@@ -68,12 +68,11 @@ def schema(
 @app.command(epilog="Example: reportgen explain N102")
 def explain(code: Annotated[str, typer.Argument(metavar="CODE")]) -> None:
     """Say what a message means, why it matters, and show an example."""
-    from reportgen.catalogue import ENTRIES
+    from reportgen.catalogue import codes, family
 
-    entry = ENTRIES.get(code.upper())
+    like = family(code[:1].upper())
+    entry = like.get(code.upper())
     if entry is None:
-        known = ", ".join(each for each in ENTRIES if each[0] == code[:1].upper())
-        raise UsageProblem(
-            problem("U006", None, name=code, known=known or ", ".join(ENTRIES))
-        )
+        known = ", ".join(like or codes())
+        raise UsageProblem(problem("U006", None, name=code, known=known))
     typer.echo(explanation(entry, Settings.lang))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from reportgen import __version__
-from reportgen.catalogue import ENTRIES
+from reportgen.catalogue import entry_of
 from reportgen.catalogue.words import Language, advice, message, shown
 from reportgen.problems import Level, Problem
 
@@ -44,7 +44,7 @@ def write(problems: Sequence[Problem], lang: Language) -> str:
 
 
 def _rule(code: str, lang: Language) -> dict[str, Any]:
-    entry = ENTRIES[code]
+    entry = entry_of(code)
     return {
         "id": code,
         "shortDescription": {"text": shown(entry.message, lang)},

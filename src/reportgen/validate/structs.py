@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct, field
 
-from reportgen.catalogue import RULES
+from reportgen.catalogue import is_rule, rules
 from reportgen.model import ID, Located, Member, TableColumn
 from reportgen.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence, Source
 from reportgen.period import Period
@@ -234,6 +234,6 @@ def _wrong_name(entry: Entry, pattern: str | None) -> Problem | None:
     if pattern is None:
         known = re.fullmatch(ID, entry.key)
         return None if known else problem("D120", entry.place, id=entry.key)
-    if entry.key in RULES:
+    if is_rule(entry.key):
         return None
-    return problem("D124", entry.place, rule=entry.key, near=near(entry.key, sorted(RULES)))
+    return problem("D124", entry.place, rule=entry.key, near=near(entry.key, rules()))
