@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reportgen.checks.finding import compiled
+from reportgen.checks.finding import compiled, first_said, last_said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,8 +73,7 @@ class About:
         """Return the sentence before and after a place."""
         passage = self._manuscript.passage_at(at)
         text = self._manuscript.text
-        before = compiled("[。；！？]").split(text[passage.start : at])[-1]
-        return before, compiled("[。；！？]").split(text[at : passage.end])[0]
+        return last_said(text[passage.start : at]), first_said(text[at : passage.end])
 
     def _is_planned(self, at: int) -> bool:
         stretch = self._manuscript.stretch_at(at)
@@ -96,8 +95,7 @@ class About:
         """Return whether the sentence before speaks of somebody by name."""
         passage = self._manuscript.passage_at(start)
         before = self._manuscript.text[passage.start : start].rstrip("。；！？")
-        last = compiled("[。；！？]").split(before)[-1]
-        return any(name in last for name in self._names)
+        return any(name in last_said(before) for name in self._names)
 
     def _is_then(self, before: str, figure: Measured) -> bool:
         """Return whether no other time is named than the metric's."""

@@ -6,7 +6,7 @@ import calendar
 import re
 from typing import TYPE_CHECKING
 
-from reportgen.checks.finding import PROSE, Finding, Pattern, beside
+from reportgen.checks.finding import PROSE, Finding, Pattern, beside, first_said, last_said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,8 +48,7 @@ def _is_a_deadline(manuscript: Manuscript, match: re.Match[str]) -> bool:
     """Return whether 截止 is the verb: 报名6月1日开始，截止6月20日，逾期不予受理."""
     text = manuscript.words(manuscript.passage_at(match.start()))
     at = match.start() - manuscript.passage_at(match.start()).start
-    before = re.split("[。；]", text[:at])[-1]
-    after = re.split("[。；]", text[at:])[0]
+    before, after = last_said(text[:at]), first_said(text[at:])
     return "逾期" in after or any(word in before for word in _DEADLINES)
 
 
@@ -83,7 +82,10 @@ PATTERNS = (
         unless=_is_a_deadline,
     ),
     Pattern(
-        "T208", ("截至",), r"(?<=[日时天末底])截至(?=[。；，、）\n]|$)", lambda _: "截止"
+        "T208",
+        beside("日时天末底", ("截至",)),
+        r"(?<=[日时天末底])截至(?=[。；，、）\n]|$)",
+        lambda _: "截止",
     ),
     Pattern(
         "T209",

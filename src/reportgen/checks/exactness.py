@@ -15,6 +15,7 @@ _BEFORE = (
     *("将近", "接近", "近", "不足", "不到", "低于", "少于", "至多", "最多", "大约", "约"),
 )
 _AFTER = "(?:[万亿千百]*(余|多)|[^\\d，。；、]{1,4}?(以上|以内|以下|左右|上下))"
+_TELLING = ("余", "多", "以", "左右", "上下")  # what _AFTER cannot do without
 _NEARLY = Decimal("0.8")  # 近3000 is no less than 2400
 _ABOUT = Decimal("0.2")
 
@@ -24,6 +25,8 @@ def qualifier(before: str, after: str) -> str:
     said = before.removesuffix("过")
     if found := next(filter(said.endswith, _BEFORE), ""):
         return found.replace("将近", "近").replace("大约", "约")
+    if not any(sign in after for sign in _TELLING):
+        return ""
     follows = compiled(_AFTER).match(after)
     return (follows[1] or follows[2]) if follows else ""
 

@@ -6,10 +6,19 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from reportgen.checks.finding import PROSE, Finding, H, Pattern, beside, compiled
+from reportgen.checks.finding import (
+    PROSE,
+    Finding,
+    H,
+    Pattern,
+    beside,
+    compiled,
+    places,
+    shortly_before,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from reportgen.checks.manuscript import Manuscript
 
@@ -33,6 +42,10 @@ _OTHER_WORDS = {
     "约": "契节条制公合预特签履解守违赴毁婚邀相失爽租简续换立要规誓",
     "近": "附最邻临靠亲就新贴远切相",
 }
+_TO = "—～~-–至到"
+_LONGEST = 16  # characters of a number
+_AND_MORE = beside(f"{_DIGITS}万亿百千十", "余多")
+_BOUNDS = ("以上", "以下", "以内")
 _MORE = "超过?|突破|逾|高于|不[得能应可]?[少低]于|至少|多于"
 _LESS = "最多|不[得能应可]?(?:超过|多于|高于)|至多|低于|少于"
 
@@ -104,6 +117,31 @@ def _rises(manuscript: Manuscript, match: re.Match[str]) -> bool:
     return rises or _is_printed_by_us(manuscript, match)
 
 
+def _has_a_bare_number(text: str) -> bool:
+    """Return whether a number stands without a unit, before a mark or a space."""
+    marks = ("，", "。", "；", "、", "）", None)
+    return any(said[-1:].isdecimal() for mark in marks for said in text.split(mark))
+
+
+def _has_a_range_of(units: str) -> Callable[[str], bool]:
+    """Return a test of texts: whether a range, such as 3—5, goes on with one of `units`."""
+
+    def has(text: str) -> bool:
+        after = (text[at + 1 :][:_LONGEST] for sign in _TO for at in places(sign, text))
+        return any(words.lstrip(f"{_DIGITS}.")[:1] in units for words in after)
+
+    return has
+
+
+def _has_a_hundred_percent(text: str) -> bool:
+    """Return whether a percentage has three digits before its point."""
+    for before in text.replace("％", "%").split("%")[:-1]:
+        number = before[len(before.rstrip(f"{_DIGITS}.")) :]
+        if len(number.partition(".")[0]) >= len("100"):
+            return True
+    return False
+
+
 PATTERNS = (
     Pattern(
         "T201",
@@ -111,6 +149,7 @@ PATTERNS = (
         rf"(?<![\d.年—～月]){_N}[—～~\-–至到](?=\d){_N}[%％]",
         _doubled_unit,
         titles=False,
+        likely=_has_a_range_of("%％"),
     ),
     Pattern(
         "T202",
@@ -119,6 +158,7 @@ PATTERNS = (
         _doubled_unit,
         unless=lambda _, match: float(match[1]) > float(match[2]),  # 9000～1万
         titles=False,
+        likely=_has_a_range_of("万亿"),
     ),
     Pattern(
         "T203",
@@ -135,6 +175,7 @@ PATTERNS = (
         lambda match: f"{match[0]}%",
         unless=_is_a_rank,
         kinds=PROSE,
+        likely=_has_a_bare_number,
     ),
     Pattern(
         "T205",
@@ -152,11 +193,12 @@ PATTERNS = (
     ),
     Pattern(
         "T206",
-        beside(f"{_DIGITS}万亿百千十", "余多"),
+        _AND_MORE,
         rf"(?:约|{_NEAR}|超过?|逾)(?:\d[\d.]*[万亿百千]?|[{_HAN}]+)"
         r"(?:余|多(?![项个元年方种式样]?[式元样功能层维半数彩]))",
         unless=_is_another_word,
         kinds=PROSE,
+        likely=shortly_before("约近超逾", _AND_MORE),
     ),
     Pattern("T206", ("余多", "多余"), rf"\d+(?:余多|多余)(?=[{_MEASURES}])", kinds=PROSE),
     Pattern(
@@ -168,11 +210,12 @@ PATTERNS = (
     ),
     Pattern(
         "T207",
-        ("以上", "以下", "以内"),
+        _BOUNDS,
         rf"(?:({_MORE})|{_LESS})(?:\d[\d.]*[^\d，。；、\n{_HAN}]{{0,8}}|半数"
         rf"|[{_HAN}]+(?:分之[{_HAN}]+|半|[^，。；、\n\d]{{1,2}}?|个?工作日))以(?:(上)(?![年海述])|[下内])",
         unless=_is_one_bound,
         kinds=PROSE,
+        likely=shortly_before("超破逾于最多不", _BOUNDS),
     ),
     Pattern(
         "T212",
@@ -298,6 +341,7 @@ IMPOSSIBLE = (
         r"占[^，。；\n\d]{1,20}(?:的|比重?为?|达到?)(?:[1-9]\d{2,}(?:\.\d+)?)[%％]",
         unless=_is_no_share,
         kinds=PROSE,
+        likely=_has_a_hundred_percent,
     ),
     Pattern(
         "N232",
@@ -305,5 +349,6 @@ IMPOSSIBLE = (
         rf"(?:{_FALLS}|回落)了?(?:1[0-9]{{2,}}|[2-9]\d{{2,}})(?:\.\d+)?[%％]",
         unless=lambda _, match: match[0].endswith("100%"),
         kinds=PROSE,
+        likely=_has_a_hundred_percent,
     ),
 )

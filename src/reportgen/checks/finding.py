@@ -108,6 +108,50 @@ def _spelt_out(match: re.Match[str]) -> str:
     return rf"(?:(?!{one})[\s\S])" if match[1] else f"(?:{one})"
 
 
+_REACH = 40  # characters that may stand between two words of a pattern
+_STOPS = "。；！？"
+
+
+def shortly_before(openers: Iterable[str], signs: Iterable[str]) -> Callable[[str], bool]:
+    """Return a test of texts: does one of `openers` stand just before one of `signs`."""
+    first, last = tuple(openers), tuple(signs)
+
+    def stands(text: str) -> bool:
+        before = (
+            text[max(0, at - _REACH) : at] for sign in last for at in places(sign, text)
+        )
+        return any(opener in words for words in before for opener in first)
+
+    return stands
+
+
+def places(words: str, text: str) -> Iterator[int]:
+    """Yield where words stand in a text."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+def last_said(words: str) -> str:
+    """Return what stands behind the last 。；！ or ？.
+
+    >>> last_said("一季度持平。二季度")
+    '二季度'
+    """
+    return words[max(map(words.rfind, _STOPS)) + 1 :]
+
+
+def first_said(words: str) -> str:
+    """Return what stands before the first 。；！ or ？.
+
+    >>> first_said("持平；二季度")
+    '持平'
+    """
+    ends = [at for stop in _STOPS if (at := words.find(stop)) >= 0]
+    return words[: min(ends, default=len(words))]
+
+
 def beside(left: Iterable[str], right: Iterable[str]) -> tuple[str, ...]:
     """Return every one of `left` followed by every one of `right`: signs of a pattern.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from reportgen.checks.finding import compiled
 
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from reportgen.checks.manuscript import Manuscript, Passage
 
-Kind = Literal["metric", "typed", "name", "date", "ordinal"]
+Kind: TypeAlias = Literal["metric", "typed", "name", "date", "ordinal"]
+# Kinds, each with from where to where they stand in a passage; the first one counts.
+Kinds: TypeAlias = tuple[tuple[Kind, list[tuple[int, int]]], ...]
 
 _RUN = r"\d+(?:\.\d+)*"
 _SPAN = r"(?:[—～~–-]\d+[年月日时点]?)?"
@@ -72,30 +74,37 @@ def _numbers(
     manuscript: Manuscript, passage: Passage, register: list[str]
 ) -> Iterator[Number]:
     words = manuscript.words(passage)
+    runs = []
+    for match in compiled(_RUN).finditer(words):
+        stretch = manuscript.stretch_at(passage.start + match.start())
+        runs.append((match, stretch if stretch and stretch.metric else None))
+    kinds = () if all(figure for _, figure in runs) else _kinds(words, register)
+    for match, figure in runs:
+        span = (passage.start + match.start(), passage.start + match.end())
+        if figure:
+            yield Number(*span, match[0], "metric", figure.metric, figure.piece)
+        else:
+            yield Number(*span, match[0], _kind(match.span(), kinds))
+
+
+def _kinds(words: str, register: list[str]) -> Kinds:
+    """Return where names, ordinals and dates stand."""
     known = [
         match.span() for name in register for match in re.finditer(re.escape(name), words)
     ]
-    kinds: tuple[tuple[Kind, list[tuple[int, int]]], ...] = (
-        ("name", known + _spans(_NAMES, words)),
+    named = any(mark in words for mark in "《〔“") or re.search("[A-Za-z]", words)
+    return (
+        ("name", known + (_spans(_NAMES, words) if named else [])),
         ("ordinal", _spans(_ORDINALS, words)),
         ("date", _spans(_DATES, words)),
     )
-    for match in compiled(_RUN).finditer(words):
-        start, end = passage.start + match.start(), passage.start + match.end()
-        stretch = manuscript.stretch_at(start)
-        if stretch and stretch.metric:
-            yield Number(start, end, match[0], "metric", stretch.metric, stretch.piece)
-        else:
-            yield Number(start, end, match[0], _kind(match.span(), kinds))
 
 
 def _spans(pattern: str, words: str) -> list[tuple[int, int]]:
     return [match.span() for match in compiled(pattern).finditer(words)]
 
 
-def _kind(
-    span: tuple[int, int], kinds: tuple[tuple[Kind, list[tuple[int, int]]], ...]
-) -> Kind:
+def _kind(span: tuple[int, int], kinds: Kinds) -> Kind:
     """Return the first kind with a stretch that the digits lie in."""
     for kind, spans in kinds:
         if any(start <= span[0] and span[1] <= end for start, end in spans):

@@ -87,6 +87,12 @@ def _number(match: re.Match[str]) -> str:
     return f"〔{year}〕{int(number)}号"
 
 
+def _has_a_last_dot(text: str) -> bool:
+    """Return whether a dot stands before anything but a digit or an ASCII letter."""
+    following = (behind[:1] for behind in text.split(".")[1:])
+    return any(not (each.isascii() and each.isalnum()) for each in following)
+
+
 def _one(match: re.Match[str]) -> str:
     """Return the stronger of two marks that stand together."""
     return max(match[0], key="，、；：。！？".index)
@@ -132,6 +138,7 @@ PATTERNS = (
         (".",),
         rf"{_AFTER}\.(?![0-9A-Za-z.])|(?<=[0-9]{{2}})\.(?=\s*$)",
         _full,
+        likely=_has_a_last_dot,
     ),
     Pattern(
         "T106",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportgen.checks.finding import Finding
+from reportgen.checks.finding import Finding, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,14 +60,14 @@ def _sound_alike(one: str, other: str) -> bool:
 def _schools(text: str) -> Iterator[Finding]:
     """Yield T313: 北京化大学 beside 北京化工大学. Another character makes another one."""
     for suffix in _SCHOOLS:
-        stems = {text[max(0, at - _STEM) : at] for at in _places(suffix, text)}
+        stems = {text[max(0, at - _STEM) : at] for at in places(suffix, text)}
         for stem in sorted(stems):
             if len(stem) < _STEM or not stem.isalpha() or set(stem) & _JOINS:
                 continue
             for slip in _slips(stem):
                 if not _is_rarer(text, slip + suffix, stem + suffix):
                     continue
-                for start in _places(slip + suffix, text):
+                for start in places(slip + suffix, text):
                     values = {"found": slip + suffix, "near": stem + suffix}
                     yield Finding("T313", start, start + len(slip + suffix), values)
 
@@ -97,7 +97,7 @@ def _registered(text: str, long: set[str]) -> Iterator[Finding]:
     covered = {
         at
         for name in known
-        for start in _places(name, text)
+        for start in places(name, text)
         for at in range(start, start + len(name))
     }
     for name in known:
@@ -107,27 +107,19 @@ def _registered(text: str, long: set[str]) -> Iterator[Finding]:
                 yield Finding("T313", start, end, values)
 
 
-def _places(words: str, text: str) -> Iterator[int]:
-    """Yield where words stand in a text."""
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + 1)
-
-
 def _near(text: str, name: str) -> Iterator[tuple[int, int, int]]:
     """Yield where a slip of `name` stands, and which of its characters is wrong."""
     if not _may_slip(text, name):
         return
     half = len(name) // 2
-    starts = {*_places(name[:half], text)}
-    starts |= {at - half for at in _places(name[half:], text) if at >= half}
+    starts = {*places(name[:half], text)}
+    starts |= {at - half for at in places(name[half:], text) if at >= half}
     for start in sorted(starts):
         wrong = _only_difference(text[start : start + len(name)], name)
         if wrong is not None:
             yield start, start + len(name), wrong
     for index, slip in _shuffled(name):
-        for start in _places(slip, text):
+        for start in places(slip, text):
             yield start, start + len(slip), index
 
 
@@ -135,7 +127,8 @@ def _may_slip(text: str, name: str) -> bool:
     """Return whether a third of a name stands without it: a slip leaves one whole."""
     first, second = len(name) // 3, 2 * len(name) // 3
     thirds = (name[:first], name[first:second], name[second:])
-    return any(text.count(each) != text.count(name) for each in thirds)
+    whole = text.count(name)
+    return any(text.count(each) != whole for each in thirds)
 
 
 def _shuffled(name: str) -> Iterator[tuple[int, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportgen.checks.finding import Finding, compiled
+from reportgen.checks.finding import Finding, compiled, last_said
 from reportgen.numerals import chinese, heading_number
 
 if TYPE_CHECKING:
@@ -321,7 +321,7 @@ def _announced(words: str) -> re.Match[str] | None:
     if not colon and not any(each in words for each in _ANNOUNCED):
         return None
     match = compiled(_COUNT).search(words)
-    sentence = compiled("[。；！]").split(words[: match.start()])[-1] if match else ""
+    sentence = last_said(words[: match.start()]) if match else ""
     return match if colon or any(each in sentence for each in _ANNOUNCED) else None
 
 

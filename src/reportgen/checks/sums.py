@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.checks.exactness import decimals_of, holds, rounds
-from reportgen.checks.finding import Finding, beside, compiled, sentences
+from reportgen.checks.finding import Finding, beside, compiled, last_said, sentences
 from reportgen.checks.sequence import number_of
 from reportgen.numerals import trimmed
 
@@ -160,7 +160,11 @@ _TOTAL = (
 )
 _SUMS = beside("共计", "0123456789")
 # A number that is no part: how it changed, what it is an average of, how exact it is.
-_NO_PART = "增|减|比|较|占|每|各|分别|合计|总|其中|上年|去年|累计|至少|[均共约近超达等]$"
+_NO_PART = (
+    *("增", "减", "比", "较", "占", "每", "各", "分别", "合计", "总", "其中"),
+    *("上年", "去年", "累计", "至少"),
+)
+_NOT_LAST = tuple("均共约近超达等")
 _KINDS = tuple("级类奖档批期")  # 市级 and 区级 exclude each other, 女党员 and 老党员 do not
 _MONEY = "元"
 _CLAUSE = 20  # characters before a number that say whether it is an increase
@@ -177,7 +181,7 @@ def _parts(text: str, start: int, end: int) -> list[Part]:
     """Return the parts listed from `start` on, as far as each is a name and a number."""
     found = []
     while match := compiled(_PART).match(text, start, end):
-        if compiled(_NO_PART).search(match[1]):
+        if any(word in match[1] for word in _NO_PART) or match[1].endswith(_NOT_LAST):
             break
         value, unit = _scaled(match[2], match[3])
         at = (match.start(2), match.end(3))
@@ -262,18 +266,25 @@ def _is_an_increase(text: str, at: int) -> bool:
 def _said_before(manuscript: Manuscript, match: re.Match[str], unit: str) -> Decimal:
     """Return the sum of the numbers of the same unit earlier in the sentence."""
     passage = manuscript.passage_at(match.start())
-    before = re.split("[。；]", manuscript.text[passage.start : match.start()])[-1]
+    before = last_said(manuscript.text[passage.start : match.start()])
+    if not any(map(str.isdigit, before)):
+        return Decimal(0)
     amounts = [_scaled(*each) for each in compiled(rf"({_N})({_UNIT})").findall(before)]
     return sum((value for value, of in amounts if of == unit), Decimal(0))
 
 
 def _totals(manuscript: Manuscript) -> Iterator[re.Match[str]]:
-    """Yield what looks like a sum in the sentences that have a word for one."""
+    """Yield what looks like a sum in the sentences that have a word for one.
+
+    Two numbers at least stand before it.
+    """
     if not any(map(manuscript.has, _SUMS)):
         return
     for passage in manuscript.passages:
         for start, end in sentences(manuscript, passage):
-            if any(sign in manuscript.text[start:end] for sign in _SUMS):
+            said = manuscript.text[start:end]
+            signs = [at for sign in _SUMS if (at := said.rfind(sign)) >= 0]
+            if signs and len(re.findall(_N, said[: max(signs)])) > 1:
                 yield from compiled(_TOTAL).finditer(manuscript.text, start, end)
 
 

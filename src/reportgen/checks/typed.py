@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.checks.exactness import holds, qualifier, rounds
-from reportgen.checks.finding import Finding, compiled
+from reportgen.checks.finding import Finding, compiled, last_said
 from reportgen.checks.numbers import Number, numbers, scaled
 from reportgen.figures.arithmetic import is_percentage
 from reportgen.texts import literal
@@ -70,7 +70,7 @@ class _Typed:
         self.value, self.unit = scaled(number.value, self.rest)
         passage = manuscript.passage_at(number.start)
         before = manuscript.text[passage.start : number.start]
-        self.said = compiled("[。；！？]").split(before)[-1]
+        self.said = last_said(before)
         self.qualifier = qualifier(self.said, self.rest)
 
     def against(self, amounts: list[Amount]) -> list[Finding]:
