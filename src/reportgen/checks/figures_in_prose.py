@@ -215,7 +215,7 @@ PATTERNS = (
         rf"|[{_HAN}]+(?:分之[{_HAN}]+|半|[^，。；、\n\d]{{1,2}}?|个?工作日))以(?:(上)(?![年海述])|[下内])",
         unless=_is_one_bound,
         kinds=PROSE,
-        likely=shortly_before("超破逾于最多不", _BOUNDS),
+        likely=shortly_before("超破逾于少多不", _BOUNDS),
     ),
     Pattern(
         "T212",
