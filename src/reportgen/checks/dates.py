@@ -6,7 +6,15 @@ import calendar
 import re
 from typing import TYPE_CHECKING
 
-from reportgen.checks.finding import PROSE, Finding, Pattern, beside, first_said, last_said
+from reportgen.checks.finding import (
+    PROSE,
+    Finding,
+    Pattern,
+    beside,
+    first_said,
+    last_said,
+    places,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +60,7 @@ def _is_a_deadline(manuscript: Manuscript, match: re.Match[str]) -> bool:
     return "逾期" in after or any(word in before for word in _DEADLINES)
 
 
+_TO = "—～至到"
 _LATE = 8  # a season that begins later may end in the next year: 11月至3月
 
 
@@ -63,6 +72,19 @@ def _runs_on(_: Manuscript, match: re.Match[str]) -> bool:
     begins, ends = (int(each) for each in match.groups() if each)
     is_a_season = match[1] and (begins > _LATE or begins - ends not in {2, 3})
     return begins <= ends or bool(is_a_season)
+
+
+def _runs_back(text: str) -> bool:
+    """Return whether some range begins with a larger number than it ends with."""
+    for sign in _TO:
+        for at in places(sign, text):
+            before = text[max(0, at - 6) : at].removesuffix("份").rstrip("年月日")
+            after = text[at + 1 : at + 5]
+            begins = before[len(before.rstrip(_DIGITS)) :]
+            ends = after[: len(after) - len(after.lstrip(_DIGITS))]
+            if begins and ends and int(begins) > int(ends):
+                return True
+    return False
 
 
 def _has_short_years(text: str) -> bool:
@@ -125,16 +147,13 @@ PATTERNS = (
     ),
     Pattern(
         "T224",
-        (
-            *beside("345678", beside(("", "月", "月份"), "—～至到")),
-            *beside(("年", *_DIGITS), beside("—～至到", ("19", "20"))),
-            *beside(("日", *_DIGITS), beside("—～至到", "123")),
-        ),
+        tuple(_TO),
         r"(?<![\d.])(\d{1,2})月?份?[—～至到](\d{1,2})月(?!\d)"
         r"|(?<!\d)((?:19|20)\d{2})年?[—～至到]((?:19|20)\d{2})年"
-        r"|(?<=月)(\d{1,2})日?[—～至到](\d{1,2})日",
+        r"|(?<=月)(?<!每月)(\d{1,2})日?[—～至到](\d{1,2})日",
         unless=_runs_on,
         titles=False,
+        likely=_runs_back,
     ),
 )
 
