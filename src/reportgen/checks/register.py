@@ -108,38 +108,35 @@ def _registered(text: str, long: set[str]) -> Iterator[Finding]:
 
 
 def _near(text: str, name: str) -> Iterator[tuple[int, int, int]]:
-    """Yield where a slip of `name` stands, and which of its characters is wrong."""
-    if not _may_slip(text, name):
-        return
-    half = len(name) // 2
-    starts = {*places(name[:half], text)}
-    starts |= {at - half for at in places(name[half:], text) if at >= half}
+    """Yield where a slip of `name` stands, and which of its characters is wrong.
+
+    A half of the name that stands nowhere but in the whole name has no slip beside it.
+    """
+    half, whole = len(name) // 2, text.count(name)
+    before, after = (text.count(each) > whole for each in (name[:half], name[half:]))
+    starts = set(places(name[:half], text)) if before else set()
+    if after:
+        starts |= {at - half for at in places(name[half:], text) if at >= half}
     for start in sorted(starts):
         wrong = _only_difference(text[start : start + len(name)], name)
         if wrong is not None:
             yield start, start + len(name), wrong
     for index, slip in _shuffled(name):
-        for start in places(slip, text):
-            yield start, start + len(slip), index
-
-
-def _may_slip(text: str, name: str) -> bool:
-    """Return whether a third of a name stands without it: a slip leaves one whole."""
-    first, second = len(name) // 3, 2 * len(name) // 3
-    thirds = (name[:first], name[first:second], name[second:])
-    whole = text.count(name)
-    return any(text.count(each) != whole for each in thirds)
+        across = index < half <= index + 1
+        if across or (after if index < half else before):
+            for start in places(slip, text):
+                yield start, start + len(slip), index
 
 
 def _shuffled(name: str) -> Iterator[tuple[int, str]]:
-    """Yield a name with two characters swapped, or one lost, and where."""
-    for index in range(1, len(name) - 1):
-        before, character, after = name[: index - 1], name[index], name[index + 1 :]
-        swapped = before + character + name[index - 1] + after
-        if swapped != name:
-            yield index - 1, swapped
+    """Yield a name with two characters swapped, or the second of them lost, and where."""
+    for index in range(len(name) - 2):
+        before, first, second = name[:index], name[index], name[index + 1]
+        rest = name[index + 2 :]
+        if first != second:
+            yield index, before + second + first + rest
         if len(name) > _SHORTEST:
-            yield index - 1, name[:index] + after
+            yield index, before + first + rest
 
 
 def _only_difference(found: str, name: str) -> int | None:

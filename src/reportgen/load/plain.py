@@ -14,15 +14,16 @@ _MAX_DIGITS = 17
 _SPECIAL_STARTS = frozenset("0123456789+-.~=nNtTfFyYoO")
 
 # YAML 1.1 section "types" and YAML 1.2.2 section 10.3 read each of these differently.
+_SWITCHES = {"yes", "no", "on", "off", "="}
 _AMBIGUOUS = r"""
-      yes | no | on | off | =
-    | [-+]? \.? [0-9] [0-9_.]* _ [0-9_.]*                 # 1_000
+      [-+]? \.? [0-9] [0-9_.]* _ [0-9_.]*                 # 1_000
     | [-+]? 0 [0-9]+ (\.[0-9]*)? ([e][-+]?[0-9]+)?        # 010
     | [-+]? 0 [box] [0-9a-f_]+                            # 0x1F
     | [-+]? [0-9][0-9_]* (:[0-5]?[0-9])+ (\.[0-9_]*)?     # 12:30
     | [-+]? \. (inf|nan)
     | [-+]? ([0-9]+(\.[0-9]*)? | \.[0-9]+) e [-+]? [0-9]+ # 1e3
     """
+_OF_AMBIGUOUS = frozenset("0123456789abcdefinox_.:+-")
 
 
 def kind_of(value: str) -> Kind | None:
@@ -35,9 +36,14 @@ def kind_of(value: str) -> Kind | None:
         return Kind.BOOLEAN
     if value.isdecimal() and value.isascii() and value[0] != "0":
         return Kind.NUMBER  # most numbers are
-    if re.fullmatch(_AMBIGUOUS, value, re.IGNORECASE | re.VERBOSE):
+    small = value.lower()
+    if small in _SWITCHES:
         return None
-    return Kind.NUMBER if re.fullmatch(_NUMBER, value) else Kind.TEXT
+    if value[0].isalpha() or not _OF_AMBIGUOUS.issuperset(small):
+        return Kind.TEXT
+    if re.fullmatch(_NUMBER, value):
+        return Kind.NUMBER
+    return None if re.fullmatch(_AMBIGUOUS, small, re.VERBOSE) else Kind.TEXT
 
 
 def is_too_long(value: str) -> bool:
