@@ -137,7 +137,9 @@ def rules_page():
 
 def _rule_row(code):
     entry = entry_of(code)
-    said = [re.sub(r"\{+\w*\}+", "…", words) for words in entry.message]
+    said = [
+        re.sub(r"\{+\w*\}+", "…", words) for words in (entry.message.en, entry.message.zh)
+    ]
     examples = [text.replace("\n", " ⏎ ") for text in (entry.wrong, entry.right)]
     cells = [code, entry.level, *said, *(f"`{text}`" if text else "" for text in examples)]
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"

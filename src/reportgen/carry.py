@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportgen.figures.measure import measure
+from reportgen.model import Fact
 from reportgen.names import names_of, plain_text
 from reportgen.problems import Problem, problem
 from reportgen.spelling import near
@@ -12,7 +15,7 @@ from reportgen.spelling import near
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportgen.model import Fact, Project
+    from reportgen.model import Project
 
 _SHOWN = 30  # characters of an item that a message shows
 OUTCOMES = {
@@ -24,7 +27,7 @@ OUTCOMES = {
 }
 
 
-class Outcome(NamedTuple):
+class Outcome(Struct, frozen=True):
     """A plan item of the last period, as it was printed, and the fact that answers it.
 
     `section` is the id of its section, `key` that of the answer.

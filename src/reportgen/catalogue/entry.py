@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class Both(NamedTuple):
+class Both(Struct, frozen=True):
     """The same words in English and in Chinese."""
 
     en: str
     zh: str
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """One code: what to say, what to do about it, and why it matters.
 
     `message`, `help` and `near` may hold `{names}` that a problem's values fill; `near`

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportgen.catalogue import entry_of, is_rule
 from reportgen.figures.measure import metrics_of
 from reportgen.problems import Level, Problem, problem
+from reportgen.values import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from reportgen.model import Organ, Project
-    from reportgen.values import Text
 
 _SILENT = "silent"
 
 
-class Allowance(NamedTuple):
+class Allowance(Struct, frozen=True):
     """A code that may be found at `key` and below it, and the reason that was given."""
 
     key: str

@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from msgspec import Struct
 
 from reportgen.checks.manuscript import Manuscript, Passage
 
 
-class Finding(NamedTuple):
+class Finding(Struct, frozen=True):
     """A rule's code, from where to where in the finished text, and words for messages."""
 
     code: str

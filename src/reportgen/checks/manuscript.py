@@ -10,7 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.document import (
     Block,
@@ -40,7 +43,7 @@ _ENDS = "。；：，！？"
 _RULER = r"\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*"
 
 
-class Stretch(NamedTuple):
+class Stretch(Struct, frozen=True):
     """Characters from `start` to `end` that were written in one place.
 
     `origin` is the text of the data they come from; `metric` and `piece` are set for a
@@ -60,7 +63,7 @@ class Stretch(NamedTuple):
         return self.origin.key if self.origin else ""
 
 
-class Passage(NamedTuple):
+class Passage(Struct, frozen=True):
     """One paragraph, heading, item or cell: `kind` is title, heading, body or cell.
 
     `level` is a heading's; `run_in` headings go on in the next passage. `origin` is where
@@ -226,7 +229,7 @@ def of_draft(text: str, file: str) -> Manuscript:
             length += 1
     made = Manuscript("".join(pieces), passages, stretches)
     if len(passages) > 1 and made.words(passages[0]).rstrip()[-1:] not in _ENDS:
-        passages[0] = passages[0]._replace(kind="title")
+        passages[0] = replace(passages[0], kind="title")
     return made
 
 

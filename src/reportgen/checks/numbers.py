@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from msgspec import Struct
 
 from reportgen.checks.finding import compiled
 
@@ -45,7 +47,7 @@ _SCALES = {
 }
 
 
-class Number(NamedTuple):
+class Number(Struct, frozen=True):
     """A digit run from `start` to `end`, its kind, its metric and piece if it has one."""
 
     start: int

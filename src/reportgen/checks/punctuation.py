@@ -39,7 +39,8 @@ def _is_masked(manuscript: Manuscript, match: re.Match[str]) -> bool:
 
     It is one that the office declared, or a person's: 李××、王××均为化名.
     """
-    around = slice(*manuscript.passage_at(match.start())[:2])
+    passage = manuscript.passage_at(match.start())
+    around = slice(passage.start, passage.end)
     if "化名" in manuscript.text[around] or _is_a_person(manuscript, match):
         return True
     at = match.start() - around.start

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportgen.checks.finding import Finding, compiled, last_said
+from reportgen.checks.manuscript import Passage
 from reportgen.numerals import chinese, heading_number
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from reportgen.checks.manuscript import Manuscript, Passage
+    from reportgen.checks.manuscript import Manuscript
 
 _CHINESE = {chinese(number): number for number in range(1, 100)} | {"两": 2}
 _DIGITS = "一二三四五六七八九十"
@@ -61,7 +64,7 @@ _LEVELS = (
 _FEWEST = 3
 
 
-class Label(NamedTuple):
+class Label(Struct, frozen=True):
     """A numbered heading: its level from 1, its number, and where it stands."""
 
     level: int

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportgen.checks.exactness import decimals_of, holds, rounds
 from reportgen.checks.finding import Finding, beside, compiled, last_said, sentences
@@ -139,7 +141,7 @@ def completion(manuscript: Manuscript) -> Iterator[Finding]:
 # -- parts and totals ------------------------------------------------------------------
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True):
     """A part of a sum in prose: what it is, how much, and where its number stands."""
 
     label: str
@@ -225,7 +227,10 @@ def parts(manuscript: Manuscript) -> Iterator[Finding]:
             continue
         whole += _said_before(manuscript, match, unit)
         if sum_ := _too_much(same, whole):
-            spans = [(match.start(1), match.end(2)), *(each[-2:] for each in same)]
+            spans = [
+                (match.start(1), match.end(2)),
+                *((each.start, each.end) for each in same),
+            ]
             values = {"sum": sum_, "found": match[1] + match[2]}
             yield Finding("N233", *_typed(manuscript, spans), values)
 
@@ -302,7 +307,10 @@ def totals(manuscript: Manuscript) -> Iterator[Finding]:
             for at in range(len(listed) - 1)
         ]
         if not any(_same(each, total, listed) for each in sums):
-            spans = [(match.start(2), match.end(3)), *(each[-2:] for each in listed)]
+            spans = [
+                (match.start(2), match.end(3)),
+                *((each.start, each.end) for each in listed),
+            ]
             values = {"sum": _added(listed, sums[0]), "found": match[2] + match[3]}
             yield Finding("N233", *_typed(manuscript, spans), values)
 

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportgen.checks.exactness import holds, qualifier, rounds
 from reportgen.checks.finding import Finding, compiled, last_said
 from reportgen.checks.numbers import Number, numbers, scaled
 from reportgen.figures.arithmetic import is_percentage
+from reportgen.figures.figure import Measured
 from reportgen.texts import literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from decimal import Decimal
 
     from reportgen.checks.about import About
     from reportgen.checks.manuscript import Manuscript
-    from reportgen.figures.figure import Measured
 
 _TELLING = 3  # digits from which on an equal number is no chance
 _BEHIND = 12  # characters behind a number that belong to it
@@ -33,7 +35,7 @@ _SCALE = "[余多]?[万亿千百]*[余多]?"
 _ENDS = r"(?:左右|上下|以[上下内])?(?:[，。；：）\n]|$)"
 
 
-class Amount(NamedTuple):
+class Amount(Struct, frozen=True):
     """A figure with its amount in its plain unit, and that unit's first character."""
 
     figure: Measured
