@@ -1,7 +1,6 @@
 """The commands that read like a proofreader: check, proofread."""
 
-from __future__ import annotations
-
+# No postponed annotations: typer would evaluate each of them anew (1 % of a check).
 import enum
 import sys
 from pathlib import Path

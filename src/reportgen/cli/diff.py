@@ -1,7 +1,6 @@
 """The command that compares two reports."""
 
-from __future__ import annotations
-
+# No postponed annotations: typer would evaluate each of them anew (1 % of a check).
 import enum
 import sys
 from pathlib import Path
@@ -65,7 +64,7 @@ def diff(
     show(text)
 
 
-def _write_redline(root: Path, name: str, before: Draft, after: Draft) -> None:
+def _write_redline(root: Path, name: str, before: "Draft", after: "Draft") -> None:
     """Write the Word file with tracked changes, and say where."""
     from reportgen.pipeline import moment, title_of
     from reportgen.save import save
@@ -81,7 +80,7 @@ def _write_redline(root: Path, name: str, before: Draft, after: Draft) -> None:
     typer.echo(console.shown_path(target))
 
 
-def _draft_at(root: Path, period: str, revision: str) -> Draft:
+def _draft_at(root: Path, period: str, revision: str) -> "Draft":
     """Return a period's report as it was in a revision of the repository."""
     import tempfile
 

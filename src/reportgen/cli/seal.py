@@ -1,7 +1,6 @@
 """The commands about reports that were sent: seal, verify."""
 
-from __future__ import annotations
-
+# No postponed annotations: typer would evaluate each of them anew (1 % of a check).
 import sys
 from pathlib import Path
 from typing import Annotated

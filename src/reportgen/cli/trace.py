@@ -1,7 +1,6 @@
 """The commands that tell where numbers come from: figures, trace."""
 
-from __future__ import annotations
-
+# No postponed annotations: typer would evaluate each of them anew (1 % of a check).
 import enum
 from typing import Annotated
 
