@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.figures.measure import measure
 from reportgen.model import Fact
@@ -82,12 +83,12 @@ def check_plans(
         if each.answer is None:
             words = each.text if len(each.text) <= _SHOWN else f"{each.text[:_SHOWN]}……"
             values = {"id": each.id, "period": period, "found": words}
-            yield problem("S201", project.report.place, **values)._replace(key="report")
+            yield replace(problem("S201", project.report.place, **values), key="report")
         elif _is_late(each, project):
             late = problem(
                 "S204", each.answer.place, id=each.id, deadline=each.item.deadline
             )
-            yield late._replace(key=each.key)
+            yield replace(late, key=each.key)
     yield from _unrevised(project, before)
     yield from _unknown(project, [each.id for each in found], period)
     yield from _returned(project, before, period)
@@ -100,7 +101,7 @@ def _unrevised(project: Project, before: Project) -> Iterator[Problem]:
         if fact.kept_from == before.period and fact.text and fact.text.value in old:
             period = str(before.period)
             found = problem("S206", fact.text.place, period=period)
-            yield found._replace(key=key)
+            yield replace(found, key=key)
 
 
 def _is_late(found: Outcome, project: Project) -> bool:
@@ -116,7 +117,7 @@ def _unknown(project: Project, known: list[str], period: str) -> Iterator[Proble
             if name.value not in known:
                 values = {"id": name.value, "period": period, "known": "、".join(known)}
                 hint = near(name.value, known)
-                yield problem("S202", name.place, near=hint, **values)._replace(key=key)
+                yield replace(problem("S202", name.place, near=hint, **values), key=key)
 
 
 def _returned(project: Project, before: Project, period: str) -> Iterator[Problem]:
@@ -133,7 +134,7 @@ def _returned(project: Project, before: Project, period: str) -> Iterator[Proble
             when, old = dropped[fact.id.value]
             reason = old.reason.value if old.reason else ""
             values = {"id": fact.id.value, "period": when, "reason": reason}
-            yield problem("S203", fact.id.place, **values)._replace(key=key)
+            yield replace(problem("S203", fact.id.place, **values), key=key)
 
 
 def _facts(project: Project) -> Iterator[tuple[str, Fact]]:

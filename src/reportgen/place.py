@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True, order=True):
     """A spot in a file of the project.
 
     `file` is relative to the project folder, with `/`; a file outside the project keeps
@@ -23,7 +23,7 @@ class Place(NamedTuple):
         return f"{self.file}:{self.line}:{self.column}"
 
 
-class Origin(NamedTuple):
+class Origin(Struct, frozen=True, order=True):
     """Where a piece of the finished report was written.
 
     `key` is the dotted YAML path inside the period, such as `ip.facts.6` or

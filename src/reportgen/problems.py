@@ -8,15 +8,18 @@ ReportgenError          what a user can mend; everything else is a bug
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportgen.catalogue import entry_of
 from reportgen.place import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 
 class Level(StrEnum):
@@ -27,7 +30,7 @@ class Level(StrEnum):
     HINT = "hint"
 
 
-class Problem(NamedTuple):
+class Problem(Struct, frozen=True):
     """One finding: its code in the catalogue, its place, and the words to fill in.
 
     `values` fill the `{names}` of the catalogue's message and help. A value named

@@ -93,7 +93,7 @@ def with_previous(project: Project, series: Series) -> tuple[Project, list[Probl
             found = _previous(name, metric, project.period, series)
             key = f"{owner}.metrics.{name}"
             made[name], wrong = _settled(metric, found)
-            problems.extend(each._replace(key=key) for each in wrong)
+            problems.extend(replace(each, key=key) for each in wrong)
         return made
 
     report = replace(project.report, metrics=filled("report", project.report.metrics))

@@ -169,7 +169,7 @@ def loaded(statement, *names):
     return done.stdout.split()
 
 
-HEAVY = ("yaml", "jinja2", "docx", "lxml", "rich", "markdown_it", "msgspec", "pydantic")
+HEAVY = ("yaml", "jinja2", "docx", "lxml", "rich", "markdown_it", "pydantic")
 
 
 def test_help_loads_nothing_heavy():

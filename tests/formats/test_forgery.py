@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
+from msgspec.structs import replace
 
 from reportgen.formats import FORMATS, write_problems
 from reportgen.place import Place
@@ -44,7 +45,7 @@ def told(text):
 def written(form, text, file="x.md", level=Level.ERROR):
     """A format of one problem whose words, or whose file, come from outside."""
     found = problem("D101", Place(file, 7, 3), key=text, keys=text)
-    return write_problems([found._replace(graded=level)], form, "en")
+    return write_problems([replace(found, graded=level)], form, "en")
 
 
 def read(data):

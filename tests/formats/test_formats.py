@@ -9,6 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from reportgen.cli.check import Report
 from reportgen.formats import FORMATS, write_problems
@@ -25,7 +26,7 @@ FOUND = [
     problem("F001", None, file="report.yaml"),
 ]
 GRADED = [
-    problem("T104", Place("x.md", 1), found=",")._replace(graded=level) for level in Level
+    replace(problem("T104", Place("x.md", 1), found=","), graded=level) for level in Level
 ]
 # Documented by GitLab: CI/CD, code quality, custom tools.
 GITLAB = {
@@ -131,7 +132,7 @@ def test_a_fingerprint_is_the_same_in_both_languages():
 
 def test_a_fingerprint_stays_when_lines_above_move():
     moved = [
-        each._replace(place=each.place and each.place._replace(line=99)) for each in FOUND
+        replace(each, place=each.place and replace(each.place, line=99)) for each in FOUND
     ]
     before, after = (
         [each["fingerprint"] for each in json.loads(write_problems(some, "gitlab", "en"))]
@@ -231,7 +232,7 @@ def test_the_level_that_counts_is_the_office_s():
 )
 def test_a_rule_of_sarif_has_the_level_of_the_catalogue(code, default):
     words = {"found": "甲", "id": "乙", "name": "丙"}
-    found = problem(code, Place("x.md"), **words)._replace(graded=Level.WARNING)
+    found = replace(problem(code, Place("x.md"), **words), graded=Level.WARNING)
     run = json.loads(write_problems([found], "sarif", "en"))["runs"][0]
 
     assert run["tool"]["driver"]["rules"][0]["defaultConfiguration"] == default

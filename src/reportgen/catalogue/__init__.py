@@ -42,7 +42,7 @@ _FAMILIES = {
 # Families of findings, which an office may grade and allow, and what it may not: without a
 # number to print (N105 to N108) no report can be made, and a suspect metric (N120) is
 # settled by `confirmed`.
-_OF_RULES = "NPST"
+_OF_RULES = ("N", "P", "S", "T")
 _NO_RULES = frozenset(
     {
         *("N105", "N106", "N107", "N108", "N120", "P105"),
@@ -73,12 +73,7 @@ def entry_of(code: str) -> Entry:
 def is_rule(code: str) -> bool:
     """Return whether an office may grade and allow what has this code."""
     letter = code[:1]
-    return (
-        letter != ""
-        and letter in _OF_RULES
-        and code not in _NO_RULES
-        and code in family(letter)
-    )
+    return letter in _OF_RULES and code in family(letter) and code not in _NO_RULES
 
 
 def rules() -> list[str]:

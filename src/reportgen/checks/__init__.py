@@ -13,6 +13,8 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from reportgen.checks.about import About
 from reportgen.checks.claims import claims
 from reportgen.checks.headings import section_headings
@@ -131,6 +133,6 @@ def check_draft(text: str, file: str) -> list[Problem]:
         stretch = manuscript.stretch_at(found.start)
         if stretch and stretch.place:
             column = stretch.place.column + found.start - stretch.start
-            place = stretch.place._replace(column=column, width=found.end - found.start)
+            place = replace(stretch.place, column=column, width=found.end - found.start)
             problems.append(Problem(found.code, place, found.values))
     return in_order(problems)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.catalogue import entry_of, is_rule
 from reportgen.figures.measure import metrics_of
@@ -66,7 +67,7 @@ def decided(
             kept.append(found)
     if complete:
         kept += [
-            problem("P105", each.reason.place, rule=each.code)._replace(key=each.key)
+            replace(problem("P105", each.reason.place, rule=each.code), key=each.key)
             for each in given
             if each not in used
         ]
@@ -80,7 +81,7 @@ def graded(problems: Iterable[Problem], organ: Organ) -> list[Problem]:
         level = organ.levels.get(each.code) or entry_of(each.code).level
         if level != _SILENT:
             changed = each.code in organ.levels
-            found.append(each._replace(graded=Level(level)) if changed else each)
+            found.append(replace(each, graded=Level(level)) if changed else each)
     return found
 
 

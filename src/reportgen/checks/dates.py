@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import calendar
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,8 @@ _MONTHS = 12
 _NO_MONTH = r"1[3-9]|[2-9]\d"
 _WEEKDAYS = "一二三四五六日"
 _CENTURY = 1900
+_LEAP = 2000
+_LONGEST = 31
 # Before 20年底, 15年初: a stretch of time and no year.
 _AGES = (*"龄近满第前后长", "过去", "历时", "坚持", "持续", "连续", "扎根", "奋战", "从业")
 _DEADLINES = (
@@ -188,7 +190,7 @@ def weekdays(manuscript: Manuscript) -> Iterator[Finding]:
     ):
         year, month, day = (int(each) for each in match.group(1, 2, 3))
         if year > _CENTURY and _exists(year, month, day):
-            right = _WEEKDAYS[calendar.weekday(year, month, day)]
+            right = _WEEKDAYS[dt.date(year, month, day).weekday()]
             if match[4].replace("天", "日") != right:
                 start, end = match.start(), match.end()
                 values = {"found": match[0], "near": f"星期{right}"}
@@ -210,9 +212,11 @@ def impossible_dates(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _exists(year: int, month: int, day: int) -> bool:
-    if not 1 <= month <= _MONTHS:
+    """Return whether a calendar has a day; without a year (0), whether a leap year has."""
+    if 0 < year <= _CENTURY:  # by the old calendar months had other lengths
+        return 1 <= month <= _MONTHS and 1 <= day <= _LONGEST
+    try:
+        dt.date(year or _LEAP, month, day)
+    except ValueError:
         return False
-    last = calendar.monthrange(year, month)[1] if year > _CENTURY else 31
-    if not year:
-        last = calendar.monthrange(2000, month)[1]
-    return 1 <= day <= last
+    return True

@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from reportgen.figures.arithmetic import PERCENT, is_percentage
 from reportgen.figures.measure import metrics_of
 from reportgen.numerals import trimmed
@@ -42,7 +44,7 @@ def check_metrics(project: Project) -> Iterator[Problem]:
             *_year(project, metric),
             *_times(project, metric),
         ):
-            yield found._replace(key=key)
+            yield replace(found, key=key)
     yield from _same_thing(project, sure)
     yield from _ratios(sure)
 
@@ -113,10 +115,10 @@ def _report_dates(project: Project) -> Iterator[Problem]:
         found = problem(
             "N211", report.date.place, date=report.date.day, report=_shown(whole)
         )
-        yield found._replace(key="report.date")
+        yield replace(found, key="report.date")
     if wrong := _wrong_title(report.title.value, whole):
         found = problem("N215", report.title.place, found=wrong, report=_shown(whole))
-        yield found._replace(key="report.title")
+        yield replace(found, key="report.title")
     for sections in project.sections.values():
         for section in sections:
             for number, fact in enumerate(section.section.facts, 1):
@@ -124,7 +126,7 @@ def _report_dates(project: Project) -> Iterator[Problem]:
                 if late and fact.status in {"planned", None}:
                     values = {"period": _shown(fact.deadline), "report": _shown(whole)}
                     key = f"{section.id}.facts.{number}"
-                    yield problem("N212", fact.at("deadline"), **values)._replace(key=key)
+                    yield replace(problem("N212", fact.at("deadline"), **values), key=key)
 
 
 def _wrong_title(title: str, whole: Period) -> str:
@@ -160,7 +162,7 @@ def _same_thing(
         if other.value and other.value.value != metric.value.value:
             values = {"name": what[0], "stated": _text(metric), "other": _text(other)}
             found = problem("N210", metric.value.place, id=other_name, **values)
-            yield found._replace(key=key)
+            yield replace(found, key=key)
 
 
 def _ratios(metrics: list[tuple[str, str, Metric]]) -> Iterator[Problem]:
@@ -177,7 +179,7 @@ def _ratios(metrics: list[tuple[str, str, Metric]]) -> Iterator[Problem]:
             shown = trimmed(rate, max(2, stated.decimals + 1))
             words = f"{found[0].digits} ÷ {found[1].digits} = {shown}"
             wrong = problem("N245", stated.place, sum=words, stated=_text(metric))
-            yield wrong._replace(key=key)
+            yield replace(wrong, key=key)
 
 
 # -- an earlier period -----------------------------------------------------------------
@@ -192,7 +194,7 @@ def check_against(figures: Mapping[str, Measured], earlier: Project) -> Iterator
         if old is None or doubted or old.suspect is not None:
             continue
         for found in _jump(metric, old, _shown(earlier.period)):
-            yield found._replace(key=figure.origin.key)
+            yield replace(found, key=figure.origin.key)
 
 
 def _jump(metric: Metric, old: Metric, period: str) -> Iterator[Problem]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from reportgen.figures.measure import metrics_of
 from reportgen.problems import Problem, problem
 
@@ -18,6 +20,6 @@ def check_provenance(project: Project) -> Iterator[Problem]:
     for owner, name, metric in metrics_of(project):
         key = f"{owner}.metrics.{name}"
         if metric.source is None:
-            yield problem("P101", metric.place, id=name)._replace(key=key)
+            yield replace(problem("P101", metric.place, id=name), key=key)
         if metric.status == "estimate" and metric.confirmed is None:
-            yield problem("P103", metric.place, id=name)._replace(key=key)
+            yield replace(problem("P103", metric.place, id=name), key=key)

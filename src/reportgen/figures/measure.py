@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from reportgen.figures.arithmetic import Derived, derive
 from reportgen.figures.checks import contradictions, gaps
 from reportgen.figures.figure import Measured
@@ -25,7 +27,7 @@ def measure(project: Project) -> tuple[dict[str, Measured], list[Problem]]:
         derived = derive(metric)
         key = f"{owner}.metrics.{name}"
         verdict = _verdict(name, metric, derived)
-        problems += [found._replace(key=key) for found in verdict]
+        problems += [replace(found, key=key) for found in verdict]
         origin = Origin(metric.place, key)
         said = pieces(metric, derived, project.period.year)
         figures[name] = Measured(name, metric, origin, said)
