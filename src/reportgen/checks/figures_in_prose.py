@@ -127,7 +127,7 @@ def _has_a_range_of(units: str) -> Callable[[str], bool]:
     """Return a test of texts: whether a range, such as 3—5, goes on with one of `units`."""
 
     def has(text: str) -> bool:
-        after = (text[at + 1 :][:_LONGEST] for sign in _TO for at in places(sign, text))
+        after = (text[at + 1 : at + _LONGEST] for sign in _TO for at in places(sign, text))
         return any(words.lstrip(f"{_DIGITS}.")[:1] in units for words in after)
 
     return has
