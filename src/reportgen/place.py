@@ -23,7 +23,7 @@ class Place(Struct, frozen=True, order=True):
         return f"{self.file}:{self.line}:{self.column}"
 
 
-class Origin(Struct, frozen=True, order=True):
+class Origin(Struct, frozen=True):
     """Where a piece of the finished report was written.
 
     `key` is the dotted YAML path inside the period, such as `ip.facts.6` or

@@ -29,3 +29,13 @@ class Entry(Struct, frozen=True):
     right: str
     near: Both | None = None
     source: str = ""
+
+
+# What two families say: of the marks and words of a text, and of its structure.
+MARKS = Both(
+    "Half-width and odd marks are the first thing a reviewer sees, and what reports are sent back for.",
+    "半角和异形标点是审稿时最先看到的问题，也是退稿的常见原因。",
+)
+CORRECT_IT = Both("correct it", "请改正")
+GB_15834 = "GB/T 15834-2011"
+GB_9704 = "GB/T 9704-2012, 7.3.3"

@@ -1,14 +1,6 @@
 """Messages about the structure of the finished text."""
 
-from reportgen.catalogue.entry import Both, Entry
-
-_MARKS = Both(
-    "Half-width and odd marks are the first thing a reviewer sees, and what reports are sent back for.",
-    "半角和异形标点是审稿时最先看到的问题，也是退稿的常见原因。",
-)
-_REPLACE = Both("correct it", "请改正")
-_15834 = "GB/T 15834-2011"
-_9704 = "GB/T 9704-2012, 7.3.3"
+from reportgen.catalogue.entry import CORRECT_IT, GB_9704, GB_15834, MARKS, Both, Entry
 
 ENTRIES: tuple[Entry, ...] = (
     Entry(
@@ -18,12 +10,12 @@ ENTRIES: tuple[Entry, ...] = (
             "the number {found} does not follow what went before",
             "序号{found}与前面的不连续",
         ),
-        _REPLACE,
+        CORRECT_IT,
         Both("A heading is missing, or its number is wrong.", "少了一个标题，或序号有误。"),
         "标题\n一、甲\n三、乙",
         "标题\n一、甲\n二、乙",
         Both("is it {near}?", "是不是{near}？"),
-        _9704,
+        GB_9704,
     ),
     Entry(
         "S102",
@@ -40,10 +32,10 @@ ENTRIES: tuple[Entry, ...] = (
         "hint",
         Both("the heading ends in {found}", "标题末尾有{found}"),
         Both("delete it", "请删去"),
-        _MARKS,
+        MARKS,
         "# 标题，",
         "# 标题",
-        source=_15834,
+        source=GB_15834,
     ),
     Entry(
         "S104",

@@ -95,7 +95,8 @@ class About:
         """Return whether the sentence before speaks of somebody by name."""
         passage = self._manuscript.passage_at(start)
         before = self._manuscript.text[passage.start : start].rstrip("。；！？")
-        return any(name in last_said(before) for name in self._names)
+        said = last_said(before)
+        return any(name in said for name in self._names)
 
     def _is_then(self, before: str, figure: Measured) -> bool:
         """Return whether no other time is named than the metric's."""

@@ -100,9 +100,10 @@ def _rules(codes: list[str] | None) -> list[str]:
     from reportgen.catalogue import rules
 
     asked = [each.strip().upper() for code in codes or [] for each in code.split(",")]
+    known = rules() if asked else []
     for each in asked:
-        if not any(rule.startswith(each) for rule in rules()) or not each:
-            families = ", ".join(sorted({rule[0] for rule in rules()}))
+        if not any(rule.startswith(each) for rule in known) or not each:
+            families = ", ".join(sorted({rule[0] for rule in known}))
             raise UsageProblem(problem("U006", None, name=each, known=families))
     return asked
 
