@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from seeds import SEEDS, Seed
 
-from reportgen.checks import check_draft
+from reportgen.checks.engine import check_draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,8 +2,8 @@
 
 from textwrap import dedent, indent
 
-from reportgen.catalogue.words import advice, message
-from reportgen.project import read_project
+from reportgen.messages.language import advice, message
+from reportgen.project.read import read_project
 
 REPORT = """
 title: 上半年工作总结

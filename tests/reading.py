@@ -1,6 +1,6 @@
 """What the tests of Markdown share: plain text in, a tree out."""
 
-from reportgen.marks import MarkedText
+from reportgen.document.marks import MarkedText
 from reportgen.parse import parse
 from reportgen.place import Origin, Place
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.catalogue.words import message
+from reportgen.messages.language import message
 from reportgen.pipeline import build_period, check_period
 from small_project import FILES, PLAN, SECTION, write_project
 

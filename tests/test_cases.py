@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.pipeline import build_period
-from reportgen.project import period_names
+from reportgen.project.read import period_names
 
 CASES = sorted(path.parent for path in (Path(__file__).parent / "cases").glob("*/data"))
 PARTS = ("word/document.xml", "docProps/core.xml")

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from reportgen.catalogue import codes, entry_of, rules
-from reportgen.catalogue.words import explanation
+from reportgen.messages import codes, entry_of, rules
+from reportgen.messages.language import explanation
 from reportgen.pipeline import build_period
 from small_project import PLAN
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from reportgen.folders import built_in_templates
-from reportgen.layouts import read_layout
 from reportgen.place import Place
 from reportgen.problems import Level
+from reportgen.project.folders import built_in_templates
+from reportgen.writers.layouts import read_layout
 
 BUILT_IN = built_in_templates()
 

@@ -4,7 +4,7 @@ import pytest
 
 from projects import section, write_project
 from reportgen.figures import measure
-from reportgen.project import read_project
+from reportgen.project.read import read_project
 
 
 def codes(root, metrics="", facts="- 抓好落实。"):

@@ -11,7 +11,7 @@ import pytest
 
 from reportgen.pipeline import build_period
 from reportgen.problems import EnvironmentProblem
-from reportgen.save import save
+from reportgen.project.save import save
 from small_project import write_project
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="links, modes and kill are POSIX")
@@ -129,7 +129,7 @@ def test_a_full_disk_keeps_the_old_file(tmp_path):
     resource = pytest.importorskip("resource")
     (tmp_path / "a.md").write_bytes(b"old")
     script = (
-        "import sys\nfrom pathlib import Path\nfrom reportgen.save import save\n"
+        "import sys\nfrom pathlib import Path\nfrom reportgen.project.save import save\n"
         "save(Path(sys.argv[1]), b'x' * 100_000)\n"
     )
     done = subprocess.run(
@@ -149,7 +149,7 @@ def test_a_killed_build_leaves_the_old_file_whole(tmp_path):
     target = tmp_path / "a.md"
     target.write_bytes(b"o" * 300_000)
     script = (
-        "import sys\nfrom pathlib import Path\nfrom reportgen.save import save\n"
+        "import sys\nfrom pathlib import Path\nfrom reportgen.project.save import save\n"
         "while True:\n    save(Path(sys.argv[1]), b'n' * 300_000)\n"
     )
     for _ in range(5):
@@ -183,8 +183,8 @@ def test_a_file_that_word_holds_for_a_moment_is_waited_for(tmp_path, monkeypatch
             raise PermissionError(13, "held")
         return replace(self, target)
 
-    monkeypatch.setattr("reportgen.save._LOCK_PAUSE", 0)
-    monkeypatch.setattr("reportgen.save._WAITS", True)
+    monkeypatch.setattr("reportgen.project.save._LOCK_PAUSE", 0)
+    monkeypatch.setattr("reportgen.project.save._WAITS", True)
     monkeypatch.setattr("pathlib.Path.replace", held)
     save(tmp_path / "a.md", b"new")
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reportgen import series
 from reportgen.period import english, parse_period
+from reportgen.periods import series
 from reportgen.pipeline import build_period, check_period
 from small_project import FILES, SECTION, write_project
 

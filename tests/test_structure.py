@@ -69,7 +69,7 @@ def test_stages_know_neither_the_command_line_nor_each_others_outputs():
                 "reportgen.cli",
                 "reportgen.cli.app",
                 "reportgen.cli.options",
-                "reportgen.console",
+                "reportgen.show.terminal",
             }, name
         if stage == "parse":
             assert not any("writers" in other or "render" in other for other in others), (
@@ -87,7 +87,7 @@ def test_only_the_console_and_the_commands_print():
     ]
 
     assert {name for name in speaking if not name.startswith("reportgen.cli.")} == {
-        "reportgen.console"
+        "reportgen.show.terminal"
     }
 
 

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from projects import spoken
-from reportgen.nodes import Segment
+from reportgen.load.nodes import Segment
+from reportgen.model.values import Text
 from reportgen.place import Place
 from reportgen.texts import BoldMark, Characters, NewLine, Reference, literal, parse_text
-from reportgen.values import Text
 
 COLUMN = 5
 MARKS = "{}｛｝()（）*\\%#.\n ab甲。_-"

@@ -4,7 +4,7 @@ import re
 
 from hypothesis import strategies as st
 
-from reportgen.document import (
+from reportgen.document.tree import (
     Align,
     BulletList,
     Column,

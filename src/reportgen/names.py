@@ -11,12 +11,12 @@ from msgspec import Struct
 from reportgen.figures.figure import Measured, words
 from reportgen.figures.measure import metrics_of
 from reportgen.model import Located
+from reportgen.model.values import Text
 from reportgen.numerals import chinese
 from reportgen.place import Origin
 from reportgen.problems import Problem, problem
-from reportgen.spelling import near
+from reportgen.suggest import near
 from reportgen.texts import Characters, Reference, TextPart, literal, parse_text
-from reportgen.values import Text
 
 if TYPE_CHECKING:
     from reportgen.model import Fact, Metric, Project, Report

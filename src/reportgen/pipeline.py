@@ -18,22 +18,22 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from reportgen import __version__
-from reportgen.carry import Outcome, check_plans, outcomes
-from reportgen.checks import check_data, check_finished
 from reportgen.checks.control import decided, graded
-from reportgen.digest import inputs_digest
-from reportgen.document import Document, Title, plain
-from reportgen.draft import Draft
+from reportgen.checks.engine import check_data, check_finished
+from reportgen.document.tree import Document, Title, plain
 from reportgen.figures import measure
 from reportgen.figures.measure import metrics_of
-from reportgen.folders import template_folders
-from reportgen.layouts import Layout, read_layout
+from reportgen.finished import Finished
+from reportgen.model.values import Text
 from reportgen.names import check_names, names_of, printed_texts, unprinted
 from reportgen.parse import parse
 from reportgen.period import display
+from reportgen.periods.carry import Outcome, check_plans, outcomes
+from reportgen.periods.series import Series, with_previous
 from reportgen.place import Origin
 from reportgen.problems import Level, Problem, in_order
-from reportgen.project import read_project
+from reportgen.project.folders import template_folders
+from reportgen.project.read import read_project
 from reportgen.render import (
     Template,
     find_template,
@@ -43,10 +43,10 @@ from reportgen.render import (
     render,
     trend_table,
 )
-from reportgen.sealing import check_seal
-from reportgen.series import Series, with_previous
-from reportgen.values import Text
+from reportgen.seals.digest import inputs_digest
+from reportgen.seals.sealing import check_seal
 from reportgen.writers import Properties, write
+from reportgen.writers.layouts import Layout, read_layout
 
 if TYPE_CHECKING:
     from reportgen.figures.figure import Measured
@@ -98,7 +98,7 @@ def build_period(
     )
     document, notes = made.document, list[str]()
     if review:
-        from reportgen.review import annotated
+        from reportgen.finished.review import annotated
 
         document, notes = annotated(made, problems)
     outputs = {
@@ -114,7 +114,7 @@ def title_of(document: Document) -> str:
     return "".join(plain(title.inlines) for title in titles).replace("\n", "")
 
 
-def draft(root: Path, name: str) -> tuple[Draft | None, list[Problem]]:
+def draft(root: Path, name: str) -> tuple[Finished | None, list[Problem]]:
     """Return the document of a period, or None if there are errors, and every problem.
 
     Raises UsageProblem if there is no such period, EnvironmentProblem if a file cannot be
@@ -128,7 +128,7 @@ def draft(root: Path, name: str) -> tuple[Draft | None, list[Problem]]:
     return (None if has_errors(problems) else made), in_order(problems)
 
 
-def inspect_period(root: Path, name: str) -> tuple[Draft | None, list[Problem]]:
+def inspect_period(root: Path, name: str) -> tuple[Finished | None, list[Problem]]:
     """Return the report of a period as far as it can be made, with all its mistakes."""
     project, problems = read_project(root, name)
     if project is None:
@@ -139,7 +139,7 @@ def inspect_period(root: Path, name: str) -> tuple[Draft | None, list[Problem]]:
 
 def _drafted(
     root: Path, name: str, project: Project, *, whole: bool
-) -> tuple[Draft | None, list[Problem]]:
+) -> tuple[Finished | None, list[Problem]]:
     """Return the document if there is one, though it may be refused, and the problems.
 
     The project is `whole` if nothing of it was lost when it was read.
@@ -174,7 +174,7 @@ def _drafted(
     problems += check_seal(root, name, project, document, files)
     found_in_text = check_finished(project, document, texts, names, whole=whole)
     problems += [each for *_, each in found_in_text]
-    return Draft(project, layout, document, texts, names, found_in_text, files), problems
+    return Finished(project, layout, document, texts, names, found_in_text, files), problems
 
 
 def _tables(

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reportgen.catalogue import entry_of
+from reportgen.messages import entry_of
 from reportgen.place import Place
 
 if TYPE_CHECKING:

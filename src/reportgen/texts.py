@@ -16,7 +16,7 @@ from reportgen.place import Place
 from reportgen.problems import Problem, problem
 
 if TYPE_CHECKING:
-    from reportgen.values import Text
+    from reportgen.model.values import Text
 
 
 class Characters(Struct, frozen=True):

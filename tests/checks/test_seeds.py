@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.checks import check_draft
+from reportgen.checks.engine import check_draft
 
 FILE = Path(__file__).parents[2] / "benchmarks/seeds.py"
 SPEC = importlib.util.spec_from_file_location("seeds", FILE)

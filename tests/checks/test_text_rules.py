@@ -4,10 +4,9 @@ import re
 
 import pytest
 
-from reportgen.catalogue import entry_of
-from reportgen.checks import check_draft
-from reportgen.checks.finding import Pattern, compiled, without_tables
-from reportgen.checks.rules import TEXT_RULES
+from reportgen.checks.engine import TEXT_RULES, check_draft
+from reportgen.checks.rule import Pattern, compiled, without_tables
+from reportgen.messages import entry_of
 
 # The codes with an example in the catalogue that is a text; each is found in its wrong
 # example, alone, and nothing is found in its right one.

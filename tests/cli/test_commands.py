@@ -207,7 +207,7 @@ def test_version_and_help(run):
 
 
 def test_a_bug_is_one_line_and_how_to_report_it(project, run, monkeypatch):
-    monkeypatch.setattr("reportgen.project.period_names", lambda _: 1 / 0)
+    monkeypatch.setattr("reportgen.project.read.period_names", lambda _: 1 / 0)
     outcome = run("list")
 
     assert outcome.code == 3

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from reportgen.figures.arithmetic import derive
 from reportgen.model import Change, Member, Metric
+from reportgen.model.values import Number, Text
 from reportgen.place import Place
-from reportgen.values import Number, Text
 
 HERE = Place("x.yaml")
 

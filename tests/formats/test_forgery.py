@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from lxml import etree
 from msgspec.structs import replace
 
-from reportgen.formats import FORMATS, write_problems
 from reportgen.place import Place
 from reportgen.problems import Level, problem
+from reportgen.show import FORMATS, write_problems
 
 EVIL = [
     "::error::forged",

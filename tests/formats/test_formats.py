@@ -12,9 +12,9 @@ from lxml import etree
 from msgspec.structs import replace
 
 from reportgen.cli.check import Report
-from reportgen.formats import FORMATS, write_problems
 from reportgen.place import Place
 from reportgen.problems import Level, problem
+from reportgen.show import FORMATS, write_problems
 
 SCHEMAS = Path(__file__).parent / "schemas"
 EVIL = "a]]>b</failure><x y='1'>\"&\n::error::forged\r%0A\x00\ud800"
@@ -80,15 +80,15 @@ def test_check_offers_text_and_every_format():
 def test_a_format_is_loaded_only_when_it_is_asked_for():
     script = """
 import sys
-from reportgen.formats import FORMATS, write_problems
+from reportgen.show import FORMATS, write_problems
 write_problems([], "gitlab", "en")
-print(*(name for name in sys.modules if name.startswith("reportgen.formats.")))
+print(*(name for name in sys.modules if name.startswith("reportgen.show.")))
 """
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
 
-    assert done.stdout.split() == ["reportgen.formats.gitlab"]
+    assert done.stdout.split() == ["reportgen.show.gitlab"]
 
 
 # -- what they are by their own rules --------------------------------------------------

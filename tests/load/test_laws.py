@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reportgen.load import read_text, read_yaml
-from reportgen.nodes import Mapping, Scalar, Sequence
-from reportgen.values import Text
+from reportgen.load.nodes import Mapping, Scalar, Sequence
+from reportgen.model.values import Text
 
 _yaml = st.text("ab: -\n\t\"'{}[]#&*!|>%@`?,甲：“1.0_e\\ ", max_size=60)
 

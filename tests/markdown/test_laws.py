@@ -7,8 +7,10 @@ from mdit_py_cjk_friendly import cjk_friendly
 from mdit_py_plugins.container import container_plugin
 
 from reading import read
-from reportgen import marks
-from reportgen.document import (
+from reportgen.document import marks
+from reportgen.document.escape import escape
+from reportgen.document.marks import mark_figure, mark_origin, mark_strong
+from reportgen.document.tree import (
     BulletList,
     Document,
     Heading,
@@ -20,8 +22,6 @@ from reportgen.document import (
     Title,
     plain,
 )
-from reportgen.escape import escape
-from reportgen.marks import mark_figure, mark_origin, mark_strong
 from reportgen.place import Origin, Place
 from reportgen.writers.markdown import to_markdown
 from trees import documents, documents_with_roles, line

@@ -3,9 +3,8 @@
 import pytest
 
 from reading import ANYWHERE, codes, read
-from reportgen.document import Figure, LineBreak, Strong, Text
-from reportgen.escape import escape
-from reportgen.marks import (
+from reportgen.document.escape import escape
+from reportgen.document.marks import (
     BREAK,
     END,
     FIGURE,
@@ -15,6 +14,7 @@ from reportgen.marks import (
     mark_origin,
     mark_strong,
 )
+from reportgen.document.tree import Figure, LineBreak, Strong, Text
 from reportgen.place import Origin, Place
 
 A, B = (Origin(Place("a.yaml", line), f"a.facts.{line}") for line in (3, 7))

@@ -3,7 +3,7 @@
 import pytest
 
 from reading import read
-from reportgen.document import (
+from reportgen.document.tree import (
     BulletList,
     Document,
     Heading,

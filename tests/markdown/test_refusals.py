@@ -3,8 +3,8 @@
 import pytest
 
 from reading import codes, read
-from reportgen.catalogue.markdown import ENTRIES
-from reportgen.marks import mark_origin
+from reportgen.document.marks import mark_origin
+from reportgen.messages.parse import ENTRIES
 from reportgen.place import Origin, Place
 
 IN_TEMPLATES = {"M009"}  # its examples are Jinja, not Markdown

@@ -3,7 +3,7 @@
 import pytest
 
 from reading import codes, read
-from reportgen.document import Align, Column, Paragraph, Table, Text
+from reportgen.document.tree import Align, Column, Paragraph, Table, Text
 
 LEFT, CENTER, RIGHT = Align.LEFT, Align.CENTER, Align.RIGHT
 ROWS = "| 甲 |\n| --- |\n| 乙 |"

@@ -14,9 +14,9 @@ import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
-from reportgen.document import Heading, Table, Title, plain
+from reportgen.document.tree import Heading, Table, Title, plain
 from reportgen.pipeline import build_period, draft
-from reportgen.project import period_names
+from reportgen.project.read import period_names
 
 ROOT = Path(__file__).parents[2]
 SDK = ROOT / "build/node/node_modules/.bin/ooxml-validator"

@@ -7,11 +7,11 @@ import zipfile
 import pytest
 from lxml import etree
 
-from reportgen.document import Document
-from reportgen.folders import built_in_templates
-from reportgen.layouts import read_layout
+from reportgen.document.tree import Document
+from reportgen.project.folders import built_in_templates
 from reportgen.writers.docx.properties import DocxProperties
 from reportgen.writers.docx.write import to_docx
+from reportgen.writers.layouts import read_layout
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WHEN = dt.datetime(2023, 7, 5, 8, 0, tzinfo=dt.UTC)

@@ -2,7 +2,15 @@
 
 import pytest
 
-from reportgen.document import BulletList, Figure, LineBreak, Paragraph, Strong, Text, Title
+from reportgen.document.tree import (
+    BulletList,
+    Figure,
+    LineBreak,
+    Paragraph,
+    Strong,
+    Text,
+    Title,
+)
 from reportgen.place import Origin, Place
 from reportgen.writers.docx.bookmarks import bookmark_name
 

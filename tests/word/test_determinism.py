@@ -7,9 +7,9 @@ import sys
 
 PROGRAM = """
 import datetime as dt, hashlib
-from reportgen.document import Document, Paragraph, Text, Title
-from reportgen.folders import built_in_templates
-from reportgen.layouts import read_layout
+from reportgen.document.tree import Document, Paragraph, Text, Title
+from reportgen.project.folders import built_in_templates
+from reportgen.writers.layouts import read_layout
 from reportgen.place import Origin, Place
 from reportgen.writers.docx.properties import DocxProperties
 from reportgen.writers.docx.write import to_docx

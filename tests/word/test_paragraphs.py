@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportgen.document import (
+from reportgen.document.tree import (
     BulletList,
     Column,
     Figure,

@@ -1,6 +1,6 @@
 """Signature, date and attachment note stand where GB/T 9704-2012 7.3.4 and 7.3.5.2 say."""
 
-from reportgen.document import LineBreak, Paragraph, Role, Text
+from reportgen.document.tree import LineBreak, Paragraph, Role, Text
 from reportgen.writers.docx.placement import signature_indents
 from reportgen.writers.docx.units import set_width
 

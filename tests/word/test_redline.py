@@ -10,7 +10,7 @@ import docx
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from reportgen.document import (
+from reportgen.document.tree import (
     Column,
     Document,
     Figure,
@@ -22,11 +22,11 @@ from reportgen.document import (
     Text,
     Title,
 )
-from reportgen.folders import built_in_templates
-from reportgen.layouts import read_layout
 from reportgen.pipeline import draft
+from reportgen.project.folders import built_in_templates
 from reportgen.writers.docx.properties import DocxProperties
 from reportgen.writers.docx.write import to_docx, to_redline
+from reportgen.writers.layouts import read_layout
 
 EXAMPLE = Path(__file__).parents[2] / "src/reportgen/starter/project"
 SOFFICE = shutil.which("soffice")

@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 
 from reportgen.pipeline import build_period
-from reportgen.writers.docx.seal import is_untouched
+from reportgen.writers.docx.digests import is_untouched
 from small_project import PLAN, SECTION, write_project
 
 ROOT = Path(__file__).parents[2]

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportgen.document import Paragraph, Text
+from reportgen.document.tree import Paragraph, Text
 from reportgen.writers.docx import seal
+from reportgen.writers.docx.digests import content_digest, is_untouched, pack, unpack
 from reportgen.writers.docx.properties import DocxProperties
-from reportgen.writers.docx.seal import content_digest, is_untouched, pack, unpack
 
 BODY = Paragraph((Text("正文。"),))
 
@@ -132,7 +132,7 @@ def test_the_zip_tells_nothing_of_time_and_machine(report):
 
 def test_looking_at_a_file_does_not_load_python_docx():
     code = (
-        "import sys; from reportgen.writers.docx.seal import is_untouched; "
+        "import sys; from reportgen.writers.docx.digests import is_untouched; "
         "is_untouched(b''); print('docx' in sys.modules or 'lxml' in sys.modules)"
     )
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
-from reportgen.document import (
+from reportgen.document.tree import (
     Align,
     BulletList,
     Column,
@@ -27,8 +27,8 @@ from reportgen.document import (
     plain,
 )
 from reportgen.place import Origin, Place
+from reportgen.writers.docx.digests import content_digest, is_untouched
 from reportgen.writers.docx.properties import DocxProperties
-from reportgen.writers.docx.seal import content_digest, is_untouched
 from reportgen.writers.docx.write import to_docx
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.document import Align, Column, Figure, Paragraph, Table, Text
+from reportgen.document.tree import Align, Column, Figure, Paragraph, Table, Text
 from reportgen.place import Origin, Place
 from reportgen.writers.docx.tables import column_widths
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.document import LineBreak, Strong, Text, Title, plain
+from reportgen.document.tree import LineBreak, Strong, Text, Title, plain
 from reportgen.writers.docx.titles import breaks
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportgen.catalogue import entry_of, is_rule
 from reportgen.figures.measure import metrics_of
+from reportgen.messages import entry_of, is_rule
+from reportgen.model.values import Text
 from reportgen.problems import Level, Problem, problem
-from reportgen.values import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -26,6 +26,6 @@ def load_commands(name: str) -> None:
             import reportgen.cli.trace
             import reportgen.cli.status
             import reportgen.cli.diff
-            import reportgen.cli.new
+            import reportgen.cli.begin
             import reportgen.cli.seal
-            import reportgen.cli.project
+            import reportgen.cli.look_up

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from reportgen import __version__
-from reportgen.catalogue.words import language
 from reportgen.cli.options import Settings
+from reportgen.messages.language import language
 from reportgen.problems import UsageProblem, problem
 
 app = typer.Typer(

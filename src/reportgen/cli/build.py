@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from msgspec import Struct
 
-from reportgen import console
 from reportgen.cli.app import app
 from reportgen.cli.options import Periods, Settings, Strict, find_root, known_periods
 from reportgen.problems import (
@@ -19,6 +18,7 @@ from reportgen.problems import (
     UsageProblem,
     problem,
 )
+from reportgen.show import terminal
 
 if TYPE_CHECKING:
     from reportgen.pipeline import Built
@@ -94,7 +94,7 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the contract
         return
     folder = output if output is not None else root / "dist"
     worst = 0
-    with console.progress(len(chosen)) as step:
+    with terminal.progress(len(chosen)) as step:
         for name in chosen:
             worst = max(worst, _build_one(root, name, order, folder))
             step()
@@ -104,7 +104,7 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the contract
 def _build_one(root: Path, name: str, order: _Order, folder: Path) -> int:
     """Build one period, save it and say so; return its exit code."""
     from reportgen.pipeline import build_period
-    from reportgen.save import save
+    from reportgen.project.save import save
 
     found: list[Problem] = []
     try:
@@ -116,14 +116,14 @@ def _build_one(root: Path, name: str, order: _Order, folder: Path) -> int:
     except EnvironmentProblem as error:
         found += error.problems
         code = error.exit_code
-    console.show_problems(found, root, Settings.lang, sys.stderr)
+    terminal.show_problems(found, root, Settings.lang, sys.stderr)
     if code:
-        console.show_refused(name, Settings.lang)
+        terminal.show_refused(name, Settings.lang)
         return code
     warnings = sum(each.level is Level.WARNING for each in found)
     for form in order.forms:
-        path = console.shown_path(folder / order.file(name, form))
-        console.show_built(path, built.sections, built.figures, warnings, Settings.lang)
+        path = terminal.shown_path(folder / order.file(name, form))
+        terminal.show_built(path, built.sections, built.figures, warnings, Settings.lang)
     return 0
 
 
@@ -143,7 +143,7 @@ def _build_to_stdout(root: Path, names: list[str], order: _Order) -> None:
     if forms == (Format.DOCX.value,) and sys.stdout.isatty():
         raise UsageProblem(problem("U005"))
     built = build_period(root, names[0], forms, review=order.review)
-    console.show_problems(built.problems, root, Settings.lang, sys.stderr)
+    terminal.show_problems(built.problems, root, Settings.lang, sys.stderr)
     if code := _refusal(built, strict=order.strict):
         raise typer.Exit(code)
     sys.stdout.buffer.write(built.outputs[forms[0]])

@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
-from reportgen import console
 from reportgen.cli.app import app
 from reportgen.cli.options import Periods, Settings, Strict, find_root, known_periods
 from reportgen.problems import Level, Problem, UsageProblem, problem
+from reportgen.show import terminal
 
 
 class Report(enum.StrEnum):
@@ -55,12 +55,12 @@ def check(
     from reportgen.checks.control import selected
     from reportgen.pipeline import check_period
     from reportgen.problems import in_order
-    from reportgen.project import period_names
+    from reportgen.project.read import period_names
 
     root = find_root()
     names = known_periods(root, periods or period_names(root))
     found: list[Problem] = []
-    with console.progress(len(names)) as step:
+    with terminal.progress(len(names)) as step:
         for name in names:
             found += check_period(root, name)
             step()
@@ -82,8 +82,8 @@ def proofread(
 
     The rules are those of `check` that need no data.
     """
-    from reportgen.checks import check_draft
     from reportgen.checks.control import selected
+    from reportgen.checks.engine import check_draft
     from reportgen.load.characters import decode
 
     name = "-" if file == "-" else Path(file).as_posix()
@@ -97,7 +97,7 @@ def proofread(
 
 def _rules(codes: list[str] | None) -> list[str]:
     """Return the beginnings of codes asked for: T,N2 is two; raises UsageProblem."""
-    from reportgen.catalogue import rules
+    from reportgen.messages import rules
 
     asked = [each.strip().upper() for code in codes or [] for each in code.split(",")]
     known = rules() if asked else []
@@ -118,13 +118,13 @@ def _tell(
 ) -> None:
     """Tell problems and exit with 1 if one of them is too bad."""
     if form is Report.TEXT:
-        console.show_problems(problems, root, Settings.lang, sys.stdout, source)
+        terminal.show_problems(problems, root, Settings.lang, sys.stdout, source)
         sys.stdout.flush()
-        console.show_count(problems, Settings.lang)
+        terminal.show_count(problems, Settings.lang)
     else:
-        from reportgen.formats import write_problems
+        from reportgen.show import write_problems
 
         if text := write_problems(problems, form.value, Settings.lang):
-            console.show_document(text)
+            terminal.show_document(text)
     bad = {Level.ERROR, Level.WARNING} if strict else {Level.ERROR}
     raise typer.Exit(int(any(each.level in bad for each in problems)))

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportgen import console
 from reportgen.cli.app import app
 from reportgen.cli.options import Periods, Settings, find_root, inspected
 from reportgen.problems import UsageProblem, problem
+from reportgen.show import terminal
 
 if TYPE_CHECKING:
-    from reportgen.draft import Draft
+    from reportgen.finished import Finished
 
 
 class DiffFormat(enum.StrEnum):
@@ -44,8 +44,8 @@ def diff(
     unchanged, and old years left over. --format docx writes dist/PERIOD.diff.docx, with
     tracked changes.
     """
-    from reportgen.compare import difference
-    from reportgen.formats.differences import write_difference
+    from reportgen.finished.compare import difference
+    from reportgen.show.differences import write_difference
 
     root, names = find_root(), periods or []
     if len(names) + (rev is not None) != 2:  # noqa: PLR2004 - it takes two
@@ -60,14 +60,14 @@ def diff(
         return
     found = difference(before, after, titles, revisions=rev is not None)
     text = write_difference(found, form.value, Settings.lang)
-    show = typer.echo if form is DiffFormat.TEXT else console.show_document
+    show = typer.echo if form is DiffFormat.TEXT else terminal.show_document
     show(text)
 
 
-def _write_redline(root: Path, name: str, before: "Draft", after: "Draft") -> None:
+def _write_redline(root: Path, name: str, before: "Finished", after: "Finished") -> None:
     """Write the Word file with tracked changes, and say where."""
     from reportgen.pipeline import moment, title_of
-    from reportgen.save import save
+    from reportgen.project.save import save
     from reportgen.writers.docx.properties import DocxProperties
     from reportgen.writers.docx.write import to_redline
 
@@ -76,15 +76,15 @@ def _write_redline(root: Path, name: str, before: "Draft", after: "Draft") -> No
     about = DocxProperties(title_of(after.document), author, when, {})
     target = root / "dist" / f"{name}.diff.docx"
     content = to_redline(before.document, after.document, after.layout, about)
-    console.show_problems(save(target, content), root, Settings.lang, sys.stderr)
-    typer.echo(console.shown_path(target))
+    terminal.show_problems(save(target, content), root, Settings.lang, sys.stderr)
+    typer.echo(terminal.shown_path(target))
 
 
-def _draft_at(root: Path, period: str, revision: str) -> "Draft":
+def _draft_at(root: Path, period: str, revision: str) -> "Finished":
     """Return a period's report as it was in a revision of the repository."""
     import tempfile
 
-    from reportgen.revisions import check_out
+    from reportgen.project.revisions import check_out
 
     with tempfile.TemporaryDirectory() as folder:
         check_out(root, revision, Path(folder))

@@ -10,8 +10,8 @@ import typer
 from reportgen.problems import InvalidProject, ReportgenError, UsageProblem, problem
 
 if TYPE_CHECKING:
-    from reportgen.catalogue.words import Language
-    from reportgen.draft import Draft
+    from reportgen.finished import Finished
+    from reportgen.messages.language import Language
 
 
 Periods = Annotated[list[str] | None, typer.Argument(metavar="PERIOD…", show_default=False)]
@@ -29,7 +29,7 @@ class Settings:
 
 def find_root() -> Path:
     """Return the project: the named folder, or the one we stand in."""
-    from reportgen.project import find_project
+    from reportgen.project.read import find_project
 
     start = Settings.project or Path()
     return find_project(start.resolve())
@@ -45,7 +45,7 @@ def root_or_here() -> Path:
 
 def known_periods(root: Path, names: list[str]) -> list[str]:
     """Return the periods asked for, each once; raises UsageProblem for one unknown."""
-    from reportgen.project import period_names, unknown_period
+    from reportgen.project.read import period_names, unknown_period
 
     known = period_names(root)
     if not names:
@@ -55,7 +55,7 @@ def known_periods(root: Path, names: list[str]) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def inspected(period: str, root: Path | None = None) -> Draft:
+def inspected(period: str, root: Path | None = None) -> Finished:
     """Return a period's report, mistakes and all; raises InvalidProject without one."""
     from reportgen.pipeline import inspect_period
 

@@ -8,12 +8,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from reportgen import __version__, console
-from reportgen.catalogue.words import language
+from reportgen import __version__
 from reportgen.cli import load_commands
 from reportgen.cli.app import app
 from reportgen.cli.options import Settings, root_or_here
+from reportgen.messages.language import language
 from reportgen.problems import ReportgenError, problem
+from reportgen.show import terminal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,7 @@ class Interrupted(BaseException):
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run a command line and exit with the code of the contract."""
-    console.prepare_streams()
+    terminal.prepare_streams()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _interrupt)
     Settings.lang = language()
@@ -47,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except Interrupted as stop:
         sys.exit(stop.exit_code)
     except ReportgenError as error:
-        console.show_problems(error.problems, root_or_here(), Settings.lang, sys.stderr)
+        terminal.show_problems(error.problems, root_or_here(), Settings.lang, sys.stderr)
         sys.exit(error.exit_code)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -83,7 +84,7 @@ def _options_first(arguments: list[str]) -> tuple[list[str], list[str]]:
 def _exit_for_machine(error: OSError) -> NoReturn:
     reason = error.strerror or str(error)
     found = problem("E023", None, file=error.filename or "-", reason=reason)
-    console.show_problems([found], Path(), Settings.lang, sys.stderr)
+    terminal.show_problems([found], Path(), Settings.lang, sys.stderr)
     sys.exit(4)
 
 
@@ -95,5 +96,5 @@ def _exit_for_bug(error: Exception) -> NoReturn:
     last = traceback.extract_tb(error.__traceback__)[-1]
     what = f"{type(error).__name__} in {Path(last.filename).name}:{last.lineno}"
     found = problem("U009", None, what=what, version=__version__)
-    console.show_problems([found], Path(), Settings.lang, sys.stderr)
+    terminal.show_problems([found], Path(), Settings.lang, sys.stderr)
     sys.exit(3)

@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from reportgen import console
 from reportgen.cli.app import app
 from reportgen.cli.options import Period, Settings, find_root, known_periods
 from reportgen.problems import Level
+from reportgen.show import terminal
 
 
 @app.command(epilog="Example: reportgen seal 2022H2")
@@ -19,22 +19,22 @@ def seal(period: Period) -> None:
 
     From then on `check` and `build` refuse changes to it without an erratum.
     """
-    from reportgen.digest import text_digest
     from reportgen.pipeline import build_period
-    from reportgen.project import read_project
-    from reportgen.revisions import head
-    from reportgen.save import save
-    from reportgen.sealing import seal_path, seal_text
-    from reportgen.writers.docx.seal import content_digest
+    from reportgen.project.read import read_project
+    from reportgen.project.revisions import head
+    from reportgen.project.save import save
+    from reportgen.seals.digest import text_digest
+    from reportgen.seals.sealing import seal_path, seal_text
+    from reportgen.writers.docx.digests import content_digest
 
     root = find_root()
     (name,) = known_periods(root, [period])
     commit = head(root)
     built = build_period(root, name, ("docx", "md"), commit=commit)
     left = [each for each in built.problems if each.code not in {"P111", "P112"}]
-    console.show_problems(built.problems, root, Settings.lang, sys.stderr)
+    terminal.show_problems(built.problems, root, Settings.lang, sys.stderr)
     if not built.outputs or any(each.level is Level.ERROR for each in left):
-        console.show_refused(name, Settings.lang)
+        terminal.show_refused(name, Settings.lang)
         raise typer.Exit(1)
     project, _ = read_project(root, name)
     errata = len(project.report.errata) if project else 0
@@ -43,9 +43,9 @@ def seal(period: Period) -> None:
     written = seal_text(name, built.files, digests, commit, errata)
     found = save(root / "dist" / f"{name}.docx", docx)
     found += save(seal_path(root, name), written.encode())
-    console.show_problems(found, root, Settings.lang, sys.stderr)
+    terminal.show_problems(found, root, Settings.lang, sys.stderr)
     for path in (root / "dist" / f"{name}.docx", seal_path(root, name)):
-        typer.echo(console.shown_path(path))
+        typer.echo(terminal.shown_path(path))
 
 
 @app.command(
@@ -58,13 +58,13 @@ def verify(
     ] = False,
 ) -> None:
     """Tell from a Word file what made it, and whether any part was changed since."""
-    from reportgen.verifying import stated, verify_file
+    from reportgen.seals.verify import stated, verify_file
 
     root = find_root() if rebuild else None
     problems = verify_file(file, root)
     for name, value in stated(file):
         typer.echo(f"{name}: {value}")
-    console.show_problems(problems, Path(), Settings.lang, sys.stdout)
+    terminal.show_problems(problems, Path(), Settings.lang, sys.stdout)
     sys.stdout.flush()
-    console.show_count(problems, Settings.lang)
+    terminal.show_count(problems, Settings.lang)
     raise typer.Exit(int(bool(problems)))

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from reportgen import console
 from reportgen.cli.app import app
 from reportgen.cli.options import Period, Settings, find_root, known_periods
 from reportgen.problems import InvalidProject
+from reportgen.show import terminal
 
 
 class StatusFormat(enum.StrEnum):
@@ -28,10 +28,10 @@ StatusForm = Annotated[StatusFormat, typer.Option("--format", help="How to tell 
 )
 def status(period: Period, form: StatusForm = StatusFormat.TABLE) -> None:
     """Tell who still owes what: missing values, plans, doubtful figures, kept text."""
+    from reportgen.periods.owed import owed, write_status
     from reportgen.pipeline import check_period
-    from reportgen.project import read_project
-    from reportgen.revisions import last_changes
-    from reportgen.status import owed, write_status
+    from reportgen.project.read import read_project
+    from reportgen.project.revisions import last_changes
 
     root = find_root()
     (name,) = known_periods(root, [period])
@@ -40,5 +40,5 @@ def status(period: Period, form: StatusForm = StatusFormat.TABLE) -> None:
         raise InvalidProject(*problems)
     rows = owed(project, check_period(root, name), last_changes(root, project.inputs))
     text = write_status(rows, form.value, Settings.lang)
-    show = typer.echo if form is StatusFormat.TABLE else console.show_document
+    show = typer.echo if form is StatusFormat.TABLE else terminal.show_document
     show(text)

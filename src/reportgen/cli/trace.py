@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from reportgen import console
 from reportgen.cli.app import app
 from reportgen.cli.options import Period, Settings, inspected
 from reportgen.problems import InvalidProject, problem
+from reportgen.show import terminal
 
 
 class Listing(enum.StrEnum):
@@ -28,14 +28,14 @@ ListFormat = Annotated[Listing, typer.Option("--format", help="How to list numbe
 )
 def figures(period: Period, form: ListFormat = Listing.TABLE) -> None:
     """List every number of the finished report once, in order, and where it comes from."""
-    from reportgen.tracing import as_csv, as_json, as_table, traced_numbers
+    from reportgen.finished.tracing import as_csv, as_json, as_table, traced_numbers
 
     found = traced_numbers(inspected(period))
     match form:
         case Listing.CSV:
-            console.show_document(as_csv(found))
+            terminal.show_document(as_csv(found))
         case Listing.JSON:
-            console.show_document(as_json(found))
+            terminal.show_document(as_json(found))
         case Listing.TABLE:
             typer.echo(as_table(found, Settings.lang))
 
@@ -50,7 +50,7 @@ def trace(
     ],
 ) -> None:
     """Tell where a number or a phrase is printed, written, and how it was computed."""
-    from reportgen.tracing import trace_text
+    from reportgen.finished.tracing import trace_text
 
     text = trace_text(inspected(period), phrase, Settings.lang)
     if not text:

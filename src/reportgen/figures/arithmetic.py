@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from reportgen.model.values import Number
 from reportgen.numerals import PRECISION, rounded, trimmed
 from reportgen.problems import Problem, problem
-from reportgen.values import Number
 
 if TYPE_CHECKING:
     from reportgen.model import Metric

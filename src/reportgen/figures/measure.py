@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reportgen.figures.arithmetic import Derived, derive
-from reportgen.figures.checks import contradictions, gaps
 from reportgen.figures.figure import Measured
+from reportgen.figures.gaps import contradictions, gaps
 from reportgen.figures.wording import pieces
 from reportgen.place import Origin
 from reportgen.problems import Problem, problem

@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from reportgen.figures.arithmetic import Derived, is_in_points
-from reportgen.figures.checks import in_chinese
 from reportgen.figures.figure import Phrase, Run
+from reportgen.figures.gaps import in_chinese
 from reportgen.numerals import chinese
 from reportgen.period import display
 from reportgen.texts import literal

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from reportgen.load.characters import decode
 from reportgen.load.events import read_nodes
+from reportgen.load.nodes import Kind, Mapping, Node, Scalar, Source
 from reportgen.load.syntax import names_in
-from reportgen.nodes import Kind, Mapping, Node, Scalar, Source
 from reportgen.place import Place
 from reportgen.problems import EnvironmentProblem, Problem, problem
 

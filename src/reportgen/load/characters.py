@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from reportgen.marks import ALL as MARKS
+from reportgen.document.marks import ALL as MARKS
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 

@@ -13,10 +13,10 @@ import yaml
 from msgspec import Struct, field
 
 from reportgen.load.characters import is_forbidden, name_of
+from reportgen.load.nodes import Entry, Kind, Mapping, Node, Scalar, Segment, Sequence
 from reportgen.load.plain import is_too_long, kind_of
 from reportgen.load.syntax import Trouble, explain
 from reportgen.load.traps import text_traps
-from reportgen.nodes import Entry, Kind, Mapping, Node, Scalar, Segment, Sequence
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reportgen.nodes import Kind
+from reportgen.load.nodes import Kind
 
 _NULL = {"", "~", "null", "Null", "NULL"}
 _BOOLEAN = {"true", "True", "TRUE", "false", "False", "FALSE"}

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 from msgspec import Meta, field
 
 from reportgen.model.located import Code, Located
+from reportgen.model.values import Date, Number, Text
 from reportgen.period import Period
-from reportgen.values import Date, Number, Text
 
 
 class Range(Located, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from msgspec import Meta, field
 
 from reportgen.model.located import Code, Located
-from reportgen.values import Text
+from reportgen.model.values import Text
 
 
 class Name(Located, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ from msgspec import Meta, field
 from reportgen.model.located import ID, Code, Located
 from reportgen.model.metrics import Metric
 from reportgen.model.sections import Fact
-from reportgen.values import Date, Text
+from reportgen.model.values import Date, Text
 
 
 class Part(Located, frozen=True, kw_only=True):

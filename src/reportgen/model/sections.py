@@ -7,8 +7,8 @@ from msgspec import Meta, field
 
 from reportgen.model.located import Code, Located
 from reportgen.model.metrics import Metric
+from reportgen.model.values import Cell, Number, Text
 from reportgen.period import Period
-from reportgen.values import Cell, Number, Text
 
 
 class TableColumn(Located, frozen=True, kw_only=True):

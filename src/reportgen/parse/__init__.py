@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportgen.document import Document
-from reportgen.marks import MarkedText
+from reportgen.document.marks import MarkedText
+from reportgen.document.tree import Document
 from reportgen.parse.blocks import BlockReader
 from reportgen.parse.lines import read_blocks
 from reportgen.parse.order import in_place

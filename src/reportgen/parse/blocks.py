@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from msgspec.structs import replace
 
-from reportgen.document import (
+from reportgen.document.tree import (
     CHARTS,
     Block,
     BulletList,

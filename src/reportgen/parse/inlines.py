@@ -11,8 +11,8 @@ import unicodedata
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from reportgen import marks
-from reportgen.document import Figure, Inline, Inlines, LineBreak, Strong, Text, plain
+from reportgen.document import marks
+from reportgen.document.tree import Figure, Inline, Inlines, LineBreak, Strong, Text, plain
 from reportgen.parse.bold import BEGINS, EMPHASIS, ENDS, RUN, read_runs
 from reportgen.parse.refusals import CannotExpress
 

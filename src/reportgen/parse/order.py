@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec.structs import replace
 
-from reportgen.document import (
+from reportgen.document.tree import (
     Block,
     Heading,
     Inlines,

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reportgen.document import Role
-from reportgen.marks import ALL, FIGURE, MIDDLE, ORIGIN
+from reportgen.document.marks import ALL, FIGURE, MIDDLE, ORIGIN
+from reportgen.document.tree import Role
 from reportgen.problems import Problem, problem
-from reportgen.spelling import near
+from reportgen.suggest import near
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reportgen.marks import MarkedText
+    from reportgen.document.marks import MarkedText
     from reportgen.place import Origin
 
 _EXCERPT = 30

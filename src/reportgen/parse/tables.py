@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reportgen.document import Align, Column, Inlines, Table
+from reportgen.document.tree import Align, Column, Inlines, Table
 from reportgen.parse.refusals import CannotExpress
 
 if TYPE_CHECKING:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reportgen.marks import MarkedText
+from reportgen.document.marks import MarkedText
 from reportgen.render.compose import Composer
 from reportgen.render.context import context_of, figures_of
+from reportgen.render.data_tables import indicator_table, plan_table, trend_table
 from reportgen.render.environment import Template, open_template
 from reportgen.render.folder import find_template
-from reportgen.render.tables import indicator_table, plan_table, trend_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

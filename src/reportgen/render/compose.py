@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportgen.escape import escape
-from reportgen.marks import BREAK, END, STRONG, mark_figure, mark_origin
+from reportgen.document.escape import escape
+from reportgen.document.marks import BREAK, END, STRONG, mark_figure, mark_origin
 from reportgen.place import Origin
 from reportgen.texts import BoldMark, Characters, NewLine, Reference, TextPart, parse_text
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from reportgen.figures.figure import Measured, Phrase
+    from reportgen.model.values import Text
     from reportgen.names import Names
-    from reportgen.values import Text
 
 
 class Composer:

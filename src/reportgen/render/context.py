@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reportgen.escape import escape
-from reportgen.marks import BREAK
+from reportgen.document.escape import escape
+from reportgen.document.marks import BREAK
 from reportgen.period import display
 from reportgen.place import Origin
 from reportgen.render.compose import Composer, phrase_markdown

@@ -16,7 +16,7 @@ from reportgen.render.sandbox import (
     parse_source,
     used_names,
 )
-from reportgen.spelling import near
+from reportgen.suggest import near
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

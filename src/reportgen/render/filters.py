@@ -11,8 +11,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from reportgen.document import CHARTS
-from reportgen.escape import escape
+from reportgen.document.escape import escape
+from reportgen.document.tree import CHARTS
 from reportgen.numerals import chinese as chinese_number
 from reportgen.numerals import heading_number as number_of_heading
 from reportgen.numerals import in_wan, trimmed

@@ -12,12 +12,12 @@ from reportgen.load import is_regular
 from reportgen.load.characters import decode
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
-from reportgen.spelling import near
+from reportgen.suggest import near
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reportgen.values import Text
+    from reportgen.model.values import Text
 
 MAIN = "report.md.j2"
 MAX_BYTES = 256_000

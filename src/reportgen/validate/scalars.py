@@ -6,11 +6,11 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from reportgen.nodes import Kind, Scalar
+from reportgen.load.nodes import Kind, Scalar
+from reportgen.model.values import Cell, Date, Number, Text
 from reportgen.period import Period, parse_period
 from reportgen.problems import Problem, problem
-from reportgen.spelling import near
-from reportgen.values import Cell, Date, Number, Text
+from reportgen.suggest import near
 
 if TYPE_CHECKING:
     from reportgen.place import Place

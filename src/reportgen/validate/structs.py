@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct, field
 
-from reportgen.catalogue import is_rule, rules
+from reportgen.load.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence, Source
+from reportgen.messages import is_rule, rules
 from reportgen.model import ID, Located, Member, TableColumn
-from reportgen.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence, Source
+from reportgen.model.values import Cell, Date, Number, Text
 from reportgen.period import Period
 from reportgen.problems import Problem, problem
-from reportgen.spelling import near
-from reportgen.validate.rules import broken_rules
+from reportgen.suggest import near
+from reportgen.validate.conditions import broken_rules
 from reportgen.validate.scalars import (
     read_boolean,
     read_cell,
@@ -29,7 +30,6 @@ from reportgen.validate.scalars import (
     read_text,
 )
 from reportgen.validate.wanted import Wanted, wanted_fields
-from reportgen.values import Cell, Date, Number, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

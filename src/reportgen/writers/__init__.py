@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reportgen.layouts import FontProfileName, Layout
+from reportgen.writers.layouts import FontProfileName, Layout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reportgen.document import Document
+    from reportgen.document.tree import Document
 
 
 class Properties(Struct, frozen=True):

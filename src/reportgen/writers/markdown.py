@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, assert_never
 
-from reportgen.document import (
+from reportgen.document.tree import (
     Align,
     Block,
     BulletList,

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportgen.document import BulletList, Heading, NumberedList, Paragraph, Table, Title
+from reportgen.document.tree import (
+    BulletList,
+    Heading,
+    NumberedList,
+    Paragraph,
+    Table,
+    Title,
+)
 from reportgen.writers.docx.units import whole
 
 if TYPE_CHECKING:
-    from reportgen.document import Block
-    from reportgen.layouts import Layout, ParagraphStyle
+    from reportgen.document.tree import Block
+    from reportgen.writers.layouts import Layout, ParagraphStyle
 
 
 def blank_lines(above: Block, below: Block, layout: Layout) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, assert_never
 
-from reportgen.document import (
+from reportgen.document.tree import (
     BulletList,
     Heading,
     NumberedList,
@@ -29,11 +29,11 @@ from reportgen.writers.docx.xml import paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reportgen.document import Block, Document, Inlines
-    from reportgen.layouts import Layout
+    from reportgen.document.tree import Block, Document, Inlines
     from reportgen.place import Origin
     from reportgen.writers.docx.charts import ChartData
     from reportgen.writers.docx.inlines import Piece
+    from reportgen.writers.layouts import Layout
 
 _STYLES = {
     Role.BODY: "BodyText",

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportgen.document import plain
-from reportgen.writers.docx.seal import pack
+from reportgen.document.tree import plain
+from reportgen.writers.docx.digests import pack
 from reportgen.writers.docx.xml import DECLARATION, attribute, content
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reportgen.document import Table
+    from reportgen.document.tree import Table
 
 CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import docx
 
-from reportgen.writers.docx.seal import pack, unpack
+from reportgen.writers.docx.digests import pack, unpack
 from reportgen.writers.docx.xml import clean
 
 if TYPE_CHECKING:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportgen.document import Figure, LineBreak, Strong, Text
+from reportgen.document.tree import Figure, LineBreak, Strong, Text
 from reportgen.place import Origin
 from reportgen.writers.docx.xml import comment_end, line_break, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reportgen.document import Inlines
+    from reportgen.document.tree import Inlines
     from reportgen.writers.docx.bookmarks import Bookmarks
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from reportgen.writers.docx.seal import CORE_PROPERTIES, CUSTOM_PROPERTIES
+from reportgen.writers.docx.digests import CORE_PROPERTIES, CUSTOM_PROPERTIES
 from reportgen.writers.docx.styles import font_table_xml, numbering_xml, styles_xml
 from reportgen.writers.docx.theme import theme_xml
 from reportgen.writers.docx.units import from_mm, whole
@@ -18,8 +18,8 @@ from reportgen.writers.docx.xml import DECLARATION, paragraph, root, run
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from reportgen.layouts import FontProfile, Layout, PageNumber
     from reportgen.writers.docx.charts import ChartData
+    from reportgen.writers.layouts import FontProfile, Layout, PageNumber
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"

@@ -10,7 +10,7 @@ from reportgen.writers.docx.units import characters, set_width, text_width
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reportgen.layouts import Layout, ParagraphStyle
+    from reportgen.writers.layouts import Layout, ParagraphStyle
 
 _LATER = 2  # 字 from the first character of the signature to that of the date
 _LABEL = "附件："

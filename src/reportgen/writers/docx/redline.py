@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
-from reportgen.document import (
+from reportgen.document.tree import (
     Block,
     BulletList,
     Document,
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from reportgen.layouts import Layout
     from reportgen.writers.docx.charts import ChartData
+    from reportgen.writers.layouts import Layout
 
 _AUTHOR = "reportgen"
 _FIRST_ID = 100_000  # bookmarks count from 0

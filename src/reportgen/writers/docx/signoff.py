@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from reportgen.document import Paragraph, Role, plain
+from reportgen.document.tree import Paragraph, Role, plain
 from reportgen.writers.docx.placement import left_indent, signature_indents
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reportgen.document import Block
-    from reportgen.layouts import Layout
+    from reportgen.document.tree import Block
+    from reportgen.writers.layouts import Layout
 
 _SIGNED = frozenset((Role.SIGNATURE, Role.DATE))
 # What may stand between the text and the signature.

@@ -10,7 +10,7 @@ from reportgen.writers.docx.xml import attribute, root
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportgen.layouts import Font, FontProfile, Layout, ParagraphStyle
+    from reportgen.writers.layouts import Font, FontProfile, Layout, ParagraphStyle
 
 BULLETS = 1  # the only numbering definition
 _BULLET = "•"

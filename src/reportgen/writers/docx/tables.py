@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from reportgen.document import Align
+from reportgen.document.tree import Align
 from reportgen.writers.docx.inlines import pieces, runs
 from reportgen.writers.docx.xml import paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reportgen.document import Column, Inlines, Table
+    from reportgen.document.tree import Column, Inlines, Table
     from reportgen.place import Origin
     from reportgen.writers.docx.bookmarks import Bookmarks
 

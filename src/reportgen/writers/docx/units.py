@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reportgen.layouts import Layout, ParagraphStyle
-    from reportgen.values import Number
+    from reportgen.model.values import Number
+    from reportgen.writers.layouts import Layout, ParagraphStyle
 
 _TWIPS_PER_MM = Decimal(1440) / Decimal("25.4")
 _TWIPS_PER_POINT = 20

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportgen.writers.docx.body import body_xml
-from reportgen.writers.docx.package import package_parts
-from reportgen.writers.docx.properties import core_xml, custom_xml
-from reportgen.writers.docx.seal import (
+from reportgen.writers.docx.digests import (
     CONTENT_PROPERTY,
     CUSTOM_PROPERTIES,
     PARTS_PROPERTY,
@@ -15,13 +13,15 @@ from reportgen.writers.docx.seal import (
     part_digests,
     parts_digest,
 )
+from reportgen.writers.docx.package import package_parts
+from reportgen.writers.docx.properties import core_xml, custom_xml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from reportgen.document import Document
-    from reportgen.layouts import FontProfile, FontProfileName, Layout
+    from reportgen.document.tree import Document
     from reportgen.writers.docx.properties import DocxProperties
+    from reportgen.writers.layouts import FontProfile, FontProfileName, Layout
 
 
 def to_redline(

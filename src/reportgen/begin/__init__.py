@@ -1,0 +1,1 @@
+"""Beginning projects and periods: files that are written once."""

@@ -1,0 +1,206 @@
+"""A period's files from those of an earlier one. The only door to ruamel.yaml.
+
+Structure, ids, owners, units and definitions of metrics are kept, with the comments and
+the order of the files; values and prose are left to be filled in. Each plan item becomes
+an item to answer.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import MutableMapping, MutableSequence
+from typing import TYPE_CHECKING, Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap
+
+from reportgen.period import Period, display, parse_period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from reportgen.begin.rollup import Rolled
+    from reportgen.model import Project
+    from reportgen.periods.carry import Outcome
+
+_FILL = "【待填：{}】"
+_HALVES = {"上半年": "下半年", "下半年": "上半年"}
+# What belongs to the old period only.
+_GONE = ("as_of", "suspect", "confirmed", "allow")
+# Keys of numbers, which are left empty: `check` asks for each.
+_EMPTY = {"value", "low", "high", "position", "whole", "rate"}
+_SHOWN = 40
+_CARRIED = "上期计划完成情况"
+
+
+def _yaml() -> YAML:
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = 4096
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    return yaml
+
+
+class RollForward:
+    """Turns the files of one period into the beginnings of another's."""
+
+    def __init__(
+        self,
+        before: Project,
+        period: Period,
+        items: Iterable[Outcome] = (),
+        *,
+        keep_text: bool = False,
+        values: Mapping[str, Rolled] | None = None,
+    ) -> None:
+        self._before = before
+        self._values = values or {}
+        self._period = period
+        self._keep_text = keep_text
+        self._items = list(items)
+        planned = {item.section for item in self._items}
+        self._plans = {
+            part.id
+            for part in before.report.parts
+            if part.kind == "plans"
+            or planned & {each.id for each in before.sections[part.id]}
+        }
+
+    # -- files -------------------------------------------------------------------------
+
+    def section(self, part: str, section: str, source: str) -> str:
+        """Return the section file of the new period, made from the old one's text."""
+        data = _yaml().load(source)
+        self._metrics(data.get("metrics", {}))
+        data.pop("allow", None)
+        if self._keep_text:
+            facts = [self._kept(fact) for fact in data.get("facts") or []]
+        else:
+            facts = [] if data.get("facts") is None else [_FILL.format("写本期内容")]
+        if part not in self._plans:
+            facts = self._answers(section) + facts
+        if "facts" in data or facts:
+            data["facts"] = facts
+        return _text(data)
+
+    def report(self, source: str) -> str:
+        """Return the new report.yaml."""
+        data = _yaml().load(source)
+        data["title"] = self._title(str(data["title"]))
+        for key in ("date", "allow"):
+            data.pop(key, None)
+        self._metrics(data.get("metrics", {}))
+        if not self._keep_text:
+            _fill(data, "lead", "导语")
+            for part in data["parts"]:
+                if "{{" not in str(part.get("lead", "{{")):
+                    _fill(part, "lead", "这一部分的导语")
+            for attachment in data.get("attachments", []):
+                attachment["facts"] = [_FILL.format("附件内容")]
+        return _text(data)
+
+    def carried(self) -> str | None:
+        """Return a section for the plan items that belong to no other one, or None."""
+        answers = self._answers("")
+        if not answers:
+            return None
+        return _text(CommentedMap({"heading": _CARRIED, "facts": answers}))
+
+    # -- plan items --------------------------------------------------------------------
+
+    def _answers(self, section: str) -> list[CommentedMap]:
+        found = [each for each in self._items if self._home(each) == section]
+        return [_answer(each) for each in found]
+
+    def _home(self, item: Outcome) -> str:
+        """Return the section that answers an item: what plan_ip plans is told by ip."""
+        asked = item.item.belongs_to.value if item.item.belongs_to else ""
+        own = item.section.removeprefix("plans_").removeprefix("plan_")
+        achievements = {
+            each.id
+            for part, files in self._before.sections.items()
+            for each in files
+            if part not in self._plans
+        }
+        return next((each for each in (asked, own) if each in achievements), "")
+
+    def _kept(self, fact: Any) -> Any:  # noqa: ANN401 - YAML
+        """Return a fact whose text is kept, marked so that `check` asks to revise it."""
+        kept = fact if isinstance(fact, MutableMapping) else CommentedMap({"text": fact})
+        for key in ("answers", "allow", "status"):
+            kept.pop(key, None)
+        kept["kept_from"] = str(self._before.period)
+        return kept
+
+    # -- metrics -----------------------------------------------------------------------
+
+    def _metrics(self, metrics: Any) -> None:  # noqa: ANN401 - YAML
+        for name, metric in metrics.items():
+            for key in _GONE:
+                metric.pop(key, None)
+            change = metric.get("change")
+            if change is not None:
+                for key in ("value", "previous", "revised"):
+                    change.pop(key, None)
+                change.setdefault("basis", "同比")
+            if "period" in metric:
+                metric["period"] = str(self._shifted(str(metric["period"])))
+            _emptied(metric)
+            if name in self._values:
+                self._give(metric, self._values[name])
+
+    def _give(self, metric: Any, rolled: Rolled) -> None:  # noqa: ANN401 - YAML
+        """Write a value, and behind it how it came about; the period is the whole one."""
+        metric["value"] = _yaml().load(rolled.digits)
+        metric.yaml_add_eol_comment(rolled.working, "value")
+        metric.pop("period", None)
+
+    def _shifted(self, own: str) -> Period:
+        found = parse_period(own)
+        months = self._period.first - self._before.period.first
+        return Period(found.first + months, found.last + months) if found else self._period
+
+    def _title(self, title: str) -> str:
+        title = title.replace(f"{self._before.period.year}年", f"{self._period.year}年")
+        for half, other in _HALVES.items():
+            if half in display(self._before.period):
+                now = display(self._period)
+                return title.replace(half, other if other in now else half * (half in now))
+        return title
+
+
+def _answer(item: Outcome) -> CommentedMap:
+    words = item.text if len(item.text) <= _SHOWN else f"{item.text[:_SHOWN]}……"
+    fact = CommentedMap({"text": _FILL.format(f"上期计划“{words}”的完成情况")})
+    fact["answers"] = [item.id]
+    if item.item.owner:
+        fact["owner"] = item.item.owner.value
+    return fact
+
+
+def _emptied(node: Any) -> None:  # noqa: ANN401 - YAML
+    """Leave numbers empty, and names of lists to be filled in."""
+    if isinstance(node, MutableMapping):
+        for key, value in node.items():
+            if key in _EMPTY:
+                node[key] = None
+            elif key == "names":
+                node[key] = [_FILL.format("名单")]
+            elif key == "words":
+                node[key] = _FILL.format("本期情况")
+            else:
+                _emptied(value)
+    elif isinstance(node, MutableSequence):
+        for each in node:
+            _emptied(each)
+
+
+def _fill(data: Any, key: str, what: str) -> None:  # noqa: ANN401 - YAML
+    if key in data:
+        data[key] = _FILL.format(what)
+
+
+def _text(data: Any) -> str:  # noqa: ANN401 - YAML
+    target = io.StringIO()
+    _yaml().dump(data, target)
+    return target.getvalue()

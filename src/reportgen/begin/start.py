@@ -1,0 +1,183 @@
+"""Beginning a project and beginning a period: files written once, never over others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from reportgen.load import read_yaml
+from reportgen.model import Organ
+from reportgen.model.schema import KINDS, schema_text
+from reportgen.period import display, parse_period
+from reportgen.problems import InvalidProject, UsageProblem, problem
+from reportgen.project.folders import built_in_templates
+from reportgen.project.read import read_project
+from reportgen.project.save import save
+from reportgen.validate import build
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reportgen.begin.roll_forward import RollForward
+    from reportgen.model import Project
+    from reportgen.problems import Problem
+
+_SAMPLE = Path(__file__).parent / "project"
+_SCHEMA_LINE = "# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
+
+
+def begin_project(folder: Path) -> list[Path]:
+    """Write the sample project, the templates and the schemas; return the files.
+
+    Raises UsageProblem, and writes nothing, if one of them is already there.
+    """
+    files = {path.relative_to(_SAMPLE): path.read_bytes() for path in _files(_SAMPLE)}
+    templates = built_in_templates()
+    for path in _files(templates):
+        files[Path("templates") / path.relative_to(templates)] = path.read_bytes()
+    for kind in KINDS:
+        files[Path("schemas") / f"{kind}.schema.json"] = schema_text(kind).encode()
+    return _write({folder / path: content for path, content in files.items()})
+
+
+def begin_period(root: Path, name: str) -> list[Path]:
+    """Write the skeleton of a period; return the files.
+
+    Raises UsageProblem if `name` is no period or the period exists, InvalidProject if
+    organ.yaml cannot be read.
+    """
+    period = parse_period(name)
+    if period is None or "/" in name:
+        raise UsageProblem(problem("U010", None, period=name))
+    folder = root / "data" / name
+    if folder.exists():
+        raise UsageProblem(problem("U007", None, files=f"data/{name}"))
+    title = f"{_organ(root)}{display(period, year=True)}工作总结"
+    report = _REPORT.format(schema=_schema_line("report", 2), title=title)
+    files = {folder / "report.yaml": report}
+    for part, heading in (
+        ("achievements", "【待填：工作名称】"),
+        ("plans", "【待填：计划名称】"),
+    ):
+        section = _SECTION.format(schema=_schema_line("section", 3), heading=heading)
+        files[folder / part / "01-first.yaml".replace("first", f"{part}_first")] = section
+    return _write({path: text.encode() for path, text in files.items()})
+
+
+def roll_forward(
+    root: Path, name: str, before: str, *, keep_text: bool = False, dry_run: bool = False
+) -> list[Path]:
+    """Begin a period from an earlier one; return the files, written unless `dry_run`.
+
+    Raises UsageProblem if `name` is no later period or exists, InvalidProject if the
+    earlier one cannot be read.
+    """
+    from reportgen.begin.roll_forward import RollForward
+    from reportgen.periods.carry import outcomes
+
+    period = parse_period(name)
+    if period is None or "/" in name:
+        raise UsageProblem(problem("U010", None, period=name))
+    old, problems = read_project(root, before)
+    if old is None or any(each.level == "error" for each in problems):
+        raise InvalidProject(*problems)
+    if period.first <= old.period.last:
+        raise UsageProblem(problem("U013", None, period=name, before=before))
+    empty = replace(old, period=period, sections={})
+    roll = RollForward(old, period, outcomes(empty, old), keep_text=keep_text)
+    target, source = root / "data" / name, root / "data" / before
+    files = _texts(old, roll, source, target)
+    if carried := roll.carried():
+        part = old.report.parts[0].id
+        path = target / part / f"{len(old.sections[part]) + 1:02}-carried.yaml"
+        files[path] = (_schema_line("section", 3) + carried).encode()
+    return list(files) if dry_run else _write(files)
+
+
+def roll_up(root: Path, name: str, parts: list[str]) -> tuple[list[Path], list[Problem]]:
+    """Begin a period from the shorter ones it consists of; return files and warnings.
+
+    Raises UsageProblem if `parts` do not make up the period or it exists, InvalidProject,
+    with every reason, if something cannot be rolled up.
+    """
+    from reportgen.begin.roll_forward import RollForward
+    from reportgen.begin.rollup import covers, rolled_up
+
+    whole = parse_period(name)
+    read = [read_project(root, each) for each in parts]
+    wrong = [each for _, problems in read for each in problems if each.level == "error"]
+    projects = [project for project, _ in read if project]
+    if wrong or len(projects) < len(parts):
+        raise InvalidProject(*wrong)
+    if whole is None or not covers(whole, [each.period for each in projects]):
+        raise UsageProblem(problem("U019", None, periods="、".join(parts), whole=name))
+    values, problems = rolled_up(projects)
+    if any(each.level == "error" for each in problems):
+        raise InvalidProject(*problems)
+    last = projects[-1]
+    roll = RollForward(last, whole, values=values)
+    source, target = root / "data" / parts[-1], root / "data" / name
+    return _write(_texts(last, roll, source, target)), problems
+
+
+def _texts(
+    old: Project, roll: RollForward, source: Path, target: Path
+) -> dict[Path, bytes]:
+    """Return the new text of each file of a period."""
+    files = {target / "report.yaml": roll.report(_source(source / "report.yaml"))}
+    for part, sections in old.sections.items():
+        for each in sections:
+            file = Path(each.file).name
+            text = _source(source / part / file)
+            files[target / part / file] = roll.section(part, each.id, text)
+    return {path: text.encode() for path, text in files.items()}
+
+
+def _source(path: Path) -> str:
+    return path.read_text(encoding="utf-8-sig")
+
+
+def _organ(root: Path) -> str:
+    source, problems = read_yaml(root / "data" / "organ.yaml", "data/organ.yaml")
+    organ, found = build(source, Organ)
+    if organ is None or found or any(each.level == "error" for each in problems):
+        raise InvalidProject(*problems, *found)
+    return organ.name.value
+
+
+def _schema_line(kind: str, depth: int) -> str:
+    return _SCHEMA_LINE.format(up="../" * depth, kind=kind)
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _write(files: Mapping[Path, bytes]) -> list[Path]:
+    if there := [str(path) for path in files if path.exists()]:
+        raise UsageProblem(problem("U007", None, files="、".join(there[:10])))
+    for path, content in files.items():
+        save(path, content)
+    return list(files)
+
+
+_REPORT = """\
+{schema}schema_version: 1
+title: {title}
+lead: 【待填：导语，一段话概括本期工作】
+parts:
+  - id: achievements
+    heading: 主要工作情况
+    kind: achievements
+  - id: plans
+    heading: 下一步工作打算
+    kind: plans
+    lead: "重点抓好以下{{{{ plans.count }}}}个方面工作。"
+"""
+_SECTION = """\
+{schema}heading: {heading}
+facts:
+  - 【待填：做了什么，成效如何】
+"""

@@ -1,0 +1,125 @@
+"""Every digit run of a finished text, and what kind of number it is."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from msgspec import Struct
+
+from reportgen.checks.rule import compiled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reportgen.checks.reading.manuscript import Manuscript, Passage
+
+Kind: TypeAlias = Literal["metric", "typed", "name", "date", "ordinal"]
+# Kinds, each with from where to where they stand in a passage; the first one counts.
+Kinds: TypeAlias = tuple[tuple[Kind, list[tuple[int, int]]], ...]
+
+_RUN = r"\d+(?:\.\d+)*"
+_SPAN = r"(?:[—～~–-]\d+[年月日时点]?)?"
+_DATES = (
+    rf"(?:19|20)\d{{2}}(?:[—～~–-](?:19|20)?\d{{2}})?(?:年|学年|H[12]|Q[1-4])"
+    rf"(?:\d{{1,2}}{_SPAN}月(?:\d{{1,2}}{_SPAN}日)?)?|\d{{1,2}}月?{_SPAN}月(?!球)"
+    rf"(?:\d{{1,2}}{_SPAN}[日号])?|\d{{1,2}}{_SPAN}日|\d{{1,2}}:\d{{2}}|\d{{2,4}}年代"
+    r"|(?:19|20)\d{2}-\d{1,2}(?:-\d{1,2})?(?!\d)|\d{1,2}世纪"
+)
+_ORDINALS = (
+    r"第\d+(?:[—～、]\d+)*|(?:附件|附表|附图|表|图|专栏|式)\d+(?:[.-]\d+)*"
+    r"|^\s*\d{1,2}(?=[.．、])|^\s*[（(]\d{1,2}(?=[）)])|\d+号(?=文|令|楼|线|院|令|公告)"
+)
+_NAMES = (
+    r"《[^》\n]*》|〔[^〕\n]*〕\d*号?|[A-Za-z][A-Za-z\d.+/-]*[ -]?\d+(?:[.-]\d+)*"
+    r"|(?<![\d.])\d+(?:\.\d+)?[A-Za-z](?![a-z²]|W|V)[A-Za-z\d-]*|“[^”\n\d]{0,8}\d[^”\n]{0,12}”"
+)
+_UNIT = r"[余多]?(万亿|千万|百万|万|亿|千|百)?[余多]?([^\W\d_]|[%％‰])?"
+_SCALES = {
+    "万亿": 10**12,
+    "亿": 10**8,
+    "千万": 10**7,
+    "百万": 10**6,
+    "万": 10**4,
+    "千": 10**3,
+    "百": 10**2,
+}
+
+
+class Number(Struct, frozen=True):
+    """A digit run from `start` to `end`, its kind, its metric and piece if it has one."""
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    metric: str = ""
+    piece: str = ""
+
+    @property
+    def value(self) -> Decimal:
+        """The number the digits stand for; dots of a date or a version do not count."""
+        whole, _, rest = self.text.partition(".")
+        return Decimal(f"{whole}.{rest.replace('.', '') or 0}")
+
+
+def numbers(manuscript: Manuscript, names: Iterable[str] = ()) -> Iterator[Number]:
+    """Yield every digit run once, in order; `names` are registered ones with digits."""
+    register = [name for name in names if re.search("[0-9]", name)]
+    for passage in manuscript.passages:
+        if re.search("[0-9０-９]", manuscript.words(passage)):
+            yield from _numbers(manuscript, passage, register)
+
+
+def _numbers(
+    manuscript: Manuscript, passage: Passage, register: list[str]
+) -> Iterator[Number]:
+    words = manuscript.words(passage)
+    runs = []
+    for match in compiled(_RUN).finditer(words):
+        stretch = manuscript.stretch_at(passage.start + match.start())
+        runs.append((match, stretch if stretch and stretch.metric else None))
+    kinds = () if all(figure for _, figure in runs) else _kinds(words, register)
+    for match, figure in runs:
+        span = (passage.start + match.start(), passage.start + match.end())
+        if figure:
+            yield Number(*span, match[0], "metric", figure.metric, figure.piece)
+        else:
+            yield Number(*span, match[0], _kind(match.span(), kinds))
+
+
+def _kinds(words: str, register: list[str]) -> Kinds:
+    """Return where names, ordinals and dates stand."""
+    known = [
+        match.span() for name in register for match in re.finditer(re.escape(name), words)
+    ]
+    named = any(mark in words for mark in "《〔“") or re.search("[A-Za-z]", words)
+    return (
+        ("name", known + (_spans(_NAMES, words) if named else [])),
+        ("ordinal", _spans(_ORDINALS, words)),
+        ("date", _spans(_DATES, words)),
+    )
+
+
+def _spans(pattern: str, words: str) -> list[tuple[int, int]]:
+    return [match.span() for match in compiled(pattern).finditer(words)]
+
+
+def _kind(span: tuple[int, int], kinds: Kinds) -> Kind:
+    """Return the first kind with a stretch that the digits lie in."""
+    for kind, spans in kinds:
+        if any(start <= span[0] and span[1] <= end for start, end in spans):
+            return kind
+    return "typed"
+
+
+def scaled(digits: Decimal, unit: str) -> tuple[Decimal, str]:
+    """Return a number in its plain unit, and that unit's first character: 3.2亿元 → 元.
+
+    >>> scaled(Decimal("3.2"), "亿元")
+    (Decimal('320000000.0'), '元')
+    """
+    match = compiled(_UNIT).match(unit)
+    scale = _SCALES[match[1]] if match and match[1] else 1
+    return digits * scale, (match[2] or "") if match else ""

@@ -1,0 +1,131 @@
+"""A place in the finished text -> the place in the YAML file where it was written."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reportgen.checks.reading.manuscript import BREAK
+from reportgen.figures.figure import words
+from reportgen.names import metric_texts
+from reportgen.place import Origin, Place
+from reportgen.texts import BoldMark, Characters, NewLine, Reference, TextPart
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportgen.checks.reading.manuscript import Manuscript, Stretch
+    from reportgen.names import Names, Printed
+
+
+_NOWHERE = Origin(Place("-"), "")
+
+
+class Locator:
+    """Follows characters of a finished report back to the texts they were printed from.
+
+    The column is exact where the text stands in its file character by character; else it
+    is that of the value. What a template typed itself stands at the text before it.
+    """
+
+    def __init__(
+        self, manuscript: Manuscript, texts: Sequence[Printed], names: Names
+    ) -> None:
+        self._manuscript = manuscript
+        self._texts = {text.key: text for text in texts}
+        self._names = names
+
+    def is_printed_by_a_metric(self, start: int) -> bool:
+        """Return whether the character at `start` is a piece of a metric, not typed."""
+        stretch = self._nearest(start)
+        if stretch is None or stretch.origin is None or stretch.metric:
+            return stretch is not None and bool(stretch.metric)
+        printed = self._texts.get(stretch.origin.key)
+        if printed is None:
+            return True  # the sentence of a metric in a section without facts
+        part, _ = self._part(printed, stretch, start)
+        return isinstance(part, Reference) and part.id in self._names.figures
+
+    def find(self, start: int, end: int) -> tuple[Place, str]:
+        """Return the place and the key of the characters from `start` to `end`."""
+        stretch = self._nearest(start)
+        origin = (
+            stretch.origin if stretch else self._manuscript.passage_at(start).origin
+        ) or _NOWHERE
+        printed = self._texts.get(origin.key)
+        if printed is None or stretch is None:
+            return origin.place, origin.key
+        part, inside = self._part(printed, stretch, start)
+        width, text = end - start, printed.text
+        match part:
+            case Characters(characters, at):
+                width = max(1, min(width, len(characters) - inside))
+                return text.place_at(at + inside, width), origin.key
+            case Reference():
+                found = self._manuscript.text[start:end]
+                return self._of_metric(part, found), origin.key
+        return text.place, origin.key
+
+    def _nearest(self, start: int) -> Stretch | None:
+        """Return the stretch at `start`, or the last one before it in the passage."""
+        found = self._manuscript.stretch_at(start)
+        if found and found.origin:
+            return found
+        passage = self._manuscript.passage_at(start)
+        inside = [
+            each
+            for each in self._manuscript.stretches
+            if passage.start <= each.start <= passage.end and each.origin
+        ]
+        before = [each for each in inside if each.start <= start]
+        return before[-1] if before else next(iter(inside), None)
+
+    def _run(self, stretch: Stretch) -> tuple[int, str]:
+        """Return where the text that a stretch is of begins, and all of it as printed."""
+        stretches = self._manuscript.stretches
+        first = last = self._manuscript.position(stretch)
+        while first and stretches[first - 1].origin == stretch.origin:
+            first -= 1
+        while last + 1 < len(stretches) and stretches[last + 1].origin == stretch.origin:
+            last += 1
+        begin = stretches[first].start
+        return begin, self._manuscript.text[begin : stretches[last].end]
+
+    def _part(
+        self, printed: Printed, stretch: Stretch, start: int
+    ) -> tuple[TextPart | None, int]:
+        """Return the part of a text that printed a character, and which of its own it is.
+
+        None if the template changed the text, so that it cannot be followed.
+        """
+        first, characters = self._run(stretch)
+        pattern = "".join(f"({self._pattern(part)})" for part in printed.parts)
+        match = re.fullmatch(pattern, characters.replace(BREAK, "\n"), re.DOTALL)
+        for number, part in enumerate(printed.parts if match else (), 1):
+            begin, end = match.span(number) if match else (0, 0)
+            if begin <= start - first < end:
+                return part, start - first - begin
+        return None, 0
+
+    def _pattern(self, part: TextPart) -> str:
+        match part:
+            case Characters(text):
+                return re.escape(text)
+            case NewLine():
+                return "\n"
+            case BoldMark():
+                return ""
+        figure = self._names.figures.get(part.id)
+        known = self._names.words.get(part.id, {}).get(part.piece)
+        if figure and part.piece in figure.pieces:
+            known = words(figure.pieces[part.piece])
+        return ".*?" if known is None else re.escape(known)
+
+    def _of_metric(self, reference: Reference, found: str) -> Place:
+        """Return the text inside a metric that holds what was found, else the reference."""
+        figure = self._names.figures.get(reference.id)
+        for text in metric_texts(figure.metric) if figure else ():
+            at = text.value.find(found)
+            if at >= 0 and not found.isdigit():
+                return text.place_at(at, len(found))
+        return reference.place

@@ -1,0 +1,1 @@
+"""What can be wrong, a file for each topic."""

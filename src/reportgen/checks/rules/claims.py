@@ -1,0 +1,129 @@
+"""Ranks and changes typed behind the name of a metric, against what the metric says."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from reportgen.checks.reading.exactness import holds, qualifier, rounds
+from reportgen.checks.rule import Finding, compiled
+from reportgen.checks.rules.order import number_of
+from reportgen.figures.figure import words
+from reportgen.texts import literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from reportgen.checks.reading.about import About
+    from reportgen.checks.reading.manuscript import Manuscript
+    from reportgen.figures.figure import Measured
+
+_N = r"\d+(?:\.\d+)?"
+_UP = ("增长", "提高", "上升", "增加", "提升")
+_MOVES = "增长|提高|上升|增加|提升|下降|减少|降低|回落"
+_BASES = {
+    "同比": "同比|比上年同期|较上年同期|比去年同期|较去年同期",
+    "环比": "环比",
+    "比上年": "比上年|较上年|比去年|较去年",
+}
+_BEHIND = 5  # characters between 同比 or 全市 and the number
+_AT = ("同比", "环比", "上年", "去年", "同期")
+# What may stand between a name and what is said of it: the amount. What follows on a
+# growth or a share may be said of these: 同比增长5%，居全市第三位.
+_REACH = (
+    r"(?:数量?|总[数量额]|面积|规模|金额)?"
+    rf"(?:[已共有为是约近超达到完成实现逾过]{{0,4}}{_N}[^\d，。；：、\n%]{{1,4}})?，?"
+)
+_RANKED = r"(?:[居列位名][^，。；：、\n]{2,10}，)?"
+_VERB = (
+    "(?:继续|仍|稳|一直)?(?:居于?|位居|位列|列|名列|暂列|暂居|稳居|跃居|升至|排名?|排在)"
+)
+_PLACE = r"(第?(\d{1,2}|[一二三四五六七八九十]{1,2})(?:[位名]|(?=[，。；、\n])))"
+
+
+def claims(
+    manuscript: Manuscript, figures: Mapping[str, Measured], about: About
+) -> Iterator[Finding]:
+    """Yield N219: the name of a metric, and behind it another rank or change."""
+    for figure in figures.values():
+        name, metric = literal(figure.metric.name), figure.metric
+        doubted = metric.suspect is not None and metric.confirmed is None
+        if doubted or len(name) < 2 or not (metric.rank or metric.change):  # noqa: PLR2004
+            continue
+        for match in re.finditer(re.escape(name), manuscript.text):
+            found = [
+                *_rank(manuscript, figure, match.end()),
+                *_change(manuscript, figure, match.end()),
+            ]
+            if found and about.is_meant(figure, match.start()):
+                yield from found
+
+
+def _rank(manuscript: Manuscript, figure: Measured, at: int) -> Iterator[Finding]:
+    rank = figure.metric.rank
+    if rank is None or not _is_typed(manuscript, at, literal(rank.scope)):
+        return
+    scope = re.escape(literal(rank.scope))
+    match = compiled(f"{_REACH}{_VERB}{scope}{_PLACE}").match(manuscript.text, at)
+    if match and number_of(match[2]) != rank.position.value:
+        yield _finding(manuscript, figure, "rank", match.span(1))
+
+
+def _change(manuscript: Manuscript, figure: Measured, at: int) -> Iterator[Finding]:
+    stated, change = _stated(figure), figure.metric.change
+    if stated is None or change is None:
+        return
+    if not any(_is_typed(manuscript, at, word) for word in _AT):
+        return
+    basis = _BASES[change.basis]
+    amount = rf"([^\d，。；\n]{{0,4}})({_N})(%|个百分点)"
+    said = f"{_REACH}{_RANKED}((?:{basis})({_MOVES})了?{amount})"
+    match = compiled(said).match(manuscript.text, at)
+    if match is None or match[5] != stated[1]:
+        return
+    if not _agrees(match, stated[0], manuscript.text[match.end(4) : match.end(4) + 8]):
+        yield _finding(manuscript, figure, "change", match.span(1))
+
+
+def _is_typed(manuscript: Manuscript, at: int, word: str) -> bool:
+    """Return whether a word follows in the sentence, and no figure is printed behind it."""
+    end = manuscript.text.find("。", at)
+    found = manuscript.text.find(word, at, end)
+    if found < 0:
+        return False
+    behind = range(found + len(word), found + len(word) + _BEHIND)
+    stretches = [manuscript.stretch_at(each) for each in behind]
+    return not any(stretch and stretch.metric for stretch in stretches)
+
+
+def _stated(figure: Measured) -> tuple[Decimal, str] | None:
+    """Return the change that a metric prints, signed, and its unit."""
+    printed = words(figure.pieces.get("change", ()))
+    match = compiled(rf"\D*?({_MOVES})({_N})(%|个百分点)").fullmatch(printed)
+    if match is None:
+        return None
+    size = Decimal(match[2])
+    return (size if match[1] in _UP else -size), match[3]
+
+
+def _agrees(match: re.Match[str], stated: Decimal, after: str) -> bool:
+    """Return whether 增长62.5% or 增长超60% can be said of the stated change."""
+    up = match[2] in _UP
+    if up != (stated > 0):
+        return False
+    word = qualifier(match[3], after)
+    if word:
+        return holds(word, Decimal(match[4]), abs(stated))
+    return bool(match[3]) or rounds(abs(stated), match[4])
+
+
+def _finding(
+    manuscript: Manuscript, figure: Measured, piece: str, span: tuple[int, int]
+) -> Finding:
+    values = {
+        "found": manuscript.text[slice(*span)],
+        "id": f"{figure.id}.{piece}",
+        "stated": words(figure.pieces[piece]),
+    }
+    return Finding("N219", *span, values)

@@ -1,0 +1,222 @@
+"""Dates and periods in running text (GB/T 15835-2011; GB/T 9704-2012, 7.3.5.4)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from reportgen.checks.rule import (
+    PROSE,
+    Finding,
+    Pattern,
+    beside,
+    first_said,
+    last_said,
+    places,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportgen.checks.reading.manuscript import Manuscript
+
+_DIGITS = "0123456789"
+_MONTHS = 12
+_NO_MONTH = r"1[3-9]|[2-9]\d"
+_WEEKDAYS = "一二三四五六日"
+_CENTURY = 1900
+_LEAP = 2000
+_LONGEST = 31
+# Before 20年底, 15年初: a stretch of time and no year.
+_AGES = (*"龄近满第前后长", "过去", "历时", "坚持", "持续", "连续", "扎根", "奋战", "从业")
+_DEADLINES = (
+    *("报名", "征集", "申报", "投标", "投票", "申请", "提交", "受理", "预约", "登记"),
+    *("征求", "招聘", "时间", "期限", "有效期", "开始"),
+)
+_NOW = "目前|当前|现在|今日|今天|昨日|本周|上周|发稿"
+_THEN = (
+    r"\d{1,4}[年月]|[今去本]年|[本上]月|[年月][底末]|上半年"
+    "|[一二三四]季度|“十[一二三四五六]五”"
+)
+
+
+def _long_dash(match: re.Match[str]) -> str:
+    return re.sub("[-－–~～]", "—", match[0])
+
+
+def _is_an_age(manuscript: Manuscript, match: re.Match[str]) -> bool:
+    """工龄12年底 has no year, nor has 近30年末; 二〇一二年二月一日 is how it was signed."""
+    words = manuscript.words(manuscript.passage_at(match.start()))
+    if not set(words) - set("〇零○一二三四五六七八九十年月日（） "):
+        return True
+    before = manuscript.text[max(0, match.start() - 3) : match.start()]
+    return any(word in before for word in _AGES)
+
+
+def _is_a_deadline(manuscript: Manuscript, match: re.Match[str]) -> bool:
+    """Return whether 截止 is the verb: 报名6月1日开始，截止6月20日，逾期不予受理."""
+    text = manuscript.words(manuscript.passage_at(match.start()))
+    at = match.start() - manuscript.passage_at(match.start()).start
+    before, after = last_said(text[:at]), first_said(text[at:])
+    return "逾期" in after or any(word in before for word in _DEADLINES)
+
+
+_TO = "—～至到"
+_LATE = 8  # a season that begins later may end in the next year: 11月至3月
+
+
+def _runs_on(_: Manuscript, match: re.Match[str]) -> bool:
+    """Return whether a range of months, days or years ends after it begins.
+
+    6月至5月 is a year; from 5月 to 3月 nothing runs.
+    """
+    begins, ends = (int(each) for each in match.groups() if each)
+    is_a_season = match[1] and (begins > _LATE or begins - ends not in {2, 3})
+    return begins <= ends or bool(is_a_season)
+
+
+def _runs_back(text: str) -> bool:
+    """Return whether some range begins with a larger number than it ends with."""
+    for sign in _TO:
+        for at in places(sign, text):
+            before = text[max(0, at - 6) : at].removesuffix("份").rstrip("年月日")
+            after = text[at + 1 : at + 5]
+            begins = before[len(before.rstrip(_DIGITS)) :]
+            ends = after[: len(after) - len(after.lstrip(_DIGITS))]
+            if begins and ends and int(begins) > int(ends):
+                return True
+    return False
+
+
+def _has_short_years(text: str) -> bool:
+    """Return whether two digits, and no more, stand before a 年."""
+    return any(
+        before[-2:].isdecimal() and not before[-3:-2].isdecimal()
+        for before in text.split("年")[:-1]
+    )
+
+
+PATTERNS = (
+    Pattern(
+        "T208",
+        ("截止",),
+        rf"截止(?=到?(?:{_NOW}))到?|(?:^|(?<=[，。；：（]))截止(?=到?(?:{_THEN}))到?",
+        lambda _: "截至",
+        unless=_is_a_deadline,
+    ),
+    Pattern(
+        "T208",
+        beside("日时天末底", ("截至",)),
+        r"(?<=[日时天末底])截至(?=[。；，、）\n]|$)",
+        lambda _: "截止",
+    ),
+    Pattern(
+        "T209",
+        ("止",),
+        r"截[至止]到?[^，。；\n]{1,15}(?:为止|(?<![制防禁终中停阻废遏举])止(?![损血境步付于咳痛]))",
+        lambda match: re.sub("为?止$", "", match[0]).replace("截止", "截至"),
+    ),
+    *(
+        Pattern("T210", signs, regex, unless=_is_an_age, kinds=PROSE, titles=False)
+        for signs, regex in (
+            (("年0", "月0"), r"\d{4}年0\d月(?:0?\d{1,2}[日号])?|\d{1,2}月0\d[日号]"),
+            (beside(_DIGITS, "号"), r"\d{1,2}月\d{1,2}号(?!线|文|楼|院|令|机)"),
+            (("学年",), r"(?<![\d—-])\d{2}[—～-]\d{2}学年"),
+            (
+                beside("一二", "〇零○九"),
+                r"(?<![十百千万亿一二三四五六七八九〇零○])[一二][〇零○一二三四五六七八九]{3}年(?!前|来|间|的)",
+            ),
+        )
+    ),
+    Pattern(
+        "T210",
+        ("年",),
+        r"(?<![\d〔第.—～-])\d{2}年(?=\d{1,2}月|底(?![气色蕴])|末|初(?![心步衷见具现显]|中|级)"
+        r"|上半年|下半年|度(?!假|夏|过))|(?<=[与和同较比])\d{2}年(?=相比|同期|全年)",
+        unless=_is_an_age,
+        kinds=PROSE,
+        titles=False,
+        likely=_has_short_years,
+    ),
+    Pattern(
+        "T214",
+        beside("-－–~", f"{_DIGITS}年月"),
+        r"(?<![\d-])(?:19|20)\d{2}年?[-－–~](?:19|20)?\d{2}年|(?<![\d.-])\d{1,2}月?[-－–~]\d{1,2}月"
+        r"|\d{1,2}日[-－–~]\d{1,2}[月日]",
+        _long_dash,
+        titles=False,
+    ),
+    Pattern(
+        "T224",
+        tuple(_TO),
+        r"(?<![\d.])(\d{1,2})月?份?[—～至到](\d{1,2})月(?!\d)"
+        r"|(?<!\d)((?:19|20)\d{2})年?[—～至到]((?:19|20)\d{2})年"
+        r"|(?<=月)(?<!每月)(\d{1,2})日?[—～至到](\d{1,2})日",
+        unless=_runs_on,
+        titles=False,
+        likely=_runs_back,
+    ),
+)
+
+
+# Months, quarters and hours that there are not; "13月龄" is an age.
+NO_SUCH_TIMES = (
+    Pattern(
+        "T211",
+        tuple(f"{month}月" for month in range(13, 100)),
+        rf"(?<=[自从到至于])(?:{_NO_MONTH})月(?!龄|\d)|(?<![\d.])(?:{_NO_MONTH})月(?=[底初末份]|[上中下]旬)",
+    ),
+    Pattern(
+        "T211",
+        beside("五六七八九56789", "季度"),
+        "(?<!连续)(?<!持续)第[五六七八九5-9]季度",
+    ),
+    Pattern(
+        "T211",
+        tuple(f"{hour}时" for hour in range(25, 100)),
+        r"(?<=[日天晨晚午夜])(?:2[5-9]|[3-9]\d)时(?!间|段|长|许)",
+    ),
+)
+
+
+def weekdays(manuscript: Manuscript) -> Iterator[Finding]:
+    """T211: 2024年7月1日（星期三）, which was a Monday."""
+    if "日（星期" not in manuscript.text and "日（周" not in manuscript.text:
+        return
+    for match in re.finditer(
+        r"(\d{4})年(\d{1,2})月(\d{1,2})日（(?:星期|周)([一二三四五六日天])）",
+        manuscript.text,
+    ):
+        year, month, day = (int(each) for each in match.group(1, 2, 3))
+        if year > _CENTURY and _exists(year, month, day):
+            right = _WEEKDAYS[dt.date(year, month, day).weekday()]
+            if match[4].replace("天", "日") != right:
+                start, end = match.start(), match.end()
+                values = {"found": match[0], "near": f"星期{right}"}
+                yield Finding("T211", start, end, values)
+
+
+def impossible_dates(manuscript: Manuscript) -> Iterator[Finding]:
+    """T211: months and days that no calendar has."""
+    if "月" not in manuscript.text:
+        return
+    for match in re.finditer(
+        r"(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?", manuscript.text
+    ):
+        year, month, day = (int(each) if each else 0 for each in match.groups())
+        if not match[1] and not match[3] and month > _MONTHS:
+            continue
+        if not _exists(year, month, day if match[3] else 1):
+            yield Finding("T211", match.start(), match.end(), {"found": match[0]})
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    """Return whether a calendar has a day; without a year (0), whether a leap year has."""
+    if 0 < year <= _CENTURY:  # by the old calendar months had other lengths
+        return 1 <= month <= _MONTHS and 1 <= day <= _LONGEST
+    try:
+        dt.date(year or _LEAP, month, day)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,118 @@
+"""Lists in prose: 学习教育、听取意见两个环节 names as many as it says, and each once."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reportgen.checks.rule import Finding, beside, compiled
+from reportgen.checks.rules.order import number_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportgen.checks.reading.manuscript import Manuscript
+
+_NUMERALS = "两二三四五六七八九十"
+_ITEM = r"[^，。；：、\n（）()！？“”‘’《》\d]"
+# What is counted where no name ends in it: names of stages do not say 环节.
+_ABSTRACT = "环节|方面|领域|层面|维度|阶段"
+_LIST = (
+    rf"(?:^|(?<=[，。；：！？]))({_ITEM}{{2,30}}、(?:{_ITEM}{{1,16}}、)*{_ITEM}{{1,12}}?)(?P<open>等)?(?P<count>[{_NUMERALS}]|\d{{1,2}})"
+    rf"[个家项件所条种](?P<what>(?:主要|重点|关键)?(?:{_ABSTRACT})|[^\W\d_]{{2}})"
+)
+_SIGNS = (
+    *beside(("等",), (*_NUMERALS, *"23456789")),
+    *_ABSTRACT.split("|"),
+    *beside(beside((*_NUMERALS, *"23456789"), "个家项所条"), "小社村镇学企公路"),
+)
+# Lists inside a list, and verbs: what is one item is not sure.
+_UNSURE = (
+    *"和与及或的之各抓对在为以向从把将使让由",
+    *("推进", "推动", "开展", "建设", "组织", "完成", "实施", "加强", "落实"),
+    *("打造", "建成", "新建", "召开", "举办", "做好", "促进", "围绕", "聚焦", "针对"),
+)
+_FEWEST = 3
+_MOST = 9
+
+
+def counted(manuscript: Manuscript) -> Iterator[Finding]:
+    """S108: a short list with another count right behind it."""
+    if not any(sign in manuscript.text for sign in _SIGNS):
+        return
+    for match in compiled(_LIST).finditer(manuscript.text):
+        items = match[1].split("、")
+        said = number_of(match["count"])
+        rest = "、".join(items[1:])
+        if not any(word in rest for word in _UNSURE) and _miscounts(match, items, said):
+            values = {"found": match["count"], "count": str(len(items))}
+            yield Finding("S108", *match.span("count"), values)
+
+
+def _miscounts(match: re.Match[str], items: list[str], said: int) -> bool:
+    """Return whether more are named than said, or not as many where none is left out."""
+    if match["open"]:
+        return said < len(items)
+    if said == len(items) or said > _MOST:
+        return False
+    what = match["what"]
+    named = len(items) >= _FEWEST and items[-1].endswith(what)
+    return named or bool(re.search(f"(?:{_ABSTRACT})$", what))
+
+
+_ENDS_CLAUSE = str.maketrans(dict.fromkeys("，。；：！？（）“”‘’《》", "\n"))
+# What a list goes on with when it is over.
+_OVER = (
+    *("等", *_NUMERALS),
+    *("开展", "进行", "申报", "参加", "参与", "实施", "举办", "召开", "创建"),
+)
+
+
+def named_twice(manuscript: Manuscript) -> Iterator[Finding]:
+    """T226: a name that stands twice in one list."""
+    for passage in manuscript.passages:
+        words = manuscript.words(passage)
+        if words.count("、") < _FEWEST - 1:
+            continue
+        start = passage.start
+        for clause in words.translate(_ENDS_CLAUSE).split("\n"):
+            if found := _twice(clause.split("、")):
+                at, name = start + found[0], found[1]
+                yield Finding("T226", at, at + len(name), {"found": name})
+            start += len(clause) + 1
+
+
+def _twice(items: list[str]) -> tuple[int, str] | None:
+    """Return where in a list a name stands again, and the name.
+
+    Words may stand before the first name and behind the last one: 督促甲苑、乙苑、甲苑开展.
+    """
+    first, *others = items
+    seen: set[str] = set()
+    at = len(first) + 1
+    for index, item in enumerate(others, 1):
+        name = _name(item, seen, first) if index < len(others) else _last(item, seen, first)
+        if name:
+            return at, name
+        seen.add(item)
+        at += len(item) + 1
+    return None
+
+
+def _name(item: str, seen: set[str], first: str) -> str:
+    """Return an item that has been named, or ""."""
+    if any(map(str.isdigit, item)):
+        return ""
+    again = (item in seen and len(item) > 1) or (
+        len(item) >= _FEWEST and first.endswith(item)
+    )
+    return item if again else ""
+
+
+def _last(item: str, seen: set[str], first: str) -> str:
+    """Return the name that the last item begins with and that stands there already."""
+    for size in range(len(item), _FEWEST - 1, -1):
+        is_over = size == len(item) or item.startswith(_OVER, size)
+        if is_over and (name := _name(item[:size], seen, first)):
+            return name
+    return ""

@@ -1,0 +1,150 @@
+"""Names in the text against the names that are known: organ.yaml's, and the text's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportgen.checks.rule import Finding, places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_SHORTEST = 4
+# One of these for another makes another body, not a slip of the pen.
+_KIN = frozenset(
+    "省市区县州镇乡村东西南北中上下左右前后大小新老一二三四五六七八九十0123456789甲乙丙丁"
+)
+
+
+_SCHOOLS = ("大学", "学院", "研究院", "研究所")
+_STEM = 4  # characters before 大学
+_LAST_BY_SOUND = 0xD7  # the row of GB 2312 up to which characters stand by their sound
+_ONE_SOUND = 40  # characters that a syllable has there at most, about
+_JOINS = frozenset("的与和同对在及由于是向到赴请了为等")
+
+
+def near_misses(text: str, names: Iterable[str], own: str = "") -> Iterator[Finding]:
+    """Yield T313: a known name with a character changed, lost, or swapped.
+
+    `own` is the office's.
+    """
+    long = {name for name in names if len(name) >= _SHORTEST}
+    yield from _registered(text, long)
+    if len(own) >= _SHORTEST and own not in long:
+        yield from _slips_of_own(text, own, long)
+    yield from _schools(text)
+
+
+def _slips_of_own(text: str, own: str, known: set[str]) -> Iterator[Finding]:
+    """Yield T313: 区科级局 for 区科技局. 区科技馆, 由科技局, 区科教局 are other words."""
+    for start, end, wrong in _near(text, own):
+        found = text[start:end]
+        inside = 0 < wrong < len(own) - 1 and found not in known
+        swapped = len(found) != len(own) or sorted(found) == sorted(own)
+        if inside and (swapped or _sound_alike(found[wrong], own[wrong])):
+            yield Finding("T313", start, end, {"found": found, "near": own})
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    """Return whether two characters sound alike: GB 2312 orders the common ones so."""
+    try:
+        (row, cell), (other_row, other_cell) = (
+            each.encode("gb2312") for each in (one, other)
+        )
+    except (UnicodeEncodeError, ValueError):
+        return False
+    common = max(row, other_row) <= _LAST_BY_SOUND
+    return common and abs((row - other_row) * 94 + cell - other_cell) <= _ONE_SOUND
+
+
+def _schools(text: str) -> Iterator[Finding]:
+    """Yield T313: 北京化大学 beside 北京化工大学. Another character makes another one."""
+    for suffix in _SCHOOLS:
+        stems = {text[max(0, at - _STEM) : at] for at in places(suffix, text)}
+        for stem in sorted(stems):
+            if len(stem) < _STEM or not stem.isalpha() or set(stem) & _JOINS:
+                continue
+            for slip in _slips(stem):
+                if not _is_rarer(text, slip + suffix, stem + suffix):
+                    continue
+                for start in places(slip + suffix, text):
+                    values = {"found": slip + suffix, "near": stem + suffix}
+                    yield Finding("T313", start, start + len(slip + suffix), values)
+
+
+def _is_rarer(text: str, one: str, other: str) -> bool:
+    """Return whether one of two names stands less often, or else is shorter or later."""
+    often, other_often = text.count(one), text.count(other)
+    doubtful = len(one) < len(other) or text.find(one) > text.find(other)
+    return often < other_often or (often == other_often and doubtful)
+
+
+def _slips(stem: str) -> set[str]:
+    """Return a stem with a character of its second half lost, or two swapped."""
+    first, second, third, fourth = tuple(stem)
+    slips = {
+        first + second + third,
+        first + second + fourth,
+        first + third + second + fourth,
+        first + second + fourth + third,
+    }
+    return slips - {stem}
+
+
+def _registered(text: str, long: set[str]) -> Iterator[Finding]:
+    # The whole name comes before a part of it: the first finding at a place counts.
+    known = sorted(long, key=lambda name: (-len(name), name))
+    covered = {
+        at
+        for name in known
+        for start in places(name, text)
+        for at in range(start, start + len(name))
+    }
+    for name in known:
+        for start, end, wrong in _near(text, name):
+            if start + wrong not in covered:
+                values = {"found": text[start:end], "near": name}
+                yield Finding("T313", start, end, values)
+
+
+def _near(text: str, name: str) -> Iterator[tuple[int, int, int]]:
+    """Yield where a slip of `name` stands, and which of its characters is wrong.
+
+    A half of the name that stands nowhere but in the whole name has no slip beside it.
+    """
+    half, whole = len(name) // 2, text.count(name)
+    before, after = (text.count(each) > whole for each in (name[:half], name[half:]))
+    starts = set(places(name[:half], text)) if before else set()
+    if after:
+        starts |= {at - half for at in places(name[half:], text) if at >= half}
+    for start in sorted(starts):
+        wrong = _only_difference(text[start : start + len(name)], name)
+        if wrong is not None:
+            yield start, start + len(name), wrong
+    for index, slip in _shuffled(name):
+        across = index < half <= index + 1
+        if across or (after if index < half else before):
+            for start in places(slip, text):
+                yield start, start + len(slip), index
+
+
+def _shuffled(name: str) -> Iterator[tuple[int, str]]:
+    """Yield a name with two characters swapped, or the second of them lost, and where."""
+    for index in range(len(name) - 2):
+        before, first, second = name[:index], name[index], name[index + 1]
+        rest = name[index + 2 :]
+        if first != second:
+            yield index, before + second + first + rest
+        if len(name) > _SHORTEST:
+            yield index, before + first + rest
+
+
+def _only_difference(found: str, name: str) -> int | None:
+    """Return which character alone is another one, unless it makes another body."""
+    if len(found) != len(name):
+        return None
+    wrong = [index for index, (a, b) in enumerate(zip(found, name, strict=True)) if a != b]
+    if len(wrong) != 1:
+        return None
+    pair = {found[wrong[0]], name[wrong[0]]}
+    return wrong[0] if found[wrong[0]].isalnum() and not pair <= _KIN else None

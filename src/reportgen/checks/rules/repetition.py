@@ -1,0 +1,98 @@
+"""Sentences and paragraphs that stand there twice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from reportgen.checks.rule import Finding, compiled, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportgen.checks.reading.manuscript import Manuscript, Passage
+
+_PARAGRAPH = 20  # shorter ones are slogans, names of offices, rows
+_SENTENCE = 16
+_CLAUSE = 8
+_LONG = 40  # shorter paragraphs are alike by nature
+_ALIKE = 0.9
+_MOST = 50  # passages that share a clause; more share a phrase, not a text
+
+
+def doubled(manuscript: Manuscript) -> Iterator[Finding]:
+    """T307, T308: paragraphs and sentences that are there already, word by word.
+
+    Where most of a text stands twice, that is how it was made; the first is told, as T311.
+    """
+    paragraphs: dict[str, Passage] = {}
+    again: list[Passage] = []
+    for passage in manuscript.passages:
+        words = manuscript.words(passage).strip()
+        if passage.kind != "body" or len(words) < _PARAGRAPH:
+            continue
+        if words in paragraphs:
+            again.append(passage)
+        else:
+            paragraphs[words] = passage
+    if len(again) > max(_MOST, len(paragraphs)):
+        yield _told("T311", manuscript, again[0])
+    else:
+        yield from (_told("T308", manuscript, passage) for passage in again)
+    yield from _sentences(manuscript, list(paragraphs.values()))
+    yield from _alike(manuscript, list(paragraphs.values()))
+
+
+def _told(code: str, manuscript: Manuscript, passage: Passage) -> Finding:
+    words = manuscript.words(passage).strip()
+    return Finding(code, passage.start, passage.end, {"found": _beginning(words)})
+
+
+def _sentences(manuscript: Manuscript, passages: list[Passage]) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for passage in passages:
+        last = ""
+        for start, end in sentences(manuscript, passage):
+            words = manuscript.text[start:end].strip()
+            long = len(words) >= _SENTENCE and words.endswith("。")
+            if (words == last and len(words) > _CLAUSE) or (long and words in seen):
+                yield Finding("T307", start, end, {"found": _beginning(words)})
+            if long:
+                seen.add(words)
+            last = words
+
+
+def _alike(manuscript: Manuscript, passages: list[Passage]) -> Iterator[Finding]:
+    """T311: paragraphs that differ in a few words only, found by the clauses they share."""
+    sharing: dict[str, list[int]] = defaultdict(list)
+    for index, passage in enumerate(passages):
+        for clause in set(compiled("[，。；：、！？]").split(manuscript.words(passage))):
+            if len(clause) >= _CLAUSE:
+                sharing[clause].append(index)
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for indices in sharing.values():
+        if len(indices) <= _MOST:
+            for second in indices[1:]:
+                shared[indices[0], second] += 1
+    told: set[int] = set()
+    for (first, second), count in shared.items():
+        if (
+            count > 1
+            and second not in told
+            and _similar(manuscript, passages[first], passages[second])
+        ):
+            told.add(second)
+            yield _told("T311", manuscript, passages[second])
+
+
+def _similar(manuscript: Manuscript, first: Passage, second: Passage) -> bool:
+    from difflib import SequenceMatcher  # noqa: PLC0415 - 1 ms that few texts need
+
+    one, other = manuscript.words(first), manuscript.words(second)
+    if min(len(one), len(other)) < max(_LONG, _ALIKE * max(len(one), len(other))):
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+
+
+def _beginning(words: str) -> str:
+    return words if len(words) <= _PARAGRAPH else f"{words[:_PARAGRAPH]}……"

@@ -1,0 +1,99 @@
+"""Times in the finished text against the report's period."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reportgen.checks.rule import Finding, compiled, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportgen.checks.reading.manuscript import Manuscript, Passage
+    from reportgen.model import Project
+    from reportgen.period import Period
+
+_DATE = (
+    r"(?P<year>(?:19|20)\d{2})年(?:(?P<month>\d{1,2})月)?"
+    r"|\d{1,2}月?[—～-](?P<last>\d{1,2})月"
+    r"|截[至止]到?(?:今年)?(?P<until>\d{1,2})月[底末]"
+    "|第?(?P<quarter>[三四])季度"
+)
+_PLANS = ("打算", "计划", "安排", "思路", "目标", "下一步", "任务", "展望")
+# A sentence on what is still to come.
+_AHEAD = (
+    "计划|预计|力争|争取|拟|将(?!军)|到20|前完成|底前|规划|目标|预期|力求|有望|明年|年度|届"
+)
+# A sentence that begins last year and is told this year all the same.
+_STILL = (
+    "以来|今年|本年|目前|现已|现有|截[至止]|年度|同期|[较比]|上年|基数|考核|评|获|奖|表彰|授予|命名|认定"
+    r"|立项|启动|批准|印发|出台|签订|开工|基础上|持续|继续|延续|结转|20\d{2}年.*20\d{2}年"
+)
+_BEGAN = (
+    r"\d{4}年(?:[上下]半年|全年|第?[一二三四]季度)?"
+    r"(?:，|(?=共?(?:完成|举办|实现|引进)[^，。的]*\d|[全我][区市县局][^，。的]*\d))"
+)
+
+
+def late_dates(manuscript: Manuscript, whole: Period) -> Iterator[Finding]:
+    """N214: what is said to be done after the end of the report's period."""
+    ahead = False
+    for passage in manuscript.passages:
+        if passage.kind == "heading" and passage.level == 1:
+            ahead = any(each in manuscript.words(passage) for each in _PLANS)
+        if not ahead and passage.kind in {"body", "cell"}:
+            yield from _late(manuscript, passage, whole)
+
+
+def last_years(manuscript: Manuscript, project: Project) -> Iterator[Finding]:
+    """N216: 2022年，… as what was done in a report of 2023: left over from the last one."""
+    year = f"{project.period.year - 1}年"
+    sections = [
+        section.id
+        for part in project.report.parts
+        if part.kind == "achievements"
+        for section in project.sections[part.id]
+    ]
+    for passage in manuscript.passages if year in manuscript.text else ():
+        for start, end in sentences(manuscript, passage):
+            stretch = manuscript.stretch_at(start)
+            key = stretch.origin.key if stretch and stretch.origin else ""
+            ours = key == "report.lead" or key.partition(".")[0] in sections
+            said = manuscript.text[start:end]
+            if ours and said.startswith(year) and _is_of_last_year(said):
+                values = {"found": year, "report": str(project.period)}
+                yield Finding("N216", start, start + len(year), values)
+
+
+def _is_of_last_year(said: str) -> bool:
+    """Return whether a sentence tells what its year brought, and nothing after it."""
+    began = compiled(_BEGAN).match(said)
+    return bool(began) and not compiled(_STILL).search(said)
+
+
+def _late(manuscript: Manuscript, passage: Passage, whole: Period) -> Iterator[Finding]:
+    words = manuscript.words(passage)
+    for match in compiled(_DATE).finditer(words):
+        before = re.split("[。；]", words[: match.start()])[-1]
+        after = re.split("[。；]", words[match.end() :])[0]
+        late = _month(match, whole) > whole.last and not _is_quoted(words[: match.start()])
+        if late and not compiled(_AHEAD).search(before + after):
+            start, end = (passage.start + at for at in match.span())
+            values = {"found": match[0], "report": str(whole)}
+            yield Finding("N214", start, end, values)
+
+
+def _is_quoted(before: str) -> bool:
+    """Return whether what follows is part of a name: “…”, 《…》."""
+    opened = before.rfind("“") > before.rfind("”")
+    return opened or before.rfind("《") > before.rfind("》")
+
+
+def _month(match: re.Match[str], whole: Period) -> int:
+    """Return the month a time begins or ends in, as periods count them."""
+    if match["year"]:
+        return int(match["year"]) * 12 + int(match["month"] or 1) - 1
+    if match["last"] or match["until"]:
+        return whole.year * 12 + int(match["last"] or match["until"]) - 1
+    return whole.year * 12 + {"三": 6, "四": 9}[match["quarter"]]

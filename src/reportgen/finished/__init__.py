@@ -1,0 +1,28 @@
+"""A report before it is written: the tree, and all it was made from."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from reportgen.document.tree import Document
+from reportgen.model import Project
+from reportgen.names import Names, Printed
+from reportgen.problems import Problem
+from reportgen.writers.layouts import Layout
+
+
+class Finished(Struct, frozen=True):
+    """The finished document of a period, mistakes and all.
+
+    `texts` and `names` are what was printed and what it may refer to; `findings` are those
+    in the finished text, from where to where; `files` are the inputs by portable name.
+    """
+
+    project: Project
+    layout: Layout
+    document: Document
+    texts: Sequence[Printed]
+    names: Names
+    findings: Sequence[tuple[int, int, Problem]]
+    files: Mapping[str, Path]

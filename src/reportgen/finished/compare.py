@@ -1,0 +1,232 @@
+"""What is different between two reports: figures, sections, plans, sentences."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, NamedTuple
+
+from reportgen.checks.engine import manuscript_of
+from reportgen.checks.reading.locate import Locator
+from reportgen.checks.rule import sentences
+from reportgen.figures.figure import words
+from reportgen.names import plain_text
+from reportgen.period import display
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportgen.finished import Finished
+    from reportgen.place import Place
+
+_SHORTEST = 8  # characters of a sentence that is worth telling as copied
+_WORD = re.compile(r"[0-9.]+|[A-Za-z]+|.", re.DOTALL)
+_ALIKE = 0.5  # from which likeness on a sentence was changed, not replaced
+
+
+class Moved(NamedTuple):
+    """A metric in both reports, or in one: what each prints, empty if it is not there."""
+
+    id: str
+    name: str
+    before: str
+    after: str
+
+
+class Changed(NamedTuple):
+    """A sentence of a section before and after; the empty one if it is new or gone."""
+
+    section: str
+    before: str
+    after: str
+    place: Place | None
+
+
+class Told(NamedTuple):
+    """A sentence that stands in both reports, or names the old time, and where."""
+
+    section: str
+    text: str
+    place: Place
+
+
+class Difference(NamedTuple):
+    """All that is different from one report to another.
+
+    `copied` and `years` are empty for two revisions of one period, where both are right.
+    """
+
+    before: str
+    after: str
+    metrics: list[Moved]
+    sections: list[tuple[str, str]]
+    plans: list[Moved]
+    sentences: list[Changed]
+    copied: list[Told]
+    years: list[Told]
+
+
+class _Said(NamedTuple):
+    section: str
+    text: str
+    start: int
+    end: int
+
+
+def difference(
+    before: Finished, after: Finished, names: tuple[str, str], *, revisions: bool = False
+) -> Difference:
+    """Return what is different from `before` to `after`, which are called `names`."""
+    old, new = list(_said(before)), list(_said(after))
+    return Difference(
+        *names,
+        metrics=_metrics(before, after),
+        sections=_sections(before, after),
+        plans=_plans(before, after),
+        sentences=list(_changed(old, new, after)),
+        copied=[] if revisions else list(_copied(old, new, after)),
+        years=[] if revisions else list(_years(before, new, after)),
+    )
+
+
+# -- figures, sections, plans ----------------------------------------------------------
+
+
+def _metrics(before: Finished, after: Finished) -> list[Moved]:
+    old, new = before.names.figures, after.names.figures
+    found = []
+    for name in dict.fromkeys((*new, *old)):
+        amounts = [
+            words(each[name].pieces.get("", ())) if name in each else ""
+            for each in (old, new)
+        ]
+        if amounts[0] != amounts[1]:
+            figure = new.get(name) or old[name]
+            found.append(Moved(name, words(figure.pieces["name"]), *amounts))
+    return found
+
+
+def _sections(before: Finished, after: Finished) -> list[tuple[str, str]]:
+    """Return the sections that are only in one report: `+` and its heading, or `-`."""
+    old, new = _headings(before), _headings(after)
+    gone = [("-", heading) for name, heading in old.items() if name not in new]
+    return [*(("+", heading) for name, heading in new.items() if name not in old), *gone]
+
+
+def _headings(draft: Finished) -> dict[str, str]:
+    return {
+        each.id: draft.names.words[each.id]["heading"]
+        for files in draft.project.sections.values()
+        for each in files
+    }
+
+
+def _plans(before: Finished, after: Finished) -> list[Moved]:
+    old, new = _items(before), _items(after)
+    return [
+        Moved(name, name, old.get(name, ""), new.get(name, ""))
+        for name in dict.fromkeys((*new, *old))
+        if old.get(name) != new.get(name)
+    ]
+
+
+def _items(draft: Finished) -> dict[str, str]:
+    names = draft.names
+    return {
+        fact.id.value: plain_text(fact.text, names.words, names.figures)
+        for files in draft.project.sections.values()
+        for each in files
+        for fact in each.section.facts
+        if fact.id and fact.text
+    }
+
+
+# -- sentences -------------------------------------------------------------------------
+
+
+def _said(draft: Finished) -> Iterator[_Said]:
+    """Yield the sentences of a report with the id of their section, or of report.yaml."""
+    manuscript = manuscript_of(draft.project, draft.document)
+    for passage in manuscript.passages:
+        section = passage.origin.key.partition(".")[0] if passage.origin else ""
+        for start, end in sentences(manuscript, passage):
+            yield _Said(section, manuscript.text[start:end].strip(), start, end)
+
+
+def _changed(old: list[_Said], new: list[_Said], after: Finished) -> Iterator[Changed]:
+    """Yield the sentences changed, new and gone, section by section."""
+    locator = _locator(after)
+    for section in dict.fromkeys(each.section for each in (*new, *old)):
+        one = [each for each in old if each.section == section]
+        two = [each for each in new if each.section == section]
+        match = SequenceMatcher(
+            None, [each.text for each in one], [each.text for each in two], autojunk=False
+        )
+        for kind, first, last, begin, end in match.get_opcodes():
+            if kind != "equal":
+                yield from _pairs(section, one[first:last], two[begin:end], locator)
+
+
+def _pairs(
+    section: str, old: list[_Said], new: list[_Said], locator: Locator
+) -> Iterator[Changed]:
+    """Yield the sentences of a stretch that differs; alike ones are told together."""
+    left = list(old)
+    for each in new:
+        scores = [_likeness(before.text, each.text) for before in left]
+        best = max(range(len(left)), key=scores.__getitem__, default=-1)
+        place, _ = locator.find(each.start, each.end)
+        if best >= 0 and scores[best] >= _ALIKE:
+            yield Changed(section, left.pop(best).text, each.text, place)
+        else:
+            yield Changed(section, "", each.text, place)
+    for before in left:
+        yield Changed(section, before.text, "", None)
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _copied(old: list[_Said], new: list[_Said], after: Finished) -> Iterator[Told]:
+    """Yield each sentence that stood in the last report, word by word."""
+    locator = _locator(after)
+    known = {each.text for each in old}
+    for each in new:
+        if len(each.text) >= _SHORTEST and each.text in known and "。" in each.text:
+            place, _ = locator.find(each.start, each.end)
+            yield Told(each.section, each.text, place)
+
+
+def _years(before: Finished, new: list[_Said], after: Finished) -> Iterator[Told]:
+    """Yield each sentence that names the time of the last report: its year, or its half."""
+    old, now = before.project.period, after.project.period
+    if old == now:
+        return
+    name = rf"(?<!\d){old.year}(?:年|—|～)" if old.year != now.year else display(old)
+    locator = _locator(after)
+    for each in new:
+        if match := re.search(name, each.text):
+            start = each.start + match.start()
+            place, _ = locator.find(start, start + len(match[0]))
+            yield Told(each.section, each.text, place)
+
+
+def _locator(draft: Finished) -> Locator:
+    manuscript = manuscript_of(draft.project, draft.document)
+    return Locator(manuscript, draft.texts, draft.names)
+
+
+def by_word(before: str, after: str) -> list[tuple[str, str]]:
+    """Return the pieces of two sentences: `=` in both, `-` only before, `+` only after.
+
+    A number is one word; so is each Chinese character.
+    """
+    one, other = (_WORD.findall(text) for text in (before, after))
+    match = SequenceMatcher(None, one, other, autojunk=False)
+    found: list[tuple[str, str]] = []
+    for kind, first, last, begin, end in match.get_opcodes():
+        old, new = "".join(one[first:last]), "".join(other[begin:end])
+        pieces = [("=", old)] if kind == "equal" else [("-", old), ("+", new)]
+        found += [(sign, text) for sign, text in pieces if text]
+    return found

@@ -1,0 +1,282 @@
+"""Where each number of a finished report comes from, and each phrase."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from reportgen.checks.engine import manuscript_of, registered
+from reportgen.checks.reading.digit_runs import Number, numbers
+from reportgen.checks.reading.locate import Locator
+from reportgen.checks.reading.manuscript import BREAK, Manuscript, Passage, Stretch
+from reportgen.figures.arithmetic import workings
+from reportgen.show.columns import aligned
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reportgen.finished import Finished
+    from reportgen.messages.language import Language
+    from reportgen.model import Located, Metric
+    from reportgen.model.values import Number as Written
+    from reportgen.place import Place
+
+_CONTEXT = 12  # characters shown on either side of what was looked for
+_WORDS: dict[Language, dict[str, str]] = {
+    "en": {
+        "printed": "printed",
+        "written": "written",
+        "typed": "typed into the text",
+        "metric": "metric",
+        "stated": "stated",
+        "computed": "computed",
+        "source": "source",
+        "as_of": "as of",
+        "owner": "owner",
+        "trust": "trust",
+    },
+    "zh": {
+        "printed": "印在",
+        "written": "写在",
+        "typed": "手打在正文里",
+        "metric": "指标",
+        "stated": "直接填写",
+        "computed": "计算得出",
+        "source": "来源",
+        "as_of": "截至",
+        "owner": "责任人",
+        "trust": "可信度",
+    },
+}
+
+
+class Traced(NamedTuple):
+    """A number of the finished report.
+
+    `text` are its digits and `figure` all of what is printed as one (62.5%); `kind` is
+    metric, typed, name, date or ordinal. `file` and `line` are where it was written: the
+    metric's value, or the text. `where` are the headings above it, `paragraph` counts the
+    paragraphs, headings and cells from 1. `origin` is stated or computed, by `working`;
+    `trust` is confirmed, suspect, estimate or target.
+    """
+
+    text: str
+    figure: str
+    kind: str
+    metric: str
+    piece: str
+    file: str
+    line: int
+    column: int
+    where: str
+    paragraph: int
+    origin: str
+    working: str
+    source: str
+    as_of: str
+    owner: str
+    trust: str
+
+
+def traced_numbers(draft: Finished) -> list[Traced]:
+    """Return every digit run of a report once, in the order of the report."""
+    reader = _Reader(draft)
+    names = registered(draft.project.organ)
+    return [reader.number(found) for found in numbers(reader.manuscript, names)]
+
+
+class _Reader:
+    """Looks numbers and phrases of a report up."""
+
+    def __init__(self, draft: Finished) -> None:
+        self.draft = draft
+        self.manuscript: Manuscript = manuscript_of(draft.project, draft.document)
+        self.locator = Locator(self.manuscript, draft.texts, draft.names)
+
+    def number(self, found: Number) -> Traced:
+        passage = self.manuscript.passage_at(found.start)
+        place, _ = self.locator.find(found.start, found.end)
+        figure, details = found.text, dict.fromkeys(("origin", "working"), "")
+        details |= dict.fromkeys(("source", "as_of", "owner", "trust"), "")
+        if found.kind == "metric":
+            stretch = self.manuscript.stretch_at(found.start)
+            figure = (
+                self.manuscript.text[stretch.start : stretch.end] if stretch else figure
+            )
+            metric = self.draft.names.figures[found.metric].metric
+            place = place_of(metric, found.piece, found.text)
+            details = provenance(metric, found.piece)
+        return Traced(
+            text=found.text,
+            figure=figure,
+            kind=found.kind,
+            metric=found.metric,
+            piece=found.piece,
+            file=place.file,
+            line=place.line,
+            column=place.column,
+            where=" > ".join(headings_above(self.manuscript, passage)),
+            paragraph=self.manuscript.passages.index(passage) + 1,
+            **details,
+        )
+
+    def mentions(self, phrase: str) -> Iterator[tuple[int, int]]:
+        """Yield where a phrase stands; digits are matched as a whole number."""
+        before = r"(?<![0-9.])" if phrase[:1].isdigit() else ""
+        after = r"(?![0-9]|\.[0-9])" if phrase[-1:].isdigit() else ""
+        for match in re.finditer(before + re.escape(phrase) + after, self.manuscript.text):
+            yield match.span()
+
+    def mentions_of_metric(self, name: str) -> Iterator[tuple[int, int]]:
+        for stretch in self.manuscript.stretches:
+            if stretch.metric == name:
+                yield stretch.start, stretch.end
+
+
+def headings_above(manuscript: Manuscript, passage: Passage) -> list[str]:
+    """Return the headings that a passage stands under, the highest first."""
+    found: dict[int, str] = {}
+    for each in manuscript.passages:
+        if each.start >= passage.start:
+            break
+        if each.kind == "heading":
+            kept = {level: text for level, text in found.items() if level < each.level}
+            found = kept | {each.level: manuscript.words(each)}
+    return list(found.values())
+
+
+def place_of(metric: Metric, piece: str, digits: str = "") -> Place:
+    """Return where the number that a piece prints is written, or what it follows from.
+
+    Of several values (parts, a group) it is the one with these `digits`.
+    """
+    members = (*metric.group, *metric.breakdown)
+    equal = [each.value for each in members if each.value.digits == digits]
+    change, share, target, rank = metric.change, metric.share, metric.target, metric.rank
+    written: dict[str, list[Written | Located | None]] = {
+        "change": [change and change.value, change],
+        "previous": [change and change.previous],
+        "share": [share and share.value, share],
+        "rank": [rank and rank.position],
+        "target": [target and target.value],
+        "completion": [target and target.rate, target],
+        "breakdown": [*equal, *metric.breakdown[:1]],
+        "items": [metric.items],
+    }
+    amount = [*([] if metric.value else equal), metric.value, metric.range, *members[:1]]
+    sources = (each for each in (*written.get(piece, ()), *amount) if each is not None)
+    source: Written | Located | None = next(sources, None)
+    return source.place if source else (metric.words or metric).place
+
+
+def provenance(metric: Metric, piece: str) -> dict[str, str]:
+    """Return origin, working, source, as_of, owner and trust of what a piece prints."""
+    stated = {
+        "change": metric.change and metric.change.value,
+        "share": metric.share and metric.share.value,
+        "completion": metric.target and metric.target.rate,
+        "": metric.value or metric.range or metric.words or metric.group,
+    }.get(piece, True)
+    trust: str = "" if metric.status == "actual" else metric.status
+    if metric.suspect:
+        trust = "suspect"
+    if metric.confirmed:
+        trust = "confirmed"
+    return {
+        "origin": "stated" if stated else "computed",
+        "working": workings(metric).get(piece, ""),
+        "source": metric.source.value if metric.source else "",
+        "as_of": metric.as_of.day.isoformat() if metric.as_of else "",
+        "owner": metric.owner.value if metric.owner else "",
+        "trust": trust,
+    }
+
+
+# -- lists -----------------------------------------------------------------------------
+
+
+def as_json(found: Sequence[Traced]) -> str:
+    """Return the numbers as a JSON array of objects."""
+    return json.dumps([each._asdict() for each in found], ensure_ascii=False, indent=2)
+
+
+def as_csv(found: Sequence[Traced]) -> str:
+    """Return the numbers as CSV, with a head row."""
+    target = io.StringIO()
+    writer = csv.writer(target, lineterminator="\n")
+    writer.writerow(Traced._fields)
+    writer.writerows(found)
+    return target.getvalue()
+
+
+def as_table(found: Sequence[Traced], lang: Language) -> str:
+    """Return the numbers one a line: as printed, kind, metric, where written, whence."""
+    return aligned([_row(each, _WORDS[lang]) for each in found]) if found else ""
+
+
+def _row(each: Traced, words: dict[str, str]) -> list[str]:
+    name = f"{each.metric}.{each.piece}".rstrip(".")
+    whence = [words.get(each.origin, ""), each.source, each.as_of, each.owner, each.trust]
+    place = f"{each.file}:{each.line}"
+    return [each.figure, each.kind, name, place, " ".join(filter(None, whence))]
+
+
+# -- a phrase --------------------------------------------------------------------------
+
+
+def trace_text(draft: Finished, phrase: str, lang: Language) -> str:
+    """Return where a phrase, or the figure of a metric's id, is printed and written.
+
+    The empty text if it is nowhere.
+    """
+    reader = _Reader(draft)
+    spans = list(reader.mentions(phrase)) if phrase.strip() else []
+    if not spans and phrase in draft.names.figures:
+        spans = list(reader.mentions_of_metric(phrase))
+    return "\n\n".join("\n".join(_mention(reader, *span, lang)) for span in spans)
+
+
+def _mention(reader: _Reader, start: int, end: int, lang: Language) -> Iterator[str]:
+    words, text = _WORDS[lang], reader.manuscript.text
+    passage = reader.manuscript.passage_at(start)
+    begin, last = max(passage.start, start - _CONTEXT), min(passage.end, end + _CONTEXT)
+    excerpt = f"{text[begin:start]}[{text[start:end]}]{text[end:last]}".replace(BREAK, "")
+    above = " > ".join(headings_above(reader.manuscript, passage))
+    yield (
+        f"{words['printed']}: {above}: …{excerpt}…"
+        if above
+        else f"{words['printed']}: …{excerpt}…"
+    )
+    told = set()
+    for stretch in reader.manuscript.stretches:
+        if stretch.end <= start or stretch.start >= end:
+            continue
+        place, key = reader.locator.find(max(start, stretch.start), min(end, stretch.end))
+        if key not in told:
+            told.add(key)
+            yield f"{words['written']}: {place} ({key})"
+        if stretch.metric:
+            yield from _metric_lines(reader, stretch, words)
+
+
+def _metric_lines(
+    reader: _Reader, stretch: Stretch, words: dict[str, str]
+) -> Iterator[str]:
+    name, piece = stretch.metric, stretch.piece
+    metric = reader.draft.names.figures[name].metric
+    digits = re.search("[0-9.]+", reader.manuscript.text[stretch.start : stretch.end])
+    place = place_of(metric, piece, digits[0] if digits else "")
+    found = provenance(metric, piece)
+    called = f"{name}.{piece}".rstrip(".")
+    origin = words[found["origin"]]
+    yield f"{words['metric']}: {called} {place} ({origin})"
+    if found["working"]:
+        yield f"  {found['working']}"
+    for key in ("source", "as_of", "owner", "trust"):
+        if found[key]:
+            yield f"  {words[key]}: {found[key]}"
+    if metric.suspect:
+        yield f"  {metric.suspect.value}"

@@ -1,0 +1,1 @@
+"""One period beside the others."""

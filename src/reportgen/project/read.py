@@ -1,0 +1,258 @@
+"""A project's folder: where it is, which periods it has, and everything one period says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct, field
+
+from reportgen.load import is_regular, read_yaml
+from reportgen.load.nodes import Mapping, Source
+from reportgen.model import (
+    Located,
+    Organ,
+    Part,
+    Project,
+    Report,
+    Section,
+    SectionFile,
+)
+from reportgen.period import Period, parse_period
+from reportgen.place import Place
+from reportgen.problems import Problem, UsageProblem, problem
+from reportgen.suggest import near
+from reportgen.validate import build, double_ids
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+T = TypeVar("T", bound=Located)
+
+_SECTION_FILE = re.compile(r"(\d+)-([a-z][a-z0-9_]{0,39})\.yaml")
+_BACKUP = re.compile(r"\.|~\$|.*~$")
+
+
+def find_project(start: Path) -> Path:
+    """Return the folder, at `start` or above it, that holds data/organ.yaml.
+
+    Raises UsageProblem if there is none.
+    """
+    for folder in (start, *start.parents):
+        if (folder / "data" / "organ.yaml").exists():
+            return folder
+    raise UsageProblem(problem("U001", folder=str(start)))
+
+
+def period_names(root: Path) -> list[str]:
+    """Return the names of the project's periods, oldest first."""
+    folders = [path.name for path in (root / "data").iterdir() if path.is_dir()]
+    periods = {name: parse_period(name) for name in folders}
+    named = [
+        (period.first, period.last, name) for name, period in periods.items() if period
+    ]
+    return [name for *_, name in sorted(named)]
+
+
+def read_project(root: Path, name: str) -> tuple[Project | None, list[Problem]]:
+    """Return what period `name` says, as far as it can be read, and every problem.
+
+    None only if there is no report to speak of. Raises UsageProblem if there is no such
+    period, EnvironmentProblem if a file cannot be read.
+    """
+    period = parse_period(name)
+    if period is None or not (root / "data" / name).is_dir():
+        raise UsageProblem(unknown_period(root, name))
+    return _Reader(root, name, period).read()
+
+
+def unknown_period(root: Path, name: str) -> Problem:
+    """Return the problem of asking for a period that the project does not have."""
+    names = period_names(root)
+    return problem("U002", period=name, periods="、".join(names), near=near(name, names))
+
+
+class _Reader(Struct):
+    """Reads one period and remembers what it found."""
+
+    root: Path
+    name: str
+    period: Period
+    problems: list[Problem] = field(default_factory=list)
+    inputs: list[str] = field(default_factory=list)
+    unknown: set[str] = field(default_factory=set)
+    excused: set[str] = field(default_factory=set)
+
+    def read(self) -> tuple[Project | None, list[Problem]]:
+        organ = self._file("data/organ.yaml", Organ)
+        report = self._report()
+        self.problems += _unused_in_data(self.root)
+        if report is None:
+            for folder in self._folders():
+                self._sections(folder.name)
+            return None, self.problems
+        named = {part.id for part in report.parts}
+        sections = {part.id: self._part(part, named) for part in report.parts}
+        self._unused(report)
+        self.problems += double_ids(report, sections)
+        project = Project(
+            period=self.period,
+            organ=organ or Organ(place=Place("data/organ.yaml"), name=report.title),
+            report=report,
+            sections=sections,
+            unknown_names=frozenset(self.unknown),
+            inputs=tuple(self.inputs),
+        )
+        return project, self.problems
+
+    @property
+    def folder(self) -> Path:
+        return self.root / "data" / self.name
+
+    def _file(self, file: str, kind: type[T]) -> T | None:
+        """Read one YAML file; whatever fails in it may hold names used elsewhere."""
+        source, found = read_yaml(self.root / file, file)
+        self.inputs.append(file)
+        made, invalid = build(source, kind)
+        self.problems += found + invalid
+        if found or invalid:
+            self.unknown |= _lost_names(source, made)
+        return made
+
+    def _report(self) -> Report | None:
+        file = f"data/{self.name}/report.yaml"
+        if not (self.root / file).exists():
+            self.problems.append(problem("F001", Place(f"data/{self.name}"), file=file))
+            return None
+        return self._file(file, Report)
+
+    # -- sections ----------------------------------------------------------------------
+
+    def _part(self, part: Part, named: set[str]) -> tuple[SectionFile, ...]:
+        """Return a part's sections; `named` are the ids of all parts."""
+        if not (self.folder / part.id).is_dir():
+            self._missing(part, named)
+            return ()
+        sections = self._sections(part.id)
+        if not sections and part.lead is None and not self._is_broken(part.id):
+            self.problems.append(problem("F009", part.place, part=part.id))
+        return sections
+
+    def _missing(self, part: Part, named: set[str]) -> None:
+        """A part without a folder needs a lead; a folder called alike is surely its own."""
+        strays = [folder.name for folder in self._folders() if folder.name not in named]
+        hint = near(part.id, strays)
+        if hint:
+            self.excused.add(hint)
+        if hint or part.lead is None:
+            self.problems.append(problem("F002", part.place, part=part.id, near=hint))
+
+    def _is_broken(self, folder: str) -> bool:
+        prefix = f"data/{self.name}/{folder}/"
+        return any(
+            each.place and each.place.file.startswith(prefix) for each in self.problems
+        )
+
+    def _sections(self, folder: str) -> tuple[SectionFile, ...]:
+        found: list[tuple[int, SectionFile]] = []
+        numbers: dict[int, str] = {}
+        for path in _visible(self.folder / folder):
+            file = f"data/{self.name}/{folder}/{path.name}"
+            match = _SECTION_FILE.fullmatch(path.name)
+            if not match or not is_regular(path):
+                self.problems.append(_misnamed(path, file))
+                continue
+            number = int(match[1])
+            if number in numbers:
+                values = {"number": match[1], "first": numbers[number]}
+                self.problems.append(problem("F004", Place(file), **values))
+            numbers.setdefault(number, path.name)
+            self.unknown.add(match[2])
+            section = self._file(file, Section)
+            if section is not None:
+                self.unknown.discard(match[2])
+                found.append((number, SectionFile(id=match[2], file=file, section=section)))
+        ordered = sorted(found, key=lambda each: each[0])
+        return tuple(section for _, section in ordered)
+
+    # -- what belongs to nothing -------------------------------------------------------
+
+    def _folders(self) -> list[Path]:
+        return [path for path in _visible(self.folder) if path.is_dir()]
+
+    def _unused(self, report: Report) -> None:
+        """Report every file and folder of the period that no part reads."""
+        parts = [part.id for part in report.parts]
+        for path in _visible(self.folder):
+            file = f"data/{self.name}/{path.name}"
+            if path.is_dir() and path.name not in parts:
+                self._stray_folder(path.name, file, parts)
+            elif not path.is_dir() and path.name != "report.yaml":
+                self.problems.append(problem("F005", Place(file), file=path.name))
+
+    def _stray_folder(self, folder: str, file: str, parts: list[str]) -> None:
+        """Report a folder without a part, unless its part is one of those that failed."""
+        self.unknown.add(folder)
+        if folder not in self.excused and not self._is_salvaged_report():
+            hint = near(folder, parts)
+            self.problems.append(problem("F003", Place(file), folder=folder, near=hint))
+        self._sections(folder)
+
+    def _is_salvaged_report(self) -> bool:
+        """Return whether report.yaml failed: a stray folder may then belong to it."""
+        file = f"data/{self.name}/report.yaml"
+        errors = (each for each in self.problems if each.level == "error")
+        return any(each.place and each.place.file == file for each in errors)
+
+
+def _visible(folder: Path) -> Iterator[Path]:
+    """Yield what stands in a folder, less hidden files and what editors leave behind."""
+    for path in sorted(folder.iterdir()):
+        if not _BACKUP.match(path.name):
+            yield path
+
+
+def _misnamed(path: Path, file: str) -> Problem:
+    """Return why a file in a part's folder cannot be a section."""
+    if path.is_symlink():
+        return problem("F010", Place(file))
+    if path.is_dir():
+        return problem("F006", Place(file), folder=path.name)
+    if path.suffix == ".yml":
+        return problem("F007", Place(file), file=path.name, right=path.stem + ".yaml")
+    if path.suffix == ".yaml":
+        return problem("F008", Place(file), file=path.name)
+    return problem("F005", Place(file), file=path.name)
+
+
+def _unused_in_data(root: Path) -> list[Problem]:
+    """Return a problem for each thing in data/ that is neither organ.yaml nor a period."""
+    found = []
+    for path in _visible(root / "data"):
+        file = f"data/{path.name}"
+        if path.is_dir() and parse_period(path.name) is None:
+            found.append(problem("F011", Place(file), folder=path.name))
+        elif not path.is_dir() and path.name != "organ.yaml":
+            found.append(problem("F005", Place(file), file=path.name))
+    return found
+
+
+def _lost_names(source: Source, made: Located | None) -> set[str]:
+    """Return the ids that a file defines, or may define, and that were not built."""
+    if source.root is None:
+        return set(source.names)
+    written = {
+        name.key
+        for entry in source.root.entries
+        if entry.key == "metrics" and isinstance(entry.value, Mapping)
+        for name in entry.value.entries
+    }
+    misspelt = {
+        name.key
+        for entry in source.root.entries
+        if near(entry.key, ["metrics"]) and isinstance(entry.value, Mapping)
+        for name in entry.value.entries
+    }
+    lost = (written | misspelt) - set(getattr(made, "metrics", {}))
+    return lost | {name.lower() for name in lost}

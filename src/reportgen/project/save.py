@@ -1,0 +1,120 @@
+"""Bytes -> a file: the old one or the new one, never a broken one.
+
+A Word file that somebody edited is moved aside first and never overwritten.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+import time
+from pathlib import Path
+
+from reportgen.place import Place
+from reportgen.problems import EnvironmentProblem, Problem, problem
+from reportgen.writers.docx.digests import is_untouched
+
+_LOCK_TRIES = 5
+_WAITS = os.name == "nt"  # only Windows keeps an open file from being replaced
+_LOCK_PAUSE = 0.2  # seconds; Word holds a file for moments while it saves
+_LONGEST_PREFIX = 100  # bytes, so that a long Chinese name leaves room for the rest
+_STALE = 3600  # seconds after which a temporary file is nobody's
+_LOCKED = {errno.EACCES, errno.EPERM, errno.EBUSY}
+
+
+def save(path: Path, content: bytes) -> list[Problem]:
+    """Write `content` to `path`; return a warning if an edited file was kept.
+
+    Raises EnvironmentProblem if it cannot be written; the old file is then as it was.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(target.parent)
+        kept = _keep_edited(target, content) if target.suffix == ".docx" else []
+        _replace(target, content)
+    except OSError as error:
+        raise EnvironmentProblem(_why(error, target)) from error
+    return kept
+
+
+def _keep_edited(target: Path, content: bytes) -> list[Problem]:
+    """Keep an edited or foreign Word file under a name that is free."""
+    if not target.is_file():
+        return []
+    old = target.read_bytes()
+    if old == content or is_untouched(old):
+        return []
+    number = 1
+    while True:
+        suffix = "" if number == 1 else f"-{number}"
+        kept = target.with_name(f"{target.stem}.edited{suffix}{target.suffix}")
+        if not kept.exists():
+            _copy_exclusively(old, kept)
+            return [problem("E020", Place(str(target)), file=target.name, kept=kept.name)]
+        number += 1
+
+
+def _copy_exclusively(content: bytes, kept: Path) -> None:
+    """Write a copy, failing if the name was taken meanwhile; nothing is ever clobbered."""
+    with kept.open("xb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _replace(target: Path, content: bytes) -> None:
+    """Write to a temporary file in the same folder, then rename it over the target."""
+    if target.exists() and not target.is_file():
+        raise OSError(errno.EISDIR, os.strerror(errno.EISDIR))
+    mode = target.stat().st_mode & 0o777 if target.exists() else _default_mode()
+    prefix = target.name.encode()[:_LONGEST_PREFIX].decode(errors="ignore")
+    handle, name = tempfile.mkstemp(prefix=f".{prefix}.", suffix=".tmp", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).chmod(mode)
+        _rename(Path(name), target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _rename(source: Path, target: Path) -> None:
+    """Rename, waiting a moment for a program that holds the target (Windows)."""
+    for attempt in range(1, _LOCK_TRIES + 1):
+        try:
+            source.replace(target)
+        except PermissionError:
+            if attempt == _LOCK_TRIES or not _WAITS:
+                raise
+            time.sleep(_LOCK_PAUSE)
+        else:
+            return
+
+
+def _default_mode() -> int:
+    """Return the mode a new file would have; temporary files are private."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _sweep(folder: Path) -> None:
+    """Remove temporary files that a killed build left behind long ago."""
+    for path in folder.glob(".*.tmp"):
+        if time.time() - path.stat().st_mtime > _STALE:
+            path.unlink(missing_ok=True)
+
+
+def _why(error: OSError, target: Path) -> Problem:
+    """Return the problem that says what the machine refused."""
+    place = Place(str(target))
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        return problem("E022", place, file=target.name)
+    if error.errno in _LOCKED:
+        return problem("E021", place, file=target.name, folder=target.parent)
+    return problem("E023", place, file=target.name, reason=error.strerror or error)

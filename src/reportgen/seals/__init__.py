@@ -1,0 +1,1 @@
+"""Reports that were sent: sealed, and verified afterwards."""

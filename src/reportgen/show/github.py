@@ -1,0 +1,40 @@
+"""Problems as GitHub workflow commands, which annotate the lines of a pull request."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportgen.messages.language import Language, advice, message
+from reportgen.problems import Level, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_KINDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.HINT: "notice"}
+
+
+def write(problems: Sequence[Problem], lang: Language) -> str:
+    """Return one command a line, the worst first: GitHub shows only the first ten."""
+    worst_first = sorted(problems, key=lambda each: list(_KINDS).index(each.level))
+    return "\n".join(_annotation(each, lang) for each in worst_first)
+
+
+def _annotation(found: Problem, lang: Language) -> str:
+    text = message(found.code, found.values, lang)
+    text = f"{text} — {advice(found.code, found.values, lang)}"
+    place = found.place
+    where = (
+        f"file={_property(place.file)},line={place.line},col={place.column},"
+        if place
+        else ""
+    )
+    return f"::{_KINDS[found.level]} {where}title={found.code}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    """Escape as GitHub's toolkit does, so that a text cannot forge a command."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

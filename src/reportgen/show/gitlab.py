@@ -1,0 +1,41 @@
+"""Problems as a GitLab code quality report, which shows them in a merge request."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from reportgen.messages.language import Language, advice, message
+from reportgen.problems import Level, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SEVERITIES = {Level.ERROR: "critical", Level.WARNING: "minor", Level.HINT: "info"}
+
+
+def write(problems: Sequence[Problem], lang: Language) -> str:
+    """Return the report; a fingerprint stays the same when lines above move."""
+    seen: Counter[str] = Counter()
+    found = [_finding(each, lang, seen) for each in problems]
+    return json.dumps(found, ensure_ascii=False, indent=2)
+
+
+def _finding(found: Problem, lang: Language, seen: Counter[str]) -> dict[str, Any]:
+    said = message(found.code, found.values, lang)
+    file = found.place.file if found.place else "."
+    what = "\0".join((found.code, file, message(found.code, found.values, "en")))
+    seen[what] += 1
+    digest = hashlib.sha256(f"{what}\0{seen[what]}".encode("utf-8", "surrogatepass"))
+    return {
+        "description": f"{said} — {advice(found.code, found.values, lang)}",
+        "check_name": found.code,
+        "fingerprint": digest.hexdigest(),
+        "severity": _SEVERITIES[found.level],
+        "location": {
+            "path": file,
+            "lines": {"begin": found.place.line if found.place else 1},
+        },
+    }

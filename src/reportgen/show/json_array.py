@@ -1,0 +1,30 @@
+"""Problems as a JSON array of objects."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from reportgen.messages.language import Language, advice, message
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportgen.problems import Problem
+
+
+def write(problems: Sequence[Problem], lang: Language) -> str:
+    """Return code, level, file, line, column, message and help of each problem."""
+    found = [
+        {
+            "code": each.code,
+            "level": each.level.value,
+            "file": each.place.file if each.place else "",
+            "line": each.place.line if each.place else 0,
+            "column": each.place.column if each.place else 0,
+            "message": message(each.code, each.values, lang),
+            "help": advice(each.code, each.values, lang),
+        }
+        for each in problems
+    ]
+    return json.dumps(found, ensure_ascii=False, indent=2)

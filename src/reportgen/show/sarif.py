@@ -1,0 +1,89 @@
+"""Problems as SARIF 2.1.0, the format of code scanning services."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from reportgen import __version__
+from reportgen.messages import entry_of
+from reportgen.messages.language import Language, advice, message, shown
+from reportgen.problems import Level, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportgen.place import Place
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS: dict[str, str] = {
+    Level.ERROR: "error",
+    Level.WARNING: "warning",
+    Level.HINT: "note",
+}
+
+
+def write(problems: Sequence[Problem], lang: Language) -> str:
+    """Return one run with the rules that found something, and what they found."""
+    codes = sorted({each.code for each in problems})
+    run = {
+        "tool": {
+            "driver": {
+                "name": "reportgen",
+                "version": __version__,
+                "rules": [_rule(code, lang) for code in codes],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(each, codes.index(each.code), lang) for each in problems],
+    }
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2)
+
+
+def _rule(code: str, lang: Language) -> dict[str, Any]:
+    entry = entry_of(code)
+    return {
+        "id": code,
+        "shortDescription": {"text": shown(entry.message, lang)},
+        "fullDescription": {"text": getattr(entry.why, lang)},
+        "help": {"text": shown(entry.help, lang)},
+        "defaultConfiguration": _default(entry.level),
+    }
+
+
+def _default(level: str) -> dict[str, Any]:
+    """Return how a rule is set when the office says nothing: a silent one is off."""
+    return {"level": _LEVELS[level]} if level in _LEVELS else {"enabled": False}
+
+
+def _result(found: Problem, index: int, lang: Language) -> dict[str, Any]:
+    said = message(found.code, found.values, lang)
+    told = f"{said} — {advice(found.code, found.values, lang)}"
+    result: dict[str, Any] = {
+        "ruleId": found.code,
+        "ruleIndex": index,
+        "level": _LEVELS[found.level],
+        "message": {"text": _plain(told)},
+    }
+    if found.place:
+        result["locations"] = [{"physicalLocation": _location(found.place)}]
+    return result
+
+
+def _plain(text: str) -> str:
+    """Return a text that no viewer takes for a link: SARIF knows [words](target)."""
+    return re.sub(r"([\\\[\]])", r"\\\1", text) if "](" in text else text
+
+
+def _location(place: Place) -> dict[str, Any]:
+    return {
+        "artifactLocation": {"uri": quote(place.file, errors="surrogatepass")},
+        "region": {
+            "startLine": place.line,
+            "startColumn": place.column,
+            "endColumn": place.column + place.width,
+        },
+    }
