@@ -4,7 +4,7 @@ from reportgen.messages.message import Both, Entry
 
 _AGREE = Both(
     "YAML 1.1 and 1.2 read this differently: another program may see another value.",
-    "YAML 1.1 与 1.2 对它的理解不同，换一个程序可能读出别的值。",
+    "YAML 1.1与1.2对它的理解不同，换一个程序可能读出别的值。",
 )
 _STRUCTURE = Both(
     "The file cannot be read on from here, so nothing in it can be checked.",
