@@ -1,4 +1,4 @@
-"""What the catalogue knows about one problem."""
+"""The parts of a catalogue entry."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from msgspec import Struct
 
 
 class Both(Struct, frozen=True):
-    """The same words in English and in Chinese."""
+    """The same text in English and in Chinese."""
 
     en: str
     zh: str
 
 
 class Entry(Struct, frozen=True):
-    """One code: what to say, what to do about it, and why it matters.
+    """One code: its message, how to fix the problem, and why it matters.
 
-    `message`, `help` and `near` may hold `{names}` that a problem's values fill; `near`
-    replaces `help` when the problem knows a likely meant word (value `near`).
-    `wrong` and `right` show an example; `source` names a standard clause, if any.
+    `message`, `help` and `near` may contain `{names}`, filled in from the problem's values.
+    `near` replaces `help` if the problem suggests a correction (the value `near`).
+    `wrong` and `right` are an example; `source` cites a clause of a standard, if any.
     """
 
     code: str
@@ -31,9 +31,9 @@ class Entry(Struct, frozen=True):
     source: str = ""
 
 
-# What two families say: of the marks and words of a text, and of its structure.
+# Texts shared by two families, `proofreading` and `structure`.
 MARKS = Both(
-    "Half-width and odd marks are the first thing a reviewer sees, and what reports are sent back for.",
+    "Wrong punctuation is the first thing a reviewer notices, and a common reason to send a report back.",
     "半角和异形标点是审稿时最先看到的问题，也是退稿的常见原因。",
 )
 CORRECT_IT = Both("correct it", "请改正")

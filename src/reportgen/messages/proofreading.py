@@ -1,10 +1,11 @@
-"""Messages about the marks, numbers and words of the finished text."""
+"""Messages about the punctuation, numbers and words of the finished text."""
 
 from reportgen.messages.message import CORRECT_IT, GB_9704, GB_15834, MARKS, Both, Entry
 
-_MISREAD = Both("The sentence says something else than is meant.", "这样写意思会变。")
+_MISREAD = Both("Written this way, the sentence means something else.", "这样写意思会变。")
 _FORM = Both(
-    "Reports write numbers and dates in one way.", "公文中数字和日期的写法应当统一。"
+    "Official documents write numbers and dates in a uniform style.",
+    "公文中数字和日期的写法应当统一。",
 )
 _WRITE = Both("write {near}", "请写作{near}")
 _15835 = "GB/T 15835-2011"
@@ -13,9 +14,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T101",
         "error",
-        Both("a placeholder was left in: {found}", "留有占位符：{found}"),
+        Both("unfilled placeholder: {found}", "留有占位符：{found}"),
         Both(
-            "write what is meant; declare a masked name under `masked` in organ.yaml",
+            "write the actual content, or register a masked name under `masked` in organ.yaml",
             "请填上实际内容；确需隐去的名称请登记在organ.yaml的`masked`",
         ),
         Both("The report is not finished.", "说明稿子还没写完。"),
@@ -25,8 +26,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T102",
         "error",
-        Both("{found} has no partner", "{found}不成对"),
-        Both("add or delete the other one", "请补上或删去另一半"),
+        Both("{found} is never closed", "{found}不成对"),
+        Both("add the closing mark, or delete {found}", "请补上或删去另一半"),
         MARKS,
         "推进“十大工程建设。",
         "推进“十大工程”建设。",
@@ -35,7 +36,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T103",
         "error",
-        Both("not a Chinese quotation mark: {found}", "引号形式不对：{found}"),
+        Both("not Chinese quotation marks: {found}", "引号形式不对：{found}"),
         Both("use “ ”", "请用“ ”"),
         MARKS,
         '推进"十大工程"建设。',
@@ -46,7 +47,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T104",
         "error",
-        Both("half-width mark in Chinese text: {found}", "中文中用了半角标点：{found}"),
+        Both(
+            "half-width punctuation in Chinese text: {found}", "中文中用了半角标点：{found}"
+        ),
         CORRECT_IT,
         MARKS,
         "完成投资,同比增长5%。",
@@ -57,7 +60,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T105",
         "error",
-        Both("a half-width full stop", "句号用了半角的点"),
+        Both("half-width full stop", "句号用了半角的点"),
         CORRECT_IT,
         MARKS,
         "任务全面完成.",
@@ -68,7 +71,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T106",
         "error",
-        Both("half-width brackets: {found}", "括号用了半角：{found}"),
+        Both("half-width parentheses: {found}", "括号用了半角：{found}"),
         CORRECT_IT,
         MARKS,
         "新建3处(含续建)。",
@@ -79,30 +82,35 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T107",
         "error",
-        Both("marks that cannot stand together: {found}", "标点重复或冲突：{found}"),
-        Both("keep one of them", "请只留一个"),
+        Both(
+            "repeated or conflicting punctuation marks: {found}", "标点重复或冲突：{found}"
+        ),
+        Both("keep only one of them", "请只留一个"),
         MARKS,
         "任务全面完成。。",
         "任务全面完成。",
-        Both("keep {near}", "请只留{near}"),
+        Both("keep only {near}", "请只留{near}"),
         GB_15834,
     ),
     Entry(
         "T108",
         "error",
-        Both("not an ellipsis: {found}", "省略号形式不对：{found}"),
+        Both("malformed ellipsis: {found}", "省略号形式不对：{found}"),
         CORRECT_IT,
         MARKS,
         "种植水稻、小麦...",
         "种植水稻、小麦……",
-        Both("write {near}, or 等 without it", "请写作{near}；用“等”时不再用省略号"),
+        Both(
+            "write {near}, or use 等 without an ellipsis",
+            "请写作{near}；用“等”时不再用省略号",
+        ),
         GB_15834,
     ),
     Entry(
         "T109",
         "error",
-        Both("a space inside the text", "正文中有多余的空格"),
-        Both("delete it", "请删去"),
+        Both("extra space in the text", "正文中有多余的空格"),
+        Both("delete the space", "请删去"),
         MARKS,
         "总产值达到 287.9亿元。",
         "总产值达到287.9亿元。",
@@ -110,8 +118,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T110",
         "warning",
-        Both("a wrong mark after the number {found}", "序号{found}后的标点不对"),
-        Both("write 一、 （一） 1. （1）", "请写作“一、”“（一）”“1.”“（1）”"),
+        Both("wrong punctuation after the number {found}", "序号{found}后的标点不对"),
+        Both("use the forms 一、 （一） 1. （1）", "请写作“一、”“（一）”“1.”“（1）”"),
         MARKS,
         "（一）、抓好培训。",
         "（一）抓好培训。",
@@ -120,7 +128,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T111",
         "error",
-        Both("a wrong mark after {found}", "{found}后的标点不对"),
+        Both("wrong punctuation after {found}", "{found}后的标点不对"),
         CORRECT_IT,
         MARKS,
         "一是、抓好培训。",
@@ -131,18 +139,20 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T112",
         "warning",
-        Both("{found} does not follow what went before", "{found}与前面的序号不连续"),
+        Both("{found} is out of sequence", "{found}与前面的序号不连续"),
         CORRECT_IT,
-        Both("A point is missing, or counted twice.", "少了一点，或重复了一点。"),
+        Both(
+            "A point is missing, or two have the same number.", "少了一点，或重复了一点。"
+        ),
         "一是抓培训。三是抓宣传。",
         "一是抓培训。二是抓宣传。",
-        Both("is it {near}?", "是不是{near}？"),
+        Both("did you mean {near}?", "是不是{near}？"),
     ),
     Entry(
         "T113",
         "warning",
-        Both("{found} closes what was not opened", "{found}前面缺少另一半"),
-        Both("add the other one, or delete this", "请补上或删去"),
+        Both("unmatched {found}", "{found}前面缺少另一半"),
+        Both("add the opening mark, or delete {found}", "请补上或删去"),
         MARKS,
         "推进十大工程”建设。",
         "推进“十大工程”建设。",
@@ -151,8 +161,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T114",
         "warning",
-        Both("marks of one kind inside each other: {found}", "同种标号套用：{found}"),
-        Both("use ‘ ’ or 〈 〉 inside", "里面的请用‘ ’或〈 〉"),
+        Both("nested marks of the same kind: {found}", "同种标号套用：{found}"),
+        Both("use ‘ ’ or 〈 〉 for the inner pair", "里面的请用‘ ’或〈 〉"),
         MARKS,
         "印发《关于转发《节水规划》的通知》。",
         "印发《关于转发〈节水规划〉的通知》。",
@@ -162,10 +172,10 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T115",
         "warning",
-        Both("not the number of a document: {found}", "发文字号形式不对：{found}"),
-        Both("write 〔2024〕6号", "请写作“〔2024〕6号”"),
+        Both("malformed document number: {found}", "发文字号形式不对：{found}"),
+        Both("use the form 〔2024〕6号", "请写作“〔2024〕6号”"),
         Both(
-            "Year in 〔 〕, number without 第 and without zeros before it.",
+            "The year goes in 〔 〕; the number has no 第 and no leading zeros.",
             "年份用六角括号，序号不加“第”，不编虚位。",
         ),
         "依据云政发[2024]12号文件。",
@@ -176,9 +186,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T201",
         "error",
-        Both("the range is ambiguous: {found}", "数值范围有歧义：{found}"),
+        Both("ambiguous range: {found}", "数值范围有歧义：{found}"),
         CORRECT_IT,
-        Both("5～8% could be from 5 on.", "5～8%的前一个数没有单位。"),
+        Both("In 5～8% the first number has no unit.", "5～8%的前一个数没有单位。"),
         "增速保持在5～8%。",
         "增速保持在5%～8%。",
         _WRITE,
@@ -187,9 +197,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T202",
         "error",
-        Both("the range is ambiguous: {found}", "数值范围有歧义：{found}"),
+        Both("ambiguous range: {found}", "数值范围有歧义：{found}"),
         CORRECT_IT,
-        Both("9～16亿 could begin at nine.", "9～16亿的前一个数没有单位。"),
+        Both("In 9～16亿 the first number has no unit.", "9～16亿的前一个数没有单位。"),
         "投资9～16亿元。",
         "投资9亿～16亿元。",
         _WRITE,
@@ -198,9 +208,12 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T203",
         "error",
-        Both("a direction and a sign: {found}", "升降词与负号重复：{found}"),
+        Both("change word with a minus sign: {found}", "升降词与负号重复：{found}"),
         CORRECT_IT,
-        Both("A fall of minus five is a rise.", "“增长-5%”应写成下降。"),
+        Both(
+            "增长 with a negative number is a decrease; 下降 with one is an increase.",
+            "“增长-5%”应写成下降。",
+        ),
         "产值增长-5%。",
         "产值下降5%。",
         _WRITE,
@@ -213,13 +226,13 @@ ENTRIES: tuple[Entry, ...] = (
         _MISREAD,
         "产值同比增长12.5，居全市第二位。",
         "产值同比增长12.5%，居全市第二位。",
-        Both("is it {near}?", "是不是{near}？"),
+        Both("did you mean {near}?", "是不是{near}？"),
     ),
     Entry(
         "T205",
         "error",
-        Both("nothing falls by times: {found}", "减少不能用倍数：{found}"),
-        Both("say it in percent or as a fraction", "请改用百分比或分数"),
+        Both("a decrease cannot be a multiple: {found}", "减少不能用倍数：{found}"),
+        Both("use a percentage or a fraction", "请改用百分比或分数"),
         _MISREAD,
         "能耗降低了2倍。",
         "能耗降低了三分之二。",
@@ -228,8 +241,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T206",
         "error",
-        Both("approximate twice: {found}", "约数重复：{found}"),
-        Both("keep one of the two words", "请只留一个"),
+        Both("redundant approximation: {found}", "约数重复：{found}"),
+        Both("keep only one of the two words", "请只留一个"),
         _MISREAD,
         "培训约30人左右。",
         "培训约30人。",
@@ -237,8 +250,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T207",
         "error",
-        Both("the bound is said twice: {found}", "界限重复：{found}"),
-        Both("keep one of the two words", "请只留一个"),
+        Both("redundant bound: {found}", "界限重复：{found}"),
+        Both("keep only one of the two words", "请只留一个"),
         _MISREAD,
         "培训超过50人以上。",
         "培训50人以上。",
@@ -247,7 +260,7 @@ ENTRIES: tuple[Entry, ...] = (
         "T208",
         "error",
         Both(
-            "截止 is an end; a state of affairs is 截至",
+            "截止 means “to end”; for “as of” use 截至",
             "“截止”表示终止，统计到某时用“截至”",
         ),
         CORRECT_IT,
@@ -259,7 +272,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T209",
         "error",
-        Both("the end is said twice: {found}", "“截至”与“止”重复：{found}"),
+        Both("redundant 止 after 截至: {found}", "“截至”与“止”重复：{found}"),
         CORRECT_IT,
         _MISREAD,
         "截至6月底止，完成投资12亿元。",
@@ -269,9 +282,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T210",
         "error",
-        Both("a date is not written so: {found}", "日期写法不规范：{found}"),
+        Both("nonstandard date: {found}", "日期写法不规范：{found}"),
         Both(
-            "write 2026年7月5日: full year, no zeros, 日",
+            "use the form 2026年7月5日: full year, no leading zeros, 日",
             "请写作2026年7月5日：年份写全，月日不补零，用“日”",
         ),
         _FORM,
@@ -282,18 +295,18 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T211",
         "error",
-        Both("there is no such day: {found}", "日期不存在：{found}"),
+        Both("impossible date: {found}", "日期不存在：{found}"),
         CORRECT_IT,
-        Both("It is a typing error.", "日期有误。"),
+        Both("No such date or time exists.", "日期有误。"),
         "2月30日召开会议。",
         "2月28日召开会议。",
-        Both("is it {near}?", "是不是{near}？"),
+        Both("did you mean {near}?", "是不是{near}？"),
     ),
     Entry(
         "T212",
         "error",
         Both("full-width digits: {found}", "数字用了全角：{found}"),
-        Both("type half-width digits", "请改用半角数字"),
+        Both("use half-width digits", "请改用半角数字"),
         MARKS,
         "完成５８项。",
         "完成58项。",
@@ -302,7 +315,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T213",
         "hint",
-        Both("full-width ％", "百分号用了全角"),
+        Both("full-width percent sign", "百分号用了全角"),
         CORRECT_IT,
         _FORM,
         "增长5％。",
@@ -312,7 +325,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T214",
         "warning",
-        Both("a hyphen between dates: {found}", "起止时间用了短横：{found}"),
+        Both("hyphen in a date range: {found}", "起止时间用了短横：{found}"),
         CORRECT_IT,
         _FORM,
         "1-5月，产值增长5%。",
@@ -323,7 +336,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T215",
         "hint",
-        Both("a hyphen between numbers: {found}", "数值范围用了短横：{found}"),
+        Both("hyphen in a number range: {found}", "数值范围用了短横：{found}"),
         CORRECT_IT,
         _FORM,
         "每镇3-5个。",
@@ -334,9 +347,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T216",
         "warning",
-        Both(
-            "neighbouring digits for about so many: {found}", "概数用了阿拉伯数字：{found}"
-        ),
+        Both("approximate number in digits: {found}", "概数用了阿拉伯数字：{found}"),
         CORRECT_IT,
         _FORM,
         "走访3、4个企业。",
@@ -347,8 +358,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T217",
         "warning",
-        Both("几 after digits: {found}", "“几”与阿拉伯数字连用：{found}"),
-        Both("write 十几, 几十", "请写作“十几”“几十”"),
+        Both("几 combined with digits: {found}", "“几”与阿拉伯数字连用：{found}"),
+        Both("write 十几 or 几十", "请写作“十几”“几十”"),
         _FORM,
         "走访10几家企业。",
         "走访十几家企业。",
@@ -357,8 +368,11 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T218",
         "warning",
-        Both("digits before 千, 百: {found}", "阿拉伯数字与“千、百”连用：{found}"),
-        Both("write 3000, or 三千", "请写作3000或三千"),
+        Both("digits before 千 or 百: {found}", "阿拉伯数字与“千、百”连用：{found}"),
+        Both(
+            "write the number in full (3000) or in Chinese numerals (三千)",
+            "请写作3000或三千",
+        ),
         _FORM,
         "培训3千人。",
         "培训3000人。",
@@ -378,7 +392,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T220",
         "hint",
-        Both("commas inside a number: {found}", "数字中用了分节号：{found}"),
+        Both("thousands separator: {found}", "数字中用了分节号：{found}"),
         CORRECT_IT,
         _FORM,
         "惠及1,200户。",
@@ -389,8 +403,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T221",
         "hint",
-        Both("an ordinal in digits: {found}", "序数用了阿拉伯数字：{found}"),
-        Both("write it in Chinese numerals", "请用汉字数字"),
+        Both("ordinal in digits: {found}", "序数用了阿拉伯数字：{found}"),
+        Both("use Chinese numerals", "请用汉字数字"),
         _FORM,
         "居全市第2位。",
         "居全市第二位。",
@@ -399,7 +413,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T222",
         "hint",
-        Both("many digits before a large unit: {found}", "数字过长：{found}"),
+        Both("too many digits before the unit: {found}", "数字过长：{found}"),
         Both("use 亿 or 万亿", "可改用亿元或万亿元"),
         _FORM,
         "总产值13500亿元。",
@@ -409,7 +423,7 @@ ENTRIES: tuple[Entry, ...] = (
         "T223",
         "warning",
         Both(
-            "a share changes by points, not by percent: {found}",
+            "a share changes by percentage points, not %: {found}",
             "占比的变化应用百分点：{found}",
         ),
         CORRECT_IT,
@@ -421,9 +435,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T224",
         "error",
-        Both("the range runs backwards: {found}", "起止颠倒：{found}"),
+        Both("reversed range: {found}", "起止颠倒：{found}"),
         Both(
-            "swap the two ends, or say 次年 of the later one",
+            "swap the two ends, or add 次年 before the later one",
             "请调换前后，跨年的写明“次年”",
         ),
         _MISREAD,
@@ -436,11 +450,11 @@ ENTRIES: tuple[Entry, ...] = (
         "error",
         Both("printed twice: {found}", "重复印出：{found}"),
         Both(
-            "delete the one that is typed: the figure or the template prints it already",
+            "delete the typed one; the figure or the template already prints it",
             "请删去手打的一处，指标或模板已经带有",
         ),
         Both(
-            "`{{ x }}` prints its unit, `points` print 一是.",
+            "A figure prints its own unit, and `points` print 一是.",
             "`{{ x }}`自带单位，`points`自带“一是”。",
         ),
         "新开发2.2万亩万亩。",
@@ -449,16 +463,22 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T226",
         "warning",
-        Both("named twice in one list: {found}", "同一串名称中出现两次：{found}"),
-        Both("delete one, or name what was meant", "请删去一处，或改成原来要写的名称"),
-        Both("It was copied, and another name is missing.", "多半是复制后忘了改。"),
+        Both("duplicate name in a list: {found}", "同一串名称中出现两次：{found}"),
+        Both(
+            "delete one, or replace it with the intended name",
+            "请删去一处，或改成原来要写的名称",
+        ),
+        Both(
+            "The name was probably copied, and another one is missing.",
+            "多半是复制后忘了改。",
+        ),
         "走访海盛公司、悦苑公司、海盛公司等企业。",
         "走访海盛公司、悦苑公司、孤东公司等企业。",
     ),
     Entry(
         "T301",
         "hint",
-        Both("、 is usually left out here: {found}", "此处通常不用顿号：{found}"),
+        Both("unnecessary 、: {found}", "此处通常不用顿号：{found}"),
         Both("delete it", "可删去"),
         MARKS,
         "学习《甲法》、《乙法》。",
@@ -468,7 +488,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T302",
         "warning",
-        Both("a doubled word: {found}", "词语重复：{found}"),
+        Both("repeated word: {found}", "词语重复：{found}"),
         CORRECT_IT,
         MARKS,
         "进一步进一步加强管理。",
@@ -478,19 +498,22 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T303",
         "warning",
-        Both("the sentence lost its subject: {found}", "句子缺主语：{found}"),
+        Both("sentence has no subject: {found}", "句子缺主语：{found}"),
         Both(
-            "delete 通过, 由于 or 在…下, or else 使",
+            "delete 通过, 由于 or 在…下, or delete 使",
             "请删去“通过”“由于”“在……下”之类，或删去“使”",
         ),
-        Both("通过…，使… leaves nobody who does it.", "“通过……，使……”造成主语残缺。"),
+        Both(
+            "通过…，使… leaves the sentence without a subject.",
+            "“通过……，使……”造成主语残缺。",
+        ),
         "通过开展培训，使干部素质明显提高。",
         "开展培训，使干部素质明显提高。",
     ),
     Entry(
         "T304",
         "warning",
-        Both("says the same twice, or the opposite: {found}", "语义重复或相反：{found}"),
+        Both("redundant or contradictory wording: {found}", "语义重复或相反：{found}"),
         CORRECT_IT,
         _MISREAD,
         "涉及到3个镇。",
@@ -500,10 +523,10 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T305",
         "warning",
-        Both("not the standard spelling: {found}", "用词不规范：{found}"),
+        Both("nonstandard spelling: {found}", "用词不规范：{found}"),
         CORRECT_IT,
         Both(
-            "《现代汉语词典》 and 《第一批异形词整理表》 have the other form.",
+            "《现代汉语词典》 and 《第一批异形词整理表》 give the standard form.",
             "以《现代汉语词典》《第一批异形词整理表》为准。",
         ),
         "布署下一步工作。",
@@ -513,18 +536,18 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "T307",
         "warning",
-        Both("the sentence stands there already: {found}", "句子重复：{found}"),
+        Both("repeated sentence: {found}", "句子重复：{found}"),
         Both("delete one of the two", "请删去一处"),
-        Both("It was copied twice.", "多半是复制粘贴所致。"),
+        Both("The sentence was probably pasted twice.", "多半是复制粘贴所致。"),
         "我们坚持把科技创新摆在全局工作的首要位置。我们坚持把科技创新摆在全局工作的首要位置。",
         "我们坚持把科技创新摆在全局工作的首要位置。",
     ),
     Entry(
         "T308",
         "error",
-        Both("the paragraph stands there already: {found}", "段落重复：{found}"),
+        Both("repeated paragraph: {found}", "段落重复：{found}"),
         Both("delete one of the two", "请删去一处"),
-        Both("It was copied twice.", "多半是复制粘贴所致。"),
+        Both("The paragraph was probably pasted twice.", "多半是复制粘贴所致。"),
         "标题\n今年，全区新增示范企业12家。\n今年，全区新增示范企业12家，走在前列。\n今年，全区新增示范企业12家，走在前列。",
         "标题\n今年，全区新增示范企业12家。",
     ),
@@ -532,28 +555,31 @@ ENTRIES: tuple[Entry, ...] = (
         "T309",
         "warning",
         Both(
-            "{near} never occurs, and {found} stands {count} times where only {near} can",
+            "{found} occurs {count} times where only {near} fits, and {near} never occurs",
             "全文没有“{near}”，却有{count}处“{found}”像是误换",
         ),
         CORRECT_IT,
-        Both("A word was replaced in the whole document.", "可能整篇做过错误的替换。"),
+        Both(
+            "A find-and-replace may have changed the whole document.",
+            "可能整篇做过错误的替换。",
+        ),
         "经济开展迅速。产业开展加快。",
         "经济发展迅速。产业发展加快。",
-        Both("put {near} back", "请改回“{near}”"),
+        Both("change it back to {near}", "请改回“{near}”"),
     ),
     Entry(
         "T310",
         "hint",
         Both(
-            "{found} is not in the fonts of the layout (GB 2312)",
+            "{found} is not in the layout's fonts (GB 2312)",
             "“{found}”不在版式所用字体（GB 2312）中",
         ),
         Both(
-            "look at it in the Word file: another font may stand in",
+            "check it in the Word file: another font may be substituted",
             "请在Word文件中查看，可能会换成别的字体",
         ),
         Both(
-            "仿宋_GB2312 and 方正小标宋简体 have 6763 characters.",
+            "仿宋_GB2312 and 方正小标宋简体 contain only 6763 Chinese characters.",
             "仿宋_GB2312、方正小标宋简体只有6763个汉字。",
         ),
         "朱镕基同志讲话。",
@@ -563,25 +589,28 @@ ENTRIES: tuple[Entry, ...] = (
         "T311",
         "warning",
         Both(
-            "the paragraph is nearly one that stands there already: {found}",
+            "nearly identical paragraph: {found}",
             "段落与前文几乎相同：{found}",
         ),
-        Both("delete one, or say what is different", "请删去一处，或写明不同之处"),
-        Both("It was copied and half changed.", "多半是复制后只改了一部分。"),
+        Both("delete one, or state what is different", "请删去一处，或写明不同之处"),
+        Both(
+            "The paragraph was probably copied and only partly changed.",
+            "多半是复制后只改了一部分。",
+        ),
         "标题\n上半年，全区新增示范企业12家，建成示范基地3处，培训技术人员200人次，覆盖全部乡镇。\n上半年，全区新增示范企业12家，建成示范基地3处，培训技术人员300人次，覆盖全部乡镇。",
         "标题\n上半年，全区新增示范企业12家，建成示范基地3处，培训技术人员200人次。",
     ),
     Entry(
         "T313",
         "warning",
-        Both("{found} is nearly a known name", "“{found}”与已知的名称只差一点"),
+        Both("{found} is almost a known name", "“{found}”与已知的名称只差一点"),
         Both(
-            "correct the name, or register it in organ.yaml",
+            "correct the name, or register it under `names` in organ.yaml",
             "请改正，或登记在organ.yaml的`names`",
         ),
         Both("A wrong name is the most embarrassing mistake.", "名称写错最为尴尬。"),
         "",
         "",
-        Both("is it {near}?", "是不是“{near}”？"),
+        Both("did you mean {near}?", "是不是“{near}”？"),
     ),
 )
