@@ -117,7 +117,7 @@ def test_a_byte_changed_in_any_part_is_named(sealed, run):
 
         assert outcome.code == 1, name
         assert outcome.out.count("P113") == 1
-        assert f"{name} is not as reportgen wrote it" in outcome.out
+        assert f"{name} differs from what reportgen wrote" in outcome.out
 
 
 def test_a_part_lost_or_added_is_named(sealed, run):

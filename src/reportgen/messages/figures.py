@@ -3,11 +3,11 @@
 from reportgen.messages.message import Both, Entry
 
 _ONE_IS_WRONG = Both(
-    "Stated and computed disagree, so at least one of the numbers is wrong.",
+    "The stated and the computed number differ, so at least one number is wrong.",
     "写的与算的不一致，至少有一个数错了。",
 )
 _CORRECT = Both(
-    "correct the number that is wrong, or delete the stated one to have it computed",
+    "correct the wrong number, or delete the stated one to have it computed",
     "请改正错的那个数，或删掉写的数，让它自动计算",
 )
 
@@ -16,7 +16,8 @@ ENTRIES: tuple[Entry, ...] = (
         "N101",
         "error",
         Both(
-            "the parts add up to {sum}, stated is {stated}", "分项之和{sum}，写的是{stated}"
+            "total mismatch: stated {stated}, computed {sum}",
+            "分项之和{sum}，写的是{stated}",
         ),
         _CORRECT,
         _ONE_IS_WRONG,
@@ -26,7 +27,10 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "N102",
         "error",
-        Both("the change is {sum}, stated is {stated}", "变化为{sum}，写的是{stated}"),
+        Both(
+            "change mismatch: stated {stated}, computed {sum}",
+            "变化为{sum}，写的是{stated}",
+        ),
         _CORRECT,
         _ONE_IS_WRONG,
         "value: 26\nprevious: 16\nchange: 60",
@@ -35,7 +39,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "N103",
         "error",
-        Both("the share is {sum}, stated is {stated}", "占比为{sum}，写的是{stated}"),
+        Both(
+            "share mismatch: stated {stated}, computed {sum}", "占比为{sum}，写的是{stated}"
+        ),
         _CORRECT,
         _ONE_IS_WRONG,
         "value: 110\nwhole: 221.6\nshare: 50.1",
@@ -45,7 +51,7 @@ ENTRIES: tuple[Entry, ...] = (
         "N104",
         "error",
         Both(
-            "the completion is {sum}, stated is {stated}",
+            "completion rate mismatch: stated {stated}, computed {sum}",
             "完成率为{sum}，写的是{stated}",
         ),
         _CORRECT,
@@ -56,13 +62,13 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "N105",
         "error",
-        Both("no percentage can be taken of {number}", "不能以{number}为基数计算百分比"),
+        Both("cannot compute a percentage of {number}", "不能以{number}为基数计算百分比"),
         Both(
-            "correct the number; or delete it, and say in words what has changed",
+            "correct the number, or delete it and describe the change in words",
             "请改正这个数；或者删掉它，用文字说明变化",
         ),
         Both(
-            "A percentage of zero does not exist, and one of a negative number misleads.",
+            "A percentage of zero is undefined, and a percentage of a negative number is misleading.",
             "零的百分比不存在，负数的百分比会误导。",
         ),
         "previous: 0",
@@ -76,11 +82,11 @@ ENTRIES: tuple[Entry, ...] = (
             "`{key}`没有写数，也算不出来",
         ),
         Both(
-            "write its `value:`, or `{base}:` to have it computed",
+            "add `value:`, or add `{base}:` to have it computed",
             "请写上`value:`，或写`{base}:`让它自动计算",
         ),
         Both(
-            "Nothing is computed from words, ranges, qualified numbers (近300) or for 可比价.",
+            "Words, ranges, qualified numbers (近300) and changes at comparable prices (可比价) are not computed.",
             "文字、区间、约数（近300）以及可比价增速都不自动计算。",
         ),
         "change:\n  basis: 环比",
@@ -89,9 +95,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "N107",
         "error",
-        Both("parts in different units have no total", "单位不同的分项没有合计"),
+        Both("cannot add up parts in different units", "单位不同的分项没有合计"),
         Both("write the total as `value:`", "请用`value:`写出合计"),
-        Both("3家 and 2项 are not 5 of anything.", "3家加2项不等于5。"),
+        Both("3家 plus 2项 is not 5 of anything.", "3家加2项不等于5。"),
         "breakdown: 3家, 2项",
         "value: 5",
     ),
@@ -99,12 +105,12 @@ ENTRIES: tuple[Entry, ...] = (
         "N108",
         "error",
         Both(
-            "{number} cannot be written in Chinese numerals",
+            "cannot write {number} in Chinese numerals",
             "{number}不能写成汉字数字",
         ),
         Both("delete `numerals: chinese`", "请删掉`numerals: chinese`"),
         Both(
-            "Only whole numbers from 0 on are written in Chinese numerals.",
+            "Only non-negative integers can be written in Chinese numerals.",
             "只有非负整数可以写成汉字数字。",
         ),
         "value: 2.5\nnumerals: chinese",
@@ -115,14 +121,17 @@ ENTRIES: tuple[Entry, ...] = (
         "N110",
         "error",
         Both(
-            "{named} names are listed, the value is {stated}",
+            "{named} names listed, but the value is {stated}",
             "列了{named}个名称，数值是{stated}",
         ),
         Both(
-            "complete the list, or write `open: true` if there are more than named",
+            "complete the list, or add `open: true` if it is not exhaustive",
             "请补全名单；若未列全，请写`open: true`",
         ),
-        Both("A closed list names everything it counts.", "封闭的名单应与数目一致。"),
+        Both(
+            "A closed list must name everything that is counted.",
+            "封闭的名单应与数目一致。",
+        ),
         "value: 4, three names",
         "value: 3, three names",
     ),
@@ -130,11 +139,11 @@ ENTRIES: tuple[Entry, ...] = (
         "N111",
         "error",
         Both(
-            "{named} names are listed, but the value is only {stated}",
+            "{named} names listed, but the value is only {stated}",
             "列了{named}个名称，而数值只有{stated}",
         ),
         Both("correct the value or the list", "请改正数值或名单"),
-        Both("There cannot be more names than things.", "名称不能比数目多。"),
+        Both("A list cannot have more names than there are items.", "名称不能比数目多。"),
         "value: 2, three names",
         "value: 3, three names",
     ),
@@ -142,13 +151,14 @@ ENTRIES: tuple[Entry, ...] = (
         "N112",
         "error",
         Both(
-            "a share of {stated}% is not between 0 and 100%", "占比{stated}%不在0到100%之间"
+            "share must be between 0% and 100%, found {stated}%",
+            "占比{stated}%不在0到100%之间",
         ),
         Both(
-            "correct the share; growth belongs into `change`",
+            "correct the share; write growth in `change`",
             "请改正占比；增幅写到`change`",
         ),
-        Both("A part cannot be larger than its whole.", "部分不能大于总体。"),
+        Both("A part cannot be larger than the whole.", "部分不能大于总体。"),
         "value: 149.64",
         "value: 49.64",
     ),
@@ -156,7 +166,7 @@ ENTRIES: tuple[Entry, ...] = (
         "N113",
         "warning",
         Both(
-            "a value in percent changes by 个百分点, not by %",
+            "a percentage changes by 个百分点, not %",
             "百分比的变化应说个百分点，不说%",
         ),
         Both(
@@ -164,7 +174,7 @@ ENTRIES: tuple[Entry, ...] = (
             "请在`change`里写`unit: 个百分点`，或删掉它的unit",
         ),
         Both(
-            "3% of a percentage and 3 percentage points are different things.",
+            "3% of a percentage and 3 percentage points are not the same.",
             "提高3%与提高3个百分点是两回事。",
         ),
         "unit: '%' … change: unit: '%'",
@@ -175,7 +185,7 @@ ENTRIES: tuple[Entry, ...] = (
         "N114",
         "error",
         Both(
-            "only a percentage changes by 个百分点, this is counted in {unit}",
+            "only a percentage changes by 个百分点, found unit {unit}",
             "只有百分比的变化才说个百分点，这里的单位是{unit}",
         ),
         Both(
@@ -183,7 +193,7 @@ ENTRIES: tuple[Entry, ...] = (
             "请在`change`里写`unit: '%'`，或删掉它的unit",
         ),
         Both(
-            "A count grows by percent; a percentage moves by points.",
+            "Counts change by percent; percentages change by percentage points.",
             "数量按百分之几增长，百分比才按个百分点变化。",
         ),
         "unit: 件 … change: unit: 个百分点",
@@ -193,13 +203,13 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "N115",
         "error",
-        Both("`{qualifier}` goes with one number only", "`{qualifier}`只能用于单个数"),
+        Both("`{qualifier}` requires a single number", "`{qualifier}`只能用于单个数"),
         Both(
-            "delete `qualifier`: a range is approximate already",
+            "delete `qualifier`; a range is already approximate",
             "请删掉`qualifier`：区间本来就是约数",
         ),
         Both(
-            "约3～5个 says twice that the number is not exact.",
+            "约3～5个 says twice that the number is approximate.",
             "“约3～5个”重复表示约数。",
         ),
         "range: 3～5\nqualifier: 约",
@@ -210,15 +220,15 @@ ENTRIES: tuple[Entry, ...] = (
         "N116",
         "warning",
         Both(
-            "余 after {number}, which is not a round number",
+            "余 requires a round number, found {number}",
             "“余”不能跟在{number}后面，它不是整数十",
         ),
         Both(
-            "round the number down to tens, or delete the qualifier",
+            "round the number down to tens, or delete `qualifier`",
             "请把数取整到十位，或删掉qualifier",
         ),
         Both(
-            "余 stands for what was left off in rounding: 20余项, 2.3万余亩.",
+            "余 stands for the remainder dropped by rounding down: 20余项, 2.3万余亩.",
             "“余”指取整后略去的零头：20余项、2.3万余亩。",
         ),
         "value: 23\nqualifier: 余",
@@ -228,34 +238,34 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "N117",
         "error",
-        Both("`{name}` is listed twice", "`{name}`列了两次"),
-        Both("delete one of the two, or correct its name", "请删掉一个，或改正名称"),
-        Both("What is counted once is named once.", "数一次的只列一次。"),
+        Both("duplicate name `{name}`", "`{name}`列了两次"),
+        Both("delete one of the two, or correct the name", "请删掉一个，或改正名称"),
+        Both("What is counted once must be listed once.", "数一次的只列一次。"),
         "- 甲公司\n- 甲公司",
         "- 甲公司\n- 乙公司",
     ),
     Entry(
         "N118",
         "error",
-        Both("nothing falls by {stated}%", "不可能下降{stated}%"),
+        Both("a decrease cannot exceed 100%: {stated}%", "不可能下降{stated}%"),
         Both(
-            "check the decimal point: −14.29, not −1429",
+            "check the decimal point",
             "请检查小数点：是-14.29，不是-1429",
         ),
-        Both("A fall of 100% leaves nothing.", "下降100%就没有了。"),
+        Both("A decrease of 100% leaves nothing.", "下降100%就没有了。"),
         "value: -1429",
         "value: -14.29",
     ),
     Entry(
         "N120",
         "warning",
-        Both("`{id}` is marked as suspect: {reason}", "`{id}`标记为存疑：{reason}"),
+        Both("metric `{id}` is marked as suspect: {reason}", "`{id}`标记为存疑：{reason}"),
         Both(
-            "find the right value; then delete `suspect`, or write who `confirmed` it",
+            "check the value, then delete `suspect`, or note in `confirmed` who confirmed it",
             "请核实数值，然后删掉`suspect`，或在`confirmed`写明核实依据",
         ),
         Both(
-            "A doubted number is printed, but never silently.",
+            "A suspect value is printed, but always with a warning.",
             "存疑的数会印出，但每次都会提醒。",
         ),
         "value: 12023\nsuspect: 疑为年份",
@@ -264,9 +274,12 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "N201",
         "error",
-        Both("{words} cannot be said of {sum}", "“{words}”与{sum}不符"),
+        Both("{words} contradicts the sum of the parts, {sum}", "“{words}”与{sum}不符"),
         Both("correct the number or the qualifier", "请改正数值或“超、近、余”等限定词"),
-        Both("More than 3000 is false if it was 2986.", "实为2986就不能说“超3000”。"),
+        Both(
+            "“More than 3000” (超3000) is false if the value is 2986.",
+            "实为2986就不能说“超3000”。",
+        ),
         "value: 3000\nqualifier: 超\nbreakdown: 1986 + 1000",
         "value: 3000\nqualifier: 近",
     ),
@@ -274,14 +287,17 @@ ENTRIES: tuple[Entry, ...] = (
         "N202",
         "hint",
         Both(
-            "{found} is typed; the metric `{id}` says the same",
+            "{found} is typed by hand; metric `{id}` has the same value",
             "{found}是手打的，与指标`{id}`相同",
         ),
         Both(
-            "write {{{{ {id} }}}}, so that both change together",
+            "write {{{{ {id} }}}} so that both change together",
             "请写{{{{ {id} }}}}，以便一处修改、处处一致",
         ),
-        Both("A number typed twice is corrected once.", "同一个数写两处，往往只改一处。"),
+        Both(
+            "A number written in two places is often corrected in only one.",
+            "同一个数写两处，往往只改一处。",
+        ),
         "申请量26件",
         "申请量{{ applications }}",
     ),
@@ -289,14 +305,17 @@ ENTRIES: tuple[Entry, ...] = (
         "N203",
         "warning",
         Both(
-            "{found} is typed, the metric `{id}` is {stated}",
+            "{found} is typed by hand, but metric `{id}` is {stated}",
             "这里写的是{found}，指标`{id}`是{stated}",
         ),
         Both(
             "correct one of the two, or write {{{{ {id} }}}}",
             "请改正其中一个，或写{{{{ {id} }}}}",
         ),
-        Both("The report says two numbers for one thing.", "同一件事有两个数。"),
+        Both(
+            "The report gives two different numbers for the same thing.",
+            "同一件事有两个数。",
+        ),
         "申请量28件",
         "申请量26件",
     ),
@@ -304,11 +323,14 @@ ENTRIES: tuple[Entry, ...] = (
         "N204",
         "warning",
         Both(
-            "{found} is typed, and nearly the {stated} of the metric `{id}`",
+            "{found} is typed by hand, but almost equals metric `{id}` ({stated})",
             "这里写的是{found}，与指标`{id}`的{stated}只差一点",
         ),
-        Both("is it a slip? write {{{{ {id} }}}}", "是不是笔误？请写{{{{ {id} }}}}"),
-        Both("A point moved, or two digits were swapped.", "可能是小数点错位或数字颠倒。"),
+        Both("if it is a typo, write {{{{ {id} }}}}", "是不是笔误？请写{{{{ {id} }}}}"),
+        Both(
+            "The decimal point may be misplaced, or two digits swapped.",
+            "可能是小数点错位或数字颠倒。",
+        ),
         "产值3265亿元",
         "产值326.5亿元",
     ),
@@ -317,11 +339,11 @@ ENTRIES: tuple[Entry, ...] = (
         "warning",
         Both("{found} ends in the year of the report", "{found}的末位正是报告年份"),
         Both(
-            "look the number up; write who `confirmed` it if it is right",
+            "check the number against its source; if it is right, note that in `confirmed`",
             "请核对原始数据；确实无误的，写明`confirmed`",
         ),
         Both(
-            "A search and replace of years also hits numbers.",
+            "Replacing the year throughout a document often changes other numbers too.",
             "批量替换年份时常会误改数值。",
         ),
         "签订协议2023项",
@@ -331,11 +353,11 @@ ENTRIES: tuple[Entry, ...] = (
         "N206",
         "warning",
         Both(
-            "{stated} now, {before} in {period}: more than tenfold",
+            "{stated} here, but {before} in {period}: more than a tenfold difference",
             "本期{stated}，{period}为{before}，相差十倍以上",
         ),
         Both("check the number and its unit", "请核对数值和单位"),
-        Both("Usually the unit or the point is wrong.", "多为单位或小数点有误。"),
+        Both("Usually the unit or the decimal point is wrong.", "多为单位或小数点有误。"),
         "value: 2600",
         "value: 26",
     ),
@@ -343,12 +365,12 @@ ENTRIES: tuple[Entry, ...] = (
         "N207",
         "warning",
         Both(
-            "counted in {unit} now, in {before} in {period}",
+            "unit is {unit} here, but {before} in {period}",
             "本期单位是{unit}，{period}是{before}",
         ),
-        Both("use the unit of the earlier period", "请与上期统一单位"),
+        Both("use the same unit in both periods", "请与上期统一单位"),
         Both(
-            "万元 for 亿元 makes a number ten thousand times too large.",
+            "Confusing 万元 with 亿元 changes a number by a factor of 10,000.",
             "万元与亿元混用，差一万倍。",
         ),
         "unit: 万元",
@@ -358,14 +380,16 @@ ENTRIES: tuple[Entry, ...] = (
         "N208",
         "error",
         Both(
-            "the number is of {period}, after the end of the report's {report}",
+            "data is for {period}, which ends after the report period ({report})",
             "数据时期{period}超出报告期{report}",
         ),
         Both(
-            "correct `period`, or write `status: target` or `estimate`",
+            "correct `period`, or write `status: target` or `status: estimate`",
             "请改正`period`，或写明`status: target`（目标）、`estimate`（预计）",
         ),
-        Both("Nothing can be reported before it happened.", "尚未发生的事不能作为成绩。"),
+        Both(
+            "Results cannot be reported before they happen.", "尚未发生的事不能作为成绩。"
+        ),
         "period: 2024Q1",
         "period: 2023Q1",
     ),
@@ -373,14 +397,14 @@ ENTRIES: tuple[Entry, ...] = (
         "N209",
         "warning",
         Both(
-            "the number is of {period}, before the report's {report}",
+            "data is for {period}, which ends before the report period ({report})",
             "数据时期{period}早于报告期{report}",
         ),
         Both(
-            "correct `period`; an earlier value belongs into `change.previous`",
+            "correct `period`; write an earlier value in `change.previous`",
             "请改正`period`；基期数值请写在`change.previous`",
         ),
-        Both("It may be left over from the last report.", "可能是上次报告留下的。"),
+        Both("The value may be left over from the last report.", "可能是上次报告留下的。"),
         "period: 2022Q1",
         "period: 2023Q1",
     ),
@@ -388,14 +412,14 @@ ENTRIES: tuple[Entry, ...] = (
         "N210",
         "warning",
         Both(
-            "{name} is {stated} here and {other} in the metric `{id}`",
+            "{name} is {stated} here, but {other} in metric `{id}`",
             "{name}这里是{stated}，指标`{id}`是{other}",
         ),
         Both(
-            "keep one metric, or name both more precisely",
+            "keep only one metric, or make the two names more specific",
             "请只留一个指标，或把名称写得更明确",
         ),
-        Both("The same thing has two values.", "同一件事有两个数。"),
+        Both("The same thing has two different values.", "同一件事有两个数。"),
         "",
         "",
     ),
@@ -403,11 +427,11 @@ ENTRIES: tuple[Entry, ...] = (
         "N211",
         "warning",
         Both(
-            "the report is dated {date}, before {report} ends",
+            "report is dated {date}, before the end of {report}",
             "成文日期{date}早于报告期{report}结束",
         ),
         Both("correct `date`", "请改正`date`"),
-        Both("The numbers cannot be final then.", "此时数据还不完整。"),
+        Both("The numbers are not final on that date.", "此时数据还不完整。"),
         "date: 2023-03-05",
         "date: 2023-07-05",
     ),
@@ -415,18 +439,21 @@ ENTRIES: tuple[Entry, ...] = (
         "N212",
         "warning",
         Both(
-            "planned until {period}, which is over when {report} ends",
+            "deadline ({period}) has passed by the end of the report period ({report})",
             "计划完成时限{period}，而报告期{report}结束时已过",
         ),
         Both("correct `deadline` or `status`", "请改正`deadline`或`status`"),
-        Both("What is over is no plan.", "已过期限的事项不再是计划。"),
+        Both(
+            "An item whose deadline has passed is no longer a plan.",
+            "已过期限的事项不再是计划。",
+        ),
         "deadline: 2023-03",
         "deadline: 2023-09",
     ),
     Entry(
         "N230",
         "warning",
-        Both("{sum}, the sentence says {found}", "{sum}，句中写的是{found}"),
+        Both("stated {found}, computed {sum}", "{sum}，句中写的是{found}"),
         _CORRECT,
         _ONE_IS_WRONG,
         "授权量由16件增加到26件，增长60%。",
@@ -435,7 +462,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "N231",
         "warning",
-        Both("a part is larger than the whole: {found}", "占比超过100%：{found}"),
+        Both("a share cannot exceed 100%: {found}", "占比超过100%：{found}"),
         Both("correct the number", "请改正"),
         _ONE_IS_WRONG,
         "占全市的149.64%。",
@@ -444,7 +471,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "N232",
         "warning",
-        Both("nothing falls by more than all of it: {found}", "下降幅度超过100%：{found}"),
+        Both("a decrease cannot exceed 100%: {found}", "下降幅度超过100%：{found}"),
         Both("correct the number", "请改正"),
         _ONE_IS_WRONG,
         "产值下降162.5%。",
@@ -453,13 +480,14 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "N214",
         "warning",
+        Both("{found} is after the report period ({report})", "{found}晚于报告期{report}"),
         Both(
-            "{found} is after the end of the report's {report}", "{found}晚于报告期{report}"
+            "correct the date, or state that it is planned",
+            "请改正时间，或写明是计划、预计",
         ),
         Both(
-            "correct the date, or say that it is planned", "请改正时间，或写明是计划、预计"
+            "Results cannot be reported before they happen.", "尚未发生的事不能作为成绩。"
         ),
-        Both("Nothing can be reported before it happened.", "尚未发生的事不能作为成绩。"),
         "2024年9月建成。",
         "2024年5月建成。",
     ),
@@ -467,11 +495,14 @@ ENTRIES: tuple[Entry, ...] = (
         "N215",
         "error",
         Both(
-            "the title says {found}, the report is of {report}",
+            "title says {found}, but the report period is {report}",
             "标题写的是{found}，报告期是{report}",
         ),
-        Both("correct the title, or the name of the folder", "请改正标题，或改正文件夹名"),
-        Both("It is left over from the last report.", "多半是上次报告留下的。"),
+        Both("correct the title or the folder name", "请改正标题，或改正文件夹名"),
+        Both(
+            "The title is probably left over from the last report.",
+            "多半是上次报告留下的。",
+        ),
         "title: 2022年工作总结",
         "title: 2023年工作总结",
     ),
@@ -479,14 +510,17 @@ ENTRIES: tuple[Entry, ...] = (
         "N216",
         "warning",
         Both(
-            "the sentence tells of {found}, the report is of {report}",
+            "sentence is about {found}, but the report period is {report}",
             "这句写的是{found}，报告期是{report}",
         ),
         Both(
-            "correct the year, or say what it is compared with",
+            "correct the year, or state what it is compared with",
             "请改正年份；确为上年情况的，请写明与今年的关系",
         ),
-        Both("It is left over from the last report.", "多半是上次报告留下的。"),
+        Both(
+            "The sentence is probably left over from the last report.",
+            "多半是上次报告留下的。",
+        ),
         "2022年，完成培训12场。",
         "2023年，完成培训12场。",
     ),
@@ -494,15 +528,15 @@ ENTRIES: tuple[Entry, ...] = (
         "N217",
         "warning",
         Both(
-            "`{id}` is a percentage: it changes by points, not by {found}",
+            "metric `{id}` is a percentage and changes by percentage points: {found}",
             "指标`{id}`是百分数，变化应用百分点，不用{found}",
         ),
         Both(
-            "write 个百分点, or {{{{ {id}.change }}}}",
+            "write 个百分点, or use {{{{ {id}.change }}}}",
             "请用“个百分点”，或写{{{{ {id}.change }}}}",
         ),
         Both(
-            "From 40% to 44% is 10% more, and 4 points.",
+            "From 40% to 44% is a rise of 10%, or of 4 percentage points.",
             "从40%到44%是提高4个百分点，不是4%。",
         ),
         "供水保证率提高3%。",
@@ -511,7 +545,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "N233",
         "warning",
-        Both("{sum}, the whole is {found}", "{sum}，合计写的是{found}"),
+        Both("breakdown mismatch: whole {found}, parts {sum}", "{sum}，合计写的是{found}"),
         _CORRECT,
         _ONE_IS_WRONG,
         "获奖5项，其中一类3项、二类4项。",
@@ -521,14 +555,17 @@ ENTRIES: tuple[Entry, ...] = (
         "N218",
         "error",
         Both(
-            "previous is {stated} here, {found} in the earlier report ({where})",
+            "`previous` is {stated} here, but {found} in the earlier report ({where})",
             "这里基期是{stated}，上次报告是{found}（{where}）",
         ),
         Both(
-            "correct one of them, delete `previous` to have it looked up, or write why it was `revised`",
+            "correct one of them, delete `previous` to have it looked up, or give the reason in `revised`",
             "请改正其中一个；删掉`previous`即自动查找；确属数据调整的，写明`revised`",
         ),
-        Both("Two reports state two values for one thing.", "两期报告对同一件事说法不一。"),
+        Both(
+            "Two reports give different values for the same thing.",
+            "两期报告对同一件事说法不一。",
+        ),
         "previous: 17",
         "previous: 16",
     ),
@@ -536,7 +573,7 @@ ENTRIES: tuple[Entry, ...] = (
         "N219",
         "warning",
         Both(
-            "{found} is typed, {{{{ {id} }}}} is {stated}",
+            "{found} is typed by hand, but {{{{ {id} }}}} is {stated}",
             "这里写的是{found}，{{{{ {id} }}}}是{stated}",
         ),
         Both(
@@ -544,7 +581,7 @@ ENTRIES: tuple[Entry, ...] = (
             "请改正其中一个，或写{{{{ {id} }}}}",
         ),
         Both(
-            "The report says two ranks or changes for one thing.",
+            "The report gives two different ranks or changes for the same thing.",
             "同一件事有两个位次或增幅。",
         ),
         "申请量居全市第3位",
@@ -553,13 +590,13 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "N240",
         "error",
-        Both("`{id}` does not say what it is", "`{id}`没有写明是流量、存量还是比率"),
+        Both("metric `{id}` has no `kind`", "`{id}`没有写明是流量、存量还是比率"),
         Both(
             "add `kind: flow`, `kind: stock` or `kind: ratio`",
             "请加上`kind: flow`（流量）、`kind: stock`（存量）或`kind: ratio`（比率）",
         ),
         Both(
-            "Adding up what must not be added makes a wrong number.",
+            "Adding up values that must not be added gives a wrong number.",
             "不该相加的数相加，就成了错数。",
         ),
         "value: 26",
@@ -569,20 +606,22 @@ ENTRIES: tuple[Entry, ...] = (
         "N241",
         "warning",
         Both(
-            "`{id}` has no value in {period}: it is left to be filled in",
+            "metric `{id}` has no value in {period}; left to be filled in",
             "`{id}`在{period}没有数值，留待填写",
         ),
         Both("fill it in, or add it to the earlier period", "请补填，或在前期补上"),
-        Both("A sum without one of its parts would be wrong.", "缺一部分的合计是错的。"),
+        Both("A sum that lacks one of its parts would be wrong.", "缺一部分的合计是错的。"),
         "",
         "",
     ),
     Entry(
         "N242",
         "error",
-        Both("`{id}` has another unit in {period}", "`{id}`在{period}的单位不同"),
-        Both("use one unit", "请统一单位"),
-        Both("万元 and 亿元 do not add up.", "单位不同不能相加。"),
+        Both(
+            "metric `{id}` has a different unit in {period}", "`{id}`在{period}的单位不同"
+        ),
+        Both("use one unit throughout", "请统一单位"),
+        Both("Values in 万元 and 亿元 cannot be added up.", "单位不同不能相加。"),
         "",
         "",
     ),
@@ -590,24 +629,24 @@ ENTRIES: tuple[Entry, ...] = (
         "N243",
         "error",
         Both(
-            "`{id}` is not exact, or suspect, in {period}",
+            "metric `{id}` is suspect or not exact in {period}",
             "`{id}`在{period}不是准确数，或存疑",
         ),
-        Both("find the exact value first", "请先核准数值"),
-        Both("The sum would be no better.", "合计也会不准。"),
+        Both("determine the exact value first", "请先核准数值"),
+        Both("The sum would be just as uncertain.", "合计也会不准。"),
         "",
         "",
     ),
     Entry(
         "N244",
         "error",
-        Both("the ratio `{id}` cannot be recomputed", "比率`{id}`无法重新计算"),
+        Both("cannot recompute the ratio `{id}`", "比率`{id}`无法重新计算"),
         Both(
-            "add `parts: [numerator, denominator]`, ids of flows or stocks",
+            "add `parts: [numerator, denominator]`, using ids of flows or stocks",
             "请写明`parts: [分子id, 分母id]`",
         ),
         Both(
-            "Ratios of halves do not average to that of the year.",
+            "The ratio for a year is not the average of its half-year ratios.",
             "上下半年的比率不能简单平均。",
         ),
         "kind: ratio",
@@ -616,7 +655,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "N245",
         "error",
-        Both("the ratio is {sum}, stated is {stated}", "比率为{sum}，写的是{stated}"),
+        Both(
+            "ratio mismatch: stated {stated}, computed {sum}", "比率为{sum}，写的是{stated}"
+        ),
         _CORRECT,
         _ONE_IS_WRONG,
         "passed: 45\ntested: 50\nvalue: 95",
@@ -625,9 +666,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "N246",
         "error",
-        Both("`{id}` does not cover all of {period}", "`{id}`没有涵盖整个{period}"),
-        Both("find the value of the whole period", "请补全整期的数值"),
-        Both("Months would be missing from the sum.", "合计会缺几个月。"),
+        Both("metric `{id}` does not cover all of {period}", "`{id}`没有涵盖整个{period}"),
+        Both("add the value for the whole period", "请补全整期的数值"),
+        Both("Some months would be missing from the sum.", "合计会缺几个月。"),
         "",
         "",
     ),

@@ -3,7 +3,7 @@
 from reportgen.messages.message import Both, Entry
 
 _TRACE = Both(
-    "Whoever is asked about a number must be able to say where it is from.",
+    "Anyone asked about a number must be able to say where it comes from.",
     "被问到时，要说得出每个数的出处。",
 )
 
@@ -11,7 +11,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "P101",
         "silent",
-        Both("`{id}` has no source", "`{id}`没有来源"),
+        Both("metric `{id}` has no source", "`{id}`没有来源"),
         Both("add `source: …`", "请补上`source: …`"),
         _TRACE,
         "value: 26",
@@ -21,20 +21,18 @@ ENTRIES: tuple[Entry, ...] = (
         "P102",
         "warning",
         Both(
-            "the number is of {date}, before the end of {period}",
+            "data is as of {date}, before the end of {period}",
             "数据截至{date}，早于{period}期末",
         ),
-        Both(
-            "bring the number up to date, or correct `period`", "请更新数据，或改正`period`"
-        ),
-        Both("It cannot cover the whole period.", "它不可能涵盖整个时期。"),
+        Both("update the data, or correct `period`", "请更新数据，或改正`period`"),
+        Both("The data cannot cover the whole period.", "它不可能涵盖整个时期。"),
         "period: 2023Q1\nas_of: 2023-03-01",
         "period: 2023Q1\nas_of: 2023-03-31",
     ),
     Entry(
         "P103",
         "silent",
-        Both("`{id}` is an estimate that nobody confirmed", "`{id}`是预计数，尚未核实"),
+        Both("metric `{id}` is an unconfirmed estimate", "`{id}`是预计数，尚未核实"),
         Both("add `confirmed: …`", "请补上`confirmed: …`"),
         _TRACE,
         "status: estimate",
@@ -44,11 +42,11 @@ ENTRIES: tuple[Entry, ...] = (
         "P104",
         "warning",
         Both(
-            "the number is of {date}, after the report's date {report}",
+            "data is as of {date}, after the report date {report}",
             "数据截至{date}，晚于成文日期{report}",
         ),
         Both("correct `as_of` or `date`", "请改正`as_of`或`date`"),
-        Both("Nobody could know it then.", "成文时还不可能知道。"),
+        Both("The value could not be known on the report date.", "成文时还不可能知道。"),
         "as_of: 2024-01-01",
         "as_of: 2023-06-30",
     ),
@@ -56,23 +54,26 @@ ENTRIES: tuple[Entry, ...] = (
         "P105",
         "warning",
         Both(
-            "nothing is found that {rule} would have to be allowed for",
+            "unused allowance: {rule}",
             "放行了{rule}，但并没有这样的问题",
         ),
         Both("delete the allowance", "请删去这条放行"),
-        Both("An old allowance would hide a new mistake.", "旧的放行会掩盖新的错误。"),
+        Both("An outdated allowance could hide a new mistake.", "旧的放行会掩盖新的错误。"),
         "allow:\n  T305: 原文如此",
         "",
     ),
     Entry(
         "P110",
         "error",
-        Both("the seal cannot be read", "封存文件无法读取"),
+        Both("cannot read the seal", "封存文件无法读取"),
         Both(
-            "take it from git again: `git checkout -- seals`",
+            "restore it from git: `git checkout -- seals`",
             "请从git恢复：`git checkout -- seals`",
         ),
-        Both("Nobody could tell whether the period changed.", "无法判断封存后是否改动过。"),
+        Both(
+            "Without the seal, later changes to the period cannot be detected.",
+            "无法判断封存后是否改动过。",
+        ),
         "",
         "",
     ),
@@ -80,14 +81,17 @@ ENTRIES: tuple[Entry, ...] = (
         "P111",
         "error",
         Both(
-            "{period} is sealed, and has changed: {files}",
+            "{period} has changed since it was sealed: {files}",
             "{period}已封存，但有改动：{files}",
         ),
         Both(
-            "undo the change, or write an erratum into report.yaml: `errata: - {{date: …, text: …}}`",
+            "undo the change, or add an erratum to report.yaml: `errata: - {{date: …, text: …}}`",
             "请撤销改动；确需更正的，在report.yaml写明`errata: - {{date: …, text: …}}`",
         ),
-        Both("What was sent must not change without a word.", "已报出的报告不能悄悄改动。"),
+        Both(
+            "A submitted report must not change without an erratum.",
+            "已报出的报告不能悄悄改动。",
+        ),
         "",
         "errata:\n  - date: 2023-08-01\n    text: 更正专利授权量",
     ),
@@ -95,51 +99,53 @@ ENTRIES: tuple[Entry, ...] = (
         "P112",
         "warning",
         Both(
-            "{period} is sealed, and has changed with an erratum: {files}",
+            "{period} has changed since it was sealed, with an erratum: {files}",
             "{period}已封存，有更正说明的改动：{files}",
         ),
         Both(
             "seal it again: `reportgen seal {period}`",
             "请重新封存：`reportgen seal {period}`",
         ),
-        Both("The seal still names the old content.", "封存的仍是旧内容。"),
+        Both("The seal still covers the old content.", "封存的仍是旧内容。"),
         "",
         "",
     ),
     Entry(
         "P113",
         "error",
-        Both("{part} is not as reportgen wrote it", "{part}与reportgen写出的不一致"),
+        Both("{part} differs from what reportgen wrote", "{part}与reportgen写出的不一致"),
         Both(
-            "build the report again; what was edited in Word belongs into the YAML",
+            "rebuild the report, and make the edits from Word in the YAML files",
             "请重新生成；在Word里改的内容请写回YAML",
         ),
-        Both("The file was changed after it was made.", "文件生成后被改动过。"),
+        Both("The file was changed after it was built.", "文件生成后被改动过。"),
         "",
         "",
     ),
     Entry(
         "P114",
         "error",
-        Both("this is no Word file of reportgen", "这不是reportgen生成的Word文件"),
+        Both("not a Word file written by reportgen", "这不是reportgen生成的Word文件"),
         Both(
-            "verify takes what `reportgen build` or `seal` wrote",
+            "pass a file written by `reportgen build` or `reportgen seal`",
             "verify只核对`reportgen build`或`seal`写出的文件",
         ),
-        Both("It does not say what it was made from.", "文件没有说明由什么生成。"),
+        Both(
+            "The file does not record what it was built from.", "文件没有说明由什么生成。"
+        ),
         "",
         "",
     ),
     Entry(
         "P115",
         "error",
-        Both("a rebuild of {period} gives other content", "重新生成{period}，内容不同"),
+        Both("rebuilding {period} gives different content", "重新生成{period}，内容不同"),
         Both(
-            "the data or the templates are not those the file was made from",
+            "restore the data and templates that the file was built from",
             "数据或模板已不是当时的",
         ),
         Both(
-            "The file cannot be proved from what stands here.",
+            "The file cannot be verified with the current data.",
             "凭现有数据不能证明这份文件。",
         ),
         "",
