@@ -39,7 +39,7 @@ texts = st.text(st.characters(exclude_categories=[]), min_size=1)
 
 def told(text):
     """What D101 says about a key."""
-    return f"unknown key `{text}`", f"the keys allowed here are: {text}"
+    return f"unknown key `{text}`", f"use one of: {text}"
 
 
 def written(form, text, file="x.md", level=Level.ERROR):

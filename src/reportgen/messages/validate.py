@@ -3,15 +3,15 @@
 from reportgen.messages.message import Both, Entry
 
 _SILENT = Both(
-    "Whatever is not understood would silently be missing from the report.",
+    "Unrecognized content would silently be missing from the report.",
     "不认识的内容会悄悄从报告里消失。",
 )
 _EXACT = Both(
-    "A value of the wrong kind would be printed wrongly or not at all.",
+    "A value of the wrong type would be printed incorrectly or not at all.",
     "类型不对的值会印错，或印不出来。",
 )
 _TABLE = Both(
-    "Cells would be dropped or shifted into the wrong column.",
+    "Cells would be lost or moved to the wrong column.",
     "单元格会丢失，或错到别的列。",
 )
 
@@ -20,7 +20,7 @@ ENTRIES: tuple[Entry, ...] = (
         "D101",
         "error",
         Both("unknown key `{key}`", "不认识的键`{key}`"),
-        Both("the keys allowed here are: {keys}", "这里可以用的键有：{keys}"),
+        Both("use one of: {keys}", "这里可以用的键有：{keys}"),
         _SILENT,
         "valu: 26",
         "value: 26",
@@ -29,9 +29,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "D102",
         "error",
-        Both("the key `{key}` is missing", "缺少键`{key}`"),
+        Both("missing key `{key}`", "缺少键`{key}`"),
         Both("add `{key}: …`", "请补上`{key}: …`"),
-        Both("The report cannot be made without it.", "没有它，报告无法生成。"),
+        Both("The report cannot be built without it.", "没有它，报告无法生成。"),
         "value: 26",
         "name: 申请量\nvalue: 26",
     ),
@@ -40,11 +40,11 @@ ENTRIES: tuple[Entry, ...] = (
         "error",
         Both("`{key}` has no value", "`{key}`没有值"),
         Both(
-            "write a value after the colon, or delete the key",
+            "add a value after the colon, or delete the key",
             "请在冒号后写上内容，或删掉这个键",
         ),
         Both(
-            "An empty value would print nothing where something is expected.",
+            "An empty value would print nothing where content is expected.",
             "空值会在该有内容的地方印成空白。",
         ),
         "name:",
@@ -54,7 +54,7 @@ ENTRIES: tuple[Entry, ...] = (
         "D104",
         "error",
         Both(
-            "`{key}` is a text, but {value} is read as a number or true/false",
+            "`{key}` must be text, but {value} is read as a number or true/false",
             "`{key}`应是文字，但{value}会被读成数字或真假值",
         ),
         Both('quote it: "{value}"', '请加引号："{value}"'),
@@ -66,11 +66,11 @@ ENTRIES: tuple[Entry, ...] = (
         "D105",
         "error",
         Both(
-            "`{key}` is a number, but this is text: {value}",
+            "`{key}` must be a number, found text: {value}",
             "`{key}`应是数字，但这里是文字：{value}",
         ),
         Both(
-            "write digits, such as 26 or 62.5; words go into `words:`",
+            "write digits, such as 26 or 62.5; put words in `words:`",
             "请写数字，如26或62.5；“翻番”之类写到`words:`",
         ),
         _EXACT,
@@ -81,10 +81,10 @@ ENTRIES: tuple[Entry, ...] = (
         "D106",
         "error",
         Both(
-            "`{key}` is true or false, not {value}",
+            "`{key}` must be true or false, found {value}",
             "`{key}`只能是true或false，不能是{value}",
         ),
-        Both("write true or false, without quotes", "请写true或false，不加引号"),
+        Both("write true or false without quotes", "请写true或false，不加引号"),
         _EXACT,
         "open: 是",
         "open: true",
@@ -92,8 +92,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "D107",
         "error",
-        Both("`{key}` is not a day that exists: {value}", "`{key}`不是存在的日期：{value}"),
-        Both("write it as 2023-07-05", "请写成2023-07-05的形式"),
+        Both("`{key}` is not a valid date: {value}", "`{key}`不是存在的日期：{value}"),
+        Both("use the form 2023-07-05", "请写成2023-07-05的形式"),
         _EXACT,
         "date: 2023-02-30",
         "date: 2023-02-28",
@@ -102,9 +102,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "D108",
         "error",
-        Both("`{key}` is not a period: {value}", "`{key}`不是有效的时期：{value}"),
+        Both("`{key}` is not a valid period: {value}", "`{key}`不是有效的时期：{value}"),
         Both(
-            "write 2023, 2023H1 (half), 2023Q1 (quarter), 2023-05 or 2023-01/2023-05",
+            "use the form 2023, 2023H1 (half-year), 2023Q1 (quarter), 2023-05 or 2023-01/2023-05",
             "请写成2023、2023H1（半年）、2023Q1（季度）、2023-05或2023-01/2023-05",
         ),
         _EXACT,
@@ -115,20 +115,20 @@ ENTRIES: tuple[Entry, ...] = (
         "D109",
         "error",
         Both("`{key}` cannot be {value}", "`{key}`不能是{value}"),
-        Both("write one of: {allowed}", "只能是：{allowed}"),
+        Both("use one of: {allowed}", "只能是：{allowed}"),
         _EXACT,
         "basis: 同期",
         "basis: 同比",
         Both(
-            "did you mean {near}? Allowed are: {allowed}",
+            "did you mean {near}? allowed values: {allowed}",
             "是不是想写{near}？可用的有：{allowed}",
         ),
     ),
     Entry(
         "D110",
         "error",
-        Both("here belong `key: value` lines", "这里应是“键: 值”的形式"),
-        Both("the keys are: {keys}", "可用的键有：{keys}"),
+        Both("expected `key: value` lines", "这里应是“键: 值”的形式"),
+        Both("use these keys: {keys}", "可用的键有：{keys}"),
         _EXACT,
         "change: 62.5",
         "change:\n  value: 62.5",
@@ -136,9 +136,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "D111",
         "error",
-        Both("`{key}` is a list", "`{key}`应是列表"),
+        Both("`{key}` must be a list", "`{key}`应是列表"),
         Both(
-            "put each item on a line of its own, with `- ` before it",
+            "put each item on its own line, starting with `- `",
             "请每项一行，前面写`- `",
         ),
         _EXACT,
@@ -148,8 +148,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "D112",
         "error",
-        Both("`{key}` needs at least {least} items", "`{key}`至少要有{least}项"),
-        Both("add what is missing, or delete the key", "请补上，或删掉这个键"),
+        Both("`{key}` must have at least {least} items", "`{key}`至少要有{least}项"),
+        Both("add the missing items, or delete the key", "请补上，或删掉这个键"),
         _EXACT,
         "points:\n  - 抓培训。",
         "points:\n  - 抓培训。\n  - 抓宣传。",
@@ -157,8 +157,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "D113",
         "error",
-        Both("`{key}` has at most {most} items", "`{key}`最多{most}项"),
-        Both("join some of them", "请合并一些"),
+        Both("`{key}` must have at most {most} items", "`{key}`最多{most}项"),
+        Both("merge some of them", "请合并一些"),
         _EXACT,
         "",
         "",
@@ -167,11 +167,11 @@ ENTRIES: tuple[Entry, ...] = (
         "D114",
         "error",
         Both(
-            "`{key}` is a single value, not a list or a mapping",
+            "`{key}` must be a single value, not a list or a mapping",
             "`{key}`应是单个值，不是列表或“键: 值”",
         ),
         Both(
-            "write the value after the colon; quote a text with : or - in it",
+            "write the value after the colon; quote text that contains : or -",
             "请把值写在冒号后；含冒号或短横的文字请加引号",
         ),
         _EXACT,
@@ -182,7 +182,7 @@ ENTRIES: tuple[Entry, ...] = (
         "D115",
         "error",
         Both(
-            "`{key}` is a number, but {value} is quoted and so a text",
+            "`{key}` must be a number, found quoted text: {value}",
             "`{key}`应是数字，但{value}加了引号，成了文字",
         ),
         Both("delete the quotes", "请去掉引号"),
@@ -194,11 +194,11 @@ ENTRIES: tuple[Entry, ...] = (
         "D116",
         "error",
         Both(
-            "`{key}` is a number, but here is more than digits: {value}",
+            "`{key}` must be a plain number, found {value}",
             "`{key}`应是数字，但这里不只有数字：{value}",
         ),
         Both(
-            "write {number}; the unit goes into `unit:`, 约 or 余 into `qualifier:`",
+            "write {number}; put the unit in `unit:`, and 约 or 余 in `qualifier:`",
             "请写{number}；单位写到`unit:`，约、余等写到`qualifier:`",
         ),
         _EXACT,
@@ -208,13 +208,13 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "D120",
         "error",
-        Both("`{id}` cannot be an id", "`{id}`不能作id"),
+        Both("`{id}` is not a valid id", "`{id}`不能作id"),
         Both(
-            "use up to 40 small letters, digits and _, beginning with a letter",
+            "use at most 40 lower-case letters, digits and underscores, starting with a letter",
             "只用小写字母、数字和下划线，以字母开头，最多40个字符",
         ),
         Both(
-            "Ids are written in texts, file names and bookmarks.",
+            "Ids appear in texts, file names and bookmarks.",
             "id会写在正文、文件名和书签里。",
         ),
         "申请量:",
@@ -223,9 +223,13 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "D121",
         "error",
-        Both("`{id}` is used twice; first at {first}", "`{id}`用了两次，第一次在{first}"),
+        Both(
+            "duplicate id `{id}`; first used at {first}", "`{id}`用了两次，第一次在{first}"
+        ),
         Both("rename one of the two", "请把其中一个改名"),
-        Both("Nobody could tell which one a text means.", "否则不知道正文里指哪一个。"),
+        Both(
+            "It would be unclear which one a text refers to.", "否则不知道正文里指哪一个。"
+        ),
         "",
         "",
     ),
@@ -233,11 +237,13 @@ ENTRIES: tuple[Entry, ...] = (
         "D122",
         "error",
         Both(
-            "`{id}` cannot be an id: it is the name of a file of every project",
+            "`{id}` cannot be an id: every project has a file with this name",
             "`{id}`不能作id：它是每个项目都有的文件名",
         ),
         Both("rename it", "请换一个名字"),
-        Both("Nobody could tell which one a text means.", "否则不知道正文里指哪一个。"),
+        Both(
+            "It would be unclear which one a text refers to.", "否则不知道正文里指哪一个。"
+        ),
         "",
         "",
     ),
@@ -245,15 +251,15 @@ ENTRIES: tuple[Entry, ...] = (
         "D123",
         "error",
         Both(
-            "`{id}` is the id of the section in {file} already",
+            "`{id}` is already the id of the section in {file}",
             "`{id}`已经是{file}这一节的id",
         ),
         Both(
-            "rename the metric or the file: each id names one thing",
+            "rename the metric or the file; every id must be unique",
             "请给指标或文件换个名字：一个id只能指一样东西",
         ),
         Both(
-            "A file 02-bases.yaml has the id bases; texts could not tell which is meant.",
+            "The file 02-bases.yaml has the id `bases`, so texts could not tell the two apart.",
             "文件02-bases.yaml的id就是bases，正文里分不清指哪一个。",
         ),
         "02-bases.yaml with a metric bases",
@@ -262,9 +268,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "D124",
         "error",
-        Both("no rule is called `{rule}`", "没有叫`{rule}`的规则"),
-        Both("docs/rules.md lists the rules", "规则见docs/rules.md"),
-        Both("It would allow or grade nothing.", "否则这条设置不起作用。"),
+        Both("unknown rule `{rule}`", "没有叫`{rule}`的规则"),
+        Both("see docs/rules.md for a list of the rules", "规则见docs/rules.md"),
+        Both("The setting would have no effect.", "否则这条设置不起作用。"),
         "allow:\n  T999: 原文如此",
         "allow:\n  T305: 原文如此",
         Both("did you mean `{near}`?", "是不是想写`{near}`？"),
@@ -273,38 +279,38 @@ ENTRIES: tuple[Entry, ...] = (
         "D130",
         "error",
         Both(
-            "the metric says its amount in several ways: {given}",
+            "metric has more than one amount: {given}",
             "指标用几种方式写了数量：{given}",
         ),
         Both(
-            "keep one of value, range, words and group",
+            "keep only one of value, range, words and group",
             "value、range、words、group只留一个",
         ),
-        Both("Only one can be printed.", "只能印出一个。"),
+        Both("Only one of them can be printed.", "只能印出一个。"),
         "value: 26\nwords: 翻番",
         "value: 26",
     ),
     Entry(
         "D131",
         "error",
-        Both("the metric says no amount", "指标没有数量"),
+        Both("metric has no amount", "指标没有数量"),
         Both(
-            "add `value: …` (or range, words, group, or a breakdown that adds up)",
+            "add `value: …` (or range, words, group, or a breakdown that can be added up)",
             "请加上`value: …`（或range、words、group，或可加总的breakdown）",
         ),
-        Both("It would print its name only.", "否则只能印出名称。"),
+        Both("Only the name of the metric would be printed.", "否则只能印出名称。"),
         "name: 申请量",
         "name: 申请量\nvalue: 26",
     ),
     Entry(
         "D132",
         "error",
-        Both("words have no unit", "words不需要单位"),
+        Both("`words` cannot have a unit", "words不需要单位"),
         Both(
-            "write the unit into the words, or delete `unit`",
+            "include the unit in the words, or delete `unit`",
             "请把单位写进words，或删掉`unit`",
         ),
-        Both("It is not clear where the unit should be printed.", "不清楚单位该印在哪里。"),
+        Both("It would be unclear where to print the unit.", "不清楚单位该印在哪里。"),
         "words: 翻番\nunit: 件",
         "words: 翻番",
     ),
@@ -312,12 +318,12 @@ ENTRIES: tuple[Entry, ...] = (
         "D133",
         "error",
         Both(
-            "only whole numbers can be printed in Chinese numerals",
+            "only integers can be printed in Chinese numerals",
             "只有整数才能用汉字数字印出",
         ),
         Both("delete `numerals: chinese`", "请删掉`numerals: chinese`"),
         Both(
-            "GB/T 15835 wants Arabic digits for decimals.",
+            "GB/T 15835 requires Arabic numerals for decimals.",
             "按GB/T 15835，小数用阿拉伯数字。",
         ),
         "value: 2.5\nnumerals: chinese",
@@ -328,25 +334,30 @@ ENTRIES: tuple[Entry, ...] = (
         "D134",
         "error",
         Both("a group of values cannot have `{key}`", "一组数值（group）不能有`{key}`"),
-        Both("give each value a metric of its own", "请给每个数值单独写一个指标"),
-        Both("It is not clear which value is meant.", "不清楚指的是哪个数。"),
+        Both("write a separate metric for each value", "请给每个数值单独写一个指标"),
+        Both("It would be unclear which value is meant.", "不清楚指的是哪个数。"),
         "",
         "",
     ),
     Entry(
         "D135",
         "error",
-        Both("the range runs from {low} to {high}", "范围从{low}到{high}"),
-        Both("put the smaller number into low", "请把较小的数写在low"),
-        Both("A range goes from the smaller to the larger number.", "范围应从小到大。"),
+        Both(
+            "`low` must be less than `high`, found {low} and {high}", "范围从{low}到{high}"
+        ),
+        Both("write the smaller number in `low`", "请把较小的数写在low"),
+        Both("A range goes from the smaller number to the larger one.", "范围应从小到大。"),
         "low: 5\nhigh: 3",
         "low: 3\nhigh: 5",
     ),
     Entry(
         "D136",
         "error",
-        Both("a rank is 1, 2, 3 …, not {value}", "位次应是1、2、3……，不能是{value}"),
-        Both("write a whole number from 1", "请写从1起的整数"),
+        Both(
+            "rank must be a positive integer, found {value}",
+            "位次应是1、2、3……，不能是{value}",
+        ),
+        Both("write 1, 2, 3 …", "请写从1起的整数"),
         _EXACT,
         "position: 0",
         "position: 1",
@@ -354,9 +365,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "D137",
         "error",
-        Both("the fact says nothing", "这一项没有内容"),
-        Both("add text, points or a table", "请加上text、points或table"),
-        Both("It would print nothing.", "否则什么都印不出来。"),
+        Both("fact has no content", "这一项没有内容"),
+        Both("add `text`, `points` or `table`", "请加上text、points或table"),
+        Both("Nothing would be printed.", "否则什么都印不出来。"),
         "- status: done",
         "- text: 完成了任务。\n  status: done",
     ),
@@ -364,11 +375,11 @@ ENTRIES: tuple[Entry, ...] = (
         "D138",
         "error",
         Both(
-            "this row has {cells} cells, the table {columns} columns",
+            "row has {cells} cells, but the table has {columns} columns",
             "这一行有{cells}格，表格有{columns}列",
         ),
         Both(
-            "give every row a cell for each column; an empty cell is —",
+            "write one cell for each column, and — for an empty cell",
             "请让每行的格数与列数一致；空格写—",
         ),
         _TABLE,
@@ -378,19 +389,19 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "D140",
         "error",
-        Both("a table's caption begins with 表 and its number", "表题应以“表”和序号开头"),
-        Both("write 表1 before it", "请在前面写上表1"),
-        Both("Text refers to tables by their number.", "正文用序号指称表格。"),
+        Both("table caption must start with 表 and a number", "表题应以“表”和序号开头"),
+        Both("write 表 and the number first, such as 表1", "请在前面写上表1"),
+        Both("Texts refer to tables by number.", "正文用序号指称表格。"),
         "caption: 主要指标",
         "caption: 表1 主要指标",
     ),
     Entry(
         "D139",
         "error",
-        Both("an unnumbered part cannot be the first", "不编号的部分不能排在最前"),
-        Both("put it after the part it belongs to", "请放到它所属部分的后面"),
+        Both("the first part cannot be unnumbered", "不编号的部分不能排在最前"),
+        Both("move it after the part it belongs to", "请放到它所属部分的后面"),
         Both(
-            "It is printed as a paragraph of the part before it.",
+            "An unnumbered part is printed as a paragraph of the part before it.",
             "它作为前一部分的一段印出。",
         ),
         "",
@@ -399,9 +410,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "D141",
         "error",
-        Both("a plan item is dropped without a reason", "取消的事项没有写原因"),
+        Both("dropped plan item has no reason", "取消的事项没有写原因"),
         Both("add `reason: …`", "请补上`reason: …`"),
-        Both("Whoever was promised it will ask.", "承诺过的事，总要有个交代。"),
+        Both("A promise that is not kept must be explained.", "承诺过的事，总要有个交代。"),
         "status: dropped",
         "status: dropped\nreason: 上级规划调整",
     ),
