@@ -1,9 +1,9 @@
-"""Messages about files and folders of a project."""
+"""Messages about the files and folders of a project."""
 
 from reportgen.messages.message import Both, Entry
 
 _UNUSED = Both(
-    "A file that nothing reads is a file whose facts are missing from the report.",
+    "The content of a file that is not read would be missing from the report.",
     "没有被用到的文件，里面的内容不会出现在报告里。",
 )
 
@@ -11,12 +11,15 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "F001",
         "error",
-        Both("the period has no report.yaml", "这一期没有report.yaml"),
+        Both("period has no report.yaml", "这一期没有report.yaml"),
         Both(
-            "create {file}; `reportgen new` makes one",
+            "create {file}, for example with `reportgen new`",
             "请新建{file}，可用`reportgen new`生成",
         ),
-        Both("Title and parts of the report stand in it.", "报告的标题和各部分写在里面。"),
+        Both(
+            "report.yaml contains the title and the parts of the report.",
+            "报告的标题和各部分写在里面。",
+        ),
         "",
         "",
     ),
@@ -24,18 +27,18 @@ ENTRIES: tuple[Entry, ...] = (
         "F002",
         "error",
         Both(
-            "part `{part}` has neither a folder nor a lead",
+            "part `{part}` has neither a folder nor a `lead`",
             "部分`{part}`既没有文件夹，也没有lead",
         ),
         Both(
-            "create the folder {part}/ with its sections, or write a `lead`",
+            "create the folder {part}/ with its sections, or add a `lead`",
             "请新建文件夹{part}/并放入各节，或写上`lead`",
         ),
-        Both("It would print a heading and nothing else.", "否则只会印出标题。"),
+        Both("Only the heading would be printed.", "否则只会印出标题。"),
         "",
         "",
         Both(
-            "is it the folder {near}/? Then write `id: {near}`",
+            "did you mean the folder {near}/? if so, write `id: {near}`",
             "是不是文件夹{near}/？那就写`id: {near}`",
         ),
     ),
@@ -43,7 +46,7 @@ ENTRIES: tuple[Entry, ...] = (
         "F003",
         "error",
         Both(
-            "the folder {folder}/ belongs to no part of report.yaml",
+            "no part in report.yaml has the id of the folder {folder}/",
             "文件夹{folder}/不属于report.yaml里的任何部分",
         ),
         Both(
@@ -53,26 +56,26 @@ ENTRIES: tuple[Entry, ...] = (
         _UNUSED,
         "",
         "",
-        Both("should it be called {near}/?", "是不是应该叫{near}/？"),
+        Both("did you mean {near}/?", "是不是应该叫{near}/？"),
     ),
     Entry(
         "F004",
         "error",
         Both(
-            "the number {number} is used twice; first by {first}",
+            "duplicate section number {number}; first used by {first}",
             "编号{number}用了两次，第一次是{first}",
         ),
-        Both("give every section of a part its own number", "同一部分里每节的编号不能相同"),
-        Both("The numbers decide the order of the sections.", "编号决定各节的先后。"),
+        Both("give each section of a part its own number", "同一部分里每节的编号不能相同"),
+        Both("The numbers determine the order of the sections.", "编号决定各节的先后。"),
         "04-ip.yaml, 04-agri.yaml",
         "04-ip.yaml, 05-agri.yaml",
     ),
     Entry(
         "F005",
         "error",
-        Both("nothing reads the file {file}", "文件{file}没有被用到"),
+        Both("unused file {file}", "文件{file}没有被用到"),
         Both(
-            "move it out of data/; a section is called 04-ip.yaml",
+            "move it out of data/, or name it like a section, such as 04-ip.yaml",
             "请移出data/；各节的文件名形如04-ip.yaml",
         ),
         _UNUSED,
@@ -83,10 +86,10 @@ ENTRIES: tuple[Entry, ...] = (
         "F006",
         "error",
         Both(
-            "a folder inside a part is not read: {folder}/",
+            "folder inside a part is not read: {folder}/",
             "部分的文件夹里不能再有文件夹：{folder}/",
         ),
-        Both("move its files up into the part's folder", "请把里面的文件移到上一层"),
+        Both("move its files up to the part's folder", "请把里面的文件移到上一层"),
         _UNUSED,
         "",
         "",
@@ -94,10 +97,10 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "F007",
         "error",
-        Both("the file {file} ends in .yml", "文件{file}的扩展名是.yml"),
+        Both("file extension must be .yaml, found {file}", "文件{file}的扩展名是.yml"),
         Both("rename it to {right}", "请改名为{right}"),
         Both(
-            "One ending for all, so that no file is overlooked.",
+            "With a single extension, no file is overlooked.",
             "统一用一种扩展名，才不会漏读。",
         ),
         "04-ip.yml",
@@ -107,15 +110,16 @@ ENTRIES: tuple[Entry, ...] = (
         "F008",
         "error",
         Both(
-            "the file name {file} is not of the form 04-ip.yaml",
+            "file name {file} is not of the form 04-ip.yaml",
             "文件名{file}不符合04-ip.yaml的形式",
         ),
         Both(
-            "begin with a number and -, then an id of small letters, digits and _",
+            "use a number, a hyphen, and an id of lower-case letters, digits and underscores",
             "请以编号和短横开头，后面是小写字母、数字和下划线组成的id",
         ),
         Both(
-            "The number orders the sections, the id names them.", "编号决定先后，id是名称。"
+            "The number sets the order of the sections; the id is their name.",
+            "编号决定先后，id是名称。",
         ),
         "ip.yaml",
         "04-ip.yaml",
@@ -124,31 +128,32 @@ ENTRIES: tuple[Entry, ...] = (
         "F009",
         "error",
         Both(
-            "part `{part}` has no sections and no lead", "部分`{part}`里没有节，也没有lead"
+            "part `{part}` has no sections and no `lead`",
+            "部分`{part}`里没有节，也没有lead",
         ),
         Both(
-            "put section files into {part}/, or write a `lead`",
+            "add section files to {part}/, or add a `lead`",
             "请在{part}/里放入各节的文件，或写上`lead`",
         ),
-        Both("It would print a heading and nothing else.", "否则只会印出标题。"),
+        Both("Only the heading would be printed.", "否则只会印出标题。"),
         "",
         "",
     ),
     Entry(
         "F010",
         "error",
-        Both("this is a link or a device, not a file", "这是链接或设备，不是普通文件"),
-        Both("put the file itself here", "请放入文件本身"),
-        Both("A link could lead out of the project.", "链接可能指向项目以外。"),
+        Both("not a regular file: link or device", "这是链接或设备，不是普通文件"),
+        Both("replace it with the file itself", "请放入文件本身"),
+        Both("A link could point outside the project.", "链接可能指向项目以外。"),
         "",
         "",
     ),
     Entry(
         "F011",
         "error",
-        Both("the folder {folder}/ is no period", "文件夹{folder}/不是一期"),
+        Both("folder {folder}/ is not a valid period", "文件夹{folder}/不是一期"),
         Both(
-            "call it 2023, 2023H1, 2023Q1 or 2023-05, or move it out of data/",
+            "use the form 2023, 2023H1, 2023Q1 or 2023-05, or move it out of data/",
             "请命名为2023、2023H1、2023Q1或2023-05，或移出data/",
         ),
         _UNUSED,
