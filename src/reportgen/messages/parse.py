@@ -3,21 +3,21 @@
 from reportgen.messages.message import Both, Entry
 
 _NOT_DROPPED = Both(
-    "What an official document has no form for is refused, never dropped.",
+    "Content that has no form in an official document is refused, never silently dropped.",
     "公文里没有对应形式的内容不会悄悄丢掉，而是报错。",
 )
-_TEMPLATE = Both("look at the template that prints this", "请检查印出这一处的模板")
+_TEMPLATE = Both("check the template that prints this", "请检查印出这一处的模板")
 
 ENTRIES: tuple[Entry, ...] = (
     Entry(
         "M001",
         "error",
         Both(
-            "`{what}` cannot stand in a report (line {line} of the rendered text: {excerpt})",
+            "`{what}` is not allowed in a report (rendered line {line}: {excerpt})",
             "报告里不能有`{what}`（渲染文本第{line}行：{excerpt}）",
         ),
         Both(
-            "use headings (#), paragraphs, lists, tables and ** only; indent nothing by four blanks",
+            "use only headings (#), paragraphs, lists, tables and **; do not indent by four or more spaces",
             "只能用标题（#）、段落、列表、表格和**；不要缩进四格以上",
         ),
         _NOT_DROPPED,
@@ -28,11 +28,11 @@ ENTRIES: tuple[Entry, ...] = (
         "M002",
         "error",
         Both(
-            "there is no role `{what}` (line {line} of the rendered text)",
+            "unknown role `{what}` (rendered line {line})",
             "没有`{what}`这种段落（渲染文本第{line}行）",
         ),
         Both(
-            "after ::: write one of: addressee, closing, signature, date, attachment-note, contact, annex-label, annex-title, body",
+            "use one of: addressee, closing, signature, date, attachment-note, contact, annex-label, annex-title, body",
             ":::后只能写：addressee、closing、signature、date、attachment-note、contact、annex-label、annex-title、body",
         ),
         _NOT_DROPPED,
@@ -44,10 +44,10 @@ ENTRIES: tuple[Entry, ...] = (
         "M003",
         "error",
         Both(
-            "`::: {what}` holds something else than paragraphs, or is not closed (line {line})",
+            "`::: {what}` is not closed, or contains something other than paragraphs (rendered line {line})",
             "`::: {what}`里有段落以外的内容，或没有结束（第{line}行）",
         ),
-        Both("close it with ::: on a line of its own", "请另起一行写:::结束"),
+        Both("close it with ::: on its own line", "请另起一行写:::结束"),
         _NOT_DROPPED,
         "::: signature\n某局",
         "::: signature\n某局\n:::",
@@ -56,11 +56,11 @@ ENTRIES: tuple[Entry, ...] = (
         "M004",
         "error",
         Both(
-            "a list item is not a single paragraph (line {line} of the rendered text: {excerpt})",
+            "list item is not a single paragraph (rendered line {line}: {excerpt})",
             "列表项不是单独一段（渲染文本第{line}行：{excerpt}）",
         ),
         Both(
-            "lists are flat: no lists inside lists, no second paragraph",
+            "use flat lists with one paragraph per item",
             "列表只有一层，每项只有一段",
         ),
         _NOT_DROPPED,
@@ -71,11 +71,11 @@ ENTRIES: tuple[Entry, ...] = (
         "M005",
         "error",
         Both(
-            "a heading with {what} is too deep (line {line} of the rendered text)",
+            "heading {what} is too deep (rendered line {line})",
             "标题{what}层次太深（渲染文本第{line}行）",
         ),
         Both(
-            "official documents have four levels: 一、（一）1.（1）",
+            "use at most four levels: 一、（一）1.（1）",
             "公文标题最多四层：一、（一）1.（1）",
         ),
         _NOT_DROPPED,
@@ -87,10 +87,10 @@ ENTRIES: tuple[Entry, ...] = (
         "M006",
         "error",
         Both(
-            "a second title, or a title that is not at the beginning (line {line} of the rendered text: {excerpt})",
+            "duplicate title, or title not at the beginning (rendered line {line}: {excerpt})",
             "出现第二个标题，或标题不在开头（渲染文本第{line}行：{excerpt}）",
         ),
-        Both("# is for the title only; parts begin with ##", "#只用于报告标题，各部分用##"),
+        Both("use # only for the title, and ## for parts", "#只用于报告标题，各部分用##"),
         _NOT_DROPPED,
         "# 甲\n\n# 乙",
         "# 甲\n\n## 一、乙",
@@ -99,10 +99,10 @@ ENTRIES: tuple[Entry, ...] = (
         "M007",
         "error",
         Both(
-            "a table row has the wrong number of cells: {what} (line {line}: {excerpt})",
+            "wrong number of cells in a table row: {what} (rendered line {line}: {excerpt})",
             "表格某行的格数不对：{what}（第{line}行：{excerpt}）",
         ),
-        Both("write as many cells as the head row has", "请与表头的格数一致"),
+        Both("use as many cells as the header row has", "请与表头的格数一致"),
         Both(
             "Markdown programs silently drop or pad such cells.",
             "Markdown程序会悄悄丢掉或补上单元格。",
@@ -114,15 +114,15 @@ ENTRIES: tuple[Entry, ...] = (
         "M008",
         "error",
         Both(
-            "no text follows the run-in heading {what} (line {line} of the rendered text)",
+            "no text after the run-in heading {what} (rendered line {line})",
             "接排标题“{what}”后面没有正文（渲染文本第{line}行）",
         ),
         Both(
-            "write facts for the section, or `heading_form: own_line`",
+            "add facts to the section, or write `heading_form: own_line`",
             "请为这一节写上facts，或写`heading_form: own_line`",
         ),
         Both(
-            "A heading that ends in 。 goes on with text on its line.",
+            "After a heading that ends with 。 the text continues on the same line.",
             "以句号结尾的标题，正文接在同一行。",
         ),
         "### （一）进展。\n\n### （二）成效",
@@ -132,7 +132,7 @@ ENTRIES: tuple[Entry, ...] = (
         "M009",
         "error",
         Both(
-            "a template cut a figure or a text in two (line {line} of the rendered text: {excerpt})",
+            "template cut a figure or a text in two (rendered line {line}: {excerpt})",
             "模板把一个数或一段文字截断了（渲染文本第{line}行：{excerpt}）",
         ),
         Both(
@@ -147,11 +147,11 @@ ENTRIES: tuple[Entry, ...] = (
         "M010",
         "error",
         Both(
-            "** is left over in the finished text (line {line} of the rendered text: {excerpt})",
+            "unmatched ** in the finished text (rendered line {line}: {excerpt})",
             "成文里留下了**（渲染文本第{line}行：{excerpt}）",
         ),
         Both(
-            "put ** directly before and after the bold words, without blanks inside",
+            "put ** directly before and after the bold text, without spaces inside",
             "**要紧贴加粗文字的前后，中间不留空格",
         ),
         Both("The asterisks would be printed.", "否则会印出星号。"),
@@ -162,11 +162,11 @@ ENTRIES: tuple[Entry, ...] = (
         "M011",
         "error",
         Both(
-            "a heading, paragraph or list item is empty (line {line} of the rendered text)",
+            "empty heading, paragraph or list item (rendered line {line})",
             "有空的标题、段落或列表项（渲染文本第{line}行）",
         ),
         _TEMPLATE,
-        Both("It would print an empty line.", "否则会印出空行。"),
+        Both("An empty line would be printed.", "否则会印出空行。"),
         "## ",
         "## 一、工作情况",
     ),
@@ -174,15 +174,15 @@ ENTRIES: tuple[Entry, ...] = (
         "M012",
         "error",
         Both(
-            "the numbers of a list do not count on: {what} (line {line} of the rendered text: {excerpt})",
+            "list numbers are not consecutive: {what} (rendered line {line}: {excerpt})",
             "列表的编号不连续：{what}（渲染文本第{line}行：{excerpt}）",
         ),
         Both(
-            "number the items 1. 2. 3.; if it is no list, put a backslash before the dot: 1\\.",
+            "number the items 1. 2. 3.; if it is not a list, put a backslash before the dot: 1\\.",
             "请按1. 2. 3.编号；如果不是列表，请在点号前加反斜杠：1\\.",
         ),
         Both(
-            "Markdown programs count by themselves: the numbers typed would be changed.",
+            "Markdown programs number lists themselves and would change the typed numbers.",
             "Markdown程序会自己编号，写下的编号会被改掉。",
         ),
         "1. 甲\n3. 乙",
@@ -192,11 +192,11 @@ ENTRIES: tuple[Entry, ...] = (
         "M013",
         "error",
         Both(
-            "# would be printed: this is no heading (line {line} of the rendered text: {excerpt})",
+            "# would be printed: not a heading (rendered line {line}: {excerpt})",
             "#会被印出来：这一行不是标题（渲染文本第{line}行：{excerpt}）",
         ),
         Both(
-            "write one to five # and a blank before the heading; to print #, write \\#",
+            "write one to five # and a space before the heading; to print #, write \\#",
             "标题前写一至五个#，再空一格；要印出#，请写\\#",
         ),
         _NOT_DROPPED,
@@ -207,14 +207,14 @@ ENTRIES: tuple[Entry, ...] = (
         "M014",
         "error",
         Both(
-            "these lines are not a table: its head row and its row of dashes do not agree (line {line} of the rendered text: {excerpt})",
+            "not a table: the header row and the row of dashes do not match (rendered line {line}: {excerpt})",
             "这几行不成表格：表头与下面的横线行对不上（渲染文本第{line}行：{excerpt}）",
         ),
         Both(
-            "a table is a head row, then a row | --- | --- | with as many cells; to print |, write \\|",
+            "write a header row, then a row | --- | --- | with as many cells; to print |, write \\|",
             "表格先写表头，再写格数相同的一行| --- | --- |；要印出|，请写\\|",
         ),
-        Both("The bars would be printed.", "否则会印出竖线。"),
+        Both("The vertical bars would be printed.", "否则会印出竖线。"),
         "| 指标 | 数值 |\n| 申请量 | 26 |",
         "| 指标 | 数值 |\n| --- | --- |\n| 申请量 | 26 |",
     ),
@@ -222,14 +222,14 @@ ENTRIES: tuple[Entry, ...] = (
         "M015",
         "error",
         Both(
-            "a character that cannot be printed, {what} (line {line} of the rendered text: {excerpt})",
+            "unprintable character {what} (rendered line {line}: {excerpt})",
             "有不能印出的字符{what}（渲染文本第{line}行：{excerpt}）",
         ),
         Both(
-            "look for tabs, control characters and character references such as &#9; in the template",
+            "check the template for tabs, control characters and character references such as &#9;",
             "请检查模板里的制表符、控制字符和&#9;之类的字符引用",
         ),
-        Both("Word cannot store it, or shows a box.", "Word无法保存，或显示成方框。"),
+        Both("Word cannot store it, or displays a box.", "Word无法保存，或显示成方框。"),
         "甲&#9;乙",
         "甲　乙",
     ),

@@ -1,9 +1,9 @@
-"""Messages about texts and the names used in them."""
+"""Messages about texts and the references in them."""
 
 from reportgen.messages.message import Both, Entry
 
 _LITERAL = Both(
-    "Left as it is, the mark itself would be printed in the report.",
+    "Otherwise the mark itself would be printed in the report.",
     "不改的话，这个记号会原样印在报告里。",
 )
 _EMPTY = Both("The figure would be missing from the sentence.", "否则句子里会缺一个数。")
@@ -13,11 +13,11 @@ ENTRIES: tuple[Entry, ...] = (
         "R001",
         "error",
         Both(
-            "`{brace}`: a reference has two braces on each side",
+            "a reference must have two braces on each side, found `{brace}`",
             "`{brace}`：引用的两边各要两个大括号",
         ),
         Both(
-            "write {{{{ id }}}}; put \\ before a brace that shall be printed",
+            "write {{{{ id }}}}; to print a brace, put \\ before it",
             "请写成{{{{ id }}}}；要印出大括号本身，请在前面加\\",
         ),
         _LITERAL,
@@ -29,14 +29,14 @@ ENTRIES: tuple[Entry, ...] = (
         "R002",
         "error",
         Both(
-            "`{inside}` is not an id, or an id and a piece of it",
+            "expected `id` or `id.piece`, found `{inside}`",
             "`{inside}`不是id，也不是id.项",
         ),
         Both(
-            "write {{{{ id }}}} or {{{{ id.piece }}}}; calculations belong into a template",
+            "write {{{{ id }}}} or {{{{ id.piece }}}}; put calculations in a template",
             "只能写{{{{ id }}}}或{{{{ id.piece }}}}；计算请写在模板里",
         ),
-        Both("A text is data, not a program.", "正文是数据，不是程序。"),
+        Both("Texts are data, not programs.", "正文是数据，不是程序。"),
         "{{ firms + 1 }}",
         "{{ firms }}",
         Both("did you mean {{{{ {near} }}}}?", "是不是想写{{{{ {near} }}}}？"),
@@ -44,7 +44,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "R003",
         "error",
-        Both("there is no id between the braces", "大括号里没有id"),
+        Both("missing id between the braces", "大括号里没有id"),
         Both("write the id of a metric: {{{{ id }}}}", "请写上指标的id：{{{{ id }}}}"),
         _EMPTY,
         "{{ }}",
@@ -54,12 +54,10 @@ ENTRIES: tuple[Entry, ...] = (
         "R004",
         "error",
         Both(
-            "`{brace}` belongs into a template, not into a text",
+            "`{brace}` is only allowed in a template, not in a text",
             "`{brace}`只能用在模板里，不能写在正文里",
         ),
-        Both(
-            "delete it, or put \\ before it to print it", "请删除；要印出它，请在前面加\\"
-        ),
+        Both("delete it; to print it, put \\ before it", "请删除；要印出它，请在前面加\\"),
         _LITERAL,
         "{% if firms %}",
         "{{ firms }}",
@@ -67,9 +65,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "R005",
         "error",
-        Both("the bold text that begins here does not end", "从这里开始的加粗没有结束"),
+        Both("bold text is never closed", "从这里开始的加粗没有结束"),
         Both(
-            "add ** where it ends; write \\* to print an asterisk",
+            "add ** where it ends; to print an asterisk, write \\*",
             "请在结束处加上**；要印出星号，请写\\*",
         ),
         _LITERAL,
@@ -79,8 +77,10 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "R006",
         "error",
-        Both("a backslash ends the text", "文字以反斜杠结尾"),
-        Both("delete it; write \\\\ to print it", "请删除；要印出反斜杠，请写\\\\"),
+        Both("text ends with a backslash", "文字以反斜杠结尾"),
+        Both(
+            "delete it; to print a backslash, write \\\\", "请删除；要印出反斜杠，请写\\\\"
+        ),
         _LITERAL,
         "完成任务。\\",
         "完成任务。",
@@ -88,14 +88,12 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "R007",
         "error",
-        Both("a blank line stands inside a text", "文字里有空行"),
+        Both("blank line inside a text", "文字里有空行"),
         Both(
-            "one text is one paragraph: make two facts of it, the second with new_paragraph",
+            "split it into two facts, the second with `new_paragraph: true`",
             "一条文字就是一段：请分成两项，第二项写new_paragraph: true",
         ),
-        Both(
-            "It is not clear whether a new paragraph is meant.", "不清楚是不是要另起一段。"
-        ),
+        Both("It is unclear whether a new paragraph is meant.", "不清楚是不是要另起一段。"),
         "",
         "",
     ),
@@ -103,10 +101,10 @@ ENTRIES: tuple[Entry, ...] = (
         "R008",
         "error",
         Both(
-            "`{brace}` is no reference: its braces are not half-width {{{{ }}}}",
+            "`{brace}` is not a reference: braces must be half-width {{{{ }}}}",
             "`{brace}`不是引用：没有用半角大括号{{{{ }}}}",
         ),
-        Both("write half-width braces: {{{{ id }}}}", "请用半角大括号：{{{{ id }}}}"),
+        Both("use half-width braces: {{{{ id }}}}", "请用半角大括号：{{{{ id }}}}"),
         _LITERAL,
         "｛｛ firms ｝｝",
         "{{ firms }}",
@@ -115,9 +113,10 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "R009",
         "error",
-        Both("there is nothing between ** and **", "两个**之间没有文字"),
+        Both("no text between ** and **", "两个**之间没有文字"),
         Both(
-            "delete both, or write \\*\\* to print them", "请都删掉；要印出星号，请写\\*\\*"
+            "delete both; to print asterisks, write \\*\\*",
+            "请都删掉；要印出星号，请写\\*\\*",
         ),
         _LITERAL,
         "****",
@@ -127,11 +126,11 @@ ENTRIES: tuple[Entry, ...] = (
         "R010",
         "error",
         Both(
-            "nothing in this period is called `{id}`",
+            "unknown id `{id}` in this period",
             "这一期里没有叫`{id}`的指标、节或部分",
         ),
         Both(
-            "define it under `metrics`, or correct the name",
+            "define it under `metrics`, or correct the id",
             "请在`metrics`里定义它，或改正名称",
         ),
         _EMPTY,
@@ -143,7 +142,7 @@ ENTRIES: tuple[Entry, ...] = (
         "R011",
         "error",
         Both(
-            "`{id}` is a section or a part and needs one of: {allowed}",
+            "section or part `{id}` must be followed by one of: {allowed}",
             "`{id}`是节或部分，后面要写：{allowed}",
         ),
         Both("write {{{{ {id}.heading }}}}, for example", "例如写{{{{ {id}.heading }}}}"),
@@ -155,9 +154,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "R012",
         "error",
-        Both("the metric `{id}` has no `{key}`", "指标`{id}`没有`{key}`"),
+        Both("metric `{id}` has no `{key}`", "指标`{id}`没有`{key}`"),
         Both(
-            "add `{key}:` to the metric, or print something else of it",
+            "add `{key}:` to the metric, or print another piece of it",
             "请给这个指标加上`{key}:`，或改印别的项",
         ),
         _EMPTY,
@@ -168,7 +167,7 @@ ENTRIES: tuple[Entry, ...] = (
         "R013",
         "error",
         Both("a metric has no piece `{piece}`", "指标没有`{piece}`这一项"),
-        Both("the pieces are: {pieces}", "可以用的有：{pieces}"),
+        Both("use one of: {pieces}", "可以用的有：{pieces}"),
         _EMPTY,
         "{{ firms.growth }}",
         "{{ firms.change }}",
@@ -178,12 +177,14 @@ ENTRIES: tuple[Entry, ...] = (
         "R014",
         "error",
         Both(
-            "the backslash before `{character}` has no meaning",
+            "invalid escape: backslash before `{character}`",
             "`{character}`前面的反斜杠没有意义",
         ),
-        Both("delete it; write \\\\ to print it", "请删除；要印出反斜杠，请写\\\\"),
         Both(
-            "A backslash makes a mark such as * or {{{{ literal, or ends a line at the end of it.",
+            "delete it; to print a backslash, write \\\\", "请删除；要印出反斜杠，请写\\\\"
+        ),
+        Both(
+            "A backslash only prints a mark such as * or {{{{ literally, or breaks the line at its end.",
             "反斜杠只用来原样印出*、{{{{等记号，或在行尾换行。",
         ),
         r"抓好\n落实",
@@ -192,10 +193,12 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "R015",
         "error",
-        Both("{{{{ {name} }}}} cannot stand in a heading", "标题里不能用{{{{ {name} }}}}"),
-        Both("write the words themselves", "请直接写出文字"),
         Both(
-            "Headings that print headings could print themselves without end.",
+            "{{{{ {name} }}}} is not allowed in a heading", "标题里不能用{{{{ {name} }}}}"
+        ),
+        Both("write out the text", "请直接写出文字"),
+        Both(
+            "Headings that refer to headings could refer to themselves endlessly.",
             "标题互相引用会没完没了。",
         ),
         "heading: 落实{{ ip.heading }}",
@@ -205,27 +208,30 @@ ENTRIES: tuple[Entry, ...] = (
         "R016",
         "error",
         Both(
-            "this text of a metric holds a reference, bold or a line break",
+            "text of a metric contains a reference, bold or a line break",
             "指标里的这段文字含有引用、加粗或换行",
         ),
         Both(
-            "write the words themselves; references and ** belong into facts",
+            "write plain text; use references and ** in facts",
             "请直接写出文字；引用和**写在facts里",
         ),
-        Both("A metric prints itself, not other metrics.", "指标只印自己，不印别的指标。"),
+        Both(
+            "A metric prints only itself, not other metrics.",
+            "指标只印自己，不印别的指标。",
+        ),
         "name: {{ firms }}产值",
         "name: 企业产值",
     ),
     Entry(
         "R020",
         "hint",
-        Both("no text prints the metric `{id}`", "指标`{id}`没有在任何文字里印出"),
+        Both("metric `{id}` is not printed in any text", "指标`{id}`没有在任何文字里印出"),
         Both(
             "write {{{{ {id} }}}} where it belongs, or delete the metric",
             "请在该用的地方写{{{{ {id} }}}}，或删掉这个指标",
         ),
         Both(
-            "A figure that is collected but not reported is often forgotten.",
+            "A figure that is collected but not reported has often been forgotten.",
             "收集了却没有写进报告的数，往往是漏了。",
         ),
         "",
@@ -234,9 +240,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "R021",
         "warning",
-        Both("{words} is still to be filled in", "{words}还没有填写"),
+        Both("{words} is not filled in", "{words}还没有填写"),
         Both("write the text, or delete the fact", "请写上内容，或删掉这一项"),
-        Both("It would be printed as it stands.", "不填就会原样印出。"),
+        Both("It would be printed as it is.", "不填就会原样印出。"),
         "lead: 【待填：导语】",
         "lead: 今年以来，……",
     ),
