@@ -1,17 +1,17 @@
-"""Every message of reportgen, once, by code, in English and Chinese.
+"""All messages of reportgen by code, in English and Chinese.
 
 A code is a letter for the family and three digits:
 
-    F  files and folders of a project      Y  YAML as text
-    D  the data format                     R  names used in texts
+    F  files and folders of a project      Y  YAML syntax
+    D  the data format                     R  references in texts
     N  figures and their arithmetic        J  Jinja templates
     M  Markdown and the document tree      U  the command line
-    E  the machine: disks, locks, terminals
-    L  layouts: the look of Word output    T  the finished text: marks, numbers, words
-    S  the structure of the finished text  P  provenance: source, date, allowances
+    E  environment: unreadable files, git
+    L  layouts of Word files               T  text: punctuation, numbers, wording
+    S  structure of the finished text      P  provenance: source, date, allowances
 
-`reportgen explain CODE` prints an entry; the console fills its message and help. A family
-is read when one of its codes is asked for: most runs tell of one or two.
+`reportgen explain CODE` prints an entry. A family is only imported when one of its codes
+is needed, because most runs report problems of one or two families.
 """
 
 from __future__ import annotations
@@ -39,9 +39,9 @@ _FAMILIES = {
     "P": "provenance",
 }
 
-# Families of findings, which an office may grade and allow, and what it may not: without a
-# number to print (N105 to N108) no report can be made, and a suspect metric (N120) is
-# settled by `confirmed`.
+# Families whose findings an office may grade and allow, and the exceptions: without a
+# number to print (N105 to N108) no report can be built, and a suspect metric (N120) is
+# resolved by `confirmed`.
 _OF_RULES = ("N", "P", "S", "T")
 _NO_RULES = frozenset(
     {
@@ -53,7 +53,7 @@ _NO_RULES = frozenset(
 
 @cache
 def family(letter: str) -> dict[str, Entry]:
-    """Return the entries of one family by code; none for a letter that has no family."""
+    """Return the entries of one family by code; empty if the letter is not a family."""
     if letter not in _FAMILIES:
         return {}
     module = import_module(f"{__name__}.{_FAMILIES[letter]}")
@@ -61,17 +61,17 @@ def family(letter: str) -> dict[str, Entry]:
 
 
 def codes() -> list[str]:
-    """Return every code there is."""
+    """Return all codes."""
     return [code for letter in _FAMILIES for code in family(letter)]
 
 
 def entry_of(code: str) -> Entry:
-    """Return the entry of a code; raises KeyError if there is none."""
+    """Return the entry of a code; raises KeyError if the code is unknown."""
     return family(code[:1])[code]
 
 
 def is_rule(code: str) -> bool:
-    """Return whether an office may grade and allow what has this code."""
+    """Return whether an office may grade and allow findings with this code."""
     letter = code[:1]
     return letter in _OF_RULES and code in family(letter) and code not in _NO_RULES
 

@@ -1,4 +1,4 @@
-"""The catalogue's words for a problem, in the language of the user."""
+"""Message texts for a problem, in the user's language."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PERIODS = ("period", "report", "deadline")  # values that are periods
 
 
 def language(asked: str | None = None) -> Language:
-    """Return the language to speak: asked for, else REPORTGEN_LANG, else the locale's."""
+    """Return the output language: `asked`, else REPORTGEN_LANG, else the locale's."""
     for choice in (asked, os.environ.get("REPORTGEN_LANG"), *_of_the_system()):
         if choice:
             return "zh" if choice.lower().startswith("zh") or "Chinese" in choice else "en"
@@ -27,19 +27,19 @@ def language(asked: str | None = None) -> Language:
 
 
 def message(code: str, values: Mapping[str, str], lang: Language) -> str:
-    """Return what is wrong, with the values filled in."""
+    """Return the message with its values filled in."""
     return _filled(entry_of(code).message, _named(code, values, lang), lang)
 
 
 def advice(code: str, values: Mapping[str, str], lang: Language) -> str:
-    """Return what to do about it; a likely meant word turns it into a question."""
+    """Return the help with its values filled in; with a suggestion, the `near` text."""
     entry = entry_of(code)
     words = entry.near if entry.near and "near" in values else entry.help
     return _filled(words, _named(code, values, lang), lang)
 
 
 def _named(code: str, values: Mapping[str, str], lang: Language) -> Mapping[str, str]:
-    """Return the values with the periods of findings called as people call them."""
+    """Return the values with the periods of findings spelled out."""
     if not is_rule(code):
         return values
     from reportgen.period import display, english, parse_period
@@ -54,7 +54,7 @@ def _named(code: str, values: Mapping[str, str], lang: Language) -> Mapping[str,
 
 
 def explanation(entry: Entry, lang: Language) -> str:
-    """Return everything the catalogue knows about a code, as text."""
+    """Return the whole entry as text, as `reportgen explain` prints it."""
     words = _HEADINGS[lang]
     lines = [f"{entry.code} ({entry.level})", "", shown(entry.message, lang)]
     for heading, both in ((words["why"], entry.why), (words["fix"], entry.help)):
@@ -97,7 +97,7 @@ def _filled(both: Both, values: Mapping[str, str], lang: Language) -> str:
 
 
 def shown(both: Both, lang: Language) -> str:
-    """Return the words with their {names} shown as …."""
+    """Return the text with its placeholders shown as …."""
     return _filled(both, _Dots(), lang)
 
 
