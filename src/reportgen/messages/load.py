@@ -167,9 +167,7 @@ ENTRIES: tuple[Entry, ...] = (
             "write out the value; quote text that starts with &",
             "请把内容直接写出来；以&开头的文字请加引号",
         ),
-        Both(
-            "They make a value appear where nobody wrote it.", "它会让没写过的值凭空出现。"
-        ),
+        Both("They insert a value where it was not written.", "它会让没写过的值凭空出现。"),
         "lead: &a 今年以来",
         "lead: 今年以来",
     ),
@@ -275,7 +273,7 @@ ENTRIES: tuple[Entry, ...] = (
             "请以键、半角冒号和空格开头，如`heading: …`",
         ),
         Both(
-            "Without keys, there is no telling what the text is.",
+            "Without keys, the meaning of the text is unknown.",
             "没有键就不知道内容是什么。",
         ),
         "heading：知识产权",
@@ -391,7 +389,7 @@ ENTRIES: tuple[Entry, ...] = (
             'quote the whole text: "{character}…"',
             '请给整段文字加引号："{character}…"',
         ),
-        Both("YAML reserves this character for its own use.", "这个字符在YAML里另有用途。"),
+        Both("This character is reserved in YAML.", "这个字符在YAML里另有用途。"),
         "unit: %",
         'unit: "%"',
     ),

@@ -33,7 +33,7 @@ class Entry(Struct, frozen=True):
 
 # Texts shared by two families, `proofreading` and `structure`.
 MARKS = Both(
-    "Wrong punctuation is the first thing a reviewer notices, and a common reason to send a report back.",
+    "Reviewers notice wrong punctuation first, and often send a report back for it.",
     "半角和异形标点是审稿时最先看到的问题，也是退稿的常见原因。",
 )
 CORRECT_IT = Both("correct it", "请改正")

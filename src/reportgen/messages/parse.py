@@ -207,7 +207,7 @@ ENTRIES: tuple[Entry, ...] = (
         "M014",
         "error",
         Both(
-            "not a table: the header row and the row of dashes do not match (rendered line {line}: {excerpt})",
+            "not a table: header row and row of dashes do not match (rendered line {line}: {excerpt})",
             "这几行不成表格：表头与下面的横线行对不上（渲染文本第{line}行：{excerpt}）",
         ),
         Both(

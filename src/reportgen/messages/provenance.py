@@ -115,7 +115,7 @@ ENTRIES: tuple[Entry, ...] = (
         "error",
         Both("{part} differs from what reportgen wrote", "{part}与reportgen写出的不一致"),
         Both(
-            "rebuild the report, and make the edits from Word in the YAML files",
+            "rebuild the report; move edits made in Word to the YAML files",
             "请重新生成；在Word里改的内容请写回YAML",
         ),
         Both("The file was changed after it was built.", "文件生成后被改动过。"),
