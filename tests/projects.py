@@ -2,7 +2,12 @@
 
 from textwrap import dedent, indent
 
+from reportgen.checks.engine import check_data
+from reportgen.checks.in_hand import DataInHand
+from reportgen.checks.rules import RULES, one_metric
+from reportgen.figures import measure
 from reportgen.messages.language import advice, message
+from reportgen.problems import Problem
 from reportgen.project.read import read_project
 
 REPORT = """
@@ -40,10 +45,24 @@ def section(metrics="", facts="", heading="知识产权"):
     return text
 
 
+def measured_and_checked(project):
+    """Return the figures of a project, and what is wrong with each metric by itself."""
+    figures, problems = measure(project)
+    data = DataInHand(project, figures, None, (), {})
+    own = {rule.code for rule in one_metric.RULES}
+    found = [each for each in check_data(data) if each.code in own]
+    return figures, [*problems, *found]
+
+
+def finding(code, place=None, **values):
+    """Return a problem that a rule found."""
+    return Problem(RULES[code], place, values)
+
+
 def spoken(problems):
-    """Return the problems; the catalogue finds a value for each of its {words}."""
+    """Return the problems; each message finds a value for each of its {words}."""
     for each in problems:
         for lang in ("en", "zh"):
             for words in (message, advice):
-                assert words(each.code, each.values, lang)
+                assert words(each, lang)
     return problems

@@ -2,8 +2,7 @@
 
 import pytest
 
-from projects import section, write_project
-from reportgen.figures import measure
+from projects import measured_and_checked, section, write_project
 from reportgen.project.read import read_project
 
 
@@ -11,7 +10,7 @@ def codes(root, metrics="", facts="- 抓好落实。"):
     """Return the codes of everything that is wrong with a section."""
     write_project(root, {"achievements/01-ip.yaml": section(metrics, facts)})
     project, problems = read_project(root, "2023H1")
-    return [each.code for each in problems + measure(project)[1]]
+    return [each.code for each in problems + measured_and_checked(project)[1]]
 
 
 @pytest.mark.parametrize(

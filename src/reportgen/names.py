@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reportgen.figures.figure import Measured, words
-from reportgen.figures.measure import metrics_of
-from reportgen.model import Located
+from reportgen.model import Located, keyed_facts
 from reportgen.model.values import Text
 from reportgen.numerals import chinese
 from reportgen.place import Origin
 from reportgen.problems import Problem, problem
 from reportgen.suggest import near
-from reportgen.texts import Characters, Reference, TextPart, literal, parse_text
+from reportgen.texts import Characters, Reference, TextPart, parse_text
 
 if TYPE_CHECKING:
     from reportgen.model import Fact, Metric, Project, Report
@@ -104,8 +103,9 @@ def printed_texts(project: Project) -> tuple[list[Printed], list[Problem]]:
         parts, wrong = parse_text(text)
         found.append(Printed(key, text, parts))
         problems += wrong or _unfilled(text)
-    for _, _, metric in metrics_of(project):
-        problems += [wrong for text in metric_texts(metric) for wrong in _not_literal(text)]
+    for each in project.metrics():
+        texts = metric_texts(each.metric)
+        problems += [wrong for text in texts for wrong in _not_literal(text)]
     return found, problems
 
 
@@ -189,7 +189,7 @@ def _unknown(reference: Reference, names: Names) -> list[Problem]:
 def _meant(name: str, names: Names) -> str | None:
     """Return the id that is probably meant: one like it, or of the metric so called."""
     for each in names.figures.values():
-        if literal(each.metric.name) == name:
+        if each.name == name:
             return each.id
     return near(name, sorted(names.figures.keys() | names.words.keys()))
 
@@ -257,14 +257,14 @@ def _texts(project: Project) -> Iterator[tuple[str, Text]]:
             yield f"{part.id}.lead", part.lead
         for section in project.sections[part.id]:
             yield f"{section.id}.heading", section.section.heading
-            for number, fact in enumerate(section.section.facts, 1):
-                yield from _fact_texts(f"{section.id}.facts.{number}", fact)
+            for each in section.facts():
+                yield from _fact_texts(each.key, each.fact)
     yield from _own_texts(report, "closing", "signature", "contact")
     for number, attachment in enumerate(report.attachments, 1):
         key = f"report.attachments.{number}"
         yield f"{key}.title", attachment.title
-        for index, fact in enumerate(attachment.facts, 1):
-            yield from _fact_texts(f"{key}.facts.{index}", fact)
+        for each in keyed_facts(key, attachment.facts):
+            yield from _fact_texts(each.key, each.fact)
 
 
 def _own_texts(report: Report, *keys: str) -> Iterator[tuple[str, Text]]:

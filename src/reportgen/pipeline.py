@@ -19,17 +19,18 @@ from msgspec import Struct
 
 from reportgen import __version__
 from reportgen.checks.control import decided, graded
-from reportgen.checks.engine import check_data, check_finished
+from reportgen.checks.engine import check_data, check_finished, manuscript_of
+from reportgen.checks.in_hand import DataInHand
+from reportgen.checks.rules import RULES
 from reportgen.document.tree import Document, Title, plain
 from reportgen.figures import measure
-from reportgen.figures.measure import metrics_of
 from reportgen.finished import Finished
 from reportgen.model.values import Text
 from reportgen.names import check_names, names_of, printed_texts, unprinted
 from reportgen.parse import parse
 from reportgen.period import display
-from reportgen.periods.carry import Outcome, check_plans, outcomes
-from reportgen.periods.series import Series, with_previous
+from reportgen.periods.carry import Outcome, outcomes
+from reportgen.periods.series import Series, earlier_values, with_previous
 from reportgen.place import Origin
 from reportgen.problems import Level, Problem, in_order
 from reportgen.project.folders import template_folders
@@ -120,7 +121,7 @@ def draft(root: Path, name: str) -> tuple[Finished | None, list[Problem]]:
     Raises UsageProblem if there is no such period, EnvironmentProblem if a file cannot be
     read.
     """
-    project, problems = read_project(root, name)
+    project, problems = read_project(root, name, RULES)
     if project is None:
         return None, in_order(problems)
     made, found = _drafted(root, name, project, whole=not has_errors(problems))
@@ -130,7 +131,7 @@ def draft(root: Path, name: str) -> tuple[Finished | None, list[Problem]]:
 
 def inspect_period(root: Path, name: str) -> tuple[Finished | None, list[Problem]]:
     """Return the report of a period as far as it can be made, with all its mistakes."""
-    project, problems = read_project(root, name)
+    project, problems = read_project(root, name, RULES)
     if project is None:
         return None, in_order(problems)
     made, found = _drafted(root, name, project, whole=not has_errors(problems))
@@ -145,12 +146,12 @@ def _drafted(
     The project is `whole` if nothing of it was lost when it was read.
     """
     series = Series(root, project)
-    project, problems = with_previous(project, series)
-    figures, found = measure(project)
-    problems += found
-    problems += check_data(project, figures, series.before)
-    carried = outcomes(project, series.before)
-    problems += check_plans(project, series.before, carried)
+    earlier = earlier_values(project, series)
+    project = with_previous(project, earlier)
+    figures, problems = measure(project)
+    carried = tuple(outcomes(project, series.before))
+    data = DataInHand(project, figures, series.before, carried, earlier)
+    problems += check_data(data)
     names = names_of(project, figures)
     texts, wrong = printed_texts(project)
     problems += wrong + check_names(texts, names)
@@ -172,15 +173,19 @@ def _drafted(
     problems += unprinted(project, texts)
     files = input_files(root, project, template, layout)
     problems += check_seal(root, name, project, document, files)
-    found_in_text = check_finished(project, document, texts, names, whole=whole)
+    manuscript = manuscript_of(project, document)
+    found_in_text = check_finished(manuscript, project, texts, names, whole=whole)
     problems += [each for *_, each in found_in_text]
-    return Finished(project, layout, document, texts, names, found_in_text, files), problems
+    made = Finished(
+        project, layout, document, manuscript, texts, names, found_in_text, files
+    )
+    return made, problems
 
 
 def _tables(
     project: Project,
     figures: Mapping[str, Measured],
-    carried: list[Outcome],
+    carried: tuple[Outcome, ...],
     series: Series,
     template: Template,
 ) -> dict[str, dict[str, Any]]:
@@ -189,9 +194,9 @@ def _tables(
     if template.uses("tables.trend"):
         for period, each in [*series.alike(_TREND - 1), (project.period, project)]:
             digits = {
-                name: metric.value.digits
-                for _, name, metric in metrics_of(each)
-                if metric.value
+                keyed.id: keyed.metric.value.digits
+                for keyed in each.metrics()
+                if keyed.metric.value
             }
             periods.append((period, display(period, year=True), digits))
     return {

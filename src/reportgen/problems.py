@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reportgen.messages import entry_of
+from reportgen.messages import message_of
+from reportgen.messages.message import Message
 from reportgen.place import Place
 
 if TYPE_CHECKING:
@@ -31,30 +32,35 @@ class Level(StrEnum):
 
 
 class Problem(Struct, frozen=True):
-    """One finding: its code in the catalogue, its place, and the words to fill in.
+    """One finding: its message, its place, and the values to fill in.
 
-    `values` fill the `{names}` of the catalogue's message and help. A value named
-    `near` makes the help ask "did you mean …?". `key` is the dotted path of the text or
-    metric it is about, where one is known; `graded` is the level the office wants it to
-    have instead of the catalogue's.
+    `values` fill the `{names}` of the message; a Period among them is worded in the
+    user's language. A value named `near` makes the help ask
+    "did you mean …?". `key` is the dotted path of the text or metric it is about, where
+    one is known; `graded` is the level the office gives it instead of the message's.
     """
 
-    code: str
+    message: Message
     place: Place | None
-    values: Mapping[str, str] = MappingProxyType({})
+    values: Mapping[str, object] = MappingProxyType({})
     key: str = ""
     graded: Level | None = None
 
     @property
+    def code(self) -> str:
+        """The code of the message."""
+        return self.message.code
+
+    @property
     def level(self) -> Level:
-        """The level that counts: the office's, or the catalogue's."""
-        return self.graded or Level(entry_of(self.code).level)
+        """The level that counts: the office's, or the message's."""
+        return self.graded or Level(self.message.level)
 
 
 def problem(code: str, place: Place | None = None, **values: object) -> Problem:
-    """Return a problem with its values as text; values that are None are left out."""
+    """Return a problem of a stage with its values as text; values of None are left out."""
     words = {name: str(value) for name, value in values.items() if value is not None}
-    return Problem(code, place, words)
+    return Problem(message_of(code), place, words)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -64,7 +70,8 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def _order(each: Problem) -> tuple[Place, str, tuple[tuple[str, str], ...]]:
-    return each.place or Place(""), each.code, tuple(sorted(each.values.items()))
+    values = tuple(sorted((name, str(value)) for name, value in each.values.items()))
+    return each.place or Place(""), each.code, values
 
 
 class ReportgenError(Exception):

@@ -82,8 +82,12 @@ def parse_text(text: Text) -> tuple[tuple[TextPart, ...], list[Problem]]:
     return _Parser(text).parse()
 
 
-def literal(text: Text) -> str:
-    """Return the characters of a text that holds neither references nor bold."""
+def literal(text: Text | None) -> str:
+    """Return the characters of a text without references and bold; "" for no text."""
+    if text is None:
+        return ""
+    if not _SPECIAL.search(text.value):
+        return text.value.strip()
     parts, _ = parse_text(text)
     return "".join(part.text for part in parts if isinstance(part, Characters))
 

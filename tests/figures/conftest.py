@@ -4,13 +4,12 @@ from textwrap import dedent, indent
 
 import pytest
 
-from projects import read, section, spoken, write_project
-from reportgen.figures import measure
+from projects import measured_and_checked, read, section, spoken, write_project
 from reportgen.figures.figure import words
 
 
 class Result:
-    """What `measure` says about the metric `x`."""
+    """What the metric `x` prints, and what is wrong with it."""
 
     def __init__(self, figure, problems):
         self.figure = figure
@@ -30,7 +29,7 @@ def measured(tmp_path):
     def of(yaml):
         metric = f"x:\n{indent(dedent(yaml).strip(), '  ')}"
         files = {"achievements/01-ip.yaml": section(metric)}
-        figures, problems = measure(read(write_project(tmp_path, files)))
+        figures, problems = measured_and_checked(read(write_project(tmp_path, files)))
         return Result(figures["x"], spoken(problems))
 
     return of

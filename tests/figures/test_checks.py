@@ -2,8 +2,7 @@
 
 import pytest
 
-from projects import REPORT, read, section, write_project
-from reportgen.figures import measure
+from projects import REPORT, measured_and_checked, read, section, write_project
 
 NAMES = "\n".join(f"    - {name}公司" for name in "甲乙丙")
 
@@ -36,7 +35,7 @@ def test_a_list_may_be_longer_than_a_number_that_leaves_some_off(
 def test_a_wrong_count_gives_both_numbers_at_the_list(measured):
     (problem,) = measured(counted(4)).problems
 
-    assert problem.values == {"named": "3", "stated": "4"}
+    assert problem.values == {"named": 3, "stated": "4"}
     assert problem.place.line == 7
 
 
@@ -209,7 +208,7 @@ def test_what_cannot_be_printed_is_an_error_even_if_suspect(measured):
 def test_a_report_metric_is_measured_too(tmp_path):
     report = REPORT + "metrics:\n  firms:\n    name: 企业\n    value: 3\n    unit: 家\n"
     files = {"achievements/01-ip.yaml": section(facts="- 抓好落实。")}
-    figures, problems = measure(read(write_project(tmp_path, files, report)))
+    figures, problems = measured_and_checked(read(write_project(tmp_path, files, report)))
 
     assert problems == []
     assert figures["firms"].origin.key == "report.metrics.firms"

@@ -11,6 +11,7 @@ import pytest
 from lxml import etree
 from msgspec.structs import replace
 
+from projects import finding
 from reportgen.cli.check import Report
 from reportgen.place import Place
 from reportgen.problems import Level, problem
@@ -20,13 +21,13 @@ SCHEMAS = Path(__file__).parent / "schemas"
 EVIL = "a]]>b</failure><x y='1'>\"&\n::error::forged\r%0A\x00\ud800"
 FOUND = [
     problem("D101", Place("data/2023H1/01-一节 & <二>.yaml", 3, 5, 4), key=EVIL, keys="甲"),
-    problem("T104", Place("稿,件:😀.md", 1, 2), found=",", near="，"),
-    problem("T104", Place("稿,件:😀.md", 9, 2), found=",", near="，"),
-    problem("T301", Place("x.md", 1, 2), found="”、“"),
+    finding("T104", Place("稿,件:😀.md", 1, 2), found=",", near="，"),
+    finding("T104", Place("稿,件:😀.md", 9, 2), found=",", near="，"),
+    finding("T301", Place("x.md", 1, 2), found="”、“"),
     problem("F001", None, file="report.yaml"),
 ]
 GRADED = [
-    replace(problem("T104", Place("x.md", 1), found=","), graded=level) for level in Level
+    replace(finding("T104", Place("x.md", 1), found=","), graded=level) for level in Level
 ]
 # Documented by GitLab: CI/CD, code quality, custom tools.
 GITLAB = {
@@ -230,9 +231,9 @@ def test_the_level_that_counts_is_the_office_s():
         ("P101", {"enabled": False}),  # silent until the office grades it
     ],
 )
-def test_a_rule_of_sarif_has_the_level_of_the_catalogue(code, default):
+def test_a_rule_of_sarif_has_its_own_level(code, default):
     words = {"found": "甲", "id": "乙", "name": "丙"}
-    found = replace(problem(code, Place("x.md"), **words), graded=Level.WARNING)
+    found = replace(finding(code, Place("x.md"), **words), graded=Level.WARNING)
     run = json.loads(write_problems([found], "sarif", "en"))["runs"][0]
 
     assert run["tool"]["driver"]["rules"][0]["defaultConfiguration"] == default

@@ -4,29 +4,29 @@ import pytest
 
 from reading import codes, read
 from reportgen.document.marks import mark_origin
-from reportgen.messages.parse import ENTRIES
+from reportgen.messages.parse import MESSAGES
 from reportgen.place import Origin, Place
 
 IN_TEMPLATES = {"M009"}  # its examples are Jinja, not Markdown
-EXAMPLES = [entry for entry in ENTRIES if entry.code not in IN_TEMPLATES]
+EXAMPLES = [message for message in MESSAGES if message.code not in IN_TEMPLATES]
 A, B = (Origin(Place("a.yaml", line), f"a.facts.{line}") for line in (3, 7))
 
 
-@pytest.mark.parametrize("entry", EXAMPLES, ids=[entry.code for entry in EXAMPLES])
-def test_the_catalogue_shows_what_is_refused_and_what_is_right(entry):
-    assert entry.code in codes(entry.wrong)
-    assert codes(entry.right) == []
+@pytest.mark.parametrize("message", EXAMPLES, ids=[message.code for message in EXAMPLES])
+def test_the_examples_show_what_is_refused_and_what_is_right(message):
+    assert message.code in codes(message.wrong)
+    assert codes(message.right) == []
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=[entry.code for entry in ENTRIES])
-def test_every_message_can_be_filled(entry):
-    _, problems = read(entry.wrong)
+@pytest.mark.parametrize("message", MESSAGES, ids=[message.code for message in MESSAGES])
+def test_every_message_can_be_filled(message):
+    _, problems = read(message.wrong)
     values = next(
-        (each.values for each in problems if each.code == entry.code),
+        (each.values for each in problems if each.code == message.code),
         {"what": "", "line": "1", "excerpt": ""},
     )
 
-    for both in (entry.message, entry.help, entry.near):
+    for both in (message.says, message.fix, message.near):
         for text in (both.en, both.zh) if both else ():
             assert text.format(**values)
 

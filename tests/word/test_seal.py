@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.document.tree import Paragraph, Text
-from reportgen.writers.docx import seal
+from reportgen.writers.docx import digests
 from reportgen.writers.docx.digests import content_digest, is_untouched, pack, unpack
 from reportgen.writers.docx.properties import DocxProperties
 
@@ -84,7 +84,7 @@ def test_the_digest_of_what_is_no_zip_is_an_error():
 
 
 def test_a_zip_bomb_is_refused_before_it_is_read(report, monkeypatch):
-    monkeypatch.setattr(seal, "_LARGEST", 1000)
+    monkeypatch.setattr(digests, "_LARGEST", 1000)
 
     assert not is_untouched(report)
 

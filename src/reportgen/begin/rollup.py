@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.figures.arithmetic import PERCENT, is_percentage
-from reportgen.figures.measure import metrics_of
+from reportgen.messages import message_of
 from reportgen.period import Period, display
 from reportgen.problems import Problem, problem
 from reportgen.texts import literal
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reportgen.model import Metric, Project
+    from reportgen.place import Place
 
 
 class Rolled(NamedTuple):
@@ -39,14 +40,15 @@ def covers(whole: Period, periods: Sequence[Period]) -> bool:
 def rolled_up(projects: Sequence[Project]) -> tuple[dict[str, Rolled], list[Problem]]:
     """Return the metrics of the last of several periods rolled up, and why some are not."""
     periods = [
-        (project.period, {name: metric for _, name, metric in metrics_of(project)})
+        (project.period, {each.id: each.metric for each in project.metrics()})
         for project in projects
     ]
     found: dict[str, Rolled] = {}
     problems: list[Problem] = []
-    own = list(metrics_of(projects[-1]))
     # Ratios come last: they follow from what was rolled up before.
-    for _, name, metric in sorted(own, key=lambda each: each[2].kind == "ratio"):
+    own = sorted(projects[-1].metrics(), key=lambda each: each.metric.kind == "ratio")
+    for each in own:
+        name, metric = each.id, each.metric
         given = [(period, metrics.get(name)) for period, metrics in periods]
         wrong = _refusal(name, metric, given)
         if wrong is None and metric.kind == "ratio":
@@ -67,17 +69,20 @@ def _refusal(
     if metric.kind is None:
         return problem("N240", metric.place, id=name)
     for period, each in given:
-        shown = str(period)
         if each is None or each.value is None:
-            return problem("N241", metric.place, id=name, period=shown)
-        if _unit(each) != _unit(metric):
-            return problem("N242", metric.at("unit"), id=name, period=shown)
+            return _refused("N241", metric.place, name, period)
+        if literal(each.unit) != literal(metric.unit):
+            return _refused("N242", metric.at("unit"), name, period)
         part_of_it = each.period is not None and each.period != period
         if part_of_it and each.kind == "flow" and not each.cumulative:
-            return problem("N246", each.at("period"), id=name, period=shown)
-        if each.qualifier or (each.suspect and not each.confirmed):
-            return problem("N243", each.value.place, id=name, period=shown)
+            return _refused("N246", each.at("period"), name, period)
+        if each.qualifier or each.is_doubted:
+            return _refused("N243", each.value.place, name, period)
     return None
+
+
+def _refused(code: str, place: Place, name: str, period: Period) -> Problem:
+    return Problem(message_of(code), place, {"id": name, "period": period})
 
 
 def _sum(metric: Metric, given: list[tuple[Period, Metric | None]]) -> Rolled:
@@ -99,8 +104,4 @@ def _ratio(name: str, metric: Metric, found: dict[str, Rolled]) -> Rolled | Prob
     rate = part / whole * (PERCENT if is_percentage(metric) else 1)
     decimals = metric.value.decimals if metric.value else 1
     digits = f"{rate:.{decimals}f}"
-    return Rolled(digits, f"{part:f} ÷ {whole:f} = {digits}{_unit(metric)}")
-
-
-def _unit(metric: Metric) -> str:
-    return literal(metric.unit) if metric.unit else ""
+    return Rolled(digits, f"{part:f} ÷ {whole:f} = {digits}{literal(metric.unit)}")

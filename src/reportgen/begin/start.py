@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from reportgen.checks.rules import RULES
 from reportgen.load import read_yaml
 from reportgen.model import Organ
 from reportgen.model.schema import KINDS, schema_text
@@ -80,7 +81,7 @@ def roll_forward(
     period = parse_period(name)
     if period is None or "/" in name:
         raise UsageProblem(problem("U010", None, period=name))
-    old, problems = read_project(root, before)
+    old, problems = read_project(root, before, RULES)
     if old is None or any(each.level == "error" for each in problems):
         raise InvalidProject(*problems)
     if period.first <= old.period.last:
@@ -106,7 +107,7 @@ def roll_up(root: Path, name: str, parts: list[str]) -> tuple[list[Path], list[P
     from reportgen.begin.rollup import covers, rolled_up
 
     whole = parse_period(name)
-    read = [read_project(root, each) for each in parts]
+    read = [read_project(root, each, RULES) for each in parts]
     wrong = [each for _, problems in read for each in problems if each.level == "error"]
     projects = [project for project, _ in read if project]
     if wrong or len(projects) < len(parts):

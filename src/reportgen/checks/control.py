@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportgen.figures.measure import metrics_of
-from reportgen.messages import entry_of, is_rule
+from reportgen.checks.rule import Rule
 from reportgen.model.values import Text
 from reportgen.problems import Level, Problem, problem
 
@@ -31,17 +30,12 @@ class Allowance(Struct, frozen=True):
 def allowances(project: Project) -> Iterator[Allowance]:
     """Yield every allowance of a period; those of report.yaml hold for all of it."""
     yield from _each("", project.report.allow)
-    for owner, name, metric in metrics_of(project):
-        yield from _each(f"{owner}.metrics.{name}", metric.allow)
-    for sections in project.sections.values():
-        for section in sections:
-            yield from _each(section.id, section.section.allow)
-            for number, fact in enumerate(section.section.facts, 1):
-                yield from _each(f"{section.id}.facts.{number}", fact.allow)
-    for number, attachment in enumerate(project.report.attachments, 1):
-        for index, fact in enumerate(attachment.facts, 1):
-            key = f"report.attachments.{number}.facts.{index}"
-            yield from _each(key, fact.allow)
+    for metric in project.metrics():
+        yield from _each(metric.key, metric.metric.allow)
+    for file in project.section_files():
+        yield from _each(file.id, file.section.allow)
+    for fact in (*project.facts(), *project.attached_facts()):
+        yield from _each(fact.key, fact.fact.allow)
 
 
 def _each(key: str, allow: Mapping[str, Text]) -> Iterator[Allowance]:
@@ -78,7 +72,7 @@ def graded(problems: Iterable[Problem], organ: Organ) -> list[Problem]:
     """Return the problems with the office's levels; silent ones are left out."""
     found = []
     for each in problems:
-        level = organ.levels.get(each.code) or entry_of(each.code).level
+        level = organ.levels.get(each.code) or each.message.level
         if level != _SILENT:
             changed = each.code in organ.levels
             found.append(replace(each, graded=Level(level)) if changed else each)
@@ -86,7 +80,7 @@ def graded(problems: Iterable[Problem], organ: Organ) -> list[Problem]:
 
 
 def _matches(allowance: Allowance, found: Problem) -> bool:
-    if found.code != allowance.code or not is_rule(found.code):
+    if found.code != allowance.code or not isinstance(found.message, Rule):
         return False
     key = allowance.key
     return not key or found.key == key or found.key.startswith(f"{key}.")
@@ -97,13 +91,13 @@ def selected(
 ) -> list[Problem]:
     """Return the findings whose code begins with one of `select` and none of `ignore`.
 
-    Only findings of rules are chosen from: a file that cannot be read is always told.
+    Only findings of rules are selected: a file that cannot be read is always reported.
     """
     wanted, unwanted = tuple(select), tuple(ignore)
     return [
         each
         for each in problems
-        if not is_rule(each.code)
+        if not isinstance(each.message, Rule)
         or (
             (not wanted or each.code.startswith(wanted))
             and not (unwanted and each.code.startswith(unwanted))

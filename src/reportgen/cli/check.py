@@ -97,10 +97,10 @@ def proofread(
 
 def _rules(codes: list[str] | None) -> list[str]:
     """Return the beginnings of codes asked for: T,N2 is two; raises UsageProblem."""
-    from reportgen.messages import rules
+    from reportgen.checks.rules import RULES
 
     asked = [each.strip().upper() for code in codes or [] for each in code.split(",")]
-    known = rules() if asked else []
+    known = RULES if asked else {}
     for each in asked:
         if not any(rule.startswith(each) for rule in known) or not each:
             families = ", ".join(sorted({rule[0] for rule in known}))

@@ -67,11 +67,13 @@ def schema(
 @app.command(epilog="Example: reportgen explain N102")
 def explain(code: Annotated[str, typer.Argument(metavar="CODE")]) -> None:
     """Say what a message means, why it matters, and show an example."""
-    from reportgen.messages import codes, family
+    from reportgen.checks.rules import RULES
+    from reportgen.messages import all_messages
 
-    like = family(code[:1].upper())
-    entry = like.get(code.upper())
-    if entry is None:
-        known = ", ".join(like or codes())
-        raise UsageProblem(problem("U006", None, name=code, known=known))
-    typer.echo(explanation(entry, Settings.lang))
+    known = {**all_messages(), **RULES}
+    about = known.get(code.upper())
+    if about is None:
+        alike = [each for each in sorted(known) if each[0] == code[:1].upper()]
+        names = ", ".join(alike or sorted(known))
+        raise UsageProblem(problem("U006", None, name=code, known=names))
+    typer.echo(explanation(about, Settings.lang))

@@ -28,6 +28,7 @@ StatusForm = Annotated[StatusFormat, typer.Option("--format", help="How to tell 
 )
 def status(period: Period, form: StatusForm = StatusFormat.TABLE) -> None:
     """Tell who still owes what: missing values, plans, doubtful figures, kept text."""
+    from reportgen.checks.rules import RULES
     from reportgen.periods.owed import owed, write_status
     from reportgen.pipeline import check_period
     from reportgen.project.read import read_project
@@ -35,7 +36,7 @@ def status(period: Period, form: StatusForm = StatusFormat.TABLE) -> None:
 
     root = find_root()
     (name,) = known_periods(root, [period])
-    project, problems = read_project(root, name)
+    project, problems = read_project(root, name, RULES)
     if project is None:
         raise InvalidProject(*problems)
     rows = owed(project, check_period(root, name), last_changes(root, project.inputs))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal, localcontext
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec import Struct
 
-from reportgen.model.values import Number
 from reportgen.numerals import PRECISION, rounded, trimmed
-from reportgen.problems import Problem, problem
+from reportgen.place import Place
 
 if TYPE_CHECKING:
     from reportgen.model import Metric
+    from reportgen.model.values import Number
 
 PERCENT = Decimal(100)
 PERCENT_SIGNS = ("%", "％")
@@ -20,18 +20,31 @@ _DERIVED_DECIMALS = 1
 _SHOWN = 2  # decimals of a computation that is shown
 
 
+# What of a metric is both stated and computed.
+Stated: TypeAlias = Literal["value", "change", "share", "rate"]
+
+
+class Disagreement(Struct, frozen=True):
+    """A number that is `stated` at a place, and the arithmetic with another result."""
+
+    of: Stated
+    place: Place
+    stated: str
+    computed: str
+
+
 class Derived(Struct, frozen=True):
     """The digits a metric prints for what it states or what follows from the rest.
 
-    `total` is the amount (None for words, ranges and groups); `change` is signed. `sums`
-    are the disagreements found on the way.
+    `total` is the amount (None for words, ranges and groups); `change` is signed.
+    `disagreements` are what is stated and computed with different results.
     """
 
     total: str | None
     change: str | None
     share: str | None
     completion: str | None
-    sums: tuple[Problem, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 class _Sum(Struct, frozen=True):
@@ -54,11 +67,14 @@ def derive(metric: Metric) -> Derived:
         total, found = _total(metric)
         exact = total is not None and metric.qualifier is None
         amount = Decimal(total) if total is not None and exact else None
-        change, wrong_change = _settle(_stated_change(metric), _change(metric, amount))
-        share, wrong_share = _settle(_stated_share(metric), _share(metric, amount))
-        rate, wrong_rate = _settle(_stated_rate(metric), _rate(metric, amount))
-    sums = (*found, *wrong_change, *wrong_share, *wrong_rate)
-    return Derived(total, change, share, rate, sums)
+        stated = metric.change.value if metric.change else None
+        change, wrong_change = _settle("change", stated, _change(metric, amount))
+        stated = metric.share.value if metric.share else None
+        share, wrong_share = _settle("share", stated, _share(metric, amount))
+        stated = metric.target.rate if metric.target else None
+        rate, wrong_rate = _settle("rate", stated, _rate(metric, amount))
+    wrong = (*found, *wrong_change, *wrong_share, *wrong_rate)
+    return Derived(total, change, share, rate, wrong)
 
 
 def workings(metric: Metric) -> dict[str, str]:
@@ -100,30 +116,10 @@ def is_percentage(metric: Metric) -> bool:
     return metric.unit is not None and metric.unit.value in PERCENT_SIGNS
 
 
-# -- what is stated, with the code of its disagreement ---------------------------------
-
-
-class _Stated(Struct, frozen=True):
-    number: Number | None
-    code: str
-
-
-def _stated_change(metric: Metric) -> _Stated:
-    return _Stated(metric.change.value if metric.change else None, "N102")
-
-
-def _stated_share(metric: Metric) -> _Stated:
-    return _Stated(metric.share.value if metric.share else None, "N103")
-
-
-def _stated_rate(metric: Metric) -> _Stated:
-    return _Stated(metric.target.rate if metric.target else None, "N104")
-
-
 # -- what can be computed --------------------------------------------------------------
 
 
-def _total(metric: Metric) -> tuple[str | None, list[Problem]]:
+def _total(metric: Metric) -> tuple[str | None, list[Disagreement]]:
     """Return the amount: the value, or the sum of the parts if they have its unit."""
     stated, parts = metric.value, _comparable_parts(metric)
     if not parts:
@@ -134,9 +130,9 @@ def _total(metric: Metric) -> tuple[str | None, list[Problem]]:
     if metric.qualifier or _agrees(stated, sum_):
         return stated.digits, []
     unit = metric.unit.value if metric.unit else ""
-    words = f"{' + '.join(part.digits for part in parts)} = {sum_:f}{unit}"
-    wrong = problem("N101", stated.place, sum=words, stated=f"{stated.digits}{unit}")
-    return stated.digits, [wrong]
+    computed = f"{' + '.join(part.digits for part in parts)} = {sum_:f}{unit}"
+    said = f"{stated.digits}{unit}"
+    return stated.digits, [Disagreement("value", stated.place, said, computed)]
 
 
 def _comparable_parts(metric: Metric) -> list[Number]:
@@ -179,19 +175,19 @@ def _rate(metric: Metric, amount: Decimal | None) -> _Sum:
 # -- stated against computed -----------------------------------------------------------
 
 
-def _settle(stated: _Stated, computed: _Sum) -> tuple[str | None, list[Problem]]:
+def _settle(
+    of: Stated, stated: Number | None, computed: _Sum
+) -> tuple[str | None, list[Disagreement]]:
     """Return the digits to print; what is stated must agree to its last digit."""
-    number, value = stated.number, computed.value
-    if number is None:
+    value = computed.value
+    if stated is None:
         return (None if value is None else _short(value)), []
-    if value is None or _agrees(number, value):
-        return number.digits, []
-    shown = trimmed(value, max(2, number.decimals + 1))
+    if value is None or _agrees(stated, value):
+        return stated.digits, []
+    shown = trimmed(value, max(2, stated.decimals + 1))
     words = f"{computed.words} = {shown}{computed.unit}"
-    wrong = problem(
-        stated.code, number.place, sum=words, stated=f"{number.digits}{computed.unit}"
-    )
-    return number.digits, [wrong]
+    said = f"{stated.digits}{computed.unit}"
+    return stated.digits, [Disagreement(of, stated.place, said, words)]
 
 
 def _agrees(stated: Number, computed: Decimal) -> bool:

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from reportgen.figures.arithmetic import Derived
 from reportgen.model import Metric
 from reportgen.place import Origin
 
@@ -24,13 +25,27 @@ Phrase: TypeAlias = tuple[Run, ...]
 class Measured(Struct, frozen=True):
     """A metric with everything computed: what `{{ id }}` and `{{ id.piece }}` print.
 
-    `pieces` holds only what the metric can say; the bare `{{ id }}` is the piece "".
+    `name` and `unit` are the metric's as plain characters, "" for no unit. `pieces` holds
+    only what the metric can say; the bare `{{ id }}` is the piece "".
     """
 
     id: str
     metric: Metric
     origin: Origin
+    name: str
+    unit: str
+    derived: Derived
     pieces: Mapping[str, Phrase]
+
+    @property
+    def key(self) -> str:
+        """The key of the metric: `ip.metrics.applications`."""
+        return self.origin.key
+
+    @property
+    def amount(self) -> str:
+        """The value with its unit, as the metric states it, or ""."""
+        return f"{self.metric.value.digits}{self.unit}" if self.metric.value else ""
 
 
 def words(phrase: Phrase) -> str:

@@ -21,25 +21,26 @@ _MAGNITUDES = ("万亿", "千万", "百万", "万", "亿", "%", "％", "‰")
 _QUOTED_PAIR = re.compile(r"(?<=[”》])、(?=[“《])")
 
 
-def pieces(metric: Metric, derived: Derived, year: int) -> dict[str, Phrase]:
+def pieces(metric: Metric, derived: Derived, unit: str, year: int) -> dict[str, Phrase]:
     """Return everything the metric can say, by piece; the bare amount is "".
 
-    A metric's own period is printed with its year if that is not `year`, the report's.
+    `unit` is its unit as plain characters. A metric's own period is printed with its year
+    if that is not `year`, the report's.
     """
     said = {
-        "": _amount(metric, derived),
-        "value": _value(metric, derived),
+        "": _amount(metric, derived, unit),
+        "value": _value(metric, derived, unit),
         "name": _plain(literal(metric.name)),
-        "unit": _plain(_unit(metric)),
+        "unit": _plain(unit),
         "period": _period(metric, year),
         "change": _change(metric, derived),
-        "previous": _previous(metric),
+        "previous": _previous(metric, unit),
         "share": _share(metric, derived),
         "rank": _rank(metric),
         "items": _items(metric),
-        "breakdown": _members(metric.breakdown, metric, named=True),
+        "breakdown": _members(metric.breakdown, metric, unit, named=True),
         "names": _plain("、".join(literal(member.name) for member in metric.group)),
-        "target": _target(metric),
+        "target": _target(metric, unit),
         "completion": _completion(metric, derived),
     }
     return {piece: phrase for piece, phrase in said.items() if phrase}
@@ -51,10 +52,6 @@ def _plain(text: str) -> Phrase:
 
 def _number(text: str) -> Phrase:
     return (Run(text, number=True),)
-
-
-def _unit(metric: Metric) -> str:
-    return literal(metric.unit) if metric.unit else ""
 
 
 def _numeral(digits: str, metric: Metric) -> str:
@@ -74,12 +71,12 @@ def _period(metric: Metric, year: int) -> Phrase:
 # -- the amount ------------------------------------------------------------------------
 
 
-def _amount(metric: Metric, derived: Derived) -> Phrase:
+def _amount(metric: Metric, derived: Derived, unit: str) -> Phrase:
     if metric.words:
         return _number(literal(metric.words))
     if metric.group:
-        return _members(metric.group, metric, named=False)
-    number, unit = _digits(metric, derived), _unit(metric)
+        return _members(metric.group, metric, unit, named=False)
+    number = _digits(metric, derived, unit)
     if not number:
         return ()
     match metric.qualifier:
@@ -100,38 +97,39 @@ def _with_yu(number: str, unit: str) -> str:
     return f"{number}余{unit}"
 
 
-def _value(metric: Metric, derived: Derived) -> Phrase:
+def _value(metric: Metric, derived: Derived, unit: str) -> Phrase:
     if metric.group:
         numbers = [_numeral(member.value.digits, metric) for member in metric.group]
         return tuple(_joined([_number(number) for number in numbers]))
-    number = _digits(metric, derived)
+    number = _digits(metric, derived, unit)
     return _number(number) if number else ()
 
 
-def _digits(metric: Metric, derived: Derived) -> str:
+def _digits(metric: Metric, derived: Derived, unit: str) -> str:
     if metric.range:
-        return _range(metric.range, metric)
+        return _range(metric.range, metric, unit)
     return "" if derived.total is None else _numeral(derived.total, metric)
 
 
-def _range(value: Range, metric: Metric) -> str:
+def _range(value: Range, metric: Metric, unit: str) -> str:
     """Both ends of a range carry % and 万: 13%～17%, 9亿～16亿元 (GB/T 15835 5.1)."""
     low, high = _numeral(value.low.digits, metric), _numeral(value.high.digits, metric)
     if low != value.low.digits:
         return f"{low}至{high}"
-    unit = _unit(metric)
     repeated = next((each for each in _MAGNITUDES if unit.startswith(each)), "")
     return f"{low}{repeated}～{high}"
 
 
-def _members(members: tuple[Member, ...], metric: Metric, *, named: bool) -> Phrase:
-    return tuple(_joined([_member(member, metric, named=named) for member in members]))
+def _members(
+    members: tuple[Member, ...], metric: Metric, unit: str, *, named: bool
+) -> Phrase:
+    return tuple(_joined([_member(each, metric, unit, named=named) for each in members]))
 
 
-def _member(member: Member, metric: Metric, *, named: bool) -> Phrase:
-    unit = literal(member.unit) if member.unit else _unit(metric)
+def _member(member: Member, metric: Metric, unit: str, *, named: bool) -> Phrase:
+    own = literal(member.unit) or unit
     name = _plain(literal(member.name)) if named else ()
-    return (*name, Run(f"{_numeral(member.value.digits, metric)}{unit}", number=True))
+    return (*name, Run(f"{_numeral(member.value.digits, metric)}{own}", number=True))
 
 
 def _joined(phrases: list[Phrase]) -> list[Run]:
@@ -159,10 +157,10 @@ def _change(metric: Metric, derived: Derived) -> Phrase:
     return (Run(f"{basis}{word}"), Run(f"{derived.change.lstrip('-')}{unit}", number=True))
 
 
-def _previous(metric: Metric) -> Phrase:
+def _previous(metric: Metric, unit: str) -> Phrase:
     if metric.change is None or metric.change.previous is None:
         return ()
-    return _number(f"{_numeral(metric.change.previous.digits, metric)}{_unit(metric)}")
+    return _number(f"{_numeral(metric.change.previous.digits, metric)}{unit}")
 
 
 def _share(metric: Metric, derived: Derived) -> Phrase:
@@ -175,7 +173,7 @@ def _rank(metric: Metric) -> Phrase:
     """A first place is 第一, the others have the metric's numerals: 第2位, 第二位."""
     if metric.rank is None:
         return ()
-    verb = literal(metric.rank.verb) if metric.rank.verb else "居"
+    verb = literal(metric.rank.verb) or "居"
     position = int(metric.rank.position.value)
     number = chinese(position) if metric.numerals == "chinese" else position
     place = "第一" if position == 1 else f"第{number}位"
@@ -189,14 +187,14 @@ def _items(metric: Metric) -> Phrase:
     return _plain(names + ("等" if metric.items.open else ""))
 
 
-def _target(metric: Metric) -> Phrase:
+def _target(metric: Metric, unit: str) -> Phrase:
     if metric.target is None:
         return ()
-    return _number(f"{_numeral(metric.target.value.digits, metric)}{_unit(metric)}")
+    return _number(f"{_numeral(metric.target.value.digits, metric)}{unit}")
 
 
 def _completion(metric: Metric, derived: Derived) -> Phrase:
     if metric.target is None or derived.completion is None:
         return ()
-    name = literal(metric.target.name) if metric.target.name else "年度目标"
+    name = literal(metric.target.name) or "年度目标"
     return (Run(f"完成{name}的"), Run(f"{derived.completion}%", number=True))

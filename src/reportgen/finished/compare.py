@@ -6,9 +6,7 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportgen.checks.engine import manuscript_of
-from reportgen.checks.reading.locate import Locator
-from reportgen.checks.rule import sentences
+from reportgen.checks.reading.sentences import sentences
 from reportgen.figures.figure import words
 from reportgen.names import plain_text
 from reportgen.period import display
@@ -16,6 +14,7 @@ from reportgen.period import display
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reportgen.checks.reading.locate import Locator
     from reportgen.finished import Finished
     from reportgen.place import Place
 
@@ -146,7 +145,7 @@ def _items(draft: Finished) -> dict[str, str]:
 
 def _said(draft: Finished) -> Iterator[_Said]:
     """Yield the sentences of a report with the id of their section, or of report.yaml."""
-    manuscript = manuscript_of(draft.project, draft.document)
+    manuscript = draft.manuscript
     for passage in manuscript.passages:
         section = passage.origin.key.partition(".")[0] if passage.origin else ""
         for start, end in sentences(manuscript, passage):
@@ -155,7 +154,7 @@ def _said(draft: Finished) -> Iterator[_Said]:
 
 def _changed(old: list[_Said], new: list[_Said], after: Finished) -> Iterator[Changed]:
     """Yield the sentences changed, new and gone, section by section."""
-    locator = _locator(after)
+    locator = after.locator()
     for section in dict.fromkeys(each.section for each in (*new, *old)):
         one = [each for each in old if each.section == section]
         two = [each for each in new if each.section == section]
@@ -190,7 +189,7 @@ def _likeness(one: str, other: str) -> float:
 
 def _copied(old: list[_Said], new: list[_Said], after: Finished) -> Iterator[Told]:
     """Yield each sentence that stood in the last report, word by word."""
-    locator = _locator(after)
+    locator = after.locator()
     known = {each.text for each in old}
     for each in new:
         if len(each.text) >= _SHORTEST and each.text in known and "。" in each.text:
@@ -204,17 +203,12 @@ def _years(before: Finished, new: list[_Said], after: Finished) -> Iterator[Told
     if old == now:
         return
     name = rf"(?<!\d){old.year}(?:年|—|～)" if old.year != now.year else display(old)
-    locator = _locator(after)
+    locator = after.locator()
     for each in new:
         if match := re.search(name, each.text):
             start = each.start + match.start()
             place, _ = locator.find(start, start + len(match[0]))
             yield Told(each.section, each.text, place)
-
-
-def _locator(draft: Finished) -> Locator:
-    manuscript = manuscript_of(draft.project, draft.document)
-    return Locator(manuscript, draft.texts, draft.names)
 
 
 def by_word(before: str, after: str) -> list[tuple[str, str]]:

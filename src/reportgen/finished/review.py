@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from reportgen.checks.engine import manuscript_of
 from reportgen.document.tree import (
     Block,
     BulletList,
@@ -27,7 +26,6 @@ from reportgen.document.tree import (
 from reportgen.finished.tracing import provenance
 from reportgen.messages.language import advice, message
 from reportgen.problems import Level
-from reportgen.texts import literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +45,7 @@ class Note(NamedTuple):
 
 def annotated(draft: Finished, problems: Sequence[Problem]) -> tuple[Document, list[str]]:
     """Return the document with the numbers of notes in it, and the notes by number."""
-    manuscript = manuscript_of(draft.project, draft.document)
+    manuscript = draft.manuscript
     notes = [*_on_figures(draft, manuscript, problems), *_on_texts(draft, problems)]
     notes += _elsewhere(manuscript, problems, notes)
     notes.sort(key=lambda note: (note.start, note.end))
@@ -75,7 +73,7 @@ def _on_figures(
 def _figure_lines(draft: Finished, name: str, piece: str) -> Iterator[str]:
     metric = draft.names.figures[name].metric
     found = provenance(metric, piece)
-    yield f"指标{name}（{literal(metric.name)}）"
+    yield f"指标{name}（{draft.names.figures[name].name}）"
     yield f"来源：{found['source'] or '未填写'}"
     if found["as_of"]:
         yield f"截至：{found['as_of']}"
@@ -120,8 +118,7 @@ def _same(found: Problem) -> tuple[object, ...]:
 
 
 def _problem_line(found: Problem) -> str:
-    said = message(found.code, found.values, "zh")
-    return f"{found.code} {said}：{advice(found.code, found.values, 'zh')}"
+    return f"{found.code} {message(found, 'zh')}：{advice(found, 'zh')}"
 
 
 # -- into the tree ---------------------------------------------------------------------

@@ -8,9 +8,7 @@ import json
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportgen.checks.engine import manuscript_of, registered
 from reportgen.checks.reading.digit_runs import Number, numbers
-from reportgen.checks.reading.locate import Locator
 from reportgen.checks.reading.manuscript import BREAK, Manuscript, Passage, Stretch
 from reportgen.figures.arithmetic import workings
 from reportgen.show.columns import aligned
@@ -84,7 +82,7 @@ class Traced(NamedTuple):
 def traced_numbers(draft: Finished) -> list[Traced]:
     """Return every digit run of a report once, in the order of the report."""
     reader = _Reader(draft)
-    names = registered(draft.project.organ)
+    names = draft.project.organ.registered()
     return [reader.number(found) for found in numbers(reader.manuscript, names)]
 
 
@@ -93,8 +91,8 @@ class _Reader:
 
     def __init__(self, draft: Finished) -> None:
         self.draft = draft
-        self.manuscript: Manuscript = manuscript_of(draft.project, draft.document)
-        self.locator = Locator(self.manuscript, draft.texts, draft.names)
+        self.manuscript = draft.manuscript
+        self.locator = draft.locator()
 
     def number(self, found: Number) -> Traced:
         passage = self.manuscript.passage_at(found.start)

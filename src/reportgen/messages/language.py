@@ -6,16 +6,13 @@ import locale
 import os
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from reportgen.messages import entry_of, is_rule
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from reportgen.messages.message import Both, Entry
+    from reportgen.messages.message import Both, Message
+    from reportgen.problems import Problem
 
 Language: TypeAlias = Literal["en", "zh"]
-
-_PERIODS = ("period", "report", "deadline")  # values that are periods
 
 
 def language(asked: str | None = None) -> Language:
@@ -26,45 +23,43 @@ def language(asked: str | None = None) -> Language:
     return "en"
 
 
-def message(code: str, values: Mapping[str, str], lang: Language) -> str:
-    """Return the message with its values filled in."""
-    return _filled(entry_of(code).message, _named(code, values, lang), lang)
+def message(found: Problem, lang: Language) -> str:
+    """Return what a problem says, with its values filled in."""
+    return _filled(found.message.says, _worded(found.values, lang), lang)
 
 
-def advice(code: str, values: Mapping[str, str], lang: Language) -> str:
-    """Return the help with its values filled in; with a suggestion, the `near` text."""
-    entry = entry_of(code)
-    words = entry.near if entry.near and "near" in values else entry.help
-    return _filled(words, _named(code, values, lang), lang)
+def advice(found: Problem, lang: Language) -> str:
+    """Return how to fix a problem; with a suggestion, the `near` text."""
+    near = found.message.near if "near" in found.values else None
+    return _filled(near or found.message.fix, _worded(found.values, lang), lang)
 
 
-def _named(code: str, values: Mapping[str, str], lang: Language) -> Mapping[str, str]:
-    """Return the values with the periods of findings spelled out."""
-    if not is_rule(code):
+def _worded(values: Mapping[str, object], lang: Language) -> Mapping[str, object]:
+    """Return the values with periods spelled out."""
+    if all(isinstance(value, str) for value in values.values()):
         return values
-    from reportgen.period import display, english, parse_period
+    from reportgen.period import Period, display, english
 
-    periods = {name: parse_period(values[name]) for name in _PERIODS if name in values}
-    called = {
-        name: display(period, year=True) if lang == "zh" else english(period)
-        for name, period in periods.items()
-        if period
-    }
-    return {**values, **called}
+    def words(value: object) -> object:
+        if not isinstance(value, Period):
+            return value
+        return display(value, year=True) if lang == "zh" else english(value)
+
+    return {name: words(value) for name, value in values.items()}
 
 
-def explanation(entry: Entry, lang: Language) -> str:
-    """Return the whole entry as text, as `reportgen explain` prints it."""
+def explanation(about: Message, lang: Language) -> str:
+    """Return all of a message as text, as `reportgen explain` prints it."""
     words = _HEADINGS[lang]
-    lines = [f"{entry.code} ({entry.level})", "", shown(entry.message, lang)]
-    for heading, both in ((words["why"], entry.why), (words["fix"], entry.help)):
+    lines = [f"{about.code} ({about.level})", "", shown(about.says, lang)]
+    for heading, both in ((words["why"], about.why), (words["fix"], about.fix)):
         lines += ["", f"{heading} {shown(both, lang)}"]
-    if entry.wrong:
-        lines += ["", words["wrong"], *_indented(entry.wrong)]
-    if entry.right:
-        lines += ["", words["right"], *_indented(entry.right)]
-    if entry.source:
-        lines += ["", f"{words['source']} {entry.source}"]
+    if about.wrong:
+        lines += ["", words["wrong"], *_indented(about.wrong)]
+    if about.right:
+        lines += ["", words["right"], *_indented(about.right)]
+    if about.source:
+        lines += ["", f"{words['source']} {about.source}"]
     return "\n".join(lines)
 
 
@@ -92,7 +87,7 @@ def _of_the_system() -> list[str | None]:
     return found if any(found) else [locale.getlocale()[0]]
 
 
-def _filled(both: Both, values: Mapping[str, str], lang: Language) -> str:
+def _filled(both: Both, values: Mapping[str, object], lang: Language) -> str:
     return getattr(both, lang).format_map(values)  # type: ignore[no-any-return]
 
 

@@ -1,163 +1,155 @@
 """Messages about the files and folders of a project."""
 
-from reportgen.messages.message import Both, Entry
+from reportgen.messages.message import Both, Message
 
 _UNUSED = Both(
     "The content of a file that is not read would be missing from the report.",
     "没有被用到的文件，里面的内容不会出现在报告里。",
 )
 
-ENTRIES: tuple[Entry, ...] = (
-    Entry(
-        "F001",
-        "error",
-        Both("period has no report.yaml", "这一期没有report.yaml"),
-        Both(
+MESSAGES: tuple[Message, ...] = (
+    Message(
+        code="F001",
+        level="error",
+        says=Both("period has no report.yaml", "这一期没有report.yaml"),
+        fix=Both(
             "create {file}, for example with `reportgen new`",
             "请新建{file}，可用`reportgen new`生成",
         ),
-        Both(
+        why=Both(
             "report.yaml contains the title and the parts of the report.",
             "报告的标题和各部分写在里面。",
         ),
-        "",
-        "",
     ),
-    Entry(
-        "F002",
-        "error",
-        Both(
+    Message(
+        code="F002",
+        level="error",
+        says=Both(
             "part `{part}` has neither a folder nor a `lead`",
             "部分`{part}`既没有文件夹，也没有lead",
         ),
-        Both(
+        fix=Both(
             "create the folder {part}/ with its sections, or add a `lead`",
             "请新建文件夹{part}/并放入各节，或写上`lead`",
         ),
-        Both("Only the heading would be printed.", "否则只会印出标题。"),
-        "",
-        "",
-        Both(
+        near=Both(
             "did you mean the folder {near}/? if so, write `id: {near}`",
             "是不是文件夹{near}/？那就写`id: {near}`",
         ),
+        why=Both("Only the heading would be printed.", "否则只会印出标题。"),
     ),
-    Entry(
-        "F003",
-        "error",
-        Both(
+    Message(
+        code="F003",
+        level="error",
+        says=Both(
             "no part in report.yaml has the id of the folder {folder}/",
             "文件夹{folder}/不属于report.yaml里的任何部分",
         ),
-        Both(
+        fix=Both(
             "add a part with `id: {folder}`, or remove the folder",
             "请在report.yaml加上`id: {folder}`的部分，或移走这个文件夹",
         ),
-        _UNUSED,
-        "",
-        "",
-        Both("did you mean {near}/?", "是不是应该叫{near}/？"),
+        near=Both("did you mean {near}/?", "是不是应该叫{near}/？"),
+        why=_UNUSED,
     ),
-    Entry(
-        "F004",
-        "error",
-        Both(
+    Message(
+        code="F004",
+        level="error",
+        says=Both(
             "duplicate section number {number}; first used by {first}",
             "编号{number}用了两次，第一次是{first}",
         ),
-        Both("give each section of a part its own number", "同一部分里每节的编号不能相同"),
-        Both("The numbers determine the order of the sections.", "编号决定各节的先后。"),
-        "04-ip.yaml, 04-agri.yaml",
-        "04-ip.yaml, 05-agri.yaml",
+        fix=Both(
+            "give each section of a part its own number", "同一部分里每节的编号不能相同"
+        ),
+        why=Both(
+            "The numbers determine the order of the sections.", "编号决定各节的先后。"
+        ),
+        wrong="04-ip.yaml, 04-agri.yaml",
+        right="04-ip.yaml, 05-agri.yaml",
     ),
-    Entry(
-        "F005",
-        "error",
-        Both("unused file {file}", "文件{file}没有被用到"),
-        Both(
+    Message(
+        code="F005",
+        level="error",
+        says=Both("unused file {file}", "文件{file}没有被用到"),
+        fix=Both(
             "move it out of data/, or name it like a section, such as 04-ip.yaml",
             "请移出data/；各节的文件名形如04-ip.yaml",
         ),
-        _UNUSED,
-        "04-ip.txt",
-        "04-ip.yaml",
+        why=_UNUSED,
+        wrong="04-ip.txt",
+        right="04-ip.yaml",
     ),
-    Entry(
-        "F006",
-        "error",
-        Both(
+    Message(
+        code="F006",
+        level="error",
+        says=Both(
             "folder inside a part is not read: {folder}/",
             "部分的文件夹里不能再有文件夹：{folder}/",
         ),
-        Both("move its files up to the part's folder", "请把里面的文件移到上一层"),
-        _UNUSED,
-        "",
-        "",
+        fix=Both("move its files up to the part's folder", "请把里面的文件移到上一层"),
+        why=_UNUSED,
     ),
-    Entry(
-        "F007",
-        "error",
-        Both("file extension must be .yaml, found {file}", "文件{file}的扩展名是.yml"),
-        Both("rename it to {right}", "请改名为{right}"),
-        Both(
+    Message(
+        code="F007",
+        level="error",
+        says=Both("file extension must be .yaml, found {file}", "文件{file}的扩展名是.yml"),
+        fix=Both("rename it to {right}", "请改名为{right}"),
+        why=Both(
             "With a single extension, no file is overlooked.",
             "统一用一种扩展名，才不会漏读。",
         ),
-        "04-ip.yml",
-        "04-ip.yaml",
+        wrong="04-ip.yml",
+        right="04-ip.yaml",
     ),
-    Entry(
-        "F008",
-        "error",
-        Both(
+    Message(
+        code="F008",
+        level="error",
+        says=Both(
             "file name {file} is not of the form 04-ip.yaml",
             "文件名{file}不符合04-ip.yaml的形式",
         ),
-        Both(
+        fix=Both(
             "use a number, a hyphen, and an id of lower-case letters, digits and underscores",
             "请以编号和短横开头，后面是小写字母、数字和下划线组成的id",
         ),
-        Both(
+        why=Both(
             "The number sets the order of the sections; the id is their name.",
             "编号决定先后，id是名称。",
         ),
-        "ip.yaml",
-        "04-ip.yaml",
+        wrong="ip.yaml",
+        right="04-ip.yaml",
     ),
-    Entry(
-        "F009",
-        "error",
-        Both(
+    Message(
+        code="F009",
+        level="error",
+        says=Both(
             "part `{part}` has no sections and no `lead`",
             "部分`{part}`里没有节，也没有lead",
         ),
-        Both(
+        fix=Both(
             "add section files to {part}/, or add a `lead`",
             "请在{part}/里放入各节的文件，或写上`lead`",
         ),
-        Both("Only the heading would be printed.", "否则只会印出标题。"),
-        "",
-        "",
+        why=Both("Only the heading would be printed.", "否则只会印出标题。"),
     ),
-    Entry(
-        "F010",
-        "error",
-        Both("not a regular file: link or device", "这是链接或设备，不是普通文件"),
-        Both("replace it with the file itself", "请放入文件本身"),
-        Both("A link could point outside the project.", "链接可能指向项目以外。"),
-        "",
-        "",
+    Message(
+        code="F010",
+        level="error",
+        says=Both("not a regular file: link or device", "这是链接或设备，不是普通文件"),
+        fix=Both("replace it with the file itself", "请放入文件本身"),
+        why=Both("A link could point outside the project.", "链接可能指向项目以外。"),
     ),
-    Entry(
-        "F011",
-        "error",
-        Both("folder {folder}/ is not a valid period", "文件夹{folder}/不是一期"),
-        Both(
+    Message(
+        code="F011",
+        level="error",
+        says=Both("folder {folder}/ is not a valid period", "文件夹{folder}/不是一期"),
+        fix=Both(
             "use the form 2023, 2023H1, 2023Q1 or 2023-05, or move it out of data/",
             "请命名为2023、2023H1、2023Q1或2023-05，或移出data/",
         ),
-        _UNUSED,
-        "data/2023h1/",
-        "data/2023H1/",
+        why=_UNUSED,
+        wrong="data/2023h1/",
+        right="data/2023H1/",
     ),
 )

@@ -17,7 +17,13 @@ from reportgen.model.metrics import (
     Target,
 )
 from reportgen.model.organs import Name, Organ
-from reportgen.model.project import Project, SectionFile
+from reportgen.model.project import (
+    KeyedFact,
+    KeyedMetric,
+    Project,
+    SectionFile,
+    keyed_facts,
+)
 from reportgen.model.reports import Attachment, Part, Report
 from reportgen.model.sections import Fact, Section, TableColumn, TableData
 
@@ -28,6 +34,8 @@ __all__ = [
     "Change",
     "Fact",
     "Items",
+    "KeyedFact",
+    "KeyedMetric",
     "Located",
     "Member",
     "Metric",
@@ -44,4 +52,5 @@ __all__ = [
     "TableColumn",
     "TableData",
     "Target",
+    "keyed_facts",
 ]

@@ -159,3 +159,8 @@ class Metric(Located, frozen=True, kw_only=True):
         dict[Code, Text],
         Meta(description="findings that are right as they are, with the reason 放行及理由"),
     ] = field(default_factory=dict)
+
+    @property
+    def is_doubted(self) -> bool:
+        """Whether the value is suspect and nobody confirmed it."""
+        return self.suspect is not None and self.confirmed is None

@@ -37,3 +37,8 @@ class Organ(Located, frozen=True, kw_only=True):
         dict[Code, Literal["error", "warning", "hint", "silent"]],
         Meta(description="how bad a finding is in this office 规则级别"),
     ] = field(default_factory=dict)
+
+    def registered(self) -> tuple[str, ...]:
+        """Return every form of every name in the register."""
+        forms = (text for name in self.names for text in (name.name, *name.aliases))
+        return tuple(text.value for text in forms)

@@ -1,12 +1,41 @@
 """Everything one period needs, read and typed."""
 
 # No postponed annotations: msgspec would evaluate each of them anew (9 ms of a build).
+from collections.abc import Iterator
+
 from msgspec import Struct
 
+from reportgen.model.metrics import Metric
 from reportgen.model.organs import Organ
 from reportgen.model.reports import Report
-from reportgen.model.sections import Section
+from reportgen.model.sections import Fact, Section
 from reportgen.period import Period
+
+
+class KeyedMetric(Struct, frozen=True):
+    """A metric, its id, and its key: `ip.metrics.applications`, `report.metrics.rd`."""
+
+    key: str
+    id: str
+    metric: Metric
+
+
+class KeyedFact(Struct, frozen=True):
+    """A fact and its key: `ip.facts.1`, `report.attachments.1.facts.2`."""
+
+    key: str
+    fact: Fact
+
+    @property
+    def section(self) -> str:
+        """The id of its section, or `report`."""
+        return self.key.partition(".")[0]
+
+
+def keyed_facts(owner: str, facts: tuple[Fact, ...]) -> Iterator[KeyedFact]:
+    """Yield facts with their keys below that of what holds them, counted from 1."""
+    for number, fact in enumerate(facts, 1):
+        yield KeyedFact(f"{owner}.facts.{number}", fact)
 
 
 class SectionFile(Struct, frozen=True, kw_only=True):
@@ -15,6 +44,10 @@ class SectionFile(Struct, frozen=True, kw_only=True):
     id: str
     file: str
     section: Section
+
+    def facts(self) -> Iterator[KeyedFact]:
+        """Yield its facts with their keys."""
+        return keyed_facts(self.id, self.section.facts)
 
 
 class Project(Struct, frozen=True, kw_only=True):
@@ -32,3 +65,26 @@ class Project(Struct, frozen=True, kw_only=True):
     sections: dict[str, tuple[SectionFile, ...]]
     unknown_names: frozenset[str] = frozenset()
     inputs: tuple[str, ...] = ()
+
+    def section_files(self) -> Iterator[SectionFile]:
+        """Yield every section, in the order of the report."""
+        for files in self.sections.values():
+            yield from files
+
+    def metrics(self) -> Iterator[KeyedMetric]:
+        """Yield every metric, those of report.yaml first."""
+        for name, metric in self.report.metrics.items():
+            yield KeyedMetric(f"report.metrics.{name}", name, metric)
+        for each in self.section_files():
+            for name, metric in each.section.metrics.items():
+                yield KeyedMetric(f"{each.id}.metrics.{name}", name, metric)
+
+    def facts(self) -> Iterator[KeyedFact]:
+        """Yield every fact of the sections, in the order of the report."""
+        for each in self.section_files():
+            yield from each.facts()
+
+    def attached_facts(self) -> Iterator[KeyedFact]:
+        """Yield every fact of the attachments, in their order."""
+        for number, attachment in enumerate(self.report.attachments, 1):
+            yield from keyed_facts(f"report.attachments.{number}", attachment.facts)

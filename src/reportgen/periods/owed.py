@@ -7,7 +7,6 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.document.escape import escape
-from reportgen.figures.measure import metrics_of
 from reportgen.problems import Level, Problem
 from reportgen.show.columns import aligned
 
@@ -15,15 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from reportgen.messages.language import Language
+    from reportgen.messages.message import Owed
     from reportgen.model import Project
 
-# What a finding says about the work that is left.
-_KINDS = {
-    "missing": {"D102", "D103", "D131", "N106", "N107", "R021"},
-    "plans": {"S201", "S202", "S204"},
-    "doubtful": {"N120", "P103", "N205"},
-    "unrevised": {"S206"},
-}
+_KINDS: tuple[Owed, ...] = ("missing", "plans", "doubtful", "unrevised")
 _WORDS: dict[Language, dict[str, str]] = {
     "en": {
         "owner": "owner",
@@ -48,7 +42,7 @@ _WORDS: dict[Language, dict[str, str]] = {
 }
 
 
-class Owed(NamedTuple):
+class OwedWork(NamedTuple):
     """A section, or report.yaml: who keeps it, how much is left, when it last changed."""
 
     owner: str
@@ -64,16 +58,16 @@ class Owed(NamedTuple):
 
 def owed(
     project: Project, problems: Sequence[Problem], changed: Mapping[str, str]
-) -> list[Owed]:
+) -> list[OwedWork]:
     """Return a row for report.yaml and each section file, in the order of the report.
 
     `changed` are the days of the last commits by file.
     """
     report = project.report.place.file
     unsure = Counter(
-        metric.place.file
-        for _, _, metric in metrics_of(project)
-        if metric.status == "estimate" and metric.confirmed is None
+        each.metric.place.file
+        for each in project.metrics()
+        if each.metric.status == "estimate" and each.metric.confirmed is None
     )
     rows = [("", project.report.title.value, report)]
     for part in project.report.parts:
@@ -85,7 +79,7 @@ def owed(
     lost = sorted({each.place.file for each in problems if each.place} - known)
     rows += [("", "", file) for file in lost if file.endswith(".yaml")]
     return [
-        Owed(
+        OwedWork(
             owner,
             heading,
             file,
@@ -104,19 +98,19 @@ def _counts(
     `unsure` are its estimates that nobody confirmed, told by `check` or not.
     """
     here = [
-        each.code
+        each.message
         for each in problems
         if each.place and each.place.file == file and each.level is not Level.HINT
     ]
     missing, plans, doubtful, unrevised = (
-        sum(code in codes for code in here) for codes in _KINDS.values()
+        sum(each.owed == kind for each in here) for kind in _KINDS
     )
     others = len(here) - missing - plans - doubtful - unrevised
-    doubtful += unsure - here.count("P103")
+    doubtful += unsure - sum(each.code == "P103" for each in here)
     return missing, plans, doubtful, unrevised, others
 
 
-def write_status(rows: Sequence[Owed], form: str, lang: Language) -> str:
+def write_status(rows: Sequence[OwedWork], form: str, lang: Language) -> str:
     """Return the rows as a table, as Markdown or as JSON."""
     if form == "json":
         return json.dumps([each._asdict() for each in rows], ensure_ascii=False, indent=2)
@@ -130,6 +124,6 @@ def write_status(rows: Sequence[Owed], form: str, lang: Language) -> str:
     )
 
 
-def _cells(row: Owed) -> list[str]:
+def _cells(row: OwedWork) -> list[str]:
     counts = [str(each) if each else "-" for each in row[3:8]]
     return [row.owner or "-", row.section or row.file, *counts, row.changed or "-"]

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from reportgen.figures.measure import metrics_of
 from reportgen.period import Period, parse_period
-from reportgen.problems import EnvironmentProblem, Problem, problem
+from reportgen.problems import EnvironmentProblem
 from reportgen.project.read import period_names, read_project
 from reportgen.texts import literal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from reportgen.model import Metric, Project
+    from reportgen.model import Metric, Project, SectionFile
     from reportgen.model.values import Number
 
 
@@ -74,45 +74,56 @@ class Series:
         ]
         for *_, folder in sorted(inside):
             project = self.project(folder)
-            for _, other, metric in metrics_of(project) if project else ():
-                if other == name and (metric.period or self._periods[folder]) == period:
-                    return metric
+            for each in project.metrics() if project else ():
+                own = each.metric.period or self._periods[folder]
+                if each.id == name and own == period:
+                    return each.metric
         return None
 
 
-def with_previous(project: Project, series: Series) -> tuple[Project, list[Problem]]:
-    """Return the project with the previous values that earlier reports know filled in.
+def earlier_values(project: Project, series: Series) -> dict[str, Number]:
+    """Return the values that changes are counted from, as earlier reports say them.
 
-    A value that is given must agree with the one found (N218), unless it was `revised`.
+    They are by the key of the metric, as far as an earlier report says them exactly.
     """
-    problems: list[Problem] = []
+    found = {}
+    for each in project.metrics():
+        value = _earlier_value(each.id, each.metric, project.period, series)
+        if value is not None:
+            found[each.key] = value
+    return found
+
+
+def with_previous(project: Project, earlier: Mapping[str, Number]) -> Project:
+    """Return the project with each `previous` that is not given filled in."""
 
     def filled(owner: str, metrics: dict[str, Metric]) -> dict[str, Metric]:
-        made = {}
-        for name, metric in metrics.items():
-            found = _previous(name, metric, project.period, series)
-            key = f"{owner}.metrics.{name}"
-            made[name], wrong = _settled(metric, found)
-            problems.extend(replace(each, key=key) for each in wrong)
-        return made
+        return {
+            name: _filled(metric, earlier.get(f"{owner}.metrics.{name}"))
+            for name, metric in metrics.items()
+        }
+
+    def section(each: SectionFile) -> SectionFile:
+        metrics = filled(each.id, each.section.metrics)
+        return replace(each, section=replace(each.section, metrics=metrics))
 
     report = replace(project.report, metrics=filled("report", project.report.metrics))
     sections = {
-        part: tuple(
-            replace(
-                each,
-                section=replace(
-                    each.section, metrics=filled(each.id, each.section.metrics)
-                ),
-            )
-            for each in files
-        )
-        for part, files in project.sections.items()
+        part: tuple(map(section, files)) for part, files in project.sections.items()
     }
-    return replace(project, report=report, sections=sections), problems
+    return replace(project, report=report, sections=sections)
 
 
-def _previous(name: str, metric: Metric, whole: Period, series: Series) -> Number | None:
+def _filled(metric: Metric, earlier: Number | None) -> Metric:
+    change = metric.change
+    if earlier is None or change is None or change.previous is not None:
+        return metric
+    return replace(metric, change=replace(change, previous=earlier))
+
+
+def _earlier_value(
+    name: str, metric: Metric, whole: Period, series: Series
+) -> Number | None:
     """Return the value that a change is counted from, as an earlier report says it."""
     change = metric.change
     if change is None or change.comparable_prices:
@@ -122,19 +133,5 @@ def _previous(name: str, metric: Metric, whole: Period, series: Series) -> Numbe
     earlier = series.metric(name, base[change.basis])
     if earlier is None or earlier.value is None or earlier.qualifier:
         return None
-    units = [literal(each.unit) if each.unit else "" for each in (metric, earlier)]
-    doubted = earlier.suspect is not None and earlier.confirmed is None
-    return None if units[0] != units[1] or doubted else earlier.value
-
-
-def _settled(metric: Metric, found: Number | None) -> tuple[Metric, list[Problem]]:
-    change = metric.change
-    if change is None or found is None:
-        return metric, []
-    if change.previous is None:
-        return replace(metric, change=replace(change, previous=found)), []
-    if change.revised is not None or change.previous.value == found.value:
-        return metric, []
-    values = {"stated": change.previous.digits, "found": found.digits}
-    where = f"{found.place.file}:{found.place.line}"
-    return metric, [problem("N218", change.previous.place, where=where, **values)]
+    same_unit = literal(metric.unit) == literal(earlier.unit)
+    return earlier.value if same_unit and not earlier.is_doubted else None

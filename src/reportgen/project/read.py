@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -55,16 +56,19 @@ def period_names(root: Path) -> list[str]:
     return [name for *_, name in sorted(named)]
 
 
-def read_project(root: Path, name: str) -> tuple[Project | None, list[Problem]]:
+def read_project(
+    root: Path, name: str, rules: Collection[str] | None = None
+) -> tuple[Project | None, list[Problem]]:
     """Return what period `name` says, as far as it can be read, and every problem.
 
-    None only if there is no report to speak of. Raises UsageProblem if there is no such
-    period, EnvironmentProblem if a file cannot be read.
+    None only if there is no report to speak of. `rules` are the codes that `allow` and
+    `levels` may name; None accepts any. Raises UsageProblem if there is no such period,
+    EnvironmentProblem if a file cannot be read.
     """
     period = parse_period(name)
     if period is None or not (root / "data" / name).is_dir():
         raise UsageProblem(unknown_period(root, name))
-    return _Reader(root, name, period).read()
+    return _Reader(root, name, period, rules).read()
 
 
 def unknown_period(root: Path, name: str) -> Problem:
@@ -79,6 +83,7 @@ class _Reader(Struct):
     root: Path
     name: str
     period: Period
+    rules: Collection[str] | None
     problems: list[Problem] = field(default_factory=list)
     inputs: list[str] = field(default_factory=list)
     unknown: set[str] = field(default_factory=set)
@@ -114,7 +119,7 @@ class _Reader(Struct):
         """Read one YAML file; whatever fails in it may hold names used elsewhere."""
         source, found = read_yaml(self.root / file, file)
         self.inputs.append(file)
-        made, invalid = build(source, kind)
+        made, invalid = build(source, kind, self.rules)
         self.problems += found + invalid
         if found or invalid:
             self.unknown |= _lost_names(source, made)

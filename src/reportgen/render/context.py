@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportgen.document.escape import escape
 from reportgen.document.marks import BREAK
+from reportgen.model import keyed_facts
 from reportgen.period import display
 from reportgen.place import Origin
 from reportgen.render.compose import Composer, phrase_markdown
@@ -149,10 +150,7 @@ def _section(
         "run_in": run_in if form is None else form == "run_in",
         "owner": escape(section.owner.value) if section.owner else "",
         "metrics": [figures[name] for name in section.metrics],
-        "facts": [
-            _fact(f"{file.id}.facts.{number}", fact, composer)
-            for number, fact in enumerate(section.facts, 1)
-        ],
+        "facts": [_fact(each.key, each.fact, composer) for each in file.facts()],
     }
 
 
@@ -201,7 +199,7 @@ def _attachment(
         "number": number if count > 1 else "",
         "title": composer.text(f"{key}.title", attachment.title),
         "facts": [
-            _fact(f"{key}.facts.{index}", fact, composer)
-            for index, fact in enumerate(attachment.facts, 1)
+            _fact(each.key, each.fact, composer)
+            for each in keyed_facts(key, attachment.facts)
         ],
     }

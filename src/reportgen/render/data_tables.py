@@ -8,7 +8,6 @@ from reportgen.document.escape import escape
 from reportgen.document.marks import mark_figure
 from reportgen.figures.figure import words
 from reportgen.render.compose import phrase_markdown
-from reportgen.texts import literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -94,11 +93,11 @@ def _table(caption: str, head: list[str], rows: list[list[str]]) -> dict[str, An
 
 
 def _name(figure: Measured) -> str:
-    return escape(literal(figure.metric.name))
+    return escape(figure.name)
 
 
 def _unit(figure: Measured) -> str:
-    return escape(literal(figure.metric.unit)) if figure.metric.unit else _EMPTY
+    return escape(figure.unit) or _EMPTY
 
 
 def _cell(figure: Measured, piece: str) -> str:

@@ -20,8 +20,8 @@ def write(problems: Sequence[Problem], lang: Language) -> str:
 
 
 def _annotation(found: Problem, lang: Language) -> str:
-    text = message(found.code, found.values, lang)
-    text = f"{text} — {advice(found.code, found.values, lang)}"
+    text = message(found, lang)
+    text = f"{text} — {advice(found, lang)}"
     place = found.place
     where = (
         f"file={_property(place.file)},line={place.line},col={place.column},"

@@ -24,13 +24,13 @@ def write(problems: Sequence[Problem], lang: Language) -> str:
 
 
 def _finding(found: Problem, lang: Language, seen: Counter[str]) -> dict[str, Any]:
-    said = message(found.code, found.values, lang)
+    said = message(found, lang)
     file = found.place.file if found.place else "."
-    what = "\0".join((found.code, file, message(found.code, found.values, "en")))
+    what = "\0".join((found.code, file, message(found, "en")))
     seen[what] += 1
     digest = hashlib.sha256(f"{what}\0{seen[what]}".encode("utf-8", "surrogatepass"))
     return {
-        "description": f"{said} — {advice(found.code, found.values, lang)}",
+        "description": f"{said} — {advice(found, lang)}",
         "check_name": found.code,
         "fingerprint": digest.hexdigest(),
         "severity": _SEVERITIES[found.level],

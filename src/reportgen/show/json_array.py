@@ -22,8 +22,8 @@ def write(problems: Sequence[Problem], lang: Language) -> str:
             "file": each.place.file if each.place else "",
             "line": each.place.line if each.place else 0,
             "column": each.place.column if each.place else 0,
-            "message": message(each.code, each.values, lang),
-            "help": advice(each.code, each.values, lang),
+            "message": message(each, lang),
+            "help": advice(each, lang),
         }
         for each in problems
     ]

@@ -34,15 +34,15 @@ def write(problems: Sequence[Problem], lang: Language) -> str:
 
 
 def _case(found: Problem, lang: Language) -> str:
-    said = _attribute(message(found.code, found.values, lang))
-    told = _content(advice(found.code, found.values, lang))
+    said = _attribute(message(found, lang))
+    told = _content(advice(found, lang))
     file = found.place.file if found.place else "reportgen"
     name = f"{found.code} {found.place or ''}".strip()
     head = f"    <testcase classname={_attribute(file)} name={_attribute(name)}"
     if found.level is Level.ERROR:
         inner = f'<failure type="{found.level}" message={said}>{told}</failure>'
     else:
-        words = _content(message(found.code, found.values, lang))
+        words = _content(message(found, lang))
         inner = f"<system-out>{found.level}: {words} — {told}</system-out>"
     return f'{head} time="0">{inner}</testcase>'
 

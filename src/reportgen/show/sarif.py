@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from reportgen import __version__
-from reportgen.messages import entry_of
 from reportgen.messages.language import Language, advice, message, shown
 from reportgen.problems import Level, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reportgen.messages.message import Message
     from reportgen.place import Place
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -27,13 +27,14 @@ _LEVELS: dict[str, str] = {
 
 def write(problems: Sequence[Problem], lang: Language) -> str:
     """Return one run with the rules that found something, and what they found."""
-    codes = sorted({each.code for each in problems})
+    about = {each.code: each.message for each in problems}
+    codes = sorted(about)
     run = {
         "tool": {
             "driver": {
                 "name": "reportgen",
                 "version": __version__,
-                "rules": [_rule(code, lang) for code in codes],
+                "rules": [_rule(about[code], lang) for code in codes],
             }
         },
         "columnKind": "unicodeCodePoints",
@@ -43,14 +44,13 @@ def write(problems: Sequence[Problem], lang: Language) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2)
 
 
-def _rule(code: str, lang: Language) -> dict[str, Any]:
-    entry = entry_of(code)
+def _rule(about: Message, lang: Language) -> dict[str, Any]:
     return {
-        "id": code,
-        "shortDescription": {"text": shown(entry.message, lang)},
-        "fullDescription": {"text": getattr(entry.why, lang)},
-        "help": {"text": shown(entry.help, lang)},
-        "defaultConfiguration": _default(entry.level),
+        "id": about.code,
+        "shortDescription": {"text": shown(about.says, lang)},
+        "fullDescription": {"text": getattr(about.why, lang)},
+        "help": {"text": shown(about.fix, lang)},
+        "defaultConfiguration": _default(about.level),
     }
 
 
@@ -60,8 +60,8 @@ def _default(level: str) -> dict[str, Any]:
 
 
 def _result(found: Problem, index: int, lang: Language) -> dict[str, Any]:
-    said = message(found.code, found.values, lang)
-    told = f"{said} — {advice(found.code, found.values, lang)}"
+    said = message(found, lang)
+    told = f"{said} — {advice(found, lang)}"
     result: dict[str, Any] = {
         "ruleId": found.code,
         "ruleIndex": index,

@@ -97,11 +97,11 @@ def _problem(
     words = _WORDS[lang]
     place = f"{found.place}: " if found.place else ""
     level = words[found.level]
-    said = _visible(message(found.code, found.values, lang))
+    said = _visible(message(found, lang))
     yield _STYLES[found.level], f"{_visible(place)}{level} {found.code} {said}"
     if found.place and (line := _source_line(root, found.place, source)):
         yield from (("", each) for each in _excerpt(line, found))
-    yield "", f"  {words['help']}: {_visible(advice(found.code, found.values, lang))}"
+    yield "", f"  {words['help']}: {_visible(advice(found, lang))}"
 
 
 def _source_line(root: Path, place: Place, source: str | None) -> str:

@@ -7,12 +7,12 @@ its key or value. (msgspec's own decoder stops at the first error and knows no p
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct, field
 
 from reportgen.load.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence, Source
-from reportgen.messages import is_rule, rules
 from reportgen.model import ID, Located, Member, TableColumn
 from reportgen.model.values import Cell, Date, Number, Text
 from reportgen.period import Period
@@ -48,11 +48,16 @@ class _Bad:
 _BAD = _Bad()
 
 
-def build(source: Source, kind: type[T]) -> tuple[T | None, list[Problem]]:
-    """Return the `kind` that `source` describes, or None, and every problem found."""
+def build(
+    source: Source, kind: type[T], rules: Collection[str] | None = None
+) -> tuple[T | None, list[Problem]]:
+    """Return the `kind` that `source` describes, or None, and every problem found.
+
+    `rules` are the codes that `allow` and `levels` may name; None accepts any.
+    """
     if source.root is None:
         return None, []
-    builder = _Builder(source.file)
+    builder = _Builder(source.file, rules)
     made = builder.struct(source.root, kind, source.root.place)
     return (None if isinstance(made, _Bad) else made), builder.problems
 
@@ -72,6 +77,7 @@ class _Builder(Struct):
     """Builds values of one file and collects what is wrong with them."""
 
     file: str
+    rules: Collection[str] | None
     problems: list[Problem] = field(default_factory=list)
 
     def _refuse(self, code: str, place: Place, **values: object) -> _Bad:
@@ -174,13 +180,21 @@ class _Builder(Struct):
         values: dict[str, Any] = {}
         inner = _inner(wanted)
         for entry in node.entries:
-            if refusal := _wrong_name(entry, wanted.pattern):
+            refusal = self._wrong_code(entry) if wanted.pattern else _wrong_id(entry)
+            if refusal:
                 self.problems.append(refusal)
                 continue
             value = self._value(entry.value, inner, entry.key, entry.place)
             if value is not _BAD:
                 values[entry.key] = value
         return values
+
+    def _wrong_code(self, entry: Entry) -> Problem | None:
+        """Return why the key of a mapping is not the code of a rule, if so."""
+        if self.rules is None or entry.key in self.rules:
+            return None
+        hint = near(entry.key, sorted(self.rules))
+        return problem("D124", entry.place, rule=entry.key, near=hint)
 
     # -- scalars -----------------------------------------------------------------------
 
@@ -229,11 +243,7 @@ def _some(fields: dict[str, Wanted]) -> str:
     return ", ".join(fields)
 
 
-def _wrong_name(entry: Entry, pattern: str | None) -> Problem | None:
-    """Return why the key of a mapping can be no id, or no code of a rule."""
-    if pattern is None:
-        known = re.fullmatch(ID, entry.key)
-        return None if known else problem("D120", entry.place, id=entry.key)
-    if is_rule(entry.key):
-        return None
-    return problem("D124", entry.place, rule=entry.key, near=near(entry.key, rules()))
+def _wrong_id(entry: Entry) -> Problem | None:
+    """Return why the key of a mapping cannot be an id, if so."""
+    known = re.fullmatch(ID, entry.key)
+    return None if known else problem("D120", entry.place, id=entry.key)

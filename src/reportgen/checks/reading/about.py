@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reportgen.checks.rule import compiled, first_said, last_said
+from reportgen.checks.reading.regex import compiled
+from reportgen.checks.reading.sentences import first_said, last_said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec import Struct
 
-from reportgen.checks.rule import compiled
+from reportgen.checks.reading.regex import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from reportgen.checks.rule import compiled
+from reportgen.checks.reading.regex import compiled
 
 _MORE = ("超", "突破", "逾", "高于", "不少于", "不低于", "至少", "多于", "余", "多", "以上")
 _LESS = ("不足", "不到", "低于", "少于", "以内", "以下", "不超", "至多", "最多", "不高于")

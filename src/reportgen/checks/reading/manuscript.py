@@ -116,6 +116,11 @@ class Manuscript:
         found = self.stretches[index] if index >= 0 else None
         return found if found and offset < found.end else None
 
+    def is_a_figure(self, offset: int) -> bool:
+        """Return whether a metric printed the character at `offset`."""
+        stretch = self.stretch_at(offset)
+        return stretch is not None and bool(stretch.metric)
+
     def position(self, stretch: Stretch) -> int:
         """Return which of the stretches one is, counted from 0."""
         return bisect_left(self._stretch_starts, stretch.start)

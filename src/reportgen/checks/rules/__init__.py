@@ -1,1 +1,81 @@
-"""What can be wrong, a file for each topic."""
+"""What can be wrong with a report, a file for each topic. The rules, in one tuple.
+
+Of two findings on the same characters the worse counts, then the earlier rule: the more
+specific topics come first.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportgen.checks.rules import (
+    approximations,
+    between_metrics,
+    claims,
+    counts,
+    data_dates,
+    dates,
+    digits,
+    earlier,
+    endings,
+    growth,
+    headings,
+    lists,
+    numbering,
+    one_metric,
+    order,
+    pairs,
+    percentages,
+    placeholders,
+    plans,
+    printed_twice,
+    provenance,
+    punctuation,
+    ranges,
+    register,
+    repetition,
+    requests,
+    times,
+    totals,
+    typed,
+    whole_text,
+    words,
+)
+
+if TYPE_CHECKING:
+    from reportgen.checks.rule import Rule
+
+_IN_ORDER = (
+    *ranges.RULES,
+    *percentages.RULES,
+    *approximations.RULES,
+    *digits.RULES,
+    *dates.RULES,
+    *printed_twice.RULES,
+    *growth.RULES,
+    *totals.RULES,
+    *words.RULES,
+    *requests.RULES,
+    *whole_text.RULES,
+    *placeholders.RULES,
+    *punctuation.RULES,
+    *numbering.RULES,
+    *pairs.RULES,
+    *order.RULES,
+    *counts.RULES,
+    *headings.RULES,
+    *endings.RULES,
+    *lists.RULES,
+    *repetition.RULES,
+    *register.RULES,
+    *typed.RULES,
+    *claims.RULES,
+    *times.RULES,
+    *one_metric.RULES,
+    *between_metrics.RULES,
+    *earlier.RULES,
+    *data_dates.RULES,
+    *provenance.RULES,
+    *plans.RULES,
+)
+RULES: dict[str, Rule] = {rule.code: rule for rule in _IN_ORDER}

@@ -1,4 +1,4 @@
-"""Ranks and changes typed behind the name of a metric, against what the metric says."""
+"""Ranks and changes typed behind the name of a metric, against the metric."""
 
 from __future__ import annotations
 
@@ -6,20 +6,21 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from reportgen.checks.finding import Finding
 from reportgen.checks.reading.exactness import holds, qualifier, rounds
-from reportgen.checks.rule import Finding, compiled
-from reportgen.checks.rules.order import number_of
-from reportgen.figures.figure import words
+from reportgen.checks.reading.number_patterns import N, number_of
+from reportgen.checks.reading.regex import compiled
+from reportgen.checks.rule import Rule
+from reportgen.figures.figure import Measured, words
+from reportgen.messages.message import Both
 from reportgen.texts import literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from reportgen.checks.reading.about import About
+    from reportgen.checks.in_hand import ReportInHand
     from reportgen.checks.reading.manuscript import Manuscript
-    from reportgen.figures.figure import Measured
 
-_N = r"\d+(?:\.\d+)?"
 _UP = ("增长", "提高", "上升", "增加", "提升")
 _MOVES = "增长|提高|上升|增加|提升|下降|减少|降低|回落"
 _BASES = {
@@ -33,7 +34,7 @@ _AT = ("同比", "环比", "上年", "去年", "同期")
 # growth or a share may be said of these: 同比增长5%，居全市第三位.
 _REACH = (
     r"(?:数量?|总[数量额]|面积|规模|金额)?"
-    rf"(?:[已共有为是约近超达到完成实现逾过]{{0,4}}{_N}[^\d，。；：、\n%]{{1,4}})?，?"
+    rf"(?:[已共有为是约近超达到完成实现逾过]{{0,4}}{N}[^\d，。；：、\n%]{{1,4}})?，?"
 )
 _RANKED = r"(?:[居列位名][^，。；：、\n]{2,10}，)?"
 _VERB = (
@@ -42,21 +43,20 @@ _VERB = (
 _PLACE = r"(第?(\d{1,2}|[一二三四五六七八九十]{1,2})(?:[位名]|(?=[，。；、\n])))"
 
 
-def claims(
-    manuscript: Manuscript, figures: Mapping[str, Measured], about: About
-) -> Iterator[Finding]:
-    """Yield N219: the name of a metric, and behind it another rank or change."""
-    for figure in figures.values():
-        name, metric = literal(figure.metric.name), figure.metric
-        doubted = metric.suspect is not None and metric.confirmed is None
-        if doubted or len(name) < 2 or not (metric.rank or metric.change):  # noqa: PLR2004
+def claims(report: ReportInHand) -> Iterator[Finding]:
+    """N219: the name of a metric, and behind it another rank or change."""
+    manuscript = report.manuscript
+    for figure in report.figures.values():
+        name, metric = figure.name, figure.metric
+        claimed = metric.rank or metric.change
+        if metric.is_doubted or len(name) < 2 or not claimed:  # noqa: PLR2004
             continue
         for match in re.finditer(re.escape(name), manuscript.text):
             found = [
                 *_rank(manuscript, figure, match.end()),
                 *_change(manuscript, figure, match.end()),
             ]
-            if found and about.is_meant(figure, match.start()):
+            if found and report.about.is_meant(figure, match.start()):
                 yield from found
 
 
@@ -77,7 +77,7 @@ def _change(manuscript: Manuscript, figure: Measured, at: int) -> Iterator[Findi
     if not any(_is_typed(manuscript, at, word) for word in _AT):
         return
     basis = _BASES[change.basis]
-    amount = rf"([^\d，。；\n]{{0,4}})({_N})(%|个百分点)"
+    amount = rf"([^\d，。；\n]{{0,4}})({N})(%|个百分点)"
     said = f"{_REACH}{_RANKED}((?:{basis})({_MOVES})了?{amount})"
     match = compiled(said).match(manuscript.text, at)
     if match is None or match[5] != stated[1]:
@@ -93,14 +93,13 @@ def _is_typed(manuscript: Manuscript, at: int, word: str) -> bool:
     if found < 0:
         return False
     behind = range(found + len(word), found + len(word) + _BEHIND)
-    stretches = [manuscript.stretch_at(each) for each in behind]
-    return not any(stretch and stretch.metric for stretch in stretches)
+    return not any(map(manuscript.is_a_figure, behind))
 
 
 def _stated(figure: Measured) -> tuple[Decimal, str] | None:
     """Return the change that a metric prints, signed, and its unit."""
     printed = words(figure.pieces.get("change", ()))
-    match = compiled(rf"\D*?({_MOVES})({_N})(%|个百分点)").fullmatch(printed)
+    match = compiled(rf"\D*?({_MOVES})({N})(%|个百分点)").fullmatch(printed)
     if match is None:
         return None
     size = Decimal(match[2])
@@ -127,3 +126,50 @@ def _finding(
         "stated": words(figure.pieces[piece]),
     }
     return Finding("N219", *span, values)
+
+
+RULES = (
+    Rule(
+        code="N219",
+        level="warning",
+        says=Both(
+            "{found} is typed by hand, but {{{{ {id} }}}} is {stated}",
+            "这里写的是{found}，{{{{ {id} }}}}是{stated}",
+        ),
+        fix=Both(
+            "correct one of the two, or write {{{{ {id} }}}}",
+            "请改正其中一个，或写{{{{ {id} }}}}",
+        ),
+        why=Both(
+            "The report gives two different ranks or changes for the same thing.",
+            "同一件事有两个位次或增幅。",
+        ),
+        wrong="""\
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+    rank:
+      position: 2
+      scope: 全市
+facts:
+  - "申请量为{{ applications }}，{{ applications.rank }}。"
+  - 发明专利申请量居全市第三位。
+""",
+        right="""\
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+    rank:
+      position: 2
+      scope: 全市
+facts:
+  - "申请量为{{ applications }}，{{ applications.rank }}。"
+  - 发明专利申请量居全市第二位。
+""",
+        in_report=claims,
+    ),
+)

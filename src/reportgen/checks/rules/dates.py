@@ -1,4 +1,4 @@
-"""Dates and periods in running text (GB/T 15835-2011; GB/T 9704-2012, 7.3.5.4)."""
+"""Dates in running text (GB/T 15835-2011; GB/T 9704-2012, 7.3.5.4)."""
 
 from __future__ import annotations
 
@@ -6,22 +6,20 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from reportgen.checks.rule import (
-    PROSE,
-    Finding,
-    Pattern,
-    beside,
-    first_said,
-    last_said,
-    places,
-)
+from reportgen.checks.finding import Finding
+from reportgen.checks.pattern import PROSE, Pattern
+from reportgen.checks.phrases import CORRECT_IT, DID_YOU_MEAN, FORM, MISREAD, WRITE
+from reportgen.checks.reading.number_patterns import DIGITS
+from reportgen.checks.reading.regex import beside
+from reportgen.checks.reading.sentences import first_said, last_said
+from reportgen.checks.rule import Rule
+from reportgen.messages.message import Both
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportgen.checks.reading.manuscript import Manuscript
 
-_DIGITS = "0123456789"
 _MONTHS = 12
 _NO_MONTH = r"1[3-9]|[2-9]\d"
 _WEEKDAYS = "一二三四五六日"
@@ -41,10 +39,6 @@ _THEN = (
 )
 
 
-def _long_dash(match: re.Match[str]) -> str:
-    return re.sub("[-－–~～]", "—", match[0])
-
-
 def _is_an_age(manuscript: Manuscript, match: re.Match[str]) -> bool:
     """工龄12年底 has no year, nor has 近30年末; 二〇一二年二月一日 is how it was signed."""
     words = manuscript.words(manuscript.passage_at(match.start()))
@@ -62,33 +56,6 @@ def _is_a_deadline(manuscript: Manuscript, match: re.Match[str]) -> bool:
     return "逾期" in after or any(word in before for word in _DEADLINES)
 
 
-_TO = "—～至到"
-_LATE = 8  # a season that begins later may end in the next year: 11月至3月
-
-
-def _runs_on(_: Manuscript, match: re.Match[str]) -> bool:
-    """Return whether a range of months, days or years ends after it begins.
-
-    6月至5月 is a year; from 5月 to 3月 nothing runs.
-    """
-    begins, ends = (int(each) for each in match.groups() if each)
-    is_a_season = match[1] and (begins > _LATE or begins - ends not in {2, 3})
-    return begins <= ends or bool(is_a_season)
-
-
-def _runs_back(text: str) -> bool:
-    """Return whether some range begins with a larger number than it ends with."""
-    for sign in _TO:
-        for at in places(sign, text):
-            before = text[max(0, at - 6) : at].removesuffix("份").rstrip("年月日")
-            after = text[at + 1 : at + 5]
-            begins = before[len(before.rstrip(_DIGITS)) :]
-            ends = after[: len(after) - len(after.lstrip(_DIGITS))]
-            if begins and ends and int(begins) > int(ends):
-                return True
-    return False
-
-
 def _has_short_years(text: str) -> bool:
     """Return whether two digits, and no more, stand before a 年."""
     return any(
@@ -97,87 +64,23 @@ def _has_short_years(text: str) -> bool:
     )
 
 
-PATTERNS = (
-    Pattern(
-        "T208",
-        ("截止",),
-        rf"截止(?=到?(?:{_NOW}))到?|(?:^|(?<=[，。；：（]))截止(?=到?(?:{_THEN}))到?",
-        lambda _: "截至",
-        unless=_is_a_deadline,
-    ),
-    Pattern(
-        "T208",
-        beside("日时天末底", ("截至",)),
-        r"(?<=[日时天末底])截至(?=[。；，、）\n]|$)",
-        lambda _: "截止",
-    ),
-    Pattern(
-        "T209",
-        ("止",),
-        r"截[至止]到?[^，。；\n]{1,15}(?:为止|(?<![制防禁终中停阻废遏举])止(?![损血境步付于咳痛]))",
-        lambda match: re.sub("为?止$", "", match[0]).replace("截止", "截至"),
-    ),
-    *(
-        Pattern("T210", signs, regex, unless=_is_an_age, kinds=PROSE, titles=False)
-        for signs, regex in (
-            (("年0", "月0"), r"\d{4}年0\d月(?:0?\d{1,2}[日号])?|\d{1,2}月0\d[日号]"),
-            (beside(_DIGITS, "号"), r"\d{1,2}月\d{1,2}号(?!线|文|楼|院|令|机)"),
-            (("学年",), r"(?<![\d—-])\d{2}[—～-]\d{2}学年"),
-            (
-                beside("一二", "〇零○九"),
-                r"(?<![十百千万亿一二三四五六七八九〇零○])[一二][〇零○一二三四五六七八九]{3}年(?!前|来|间|的)",
-            ),
-        )
-    ),
-    Pattern(
-        "T210",
-        ("年",),
-        r"(?<![\d〔第.—～-])\d{2}年(?=\d{1,2}月|底(?![气色蕴])|末|初(?![心步衷见具现显]|中|级)"
-        r"|上半年|下半年|度(?!假|夏|过))|(?<=[与和同较比])\d{2}年(?=相比|同期|全年)",
-        unless=_is_an_age,
-        kinds=PROSE,
-        titles=False,
-        likely=_has_short_years,
-    ),
-    Pattern(
-        "T214",
-        beside("-－–~", f"{_DIGITS}年月"),
-        r"(?<![\d-])(?:19|20)\d{2}年?[-－–~](?:19|20)?\d{2}年|(?<![\d.-])\d{1,2}月?[-－–~]\d{1,2}月"
-        r"|\d{1,2}日[-－–~]\d{1,2}[月日]",
-        _long_dash,
-        titles=False,
-    ),
-    Pattern(
-        "T224",
-        tuple(_TO),
-        r"(?<![\d.])(\d{1,2})月?份?[—～至到](\d{1,2})月(?!\d)"
-        r"|(?<!\d)((?:19|20)\d{2})年?[—～至到]((?:19|20)\d{2})年"
-        r"|(?<=月)(?<!每月)(\d{1,2})日?[—～至到](\d{1,2})日",
-        unless=_runs_on,
-        titles=False,
-        likely=_runs_back,
-    ),
-)
+def _nonstandard(signs: tuple[str, ...], regex: str) -> Pattern:
+    """Return a pattern of T210, which leaves ages and titles of documents alone."""
+    return Pattern(signs, regex, unless=_is_an_age, kinds=PROSE, titles=False)
 
 
-# Months, quarters and hours that there are not; "13月龄" is an age.
-NO_SUCH_TIMES = (
-    Pattern(
-        "T211",
-        tuple(f"{month}月" for month in range(13, 100)),
-        rf"(?<=[自从到至于])(?:{_NO_MONTH})月(?!龄|\d)|(?<![\d.])(?:{_NO_MONTH})月(?=[底初末份]|[上中下]旬)",
-    ),
-    Pattern(
-        "T211",
-        beside("五六七八九56789", "季度"),
-        "(?<!连续)(?<!持续)第[五六七八九5-9]季度",
-    ),
-    Pattern(
-        "T211",
-        tuple(f"{hour}时" for hour in range(25, 100)),
-        r"(?<=[日天晨晚午夜])(?:2[5-9]|[3-9]\d)时(?!间|段|长|许)",
-    ),
-)
+def impossible_dates(manuscript: Manuscript) -> Iterator[Finding]:
+    """T211: months and days that no calendar has."""
+    if "月" not in manuscript.text:
+        return
+    for match in re.finditer(
+        r"(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?", manuscript.text
+    ):
+        year, month, day = (int(each) if each else 0 for each in match.groups())
+        if not match[1] and not match[3] and month > _MONTHS:
+            continue
+        if not _exists(year, month, day if match[3] else 1):
+            yield Finding("T211", match.start(), match.end(), {"found": match[0]})
 
 
 def weekdays(manuscript: Manuscript) -> Iterator[Finding]:
@@ -197,20 +100,6 @@ def weekdays(manuscript: Manuscript) -> Iterator[Finding]:
                 yield Finding("T211", start, end, values)
 
 
-def impossible_dates(manuscript: Manuscript) -> Iterator[Finding]:
-    """T211: months and days that no calendar has."""
-    if "月" not in manuscript.text:
-        return
-    for match in re.finditer(
-        r"(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?", manuscript.text
-    ):
-        year, month, day = (int(each) if each else 0 for each in match.groups())
-        if not match[1] and not match[3] and month > _MONTHS:
-            continue
-        if not _exists(year, month, day if match[3] else 1):
-            yield Finding("T211", match.start(), match.end(), {"found": match[0]})
-
-
 def _exists(year: int, month: int, day: int) -> bool:
     """Return whether a calendar has a day; without a year (0), whether a leap year has."""
     if 0 < year <= _CENTURY:  # by the old calendar months had other lengths
@@ -220,3 +109,109 @@ def _exists(year: int, month: int, day: int) -> bool:
     except ValueError:
         return False
     return True
+
+
+RULES = (
+    Rule(
+        code="T208",
+        level="error",
+        says=Both(
+            "截止 means “to end”; for “as of” use 截至",
+            "“截止”表示终止，统计到某时用“截至”",
+        ),
+        fix=CORRECT_IT,
+        near=WRITE,
+        why=MISREAD,
+        wrong="截止目前，完成投资12亿元。",
+        right="截至目前，完成投资12亿元。",
+        in_text=(
+            Pattern(
+                ("截止",),
+                rf"截止(?=到?(?:{_NOW}))到?|(?:^|(?<=[，。；：（]))截止(?=到?(?:{_THEN}))到?",
+                lambda _: "截至",
+                unless=_is_a_deadline,
+            ),
+            Pattern(
+                beside("日时天末底", ("截至",)),
+                r"(?<=[日时天末底])截至(?=[。；，、）\n]|$)",
+                lambda _: "截止",
+            ),
+        ),
+    ),
+    Rule(
+        code="T209",
+        level="error",
+        says=Both("redundant 止 after 截至: {found}", "“截至”与“止”重复：{found}"),
+        fix=CORRECT_IT,
+        near=WRITE,
+        why=MISREAD,
+        wrong="截至6月底止，完成投资12亿元。",
+        right="截至6月底，完成投资12亿元。",
+        in_text=(
+            Pattern(
+                ("止",),
+                r"截[至止]到?[^，。；\n]{1,15}(?:为止|(?<![制防禁终中停阻废遏举])止(?![损血境步付于咳痛]))",
+                lambda match: re.sub("为?止$", "", match[0]).replace("截止", "截至"),
+            ),
+        ),
+    ),
+    Rule(
+        code="T210",
+        level="error",
+        says=Both("nonstandard date: {found}", "日期写法不规范：{found}"),
+        fix=Both(
+            "use the form 2026年7月5日: full year, no leading zeros, 日",
+            "请写作2026年7月5日：年份写全，月日不补零，用“日”",
+        ),
+        why=FORM,
+        source="GB/T 15835-2011; GB/T 9704-2012, 7.3.5.4",
+        wrong="26年3月，项目开工。",
+        right="2026年3月，项目开工。",
+        in_text=(
+            _nonstandard(
+                ("年0", "月0"), r"\d{4}年0\d月(?:0?\d{1,2}[日号])?|\d{1,2}月0\d[日号]"
+            ),
+            _nonstandard(beside(DIGITS, "号"), r"\d{1,2}月\d{1,2}号(?!线|文|楼|院|令|机)"),
+            _nonstandard(("学年",), r"(?<![\d—-])\d{2}[—～-]\d{2}学年"),
+            _nonstandard(
+                beside("一二", "〇零○九"),
+                r"(?<![十百千万亿一二三四五六七八九〇零○])[一二][〇零○一二三四五六七八九]{3}年(?!前|来|间|的)",
+            ),
+            Pattern(
+                ("年",),
+                r"(?<![\d〔第.—～-])\d{2}年(?=\d{1,2}月|底(?![气色蕴])|末|初(?![心步衷见具现显]|中|级)"
+                r"|上半年|下半年|度(?!假|夏|过))|(?<=[与和同较比])\d{2}年(?=相比|同期|全年)",
+                unless=_is_an_age,
+                kinds=PROSE,
+                titles=False,
+                likely=_has_short_years,
+            ),
+        ),
+    ),
+    Rule(
+        code="T211",
+        level="error",
+        says=Both("impossible date: {found}", "日期不存在：{found}"),
+        fix=CORRECT_IT,
+        near=DID_YOU_MEAN,
+        why=Both("No such date or time exists.", "日期有误。"),
+        wrong="2月30日召开会议。",
+        right="2月28日召开会议。",
+        in_text=(
+            Pattern(
+                tuple(f"{month}月" for month in range(13, 100)),
+                rf"(?<=[自从到至于])(?:{_NO_MONTH})月(?!龄|\d)|(?<![\d.])(?:{_NO_MONTH})月(?=[底初末份]|[上中下]旬)",
+            ),
+            Pattern(
+                beside("五六七八九56789", "季度"),
+                "(?<!连续)(?<!持续)第[五六七八九5-9]季度",
+            ),
+            Pattern(
+                tuple(f"{hour}时" for hour in range(25, 100)),
+                r"(?<=[日天晨晚午夜])(?:2[5-9]|[3-9]\d)时(?!间|段|长|许)",
+            ),
+            impossible_dates,
+            weekdays,
+        ),
+    ),
+)

@@ -1,4 +1,4 @@
-"""Facts run on in one paragraph as they are typed: each has to end its sentence."""
+"""Facts are joined as they are typed: each has to end its sentence."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from reportgen.checks.rule import Finding, compiled
+from reportgen.checks.finding import Finding
+from reportgen.checks.reading.regex import compiled
+from reportgen.checks.rule import Rule
+from reportgen.messages.message import Both
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,3 +41,32 @@ def _unended(manuscript: Manuscript, last: Stretch) -> Iterator[Finding]:
         end = passage.start + len(said)
         shown = re.split("[。；]", said)[-1][-_SHOWN:]
         yield Finding("S107", end - 1, end, {"found": shown})
+
+
+RULES = (
+    Rule(
+        code="S107",
+        level="warning",
+        says=Both("sentence has no full stop: {found}", "句子没有结束：{found}"),
+        fix=Both(
+            "end the text with 。; the next fact continues in the same paragraph",
+            "请在末尾加句号，下一条会接排在后面",
+        ),
+        why=Both(
+            "Facts are joined as written, so two sentences would run together.",
+            "各条事项原样接排，缺句号就会连成一句。",
+        ),
+        wrong="""\
+facts:
+  - 组织申报
+  - 开展培训。
+""",
+        right="""\
+facts:
+  - 组织申报。
+  - 开展培训。
+""",
+        in_text=(unended,),
+        needs_whole=True,
+    ),
+)

@@ -1,12 +1,15 @@
-"""Lists in prose: 学习教育、听取意见两个环节 names as many as it says, and each once."""
+"""Lists in prose: as many names as it says, and each once."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from reportgen.checks.rule import Finding, beside, compiled
-from reportgen.checks.rules.order import number_of
+from reportgen.checks.finding import Finding
+from reportgen.checks.reading.number_patterns import number_of
+from reportgen.checks.reading.regex import beside, compiled
+from reportgen.checks.rule import Rule
+from reportgen.messages.message import Both
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,3 +119,38 @@ def _last(item: str, seen: set[str], first: str) -> str:
         if is_over and (name := _name(item[:size], seen, first)):
             return name
     return ""
+
+
+RULES = (
+    Rule(
+        code="S108",
+        level="warning",
+        says=Both(
+            "{count} listed, but the text says {found}", "列了{count}个，后面说{found}个"
+        ),
+        fix=Both("correct the number or the list", "请改正数字，或补全、删减名称"),
+        why=Both("The stated number does not match the list.", "前后数目对不上。"),
+        wrong="已完成学习教育、听取意见三个环节的工作。",
+        right="已完成学习教育、听取意见两个环节的工作。",
+        in_text=(counted,),
+        printed_by_a_metric=False,
+        needs_whole=True,
+    ),
+    Rule(
+        code="T226",
+        level="warning",
+        says=Both("duplicate name in a list: {found}", "同一串名称中出现两次：{found}"),
+        fix=Both(
+            "delete one, or replace it with the intended name",
+            "请删去一处，或改成原来要写的名称",
+        ),
+        why=Both(
+            "The name was probably copied, and another one is missing.",
+            "多半是复制后忘了改。",
+        ),
+        wrong="走访海盛公司、悦苑公司、海盛公司等企业。",
+        right="走访海盛公司、悦苑公司、孤东公司等企业。",
+        in_text=(named_twice,),
+        printed_by_a_metric=False,
+    ),
+)

@@ -1,25 +1,82 @@
-"""Where numbers come from: sources, dates, confirmations. The office sets how strict."""
+"""Where numbers come from. The office decides how strict it is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
-from reportgen.figures.measure import metrics_of
-from reportgen.problems import Problem, problem
+from reportgen.checks.finding import DataFinding
+from reportgen.checks.phrases import TRACE
+from reportgen.checks.rule import Rule
+from reportgen.messages.message import Both
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportgen.model import Project
+    from reportgen.checks.in_hand import DataInHand
 
 
-def check_provenance(project: Project) -> Iterator[Problem]:
-    """Yield P101 (no source) and P103 (an estimate nobody confirmed) for each metric."""
-    for owner, name, metric in metrics_of(project):
-        key = f"{owner}.metrics.{name}"
-        if metric.source is None:
-            yield replace(problem("P101", metric.place, id=name), key=key)
-        if metric.status == "estimate" and metric.confirmed is None:
-            yield replace(problem("P103", metric.place, id=name), key=key)
+def without_source(data: DataInHand) -> Iterator[DataFinding]:
+    """P101: a metric without a source."""
+    for each in data.project.metrics():
+        if each.metric.source is None:
+            yield DataFinding("P101", each.metric.place, each.key, {"id": each.id})
+
+
+def unconfirmed(data: DataInHand) -> Iterator[DataFinding]:
+    """P103: an estimate that nobody confirmed."""
+    for each in data.project.metrics():
+        if each.metric.status == "estimate" and each.metric.confirmed is None:
+            yield DataFinding("P103", each.metric.place, each.key, {"id": each.id})
+
+
+RULES = (
+    Rule(
+        code="P101",
+        level="silent",
+        says=Both("metric `{id}` has no source", "`{id}`没有来源"),
+        fix=Both("add `source: …`", "请补上`source: …`"),
+        why=TRACE,
+        wrong="""\
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+""",
+        right="""\
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+    source: 统计月报
+""",
+        in_data=without_source,
+    ),
+    Rule(
+        code="P103",
+        level="silent",
+        says=Both("metric `{id}` is an unconfirmed estimate", "`{id}`是预计数，尚未核实"),
+        fix=Both("add `confirmed: …`", "请补上`confirmed: …`"),
+        why=TRACE,
+        wrong="""\
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+    status: estimate
+""",
+        right="""\
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+    status: estimate
+    confirmed: 业务科核定
+""",
+        in_data=unconfirmed,
+        owed="doubtful",
+    ),
+)

@@ -1,26 +1,56 @@
-"""Names in the text against the names that are known: organ.yaml's, and the text's own."""
+"""Names in the text against known ones: those of organ.yaml, and the text's own."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from reportgen.checks.rule import Finding, places
+from reportgen.checks.finding import DataFinding, Finding
+from reportgen.checks.reading.sentences import places
+from reportgen.checks.rule import Rule
+from reportgen.messages.message import Both
+from reportgen.names import metric_texts
+from reportgen.texts import literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from reportgen.checks.in_hand import DataInHand, ReportInHand
 
 _SHORTEST = 4
 # One of these for another makes another body, not a slip of the pen.
 _KIN = frozenset(
     "省市区县州镇乡村东西南北中上下左右前后大小新老一二三四五六七八九十0123456789甲乙丙丁"
 )
-
-
 _SCHOOLS = ("大学", "学院", "研究院", "研究所")
 _STEM = 4  # characters before 大学
 _LAST_BY_SOUND = 0xD7  # the row of GB 2312 up to which characters stand by their sound
 _ONE_SOUND = 40  # characters that a syllable has there at most, about
 _JOINS = frozenset("的与和同对在及由于是向到赴请了为等")
+
+
+def in_the_text(report: ReportInHand) -> Iterator[Finding]:
+    """T313: names in the finished text."""
+    own = literal(report.project.organ.name)
+    yield from near_misses(report.manuscript.text, report.names, own)
+
+
+def in_metrics(data: DataInHand) -> Iterator[DataFinding]:
+    """T313: names inside metrics too, since not all of them are printed."""
+    texts = [
+        (each.key, text)
+        for each in data.project.metrics()
+        for text in metric_texts(each.metric)
+    ]
+    starts = [0, *accumulate(len(text.value) + 1 for _, text in texts)]
+    joined = "\n".join(text.value for _, text in texts)
+    organ = data.project.organ
+    for found in near_misses(joined, organ.registered(), literal(organ.name)):
+        index = bisect_right(starts, found.start) - 1
+        key, text = texts[index]
+        place = text.place_at(found.start - starts[index], found.end - found.start)
+        yield DataFinding(found.code, place, key, found.values)
 
 
 def near_misses(text: str, names: Iterable[str], own: str = "") -> Iterator[Finding]:
@@ -148,3 +178,36 @@ def _only_difference(found: str, name: str) -> int | None:
         return None
     pair = {found[wrong[0]], name[wrong[0]]}
     return wrong[0] if found[wrong[0]].isalnum() and not pair <= _KIN else None
+
+
+RULES = (
+    Rule(
+        code="T313",
+        level="warning",
+        says=Both("{found} is almost a known name", "“{found}”与已知的名称只差一点"),
+        fix=Both(
+            "correct the name, or register it under `names` in organ.yaml",
+            "请改正，或登记在organ.yaml的`names`",
+        ),
+        near=Both("did you mean {near}?", "是不是“{near}”？"),
+        why=Both("A wrong name is the most embarrassing mistake.", "名称写错最为尴尬。"),
+        wrong="""\
+# organ.yaml
+names:
+  - name: 示例新材料股份有限公司
+# 2023H1
+facts:
+  - 示例新材料股分有限公司投产。
+""",
+        right="""\
+# organ.yaml
+names:
+  - name: 示例新材料股份有限公司
+# 2023H1
+facts:
+  - 示例新材料股份有限公司投产。
+""",
+        in_report=in_the_text,
+        in_data=in_metrics,
+    ),
+)

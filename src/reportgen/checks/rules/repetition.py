@@ -1,11 +1,15 @@
-"""Sentences and paragraphs that stand there twice."""
+"""Sentences and paragraphs that are repeated."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from reportgen.checks.rule import Finding, compiled, sentences
+from reportgen.checks.finding import Finding
+from reportgen.checks.reading.regex import compiled
+from reportgen.checks.reading.sentences import sentences
+from reportgen.checks.rule import Rule
+from reportgen.messages.message import Both
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,3 +100,43 @@ def _similar(manuscript: Manuscript, first: Passage, second: Passage) -> bool:
 
 def _beginning(words: str) -> str:
     return words if len(words) <= _PARAGRAPH else f"{words[:_PARAGRAPH]}……"
+
+
+RULES = (
+    Rule(
+        code="T307",
+        level="warning",
+        says=Both("repeated sentence: {found}", "句子重复：{found}"),
+        fix=Both("delete one of the two", "请删去一处"),
+        why=Both("The sentence was probably pasted twice.", "多半是复制粘贴所致。"),
+        wrong="我们坚持把科技创新摆在全局工作的首要位置。我们坚持把科技创新摆在全局工作的首要位置。",
+        right="我们坚持把科技创新摆在全局工作的首要位置。",
+        in_text=(doubled,),
+    ),
+    Rule(
+        code="T308",
+        level="error",
+        says=Both("repeated paragraph: {found}", "段落重复：{found}"),
+        fix=Both("delete one of the two", "请删去一处"),
+        why=Both("The paragraph was probably pasted twice.", "多半是复制粘贴所致。"),
+        wrong="标题\n今年，全区新增示范企业12家。\n今年，全区新增示范企业12家，走在前列。\n今年，全区新增示范企业12家，走在前列。",
+        right="标题\n今年，全区新增示范企业12家。",
+        in_text=(doubled,),
+    ),
+    Rule(
+        code="T311",
+        level="warning",
+        says=Both(
+            "nearly identical paragraph: {found}",
+            "段落与前文几乎相同：{found}",
+        ),
+        fix=Both("delete one, or state what is different", "请删去一处，或写明不同之处"),
+        why=Both(
+            "The paragraph was probably copied and only partly changed.",
+            "多半是复制后只改了一部分。",
+        ),
+        wrong="标题\n上半年，全区新增示范企业12家，建成示范基地3处，培训技术人员200人次，覆盖全部乡镇。\n上半年，全区新增示范企业12家，建成示范基地3处，培训技术人员300人次，覆盖全部乡镇。",
+        right="标题\n上半年，全区新增示范企业12家，建成示范基地3处，培训技术人员200人次。",
+        in_text=(doubled,),
+    ),
+)

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reportgen.checks.rule import Finding, compiled, sentences
+from reportgen.checks.finding import Finding
+from reportgen.checks.reading.regex import compiled
+from reportgen.checks.reading.sentences import sentences
+from reportgen.checks.rule import Rule
+from reportgen.messages.message import Both
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reportgen.checks.in_hand import ReportInHand
     from reportgen.checks.reading.manuscript import Manuscript, Passage
-    from reportgen.model import Project
     from reportgen.period import Period
 
 _DATE = (
@@ -36,9 +40,9 @@ _BEGAN = (
 )
 
 
-def late_dates(manuscript: Manuscript, whole: Period) -> Iterator[Finding]:
-    """N214: what is said to be done after the end of the report's period."""
-    ahead = False
+def late_dates(report: ReportInHand) -> Iterator[Finding]:
+    """N214: what is reported as done after the end of the report's period."""
+    manuscript, whole, ahead = report.manuscript, report.project.period, False
     for passage in manuscript.passages:
         if passage.kind == "heading" and passage.level == 1:
             ahead = any(each in manuscript.words(passage) for each in _PLANS)
@@ -46,8 +50,9 @@ def late_dates(manuscript: Manuscript, whole: Period) -> Iterator[Finding]:
             yield from _late(manuscript, passage, whole)
 
 
-def last_years(manuscript: Manuscript, project: Project) -> Iterator[Finding]:
+def last_years(report: ReportInHand) -> Iterator[Finding]:
     """N216: 2022年，… as what was done in a report of 2023: left over from the last one."""
+    manuscript, project = report.manuscript, report.project
     year = f"{project.period.year - 1}年"
     sections = [
         section.id
@@ -62,7 +67,7 @@ def last_years(manuscript: Manuscript, project: Project) -> Iterator[Finding]:
             ours = key == "report.lead" or key.partition(".")[0] in sections
             said = manuscript.text[start:end]
             if ours and said.startswith(year) and _is_of_last_year(said):
-                values = {"found": year, "report": str(project.period)}
+                values = {"found": year, "report": project.period}
                 yield Finding("N216", start, start + len(year), values)
 
 
@@ -80,7 +85,7 @@ def _late(manuscript: Manuscript, passage: Passage, whole: Period) -> Iterator[F
         late = _month(match, whole) > whole.last and not _is_quoted(words[: match.start()])
         if late and not compiled(_AHEAD).search(before + after):
             start, end = (passage.start + at for at in match.span())
-            values = {"found": match[0], "report": str(whole)}
+            values = {"found": match[0], "report": whole}
             yield Finding("N214", start, end, values)
 
 
@@ -97,3 +102,56 @@ def _month(match: re.Match[str], whole: Period) -> int:
     if match["last"] or match["until"]:
         return whole.year * 12 + int(match["last"] or match["until"]) - 1
     return whole.year * 12 + {"三": 6, "四": 9}[match["quarter"]]
+
+
+RULES = (
+    Rule(
+        code="N214",
+        level="warning",
+        says=Both(
+            "{found} is after the report period ({report})", "{found}晚于报告期{report}"
+        ),
+        fix=Both(
+            "correct the date, or state that it is planned",
+            "请改正时间，或写明是计划、预计",
+        ),
+        why=Both(
+            "Results cannot be reported before they happen.", "尚未发生的事不能作为成绩。"
+        ),
+        wrong="""\
+facts:
+  - 2023年9月，项目建成。
+""",
+        right="""\
+facts:
+  - 2023年5月，项目建成。
+""",
+        in_report=late_dates,
+        printed_by_a_metric=False,
+    ),
+    Rule(
+        code="N216",
+        level="warning",
+        says=Both(
+            "sentence is about {found}, but the report period is {report}",
+            "这句写的是{found}，报告期是{report}",
+        ),
+        fix=Both(
+            "correct the year, or state what it is compared with",
+            "请改正年份；确为上年情况的，请写明与今年的关系",
+        ),
+        why=Both(
+            "The sentence is probably left over from the last report.",
+            "多半是上次报告留下的。",
+        ),
+        wrong="""\
+facts:
+  - 2022年，完成培训12场。
+""",
+        right="""\
+facts:
+  - 2023年，完成培训12场。
+""",
+        in_report=last_years,
+    ),
+)

@@ -1,4 +1,4 @@
-"""Numbers typed into prose against the metrics: the same, or nearly, or another."""
+"""Numbers typed into prose against the metrics: the same, nearly, or another."""
 
 from __future__ import annotations
 
@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from reportgen.checks.finding import DataFinding, Finding
+from reportgen.checks.in_hand import DataInHand, ReportInHand, sure
 from reportgen.checks.reading.digit_runs import Number, numbers, scaled
 from reportgen.checks.reading.exactness import holds, qualifier, rounds
-from reportgen.checks.rule import Finding, compiled, last_said
+from reportgen.checks.reading.regex import compiled
+from reportgen.checks.reading.sentences import last_said
+from reportgen.checks.rule import Rule
 from reportgen.figures.arithmetic import is_percentage
 from reportgen.figures.figure import Measured
-from reportgen.texts import literal
+from reportgen.messages.message import Both
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from reportgen.checks.reading.about import About
     from reportgen.checks.reading.manuscript import Manuscript
@@ -43,24 +47,20 @@ class Amount(Struct, frozen=True):
     unit: str
 
 
-def typed_numbers(
-    manuscript: Manuscript,
-    figures: Mapping[str, Measured],
-    about: About,
-    names: Iterable[str] = (),
-) -> Iterator[Finding]:
-    """Yield N202 (the same), N203 (contradicts), N204 (a slip away), N205 (the year)."""
-    amounts = [each for figure in figures.values() if (each := _amount(figure))]
-    for number in numbers(manuscript, names):
+def typed_numbers(report: ReportInHand) -> Iterator[Finding]:
+    """N202 (the same), N203 (contradicts), N204 (a slip away), N205 (the year)."""
+    amounts = [each for figure in report.figures.values() if (each := _amount(figure))]
+    for number in numbers(report.manuscript, report.names):
         if number.kind == "typed":
-            yield from _Typed(manuscript, number, about).against(amounts)
+            typed = _Typed(report.manuscript, number, report.about)
+            yield from typed.against(amounts)
 
 
 def _amount(figure: Measured) -> Amount | None:
     metric = figure.metric
     if metric.value is None or metric.unit is None:
         return None
-    return Amount(figure, *scaled(metric.value.value, literal(metric.unit)))
+    return Amount(figure, *scaled(metric.value.value, figure.unit))
 
 
 class _Typed:
@@ -102,15 +102,15 @@ class _Typed:
         if amount.figure.metric.suspect is not None:
             return ""
         if self._is_named(amount.figure):
-            unit = amount.figure.metric.unit
-            part = unit is not None and not self._is_all(literal(unit))
+            unit = amount.figure.unit
+            part = bool(unit) and not self._is_all(unit)
             right = part or self._agrees(amount)
             return "" if right else "N203"
         return "N204" if _is_a_slip(self.number.text, _stated(amount.figure)) else ""
 
     def _is_named(self, figure: Measured) -> bool:
         """Return whether the name of a metric stands right before, and is meant."""
-        name = literal(figure.metric.name)
+        name = figure.name
         at = self.said.rfind(name) if len(name) > 1 else -1
         between = self.said[at + len(name) :]
         near = at >= 0 and compiled(_BETWEEN).fullmatch(between)
@@ -144,8 +144,8 @@ class _Typed:
 
 
 def _finding(code: str, number: Number, found: str, figure: Measured) -> Finding:
-    unit = literal(figure.metric.unit) if figure.metric.unit else ""
-    values = {"found": found, "id": figure.id, "stated": _stated(figure) + unit}
+    stated = _stated(figure) + figure.unit
+    values = {"found": found, "id": figure.id, "stated": stated}
     return Finding(code, number.start, number.end, values)
 
 
@@ -157,19 +157,18 @@ def _digits_of(figure: Measured) -> Decimal | None:
     return figure.metric.value.value if figure.metric.value else None
 
 
-def points(manuscript: Manuscript, figures: Mapping[str, Measured]) -> Iterator[Finding]:
+def points(report: ReportInHand) -> Iterator[Finding]:
     """N217: a metric in percent, and 提高3% typed behind its name.
 
-    What its own {{ x.change }} prints so is told of the metric, as N113.
+    Where its own {{ x.change }} prints that, the metric has N113.
     """
-    for figure in figures.values():
+    for figure in report.figures.values():
         if not is_percentage(figure.metric):
             continue
-        name = re.escape(literal(figure.metric.name))
+        name = re.escape(figure.name)
         said = rf"{name}[^。；，\n]{{0,12}}?(?:，{_BASIS})?({_MOVES}了?[0-9.]+%)"
-        for match in re.finditer(said, manuscript.text):
-            stretch = manuscript.stretch_at(match.end(1) - 1)
-            if not (stretch and stretch.metric):
+        for match in re.finditer(said, report.manuscript.text):
+            if not report.manuscript.is_a_figure(match.end(1) - 1):
                 values = {"found": match[1], "id": figure.id}
                 yield Finding("N217", match.start(1), match.end(1), values)
 
@@ -200,3 +199,193 @@ def _is_the_year(manuscript: Manuscript, number: Number, rest: str) -> bool:
         and follows.isalpha()
         and follows not in _DURATION
     )
+
+
+def years_in_values(data: DataInHand) -> Iterator[DataFinding]:
+    """N205: a search and replace of years also hits numbers: 2023项, 12023亿元."""
+    year = str(data.project.period.year)
+    for figure in sure(data):
+        metric = figure.metric
+        if metric.value is None or metric.unit is None or metric.confirmed is not None:
+            continue
+        if metric.value.digits.lstrip("-").endswith(year):
+            values = {"found": figure.amount}
+            yield DataFinding("N205", metric.value.place, figure.key, values)
+
+
+RULES = (
+    Rule(
+        code="N205",
+        level="warning",
+        says=Both("{found} ends in the year of the report", "{found}的末位正是报告年份"),
+        fix=Both(
+            "check the number against its source; if it is right, note that in `confirmed`",
+            "请核对原始数据；确实无误的，写明`confirmed`",
+        ),
+        why=Both(
+            "Replacing the year throughout a document often changes other numbers too.",
+            "批量替换年份时常会误改数值。",
+        ),
+        wrong="""\
+metrics:
+  contracts:
+    name: 签订协议
+    value: 12023
+    unit: 项
+""",
+        right="""\
+metrics:
+  contracts:
+    name: 签订协议
+    value: 23
+    unit: 项
+""",
+        in_report=typed_numbers,
+        in_data=years_in_values,
+        owed="doubtful",
+    ),
+    Rule(
+        code="N202",
+        level="hint",
+        says=Both(
+            "{found} is typed by hand; metric `{id}` has the same value",
+            "{found}是手打的，与指标`{id}`相同",
+        ),
+        fix=Both(
+            "write {{{{ {id} }}}} so that both change together",
+            "请写{{{{ {id} }}}}，以便一处修改、处处一致",
+        ),
+        why=Both(
+            "A number written in two places is often corrected in only one.",
+            "同一个数写两处，往往只改一处。",
+        ),
+        wrong="""\
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+facts:
+  - "申请量为{{ applications }}。"
+  - 发明专利申请量26件，比上年多。
+""",
+        right="""\
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+facts:
+  - "发明专利申请量{{ applications }}，比上年多。"
+""",
+        in_report=typed_numbers,
+    ),
+    Rule(
+        code="N203",
+        level="warning",
+        says=Both(
+            "{found} is typed by hand, but metric `{id}` is {stated}",
+            "这里写的是{found}，指标`{id}`是{stated}",
+        ),
+        fix=Both(
+            "correct one of the two, or write {{{{ {id} }}}}",
+            "请改正其中一个，或写{{{{ {id} }}}}",
+        ),
+        why=Both(
+            "The report gives two different numbers for the same thing.",
+            "同一件事有两个数。",
+        ),
+        wrong="""\
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+facts:
+  - "申请量为{{ applications }}。"
+  - 发明专利申请量28件。
+""",
+        right="""\
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+facts:
+  - "申请量为{{ applications }}。"
+  - 外观设计28件。
+""",
+        in_report=typed_numbers,
+    ),
+    Rule(
+        code="N204",
+        level="warning",
+        says=Both(
+            "{found} is typed by hand, but almost equals metric `{id}` ({stated})",
+            "这里写的是{found}，与指标`{id}`的{stated}只差一点",
+        ),
+        fix=Both("if it is a typo, write {{{{ {id} }}}}", "是不是笔误？请写{{{{ {id} }}}}"),
+        why=Both(
+            "The decimal point may be misplaced, or two digits swapped.",
+            "可能是小数点错位或数字颠倒。",
+        ),
+        wrong="""\
+metrics:
+  output:
+    name: 工业总产值
+    value: 326.5
+    unit: 亿元
+facts:
+  - "工业总产值{{ output }}。"
+  - 其中规模以上企业3265亿元。
+""",
+        right="""\
+metrics:
+  output:
+    name: 工业总产值
+    value: 326.5
+    unit: 亿元
+facts:
+  - "工业总产值{{ output }}。"
+  - 其中规模以上企业301.2亿元。
+""",
+        in_report=typed_numbers,
+    ),
+    Rule(
+        code="N217",
+        level="warning",
+        says=Both(
+            "metric `{id}` is a percentage and changes by percentage points: {found}",
+            "指标`{id}`是百分数，变化应用百分点，不用{found}",
+        ),
+        fix=Both(
+            "write 个百分点, or use {{{{ {id}.change }}}}",
+            "请用“个百分点”，或写{{{{ {id}.change }}}}",
+        ),
+        why=Both(
+            "From 40% to 44% is a rise of 10%, or of 4 percentage points.",
+            "从40%到44%是提高4个百分点，不是4%。",
+        ),
+        wrong="""\
+metrics:
+  supply:
+    name: 供水保证率
+    value: 98
+    unit: "%"
+facts:
+  - "供水保证率{{ supply }}。"
+  - 供水保证率提高3%。
+""",
+        right="""\
+metrics:
+  supply:
+    name: 供水保证率
+    value: 98
+    unit: "%"
+facts:
+  - "供水保证率{{ supply }}。"
+  - 供水保证率提高3个百分点。
+""",
+        in_report=points,
+    ),
+)

@@ -1,0 +1,64 @@
+"""What rules are given to read: the data of a period, and the finished report with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import wraps
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from reportgen.checks.reading.about import About
+from reportgen.checks.reading.manuscript import Manuscript
+from reportgen.figures.figure import Measured
+from reportgen.model import Project
+from reportgen.model.values import Number
+from reportgen.periods.carry import Outcome
+
+if TYPE_CHECKING:
+    from reportgen.checks.finding import DataFinding
+
+
+class ReportInHand(Struct, frozen=True):
+    """A finished report with its data, for rules that hold one against the other.
+
+    `about` says what a name in the text speaks of, `names` are the registered ones.
+    """
+
+    manuscript: Manuscript
+    project: Project
+    figures: Mapping[str, Measured]
+    about: About
+    names: tuple[str, ...]
+
+
+class DataInHand(Struct, frozen=True):
+    """The data of a period, and what the periods before it say.
+
+    `before` is the last one, `outcomes` are its plan items, and `previous` the earlier
+    values of changes by the key of their metric.
+    """
+
+    project: Project
+    figures: Mapping[str, Measured]
+    before: Project | None
+    outcomes: tuple[Outcome, ...]
+    previous: Mapping[str, Number]
+
+
+def sure(data: DataInHand) -> Iterator[Measured]:
+    """Yield the figures that nobody doubts: a suspect one has its own warning."""
+    return (each for each in data.figures.values() if not each.metric.is_doubted)
+
+
+def of_each_metric(
+    find: Callable[[Measured], Iterator[DataFinding]],
+) -> Callable[[DataInHand], Iterator[DataFinding]]:
+    """Return a finder that asks `find` of every figure that nobody doubts."""
+
+    @wraps(find)
+    def finder(data: DataInHand) -> Iterator[DataFinding]:
+        for figure in sure(data):
+            yield from find(figure)
+
+    return finder

@@ -1,0 +1,20 @@
+"""What numbers look like in running text."""
+
+from reportgen.numerals import chinese
+
+DIGITS = "0123456789"
+N = r"\d+(?:\.\d+)?"  # 26, 62.5
+NUMERALS = "一二三四五六七八九十"
+HAN = "一二两三四五六七八九十百千万亿几"
+UNIT = (
+    "(?:万亿|亿|万)?(?:美元|元|人次|平方米|立方米|平方公里|公里|千米|千瓦|吨|亩|公顷"
+    "|[个名家项件人户次天种条场处座台辆批篇册所间套])"
+)
+MEASURES = "个名家项件人户次天位种条场期处座台辆亩吨批篇册所间套"
+
+_CHINESE = {chinese(number): number for number in range(1, 100)} | {"两": 2}
+
+
+def number_of(word: str) -> int:
+    """Return a number written in digits or Chinese numerals; 0 if it is neither."""
+    return int(word) if word.isdigit() else _CHINESE.get(word, 0)

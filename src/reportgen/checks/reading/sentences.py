@@ -1,0 +1,57 @@
+"""Where words and sentences of a text begin and end."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportgen.checks.reading.manuscript import Manuscript, Passage
+
+_STOPS = "。；！？"
+
+
+def places(words: str, text: str) -> Iterator[int]:
+    """Yield the offsets of `words` in a text."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+def last_said(words: str) -> str:
+    """Return what follows the last 。；！ or ？.
+
+    >>> last_said("一季度持平。二季度")
+    '二季度'
+    """
+    return words[max(map(words.rfind, _STOPS)) + 1 :]
+
+
+def first_said(words: str) -> str:
+    """Return what precedes the first 。；！ or ？.
+
+    >>> first_said("持平；二季度")
+    '持平'
+    """
+    ends = [at for stop in _STOPS if (at := words.find(stop)) >= 0]
+    return words[: min(ends, default=len(words))]
+
+
+def sentences(manuscript: Manuscript, passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield the start and the end of each sentence of a passage, with its end mark."""
+    start = passage.start
+    for mark in _end_mark().finditer(manuscript.words(passage)):
+        end = passage.start + mark.end()
+        yield start, end
+        start = end
+    if start < passage.end:
+        yield start, passage.end
+
+
+@cache
+def _end_mark() -> re.Pattern[str]:
+    return re.compile("(?:。|！|？)[”’）]*")

@@ -1,0 +1,137 @@
+"""How digits are written: half-width, without separators, before which units."""
+
+from __future__ import annotations
+
+from reportgen.checks.pattern import PROSE, Pattern, is_a_figure
+from reportgen.checks.phrases import CORRECT_IT, FORM, GB_15835, PUNCTUATION, WRITE
+from reportgen.checks.reading.number_patterns import DIGITS, N
+from reportgen.checks.reading.regex import H, beside
+from reportgen.checks.rule import Rule
+from reportgen.messages.message import Both
+
+RULES = (
+    Rule(
+        code="T212",
+        level="error",
+        says=Both("full-width digits: {found}", "数字用了全角：{found}"),
+        fix=Both("use half-width digits", "请改用半角数字"),
+        why=PUNCTUATION,
+        source=GB_15835,
+        wrong="完成５８项。",
+        right="完成58项。",
+        in_text=(
+            Pattern(
+                (*"０１２３４５６７８９", *beside(DIGITS, "．")),
+                # ４Ａ级 is how official texts print it.
+                rf"[０-９](?!Ａ+级)[０-９．％]*[Ａ-Ｚ]*|(?<={H})\d+．\d+",
+                titles=False,
+            ),
+        ),
+    ),
+    Rule(
+        code="T213",
+        level="hint",
+        says=Both("full-width percent sign", "百分号用了全角"),
+        fix=CORRECT_IT,
+        near=WRITE,
+        why=FORM,
+        wrong="增长5％。",
+        right="增长5%。",
+        in_text=(Pattern(("％",), "％", lambda _: "%", titles=False),),
+    ),
+    Rule(
+        code="T218",
+        level="warning",
+        says=Both("digits before 千 or 百: {found}", "阿拉伯数字与“千、百”连用：{found}"),
+        fix=Both(
+            "write the number in full (3000) or in Chinese numerals (三千)",
+            "请写作3000或三千",
+        ),
+        why=FORM,
+        source=GB_15835,
+        wrong="培训3千人。",
+        right="培训3000人。",
+        in_text=(
+            Pattern(
+                beside(DIGITS, "千百"),
+                r"(?<![\d.])\d{1,2}(?:\.\d+)?(?:千|百)(?:多|余)?"
+                r"(?=[人名个家户元亩件吨份册]|公里|万元?|余|多)(?!分|吨级)",
+                kinds=PROSE,
+            ),
+        ),
+    ),
+    Rule(
+        code="T219",
+        level="warning",
+        says=Both("digits after 百分之: {found}", "“百分之”与阿拉伯数字连用：{found}"),
+        fix=CORRECT_IT,
+        near=WRITE,
+        why=FORM,
+        source=GB_15835,
+        wrong="增长百分之62.5。",
+        right="增长62.5%。",
+        in_text=(
+            Pattern(
+                ("百分之",),
+                rf"百分之{N}",
+                lambda match: f"{match[0][3:]}%",
+            ),
+        ),
+    ),
+    Rule(
+        code="T220",
+        level="hint",
+        says=Both("thousands separator: {found}", "数字中用了分节号：{found}"),
+        fix=CORRECT_IT,
+        near=WRITE,
+        why=FORM,
+        source=GB_15835,
+        wrong="惠及1,200户。",
+        right="惠及1200户。",
+        in_text=(
+            Pattern(
+                beside(",", DIGITS),
+                r"(?<![\d,.])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])",
+                lambda match: match[0].replace(",", ""),
+                kinds=PROSE,
+                titles=False,
+            ),
+        ),
+    ),
+    Rule(
+        code="T221",
+        level="hint",
+        says=Both("ordinal in digits: {found}", "序数用了阿拉伯数字：{found}"),
+        fix=Both("use Chinese numerals", "请用汉字数字"),
+        why=FORM,
+        source=GB_15835,
+        wrong="居全市第2位。",
+        right="居全市第二位。",
+        in_text=(
+            Pattern(
+                beside("第", DIGITS),
+                r"第\d{1,2}(?=[位名次批])(?!次全|次代|次会|次党|次中)"
+                r"|(?<=[列居排全][国省市县区州])第\d{1,2}(?=[，。；）\n]|$)|(?<=[列居])第\d{1,2}(?=[，。；）\n]|$)",
+                unless=is_a_figure,
+                kinds=PROSE,
+            ),
+        ),
+    ),
+    Rule(
+        code="T222",
+        level="hint",
+        says=Both("too many digits before the unit: {found}", "数字过长：{found}"),
+        fix=Both("use 亿 or 万亿", "可改用亿元或万亿元"),
+        why=FORM,
+        wrong="总产值13500亿元。",
+        right="总产值1.35万亿元。",
+        in_text=(
+            Pattern(
+                ("亿元", "万元"),
+                r"(?<![\d.])\d{5,}(?:\.\d+)?(?=亿元|万元)",
+                unless=is_a_figure,
+                kinds=PROSE,
+            ),
+        ),
+    ),
+)

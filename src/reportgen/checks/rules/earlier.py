@@ -1,0 +1,198 @@
+"""Metrics against what earlier reports say of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportgen.checks.finding import DataFinding
+from reportgen.checks.in_hand import DataInHand, sure
+from reportgen.checks.rule import Rule
+from reportgen.messages.message import Both
+from reportgen.texts import literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportgen.figures.figure import Measured
+    from reportgen.model import Metric
+    from reportgen.period import Period
+
+_TENFOLD = 10
+
+
+def since_before(data: DataInHand) -> Iterator[DataFinding]:
+    """N206, N207: what jumps tenfold, or changes its unit, since the last period."""
+    if data.before is None:
+        return
+    old = {each.id: each.metric for each in data.before.metrics()}
+    for figure in sure(data):
+        then = old.get(figure.id)
+        if then is not None and then.suspect is None:
+            yield from _jump(figure, then, data.before.period)
+
+
+def _jump(figure: Measured, old: Metric, period: Period) -> Iterator[DataFinding]:
+    metric, unit = figure.metric, literal(old.unit)
+    if figure.unit != unit:
+        values = {"unit": figure.unit or "-", "before": unit or "-", "period": period}
+        yield DataFinding("N207", metric.at("unit"), figure.key, values)
+        return
+    if metric.value is None or old.value is None:
+        return
+    now, then = abs(metric.value.value), abs(old.value.value)
+    if min(now, then) > 0 and max(now, then) > _TENFOLD * min(now, then):
+        before = f"{old.value.digits}{unit}"
+        values = {"stated": figure.amount, "before": before, "period": period}
+        yield DataFinding("N206", metric.value.place, figure.key, values)
+
+
+def contradicted(data: DataInHand) -> Iterator[DataFinding]:
+    """N218: a `previous` that the earlier report states otherwise, and is not `revised`."""
+    for each in data.project.metrics():
+        change, found = each.metric.change, data.previous.get(each.key)
+        if change is None or change.previous is None or found is None:
+            continue
+        if change.revised is None and change.previous.value != found.value:
+            where = f"{found.place.file}:{found.place.line}"
+            values = {
+                "stated": change.previous.digits,
+                "found": found.digits,
+                "where": where,
+            }
+            yield DataFinding("N218", change.previous.place, each.key, values)
+
+
+RULES = (
+    Rule(
+        code="N206",
+        level="warning",
+        says=Both(
+            "{stated} here, but {before} in {period}: more than a tenfold difference",
+            "本期{stated}，{period}为{before}，相差十倍以上",
+        ),
+        fix=Both("check the number and its unit", "请核对数值和单位"),
+        why=Both(
+            "Usually the unit or the decimal point is wrong.", "多为单位或小数点有误。"
+        ),
+        wrong="""\
+# 2022H1
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+# 2023H1
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 2600
+    unit: 件
+""",
+        right="""\
+# 2022H1
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+# 2023H1
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 30
+    unit: 件
+""",
+        in_data=since_before,
+    ),
+    Rule(
+        code="N207",
+        level="warning",
+        says=Both(
+            "unit is {unit} here, but {before} in {period}",
+            "本期单位是{unit}，{period}是{before}",
+        ),
+        fix=Both("use the same unit in both periods", "请与上期统一单位"),
+        why=Both(
+            "Confusing 万元 with 亿元 changes a number by a factor of 10,000.",
+            "万元与亿元混用，差一万倍。",
+        ),
+        wrong="""\
+# 2022H1
+metrics:
+  output:
+    name: 工业总产值
+    value: 320
+    unit: 亿元
+# 2023H1
+metrics:
+  output:
+    name: 工业总产值
+    value: 326
+    unit: 万元
+""",
+        right="""\
+# 2022H1
+metrics:
+  output:
+    name: 工业总产值
+    value: 320
+    unit: 亿元
+# 2023H1
+metrics:
+  output:
+    name: 工业总产值
+    value: 326
+    unit: 亿元
+""",
+        in_data=since_before,
+    ),
+    Rule(
+        code="N218",
+        level="error",
+        says=Both(
+            "`previous` is {stated} here, but {found} in the earlier report ({where})",
+            "这里基期是{stated}，上次报告是{found}（{where}）",
+        ),
+        fix=Both(
+            "correct one of them, delete `previous` to have it looked up, or give the reason in `revised`",
+            "请改正其中一个；删掉`previous`即自动查找；确属数据调整的，写明`revised`",
+        ),
+        why=Both(
+            "Two reports give different values for the same thing.",
+            "两期报告对同一件事说法不一。",
+        ),
+        wrong="""\
+# 2022H1
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 16
+    unit: 件
+# 2023H1
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+    change:
+      previous: 17
+""",
+        right="""\
+# 2022H1
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 16
+    unit: 件
+# 2023H1
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+    change:
+      previous: 16
+""",
+        in_data=contradicted,
+    ),
+)

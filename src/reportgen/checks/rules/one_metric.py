@@ -1,0 +1,629 @@
+"""What one metric states against what follows from it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from reportgen.checks.finding import DataFinding
+from reportgen.checks.in_hand import of_each_metric
+from reportgen.checks.phrases import CORRECT, ONE_IS_WRONG
+from reportgen.checks.reading.exactness import holds
+from reportgen.checks.rule import Rule
+from reportgen.figures.arithmetic import Stated, is_in_points, is_percentage
+from reportgen.messages.message import Both
+from reportgen.texts import literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from reportgen.figures.figure import Measured
+    from reportgen.model import Member, Metric
+    from reportgen.model.values import Text
+
+_ALL = Decimal(100)
+_CODES: Mapping[Stated, str] = {
+    "value": "N101",
+    "change": "N102",
+    "share": "N103",
+    "rate": "N104",
+}
+_MORE = ("余", "超", "以上", "约", "左右")  # the count may be larger than the number
+_MAGNITUDES = ("百", "千", "万", "亿")
+_BOUNDS = ("超", "余", "以上", "近", "以内")
+
+
+@of_each_metric
+def disagreements(figure: Measured) -> Iterator[DataFinding]:
+    """N101 to N104: what is stated and computed with different results."""
+    for each in figure.derived.disagreements:
+        values = {"sum": each.computed, "stated": each.stated}
+        yield DataFinding(_CODES[each.of], each.place, figure.key, values)
+
+
+@of_each_metric
+def miscounted(figure: Measured) -> Iterator[DataFinding]:
+    """N110, N111: a closed list names as many as the value says, an open one not more."""
+    metric, total = figure.metric, figure.derived.total
+    if metric.items is None or total is None:
+        return
+    named, stated = len(metric.items.names), Decimal(total)
+    place, values = metric.items.place, {"named": named, "stated": total}
+    if metric.items.open or metric.qualifier:
+        if named > stated and metric.qualifier not in _MORE:
+            yield DataFinding("N111", place, figure.key, values)
+    elif named != stated:
+        yield DataFinding("N110", place, figure.key, values)
+
+
+@of_each_metric
+def named_twice(figure: Measured) -> Iterator[DataFinding]:
+    """N117: a list that counts something names each of it once."""
+    metric = figure.metric
+    items = metric.items.names if metric.items else ()
+    for names in (items, _names(metric.breakdown), _names(metric.group)):
+        seen: set[str] = set()
+        for name in names:
+            if name.value in seen:
+                yield DataFinding("N117", name.place, figure.key, {"name": name.value})
+            seen.add(name.value)
+
+
+def _names(members: tuple[Member, ...]) -> tuple[Text, ...]:
+    return tuple(member.name for member in members)
+
+
+@of_each_metric
+def impossible(figure: Measured) -> Iterator[DataFinding]:
+    """N112, N118: a part larger than its whole, a decrease of more than all.
+
+    What also disagrees with its arithmetic has been reported already.
+    """
+    metric, derived = figure.metric, figure.derived
+    wrong = {each.of for each in derived.disagreements}
+    share = "0" if derived.share is None or "share" in wrong else derived.share
+    if metric.share and not 0 <= Decimal(share) <= _ALL:
+        place = (metric.share.value or metric.share).place
+        yield DataFinding("N112", place, figure.key, {"stated": share})
+    fall = metric.change.value if metric.change else None
+    negative = derived.total is not None and Decimal(derived.total) < 0
+    if fall and fall.value < -_ALL and not (negative or wrong or is_in_points(metric)):
+        values = {"stated": fall.digits.lstrip("-")}
+        yield DataFinding("N118", fall.place, figure.key, values)
+
+
+@of_each_metric
+def points(figure: Measured) -> Iterator[DataFinding]:
+    """N113, N114: a percentage changes by points, and nothing else does."""
+    metric, change = figure.metric, figure.metric.change
+    if change and is_percentage(metric) and change.unit == "%":
+        yield DataFinding("N113", change.at("unit"), figure.key)
+    if change and change.unit == "个百分点" and metric.unit and not is_percentage(metric):
+        values = {"unit": metric.unit.value}
+        yield DataFinding("N114", change.at("unit"), figure.key, values)
+
+
+@of_each_metric
+def qualifiers(figure: Measured) -> Iterator[DataFinding]:
+    """N115, N116: 余 follows a round number; a range or words take no qualifier."""
+    metric, total = figure.metric, figure.derived.total
+    if metric.qualifier is None:
+        return
+    place = metric.at("qualifier")
+    if metric.range or metric.words or metric.group:
+        values = {"qualifier": str(metric.qualifier)}
+        yield DataFinding("N115", place, figure.key, values)
+    elif metric.qualifier == "余" and total and not _is_round(total, metric):
+        yield DataFinding("N116", place, figure.key, {"number": total})
+
+
+def _is_round(number: str, metric: Metric) -> bool:
+    """Return whether 余 may follow: 20余项, 2.3万余亩, but not 23余项 or 2.3余亩."""
+    unit = metric.unit.value if metric.unit else ""
+    return (number.endswith("0") and "." not in number) or unit.startswith(_MAGNITUDES)
+
+
+@of_each_metric
+def overstated(figure: Measured) -> Iterator[DataFinding]:
+    """N201: 超3000 is false if the parts are 2986."""
+    metric, unit = figure.metric, figure.unit
+    if metric.value is None or metric.qualifier is None or not metric.breakdown:
+        return
+    if any(part.unit and literal(part.unit) != unit for part in metric.breakdown):
+        return
+    real = sum((part.value.value for part in metric.breakdown), Decimal(0))
+    if metric.qualifier in _BOUNDS and not holds(
+        metric.qualifier, metric.value.value, real
+    ):
+        words = f"{metric.qualifier}{metric.value.digits}"
+        values = {"words": words, "sum": f"{real:f}{unit}"}
+        yield DataFinding("N201", metric.value.place, figure.key, values)
+
+
+RULES = (
+    Rule(
+        code="N101",
+        level="error",
+        says=Both(
+            "total mismatch: stated {stated}, computed {sum}",
+            "分项之和{sum}，写的是{stated}",
+        ),
+        fix=CORRECT,
+        why=ONE_IS_WRONG,
+        wrong="""\
+metrics:
+  projects:
+    name: 科技项目
+    value: 6
+    unit: 项
+    breakdown:
+      - name: 重点
+        value: 3
+      - name: 一般
+        value: 2
+""",
+        right="""\
+metrics:
+  projects:
+    name: 科技项目
+    value: 5
+    unit: 项
+    breakdown:
+      - name: 重点
+        value: 3
+      - name: 一般
+        value: 2
+""",
+        in_data=disagreements,
+    ),
+    Rule(
+        code="N102",
+        level="error",
+        says=Both(
+            "change mismatch: stated {stated}, computed {sum}",
+            "变化为{sum}，写的是{stated}",
+        ),
+        fix=CORRECT,
+        why=ONE_IS_WRONG,
+        wrong="""\
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+    change:
+      value: 60
+      previous: 16
+""",
+        right="""\
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+    change:
+      value: 62.5
+      previous: 16
+""",
+        in_data=disagreements,
+    ),
+    Rule(
+        code="N103",
+        level="error",
+        says=Both(
+            "share mismatch: stated {stated}, computed {sum}", "占比为{sum}，写的是{stated}"
+        ),
+        fix=CORRECT,
+        why=ONE_IS_WRONG,
+        wrong="""\
+metrics:
+  output:
+    name: 高新技术产业产值
+    value: 110
+    unit: 亿元
+    share:
+      of: 工业总产值
+      value: 50.1
+      whole: 221.6
+""",
+        right="""\
+metrics:
+  output:
+    name: 高新技术产业产值
+    value: 110
+    unit: 亿元
+    share:
+      of: 工业总产值
+      value: 49.64
+      whole: 221.6
+""",
+        in_data=disagreements,
+    ),
+    Rule(
+        code="N104",
+        level="error",
+        says=Both(
+            "completion rate mismatch: stated {stated}, computed {sum}",
+            "完成率为{sum}，写的是{stated}",
+        ),
+        fix=CORRECT,
+        why=ONE_IS_WRONG,
+        wrong="""\
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+    target:
+      value: 30
+      rate: 90
+""",
+        right="""\
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+    target:
+      value: 30
+      rate: 86.7
+""",
+        in_data=disagreements,
+    ),
+    Rule(
+        code="N110",
+        level="error",
+        says=Both(
+            "{named} names listed, but the value is {stated}",
+            "列了{named}个名称，数值是{stated}",
+        ),
+        fix=Both(
+            "complete the list, or add `open: true` if it is not exhaustive",
+            "请补全名单；若未列全，请写`open: true`",
+        ),
+        why=Both(
+            "A closed list must name everything that is counted.",
+            "封闭的名单应与数目一致。",
+        ),
+        wrong="""\
+metrics:
+  firms:
+    name: 高新技术企业
+    value: 4
+    unit: 家
+    items:
+      names:
+        - 甲公司
+        - 乙公司
+        - 丙公司
+""",
+        right="""\
+metrics:
+  firms:
+    name: 高新技术企业
+    value: 3
+    unit: 家
+    items:
+      names:
+        - 甲公司
+        - 乙公司
+        - 丙公司
+""",
+        in_data=miscounted,
+    ),
+    Rule(
+        code="N111",
+        level="error",
+        says=Both(
+            "{named} names listed, but the value is only {stated}",
+            "列了{named}个名称，而数值只有{stated}",
+        ),
+        fix=Both("correct the value or the list", "请改正数值或名单"),
+        why=Both(
+            "A list cannot have more names than there are items.", "名称不能比数目多。"
+        ),
+        wrong="""\
+metrics:
+  firms:
+    name: 高新技术企业
+    value: 2
+    unit: 家
+    items:
+      names:
+        - 甲公司
+        - 乙公司
+        - 丙公司
+      open: true
+""",
+        right="""\
+metrics:
+  firms:
+    name: 高新技术企业
+    value: 5
+    unit: 家
+    items:
+      names:
+        - 甲公司
+        - 乙公司
+        - 丙公司
+      open: true
+""",
+        in_data=miscounted,
+    ),
+    Rule(
+        code="N112",
+        level="error",
+        says=Both(
+            "share must be between 0% and 100%, found {stated}%",
+            "占比{stated}%不在0到100%之间",
+        ),
+        fix=Both(
+            "correct the share; write growth in `change`",
+            "请改正占比；增幅写到`change`",
+        ),
+        why=Both("A part cannot be larger than the whole.", "部分不能大于总体。"),
+        wrong="""\
+metrics:
+  output:
+    name: 高新技术产业产值
+    value: 110
+    unit: 亿元
+    share:
+      of: 工业总产值
+      value: 149.64
+""",
+        right="""\
+metrics:
+  output:
+    name: 高新技术产业产值
+    value: 110
+    unit: 亿元
+    share:
+      of: 工业总产值
+      value: 49.64
+""",
+        in_data=impossible,
+    ),
+    Rule(
+        code="N113",
+        level="warning",
+        says=Both(
+            "a percentage changes by 个百分点, not %",
+            "百分比的变化应说个百分点，不说%",
+        ),
+        fix=Both(
+            "write `unit: 个百分点` in `change`, or delete its unit",
+            "请在`change`里写`unit: 个百分点`，或删掉它的unit",
+        ),
+        why=Both(
+            "3% of a percentage and 3 percentage points are not the same.",
+            "提高3%与提高3个百分点是两回事。",
+        ),
+        source="GB/T 15835-2011",
+        wrong="""\
+metrics:
+  rate:
+    name: 供水保证率
+    value: 98
+    unit: "%"
+    change:
+      value: 3
+      unit: "%"
+""",
+        right="""\
+metrics:
+  rate:
+    name: 供水保证率
+    value: 98
+    unit: "%"
+    change:
+      value: 3
+      unit: "个百分点"
+""",
+        in_data=points,
+    ),
+    Rule(
+        code="N114",
+        level="error",
+        says=Both(
+            "only a percentage changes by 个百分点, found unit {unit}",
+            "只有百分比的变化才说个百分点，这里的单位是{unit}",
+        ),
+        fix=Both(
+            "write `unit: '%'` in `change`, or delete its unit",
+            "请在`change`里写`unit: '%'`，或删掉它的unit",
+        ),
+        why=Both(
+            "Counts change by percent; percentages change by percentage points.",
+            "数量按百分之几增长，百分比才按个百分点变化。",
+        ),
+        source="GB/T 15835-2011",
+        wrong="""\
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+    change:
+      value: 3
+      unit: "个百分点"
+""",
+        right="""\
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+    change:
+      value: 3
+      unit: "%"
+""",
+        in_data=points,
+    ),
+    Rule(
+        code="N115",
+        level="error",
+        says=Both("`{qualifier}` requires a single number", "`{qualifier}`只能用于单个数"),
+        fix=Both(
+            "delete `qualifier`; a range is already approximate",
+            "请删掉`qualifier`：区间本来就是约数",
+        ),
+        why=Both(
+            "约3～5个 says twice that the number is approximate.",
+            "“约3～5个”重复表示约数。",
+        ),
+        source="GB/T 15835-2011",
+        wrong="""\
+metrics:
+  new:
+    name: 新建基地
+    unit: 个
+    range:
+      low: 3
+      high: 5
+    qualifier: 约
+""",
+        right="""\
+metrics:
+  new:
+    name: 新建基地
+    unit: 个
+    range:
+      low: 3
+      high: 5
+""",
+        in_data=qualifiers,
+    ),
+    Rule(
+        code="N116",
+        level="warning",
+        says=Both(
+            "余 requires a round number, found {number}",
+            "“余”不能跟在{number}后面，它不是整数十",
+        ),
+        fix=Both(
+            "round the number down to tens, or delete `qualifier`",
+            "请把数取整到十位，或删掉qualifier",
+        ),
+        why=Both(
+            "余 stands for the remainder dropped by rounding down: 20余项, 2.3万余亩.",
+            "“余”指取整后略去的零头：20余项、2.3万余亩。",
+        ),
+        source="GB/T 15835-2011",
+        wrong="""\
+metrics:
+  visits:
+    name: 走访企业
+    value: 23
+    unit: 家
+    qualifier: 余
+""",
+        right="""\
+metrics:
+  visits:
+    name: 走访企业
+    value: 20
+    unit: 家
+    qualifier: 余
+""",
+        in_data=qualifiers,
+    ),
+    Rule(
+        code="N117",
+        level="error",
+        says=Both("duplicate name `{name}`", "`{name}`列了两次"),
+        fix=Both("delete one of the two, or correct the name", "请删掉一个，或改正名称"),
+        why=Both("What is counted once must be listed once.", "数一次的只列一次。"),
+        wrong="""\
+metrics:
+  firms:
+    name: 高新技术企业
+    value: 2
+    unit: 家
+    items:
+      names:
+        - 甲公司
+        - 甲公司
+""",
+        right="""\
+metrics:
+  firms:
+    name: 高新技术企业
+    value: 2
+    unit: 家
+    items:
+      names:
+        - 甲公司
+        - 乙公司
+""",
+        in_data=named_twice,
+    ),
+    Rule(
+        code="N118",
+        level="error",
+        says=Both("a decrease cannot exceed 100%: {stated}%", "不可能下降{stated}%"),
+        fix=Both(
+            "check the decimal point",
+            "请检查小数点：是-14.29，不是-1429",
+        ),
+        why=Both("A decrease of 100% leaves nothing.", "下降100%就没有了。"),
+        wrong="""\
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+    change:
+      value: -142.9
+""",
+        right="""\
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+    change:
+      value: -14.29
+""",
+        in_data=impossible,
+    ),
+    Rule(
+        code="N201",
+        level="error",
+        says=Both(
+            "{words} contradicts the sum of the parts, {sum}", "“{words}”与{sum}不符"
+        ),
+        fix=Both("correct the number or the qualifier", "请改正数值或“超、近、余”等限定词"),
+        why=Both(
+            "“More than 3000” (超3000) is false if the value is 2986.",
+            "实为2986就不能说“超3000”。",
+        ),
+        wrong="""\
+metrics:
+  trained:
+    name: 培训人员
+    value: 3000
+    unit: 人次
+    qualifier: 超
+    breakdown:
+      - name: 城区
+        value: 1986
+      - name: 乡镇
+        value: 1000
+""",
+        right="""\
+metrics:
+  trained:
+    name: 培训人员
+    value: 3000
+    unit: 人次
+    qualifier: 近
+    breakdown:
+      - name: 城区
+        value: 1986
+      - name: 乡镇
+        value: 1000
+""",
+        in_data=overstated,
+    ),
+)

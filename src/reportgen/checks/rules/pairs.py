@@ -1,0 +1,159 @@
+"""Marks that come in pairs: quotation marks, parentheses, title marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportgen.checks.finding import Finding
+from reportgen.checks.pattern import Better, Pattern
+from reportgen.checks.phrases import GB_15834, PUNCTUATION, WRITE
+from reportgen.checks.reading.number_patterns import NUMERALS
+from reportgen.checks.reading.regex import compiled
+from reportgen.checks.rule import Rule
+from reportgen.messages.message import Both
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from reportgen.checks.reading.manuscript import Manuscript
+
+_PAIRS = {"”": "“", "’": "‘", "）": "（", "》": "《", "〕": "〔", "】": "【"}
+_OPENING = frozenset(_PAIRS.values())
+_LABEL = rf"(?:^|[。；，：、！？])\s*(?:[{NUMERALS}]+|\d+|[a-zA-Z])$"
+
+
+def _is_left_open(manuscript: Manuscript, match: re.Match[str]) -> bool:
+    """Return whether a match is part of what `new` left to be filled in: 【待填：…】."""
+    before = manuscript.text[manuscript.passage_at(match.start()).start : match.start()]
+    return before.rfind("【待") > before.rfind("】")
+
+
+def _inner(outer: str, inner: str) -> Better:
+    """Return what changes the marks inside the first and the last ones."""
+    change = str.maketrans(outer, inner)
+    return lambda match: match[0][0] + match[0][1:-1].translate(change) + match[0][-1]
+
+
+def pairs(manuscript: Manuscript) -> Iterator[Finding]:
+    """T102, T113: quotes and brackets that open and do not close, or close only.
+
+    A sentence cut out of a quotation begins with its mark; that is no slip.
+    """
+    for index, passage in enumerate(manuscript.passages):
+        text = manuscript.words(passage)
+        if passage.kind == "cell" or text[:1] in _PAIRS or not any(map(str.isalpha, text)):
+            continue
+        for offset, mark in _unpaired(text):
+            cut = offset == 0 and mark in "“‘"
+            if not cut and not (mark == "“" and _quoted_on(manuscript, index)):
+                at = passage.start + offset
+                code = "T102" if mark in _OPENING else "T113"
+                yield Finding(code, at, at + 1, {"found": mark})
+
+
+def _unpaired(text: str) -> list[tuple[int, str]]:
+    open_: list[tuple[int, str]] = []
+    wrong: list[tuple[int, str]] = []
+    for offset, mark in enumerate(text):
+        if mark in _OPENING:
+            open_.append((offset, mark))
+        elif mark in _PAIRS and not _stands_alone(text, offset, mark):
+            if open_ and open_[-1][1] == _PAIRS[mark]:
+                open_.pop()
+            else:
+                wrong += _crossed(open_, mark, offset)
+    return _one_of_each(sorted(wrong + open_))
+
+
+def _one_of_each(wrong: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Return the marks without a partner, one only of a pair that was turned round.
+
+    Of two that open, the second is wrong: “十大工程“; else the first: ”十大工程“.
+    """
+    kept: list[tuple[int, str]] = []
+    last = ""
+    for offset, mark in wrong:
+        kind = _PAIRS.get(mark, mark)
+        if kind != last:
+            kept.append((offset, mark))
+        elif mark == kept[-1][1] == kind:
+            kept[-1] = (offset, mark)
+        last = "" if kind == last else kind
+    return kept
+
+
+def _stands_alone(text: str, offset: int, mark: str) -> bool:
+    """Return whether a mark needs no partner: an apostrophe, the bracket of 1）."""
+    if mark == "’":
+        return text[offset - 1 : offset].isascii()
+    return (
+        mark == "）"
+        and "（" not in text[:offset]
+        and bool(compiled(_LABEL).search(text[:offset]))
+    )
+
+
+def _crossed(open_: list[tuple[int, str]], mark: str, offset: int) -> list[tuple[int, str]]:
+    """Return what does not fit when `mark` closes something else than the last opened."""
+    kinds = [each for _, each in open_]
+    if _PAIRS[mark] not in kinds:
+        return [(offset, mark)]
+    at = len(kinds) - 1 - kinds[::-1].index(_PAIRS[mark])
+    lost = open_[at + 1 :]
+    del open_[at:]
+    return lost
+
+
+def _quoted_on(manuscript: Manuscript, index: int) -> bool:
+    """Return whether a quotation goes on: each paragraph of it opens again."""
+    following = manuscript.passages[index + 1 : index + 2]
+    return any(manuscript.words(each).lstrip()[:1] == "“" for each in following)
+
+
+RULES = (
+    Rule(
+        code="T114",
+        level="warning",
+        says=Both("nested marks of the same kind: {found}", "同种标号套用：{found}"),
+        fix=Both("use ‘ ’ or 〈 〉 for the inner pair", "里面的请用‘ ’或〈 〉"),
+        near=WRITE,
+        why=PUNCTUATION,
+        source=GB_15834,
+        wrong="印发《关于转发《节水规划》的通知》。",
+        right="印发《关于转发〈节水规划〉的通知》。",
+        in_text=(
+            Pattern(
+                ("《",),
+                r"《[^《》\n]*《[^《》\n]*》[^《》\n]*》",
+                _inner("《》", "〈〉"),
+                _is_left_open,
+            ),
+            Pattern(
+                ("“",), r"“[^“”\n]*“[^“”\n]*”[^“”\n]*”", _inner("“”", "‘’"), _is_left_open
+            ),
+        ),
+    ),
+    Rule(
+        code="T102",
+        level="error",
+        says=Both("{found} is never closed", "{found}不成对"),
+        fix=Both("add the closing mark, or delete {found}", "请补上或删去另一半"),
+        why=PUNCTUATION,
+        source=GB_15834,
+        wrong="推进“十大工程建设。",
+        right="推进“十大工程”建设。",
+        in_text=(pairs,),
+    ),
+    Rule(
+        code="T113",
+        level="warning",
+        says=Both("unmatched {found}", "{found}前面缺少另一半"),
+        fix=Both("add the opening mark, or delete {found}", "请补上或删去"),
+        why=PUNCTUATION,
+        source=GB_15834,
+        wrong="推进十大工程”建设。",
+        right="推进“十大工程”建设。",
+        in_text=(pairs,),
+    ),
+)

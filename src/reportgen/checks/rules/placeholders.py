@@ -1,0 +1,102 @@
+"""Placeholders that were left in: XX, 【待填】, TODO."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportgen.checks.pattern import Pattern
+from reportgen.checks.rule import Rule
+from reportgen.messages.message import Both
+
+if TYPE_CHECKING:
+    import re
+
+    from reportgen.checks.reading.manuscript import Manuscript
+
+# Those that end no other word before a gap: 责任××, 位于×× and 提高×× are none.
+_SURNAMES = frozenset(
+    "李王张刘陈杨赵黄周吴徐孙胡朱林郭罗梁宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛阎潘杜戴"
+)
+_PLACES = frozenset("镇乡村市县区省州街路局厅委办公司厂项个名万亿元年月日人次家户")
+
+
+def _is_masked(manuscript: Manuscript, match: re.Match[str]) -> bool:
+    """Return whether a placeholder is part of a name that is to stay hidden.
+
+    It is one that the office declared, or a person's: 李××、王××均为化名.
+    """
+    passage = manuscript.passage_at(match.start())
+    around = slice(passage.start, passage.end)
+    if "化名" in manuscript.text[around] or _is_a_person(manuscript, match):
+        return True
+    at = match.start() - around.start
+    for name in manuscript.masked:
+        first = max(0, at - len(name) + len(match[0]))
+        if manuscript.text[around].find(name, first, at + len(name)) >= 0:
+            return True
+    return False
+
+
+def _is_a_person(manuscript: Manuscript, match: re.Match[str]) -> bool:
+    before = manuscript.text[max(0, match.start() - 2) : match.start()]
+    after = manuscript.text[match.end() : match.end() + 1]
+    return (
+        match[0] in {"××", "XX", "xx"}
+        and before[-1:] in _SURNAMES
+        and (
+            not before[:-1].isalpha()
+            or before[:-1] in "的员者民犯告工户和与人理长任师记表手生"
+        )
+        and after[:1] not in _PLACES
+    )
+
+
+RULES = (
+    Rule(
+        code="T101",
+        level="error",
+        says=Both("unfilled placeholder: {found}", "留有占位符：{found}"),
+        fix=Both(
+            "write the actual content, or register a masked name under `masked` in organ.yaml",
+            "请填上实际内容；确需隐去的名称请登记在organ.yaml的`masked`",
+        ),
+        why=Both("The report is not finished.", "说明稿子还没写完。"),
+        wrong="完成XX项任务。",
+        right="完成12项任务。",
+        in_text=(
+            Pattern(
+                (
+                    *(
+                        "XX",
+                        "xx",
+                        "Xx",
+                        "××",
+                        "**",
+                        "【待",
+                        "TODO",
+                        "TBD",
+                        "__",
+                        "{{",
+                        "}}",
+                    ),
+                    *(
+                        "??",
+                        "？？",
+                        "None",
+                        "nan",
+                        "null",
+                        "○○",
+                        "□□",
+                        "XＸ",
+                        "ＸＸ",
+                        "N/A",
+                    ),
+                ),
+                r"(?<![A-Za-z])[XxＸ]{2,}(?![A-Za-z])|×{2,}|\*{2,}|【待[^】\n]*】|\bTODO\b|\bTBD\b"
+                r"|_{2,}|\{\{[^{}\n]*\}\}|\{\{|\}\}|\?{2,}|？{2,}|○{2,}|□{2,}"
+                r"|(?<![A-Za-z])(?:None|nan|null|N/A)(?![A-Za-z])",
+                unless=_is_masked,
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,271 @@
+"""The plan items of the last period, and what the report says became of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportgen.checks.finding import DataFinding
+from reportgen.checks.rule import Rule
+from reportgen.messages.message import Both
+from reportgen.suggest import near
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportgen.checks.in_hand import DataInHand
+
+_SHOWN = 30  # characters of an item that a message shows
+
+
+def unanswered(data: DataInHand) -> Iterator[DataFinding]:
+    """S201: a plan item of the last period that no fact answers."""
+    for each in data.outcomes:
+        if each.answer is None and data.before:
+            words = each.text if len(each.text) <= _SHOWN else f"{each.text[:_SHOWN]}……"
+            values = {"id": each.id, "period": data.before.period, "found": words}
+            yield DataFinding("S201", data.project.report.place, "report", values)
+
+
+def unknown(data: DataInHand) -> Iterator[DataFinding]:
+    """S202: an answer to what was never planned."""
+    if data.before is None:
+        return
+    known = [each.id for each in data.outcomes]
+    for each in data.project.facts():
+        for name in each.fact.answers:
+            if name.value not in known:
+                hint = near(name.value, known)
+                values = {
+                    "id": name.value,
+                    "period": data.before.period,
+                    "known": "、".join(known),
+                }
+                values |= {"near": hint} if hint else {}
+                yield DataFinding("S202", name.place, each.key, values)
+
+
+def returned(data: DataInHand) -> Iterator[DataFinding]:
+    """S203: a plan item that was dropped last time, or is dropped in this report."""
+    if data.before is None:
+        return
+    dropped = {
+        name.value: (project.period, each.fact)
+        for project in (data.before, data.project)
+        for each in project.facts()
+        if each.fact.status == "dropped"
+        for name in each.fact.answers
+    }
+    for each in data.project.facts():
+        if each.fact.id is not None and each.fact.id.value in dropped:
+            when, old = dropped[each.fact.id.value]
+            reason = old.reason.value if old.reason else ""
+            values = {"id": each.fact.id.value, "period": when, "reason": reason}
+            yield DataFinding("S203", each.fact.id.place, each.key, values)
+
+
+def late(data: DataInHand) -> Iterator[DataFinding]:
+    """S204: a plan item whose deadline has passed and that is not done."""
+    for each in data.outcomes:
+        deadline, answer = each.item.deadline, each.answer
+        open_ = answer is not None and answer.status in {"in_progress", "planned"}
+        if answer and open_ and deadline and deadline.last <= data.project.period.last:
+            values = {"id": each.id, "deadline": deadline}
+            yield DataFinding("S204", answer.place, each.key, values)
+
+
+def unrevised(data: DataInHand) -> Iterator[DataFinding]:
+    """S206: a text that was kept from the last period and has not changed since."""
+    if data.before is None:
+        return
+    old = {each.fact.text.value for each in data.before.facts() if each.fact.text}
+    for each in data.project.facts():
+        text = each.fact.text
+        kept = each.fact.kept_from == data.before.period
+        if kept and text and text.value in old:
+            values = {"period": data.before.period}
+            yield DataFinding("S206", text.place, each.key, values)
+
+
+RULES = (
+    Rule(
+        code="S201",
+        level="warning",
+        says=Both(
+            "plan item `{id}` of {period} is not answered: {found}",
+            "{period}的计划事项`{id}`没有回应：{found}",
+        ),
+        fix=Both(
+            "add a fact with `answers: [{id}]` and a `status`",
+            "请加一条事项，写明`answers: [{id}]`和`status`",
+        ),
+        why=Both(
+            "What the last report promised must be answered in this one.",
+            "上期承诺的事，本期要有着落。",
+        ),
+        wrong="""\
+# 2022H1
+facts:
+  - id: hall
+    text: 建设服务大厅。
+# 2023H1
+facts:
+  - text: 开展培训。
+""",
+        right="""\
+# 2022H1
+facts:
+  - id: hall
+    text: 建设服务大厅。
+# 2023H1
+facts:
+  - text: 服务大厅建成。
+    answers: [hall]
+    status: done
+""",
+        in_data=unanswered,
+        owed="plans",
+    ),
+    Rule(
+        code="S202",
+        level="error",
+        says=Both("no plan item `{id}` in {period}", "{period}没有计划事项`{id}`"),
+        fix=Both("use one of the open plan items: {known}", "待回应的事项有：{known}"),
+        near=Both("did you mean `{near}`?", "是不是想写`{near}`？"),
+        why=Both("The answer would refer to nothing.", "否则这条回应对不上号。"),
+        wrong="""\
+# 2022H1
+facts:
+  - id: hall
+    text: 建设服务大厅。
+# 2023H1
+facts:
+  - text: 服务大厅建成。
+    answers: [hall, lobby]
+    status: done
+""",
+        right="""\
+# 2022H1
+facts:
+  - id: hall
+    text: 建设服务大厅。
+# 2023H1
+facts:
+  - text: 服务大厅建成。
+    answers: [hall]
+    status: done
+""",
+        in_data=unknown,
+        owed="plans",
+    ),
+    Rule(
+        code="S203",
+        level="warning",
+        says=Both(
+            "plan item `{id}` is planned again, but was dropped in {period}: {reason}",
+            "`{id}`在{period}已取消，现在又列入计划：{reason}",
+        ),
+        fix=Both(
+            "explain in the text why it is planned again, and give it a new id",
+            "请在正文说明重新列入的原因，并换一个id",
+        ),
+        why=Both(
+            "A dropped item must not return without an explanation.",
+            "取消的事项不能悄悄恢复。",
+        ),
+        wrong="""\
+# 2022H1
+facts:
+  - id: hall
+    text: 建设服务大厅。
+# 2023H1
+facts:
+  - text: 服务大厅缓建。
+    answers: [hall]
+    status: dropped
+    reason: 选址调整。
+  - text: 建设服务大厅。
+    id: hall
+""",
+        right="""\
+# 2022H1
+facts:
+  - id: hall
+    text: 建设服务大厅。
+# 2023H1
+facts:
+  - text: 服务大厅缓建。
+    answers: [hall]
+    status: dropped
+    reason: 选址调整。
+  - text: 另选址建设服务大厅。
+    id: new_hall
+""",
+        in_data=returned,
+    ),
+    Rule(
+        code="S204",
+        level="warning",
+        says=Both(
+            "plan item `{id}` was due in {deadline} but is not done",
+            "`{id}`应于{deadline}前完成，至今未完成",
+        ),
+        fix=Both("state the reason and a new deadline", "请说明原因和新的时限"),
+        why=Both("The deadline has passed.", "时限已过。"),
+        wrong="""\
+# 2022H1
+facts:
+  - id: hall
+    text: 建设服务大厅。
+    deadline: 2023-05
+# 2023H1
+facts:
+  - text: 服务大厅正在建设。
+    answers: [hall]
+    status: in_progress
+""",
+        right="""\
+# 2022H1
+facts:
+  - id: hall
+    text: 建设服务大厅。
+    deadline: 2023-05
+# 2023H1
+facts:
+  - text: 服务大厅建成。
+    answers: [hall]
+    status: done
+""",
+        in_data=late,
+        owed="plans",
+    ),
+    Rule(
+        code="S206",
+        level="warning",
+        says=Both("text is unchanged since {period}", "这段文字仍是{period}的，尚未修改"),
+        fix=Both("revise it, then delete `kept_from`", "请修改，然后删掉`kept_from`"),
+        why=Both(
+            "Reusing an earlier text without revising it is the most common mistake.",
+            "沿用上期文字而忘了修改，是最常见的差错。",
+        ),
+        wrong="""\
+# 2022H1
+facts:
+  - 开展培训12场。
+# 2023H1
+facts:
+  - text: 开展培训12场。
+    kept_from: 2022H1
+""",
+        right="""\
+# 2022H1
+facts:
+  - 开展培训12场。
+# 2023H1
+facts:
+  - text: 开展培训15场。
+    kept_from: 2022H1
+""",
+        in_data=unrevised,
+        owed="unrevised",
+    ),
+)

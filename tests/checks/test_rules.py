@@ -1,0 +1,122 @@
+"""Every rule is found in its wrong example, once and alone, and not in its right one."""
+
+import re
+
+import pytest
+import yaml
+
+from reportgen.checks.engine import check_draft
+from reportgen.checks.reading.word_table import read_table
+from reportgen.checks.rules import RULES, words
+from reportgen.pipeline import check_period
+from small_project import write_project
+
+ORGAN = {"name": "示例局"}
+REPORT = {
+    "title": "示例局上半年工作总结",
+    "parts": [{"id": "achievements", "heading": "工作情况", "kind": "achievements"}],
+}
+SECTION = {"heading": "知识产权"}
+FILES = {"organ.yaml": "data/organ.yaml", "report.yaml": "data/2023H1/report.yaml"}
+
+
+def project_of(example, level):
+    """An example as the files of a project; `# FILE` or `# PERIOD` begins each part.
+
+    Without such a line it is a section of 2023H1. Its keys stand beside, or instead of,
+    those of a project in order. A rule that is silent by itself has the given level.
+    """
+    parts = re.split(r"^# (\S+)\n", example, flags=re.MULTILINE)
+    said = {"2023H1": parts[0], **dict(zip(parts[1::2], parts[2::2], strict=True))}
+    keys = {name: yaml.safe_load(text) or {} for name, text in said.items()}
+    periods = [name for name in keys if name not in FILES]
+    made = {
+        "data/organ.yaml": {**ORGAN, "levels": level, **keys.pop("organ.yaml", {})},
+        **{f"data/{each}/report.yaml": REPORT for each in periods},
+    }
+    made["data/2023H1/report.yaml"] = {**REPORT, **keys.pop("report.yaml", {})}
+    for period in periods:
+        made[f"data/{period}/achievements/01-ip.yaml"] = {**SECTION, **keys[period]}
+    return {
+        name: yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
+        for name, content in made.items()
+    }
+
+
+def codes(rule, example, folder):
+    """What is found in an example of a rule: in a text, or in the data of a project."""
+    if rule.in_text and not example.startswith(("facts:", "metrics:")):
+        return [each.code for each in check_draft(example, "draft.md")]
+    level = {rule.code: "warning"} if rule.level == "silent" else {}
+    files = dict.fromkeys(("data/2023H1/plans/01-training.yaml",))
+    root = write_project(folder, {**files, **project_of(example, level)})
+    return [each.code for each in check_period(root, "2023H1")]
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_a_rule_is_found_once_in_its_wrong_example(code, tmp_path):
+    assert codes(RULES[code], RULES[code].wrong, tmp_path) == [code]
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_nothing_is_found_in_its_right_example(code, tmp_path):
+    assert codes(RULES[code], RULES[code].right, tmp_path) == []
+
+
+def test_a_rule_has_something_that_finds_it():
+    assert [
+        rule.code
+        for rule in RULES.values()
+        if not (rule.in_text or rule.in_report or rule.in_data)
+    ] == []
+
+
+# -- wrong words: each line of the table is its own test -------------------------------
+
+WORDS = words.wrong_words()
+
+
+def misspelt(text):
+    return [
+        (each.code, each.values["found"], each.values["near"])
+        for each in check_draft(text, "draft.md")
+        if each.code in {"T304", "T305"}
+    ]
+
+
+def across(guard, wrong):
+    """The shortest text in which a guard stands across a wrong word."""
+    if wrong in guard:
+        return guard
+    shared = range(min(len(guard), len(wrong)), 0, -1)
+    behind = [wrong + guard[size:] for size in shared if wrong.endswith(guard[:size])]
+    before = [guard + wrong[size:] for size in shared if guard.endswith(wrong[:size])]
+    return min(behind + before, key=len)
+
+
+@pytest.mark.parametrize("word", WORDS, ids=[each.wrong for each in WORDS])
+def test_a_wrong_word_is_found_with_the_right_one(word):
+    assert misspelt(f"，{word.wrong}。") == [(word.code, word.wrong, word.right)]
+
+
+@pytest.mark.parametrize(
+    ("word", "guard"),
+    [(word, guard) for word in WORDS for guard in word.guards],
+    ids=[f"{word.wrong}-{guard}" for word in WORDS for guard in word.guards],
+)
+def test_a_wrong_word_is_silent_inside_each_of_its_guards(word, guard):
+    assert misspelt(f"，{across(guard, word.wrong)}。") == []
+
+
+def test_no_two_lines_of_the_table_are_about_the_same_word():
+    assert len({each.wrong for each in WORDS}) == len(WORDS)
+
+
+def test_a_table_may_have_comments_and_lines_without_guards(tmp_path):
+    path = tmp_path / "table.txt"
+    path.write_text("# words\n[T305]\n布署 部署 | 署名\n帐户 账户\n", encoding="utf-8")
+
+    assert [(each.wrong, each.guards) for each in read_table(path)] == [
+        ("布署", ("署名",)),
+        ("帐户", ()),
+    ]
