@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import wraps
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -56,7 +55,6 @@ def of_each_metric(
 ) -> Callable[[DataInHand], Iterator[DataFinding]]:
     """Return a finder that asks `find` of every figure that nobody doubts."""
 
-    @wraps(find)
     def finder(data: DataInHand) -> Iterator[DataFinding]:
         for figure in sure(data):
             yield from find(figure)

@@ -22,7 +22,7 @@ Better: TypeAlias = Callable[[re.Match[str]], str]
 _EVERYWHERE = frozenset({"title", "heading", "body", "cell"})
 
 
-class Pattern(Struct, frozen=True):
+class Pattern(Struct, frozen=True, eq=False):
     """A regular expression, and when a match of it is a finding.
 
     It is compiled only if one of its `signs` is in the text and `likely`, if given, is

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from reportgen.load.characters import decode
 from reportgen.load.events import read_nodes
 from reportgen.load.nodes import Kind, Mapping, Node, Scalar, Source
-from reportgen.load.syntax import names_in
 from reportgen.place import Place
 from reportgen.problems import EnvironmentProblem, Problem, problem
 
@@ -36,14 +35,21 @@ def read_text(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
     """Return what the bytes of a YAML file say; its root is a mapping or None."""
     text, problems = decode(raw, file)
     if text is None:
-        return Source(file, "", None, names_in(raw.decode("utf-8", "replace"))), problems
+        return _unread(raw.decode("utf-8", "replace"), file, ""), problems
     root, found = read_nodes(text, file)
     problems += found
     if isinstance(root, Mapping):
         return Source(file, text, root), problems
     if not any(each.level == "error" for each in problems):
         problems.append(_no_mapping(root, text, file))
-    return Source(file, text, None, names_in(text)), problems
+    return _unread(text, file, text), problems
+
+
+def _unread(text: str, file: str, kept: str) -> Source:
+    """Return a file that could not be read, with the names it may define."""
+    from reportgen.load.syntax import names_in
+
+    return Source(file, kept, None, names_in(text))
 
 
 def is_regular(path: Path) -> bool:

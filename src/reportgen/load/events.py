@@ -15,7 +15,6 @@ from msgspec import Struct, field
 from reportgen.load.characters import is_forbidden, name_of
 from reportgen.load.nodes import Entry, Kind, Mapping, Node, Scalar, Segment, Sequence
 from reportgen.load.plain import is_too_long, kind_of
-from reportgen.load.syntax import Trouble, explain
 from reportgen.load.traps import text_traps
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
@@ -52,7 +51,7 @@ def read_nodes(text: str, file: str) -> tuple[Node | None, list[Problem]]:
         for event in _events(text):
             reader.take(event)
     except yaml.MarkedYAMLError as error:
-        reader.problems.append(explain(reader.trouble(error)))
+        reader.problems.append(reader.trouble(error))
         return None, reader.problems
     except _Stop:
         return None, reader.problems
@@ -89,7 +88,8 @@ class _Reader:
         match event:
             case yaml.ScalarEvent():
                 self.last = event
-                self._refuse_extras(event)
+                if event.anchor or event.tag:
+                    self._refuse_extras(event)
                 self._put(self._scalar(event))
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self._open(event)
@@ -102,12 +102,14 @@ class _Reader:
             case yaml.DocumentStartEvent():
                 self._begin_document(event)
 
-    def trouble(self, error: yaml.MarkedYAMLError) -> Trouble:
-        """Return what libyaml says about a syntax error, with what was read last."""
+    def trouble(self, error: yaml.MarkedYAMLError) -> Problem:
+        """Return why a file is not YAML, from libyaml's error and what was read last."""
+        from reportgen.load.syntax import Trouble, explain
+
         mark = error.problem_mark or error.context_mark
         last = self.last
         quoted = last is not None and last.style in ("'", '"')
-        return Trouble(
+        trouble = Trouble(
             problem=str(error.problem),
             place=self._place(mark) if mark else Place(self.file),
             context=self._place(error.context_mark) if error.context_mark else None,
@@ -115,6 +117,7 @@ class _Reader:
             quoted_from=self._place(last.start_mark) if last and quoted else None,
             quoted_to=self._place(last.end_mark) if last and quoted else None,
         )
+        return explain(trouble)
 
     def _place(self, mark: Any, width: int = 1) -> Place:  # noqa: ANN401 - stubs say optional
         return Place(self.file, mark.line + 1, mark.column + 1, width)
@@ -196,8 +199,9 @@ class _Reader:
         """Return the key, or None if it was refused and its value is to be left out."""
         if not isinstance(node, Scalar):
             return None
-        key = node.value
-        place = Place(self.file, node.place.line, node.place.column, max(1, len(key)))
+        key, place = node.value, node.place
+        if not node.exact:
+            place = Place(self.file, place.line, place.column, len(key) or 1)
         if node.kind is not Kind.TEXT or not key:
             if node.kind is not Kind.BROKEN:
                 self._report("Y024", place, key=key)
@@ -216,22 +220,21 @@ class _Reader:
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         value: str = event.value
         style = event.style or ""  # None in the pure Python parser
-        place = self._place(event.start_mark)
+        if style in ("|", ">"):
+            value = value.rstrip("\n")
+        segments = self._segments(event, value, style)
+        width = len(value) or 1 if segments and "\n" not in value else 1
+        place = self._place(event.start_mark, width)
         is_key = self._wants_key()
         kind = Kind.TEXT if style else self._plain_kind(value, place, is_key=is_key)
         # Only an escape can bring in what the file itself may not hold.
         if style == '"' and (character := is_forbidden(value)):
             self._report("Y007", place, character=name_of(character))
             kind = Kind.BROKEN
-        if style in ("|", ">"):
-            value = value.rstrip("\n")
-        segments = self._segments(event, value, style)
         if kind is Kind.TEXT and not is_key:
             self.problems += text_traps(
                 self.lines, place, self._place(event.end_mark), style
             )
-        if segments and "\n" not in value:
-            place = Place(place.file, place.line, place.column, max(1, len(value)))
         if segments:
             return Scalar(value, kind, place, segments)
         fallback = (Segment(0, place.line, place.column),)

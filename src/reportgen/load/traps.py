@@ -8,8 +8,8 @@ import unicodedata
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 
-_FULL_WIDTH_COLON = re.compile(r"\s*(?:- )?\s*([a-z_][a-z0-9_]*)：")
-_NO_SPACE = re.compile(r"\s*(?:- )?\s*([a-z_][a-z0-9_]*):(?!//)(?=[^\s\d])")
+_FULL_WIDTH_COLON = r"\s*(?:- )?\s*([a-z_][a-z0-9_]*)："
+_NO_SPACE = r"\s*(?:- )?\s*([a-z_][a-z0-9_]*):(?!//)(?=[^\s\d])"
 
 
 def text_traps(lines: list[str], start: Place, end: Place, style: str) -> list[Problem]:
@@ -53,7 +53,7 @@ def _lost_colons(lines: list[str], start: Place, end: Place) -> list[Problem]:
     for number in range(start.line, end.line + 1):
         column = start.column - 1 if number == start.line else 0
         for pattern, code in ((_FULL_WIDTH_COLON, "Y031"), (_NO_SPACE, "Y032")):
-            if match := pattern.match(lines[number - 1], column):
+            if match := re.compile(pattern).match(lines[number - 1], column):
                 place = Place(start.file, number, match.end())
                 found.append(problem(code, place, key=match[1]))
     return found

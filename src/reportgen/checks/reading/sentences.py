@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
+
+from reportgen.checks.reading.regex import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from reportgen.checks.reading.manuscript import Manuscript, Passage
 
 _STOPS = "。；！？"
+_END_MARK = "[。！？][”’）]*"
 
 
 def places(words: str, text: str) -> Iterator[int]:
@@ -44,14 +45,9 @@ def first_said(words: str) -> str:
 def sentences(manuscript: Manuscript, passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield the start and the end of each sentence of a passage, with its end mark."""
     start = passage.start
-    for mark in _end_mark().finditer(manuscript.words(passage)):
+    for mark in compiled(_END_MARK).finditer(manuscript.words(passage)):
         end = passage.start + mark.end()
         yield start, end
         start = end
     if start < passage.end:
         yield start, passage.end
-
-
-@cache
-def _end_mark() -> re.Pattern[str]:
-    return re.compile("(?:。|！|？)[”’）]*")

@@ -173,6 +173,8 @@ def _totals(manuscript: Manuscript) -> Iterator[re.Match[str]]:
     for passage in manuscript.passages:
         for start, end in sentences(manuscript, passage):
             said = manuscript.text[start:end]
+            if "共" not in said and "计" not in said:
+                continue
             signs = [at for sign in _SUMS if (at := said.rfind(sign)) >= 0]
             if signs and len(re.findall(N, said[: max(signs)])) > 1:
                 yield from compiled(_TOTAL).finditer(manuscript.text, start, end)
