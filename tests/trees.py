@@ -13,10 +13,10 @@ from reportgen.document.tree import (
     LineBreak,
     NumberedList,
     Paragraph,
+    PlainText,
     Role,
     Strong,
     Table,
-    Text,
     Title,
 )
 
@@ -42,8 +42,8 @@ def _canonical(parts):
     for part in parts:
         last = joined[-1] if joined else None
         match last, part:
-            case Text(a), Text(b):
-                joined[-1] = Text(a + b)
+            case PlainText(a), PlainText(b):
+                joined[-1] = PlainText(a + b)
             case Strong(a), Strong(b):
                 joined[-1] = Strong(_canonical((*a, *b)))
             case _:
@@ -51,7 +51,7 @@ def _canonical(parts):
     return tuple(joined)
 
 
-texts = st.builds(Text, characters)
+texts = st.builds(PlainText, characters)
 _strong = st.builds(lambda text: Strong((text,)), texts)
 line = st.lists(st.one_of(texts, _strong), min_size=1, max_size=4).map(_canonical)
 
@@ -98,8 +98,8 @@ def tables(draw):
         widths = [0] * count
     aligns = draw(st.lists(st.sampled_from(Align), min_size=count, max_size=count))
     row = st.lists(line, min_size=count, max_size=count).map(tuple)
-    caption = draw(st.sampled_from([(), (Text("表1 主要指标"),)]))
-    unit = draw(st.sampled_from([(), (Text("单位：万元"),)]))
+    caption = draw(st.sampled_from([(), (PlainText("表1 主要指标"),)]))
+    unit = draw(st.sampled_from([(), (PlainText("单位：万元"),)]))
     columns = tuple(map(Column, aligns, widths))
     rows = draw(st.lists(row, max_size=3).map(tuple))
     return Table(columns, draw(row), rows, caption, unit)

@@ -16,9 +16,9 @@ from reportgen.document.tree import (
     Heading,
     NumberedList,
     Paragraph,
+    PlainText,
     Strong,
     Table,
-    Text,
     Title,
     plain,
 )
@@ -92,7 +92,7 @@ def test_plain_commonmark_readers_see_the_same_bold(document):
 @given(st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S")), min_size=1))
 def test_escaped_characters_are_read_as_themselves(text):
     text = text.replace("\ufffd", "")
-    expected = Document((Paragraph((Text(f"甲{text}乙"),)),))
+    expected = Document((Paragraph((PlainText(f"甲{text}乙"),)),))
 
     assert (expected, []) == read(f"甲{escape(text)}乙")
 

@@ -14,7 +14,7 @@ from reportgen.document.marks import (
     mark_origin,
     mark_strong,
 )
-from reportgen.document.tree import Figure, LineBreak, Strong, Text
+from reportgen.document.tree import Figure, LineBreak, PlainText, Strong
 from reportgen.place import Origin, Place
 
 A, B = (Origin(Place("a.yaml", line), f"a.facts.{line}") for line in (3, 7))
@@ -37,9 +37,9 @@ def exact(inlines):
 def test_a_figure_knows_its_metric_its_piece_and_where_it_was_printed():
     (paragraph,) = blocks(mark_origin(1, f"同比{CHANGE}。"))
     expected = [
-        Text("同比", B),
+        PlainText("同比", B),
         Figure("增长62.5%", "rd_share_2", "change", B),
-        Text("。", B),
+        PlainText("。", B),
     ]
 
     assert exact(expected) == exact(paragraph.inlines)
@@ -49,10 +49,10 @@ def test_a_figure_inside_bold_is_bold_and_stays_one_figure():
     (paragraph,) = blocks(mark_origin(0, mark_strong(f"达{CHANGE}") + "，"))
     strong, text = paragraph.inlines
 
-    assert exact([Text("达", A), Figure("增长62.5%", "rd_share_2", "change", A)]) == exact(
-        strong.inlines
-    )
-    assert text == Text("，")
+    assert exact(
+        [PlainText("达", A), Figure("增长62.5%", "rd_share_2", "change", A)]
+    ) == exact(strong.inlines)
+    assert text == PlainText("，")
 
 
 def test_figures_that_follow_each_other_stay_apart():
@@ -64,7 +64,7 @@ def test_figures_that_follow_each_other_stay_apart():
 def test_texts_of_different_origins_stay_apart():
     (paragraph,) = blocks(mark_origin(0, "甲。") + "\n" + mark_origin(1, "乙。") + "丙。")
 
-    assert exact([Text("甲。", A), Text("乙。", B), Text("丙。")]) == exact(
+    assert exact([PlainText("甲。", A), PlainText("乙。", B), PlainText("丙。")]) == exact(
         paragraph.inlines
     )
 
@@ -72,14 +72,18 @@ def test_texts_of_different_origins_stay_apart():
 def test_bold_of_the_template_may_hold_marks():
     (paragraph,) = blocks(f"字**{mark_origin(0, '（强）')}**字")
 
-    assert paragraph.inlines == (Text("字"), Strong((Text("（强）"),)), Text("字"))
+    assert paragraph.inlines == (
+        PlainText("字"),
+        Strong((PlainText("（强）"),)),
+        PlainText("字"),
+    )
 
 
 def test_a_break_mark_is_a_line_break_where_markdown_has_none():
     title, table = blocks(f"# 甲{BREAK}乙\n\n| 丙{BREAK}丁 |\n| --- |")
 
-    assert title.inlines == (Text("甲"), LineBreak(), Text("乙"))
-    assert table.head == ((Text("丙"), LineBreak(), Text("丁")),)
+    assert title.inlines == (PlainText("甲"), LineBreak(), PlainText("乙"))
+    assert table.head == ((PlainText("丙"), LineBreak(), PlainText("丁")),)
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from reportgen.document.tree import (
     LineBreak,
     NumberedList,
     Paragraph,
+    PlainText,
     Role,
     Strong,
-    Text,
     Title,
     is_run_in,
 )
@@ -27,13 +27,13 @@ def test_a_report_is_title_headings_and_paragraphs():
     assert problems == []
     assert document == Document(
         (
-            Title((Text("半年总结"),)),
-            Paragraph((Text("引言。"),)),
-            Heading(1, (Text("一、情况"),)),
-            Heading(2, (Text("（一）进展。"),)),
-            Paragraph((Text("正文。"),)),
-            Heading(3, (Text("1.甲"),)),
-            Heading(4, (Text("（1）乙"),)),
+            Title((PlainText("半年总结"),)),
+            Paragraph((PlainText("引言。"),)),
+            Heading(1, (PlainText("一、情况"),)),
+            Heading(2, (PlainText("（一）进展。"),)),
+            Paragraph((PlainText("正文。"),)),
+            Heading(3, (PlainText("1.甲"),)),
+            Heading(4, (PlainText("（1）乙"),)),
         )
     )
     assert [is_run_in(document.blocks[2]), is_run_in(document.blocks[3])] == [False, True]
@@ -44,21 +44,23 @@ def test_a_container_gives_its_paragraphs_a_role(role):
     document, _ = read(f"::: {role}\n甲\\\n乙\n\n丙\n:::")
 
     assert document.blocks == (
-        Paragraph((Text("甲"), LineBreak(), Text("乙")), role),
-        Paragraph((Text("丙"),), role),
+        Paragraph((PlainText("甲"), LineBreak(), PlainText("乙")), role),
+        Paragraph((PlainText("丙"),), role),
     )
 
 
 def test_lists_are_flat_and_keep_their_first_number():
     document, _ = read("- 甲\n- **乙**\n\n正文。\n\n3. 丙\n4. 丁")
 
-    assert document.blocks[0] == BulletList(((Text("甲"),), (Strong((Text("乙"),)),)))
-    assert document.blocks[2] == NumberedList(((Text("丙"),), (Text("丁"),)), 3)
+    assert document.blocks[0] == BulletList(
+        ((PlainText("甲"),), (Strong((PlainText("乙"),)),))
+    )
+    assert document.blocks[2] == NumberedList(((PlainText("丙"),), (PlainText("丁"),)), 3)
 
 
 def test_two_blanks_or_a_backslash_break_a_line():
     document, _ = read("甲  \n乙\\\n丙")
-    expected = (Text("甲"), LineBreak(), Text("乙"), LineBreak(), Text("丙"))
+    expected = (PlainText("甲"), LineBreak(), PlainText("乙"), LineBreak(), PlainText("丙"))
 
     assert document.blocks[0].inlines == expected
 
@@ -66,7 +68,7 @@ def test_two_blanks_or_a_backslash_break_a_line():
 def test_character_references_are_characters():
     document, _ = read("甲&#20057;&amp;&nbsp;丙")
 
-    assert document.blocks[0].inlines == (Text("甲乙&\xa0丙"),)
+    assert document.blocks[0].inlines == (PlainText("甲乙&\xa0丙"),)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from reading import codes, read
-from reportgen.document.tree import Align, Column, Paragraph, Table, Text
+from reportgen.document.tree import Align, Column, Paragraph, PlainText, Table
 
 LEFT, CENTER, RIGHT = Align.LEFT, Align.CENTER, Align.RIGHT
 ROWS = "| 甲 |\n| --- |\n| 乙 |"
@@ -34,16 +34,16 @@ def test_dashes_are_widths_and_colons_alignment(rule, columns):
 def test_a_table_has_a_head_and_rows_and_cells_may_be_empty():
     found = table("甲 | 乙\n--|--\n| 1 | |\n || 2\n| \\| | 3 |")
 
-    assert found.head == ((Text("甲"),), (Text("乙"),))
+    assert found.head == ((PlainText("甲"),), (PlainText("乙"),))
     assert found.rows == (
-        ((Text("1"),), ()),
-        ((), (Text("2"),)),
-        ((Text("|"),), (Text("3"),)),
+        ((PlainText("1"),), ()),
+        ((), (PlainText("2"),)),
+        ((PlainText("|"),), (PlainText("3"),)),
     )
 
 
 def test_an_escaped_bar_may_end_a_row():
-    assert table("甲|乙\n--|--\n1|2\\|").rows == (((Text("1"),), (Text("2|"),)),)
+    assert table("甲|乙\n--|--\n1|2\\|").rows == (((PlainText("1"),), (PlainText("2|"),)),)
 
 
 @pytest.mark.parametrize(
@@ -72,16 +72,16 @@ def test_the_paragraphs_before_a_table_are_its_caption_and_its_unit_line():
 
     assert found == Table(
         (Column(),),
-        ((Text("甲"),),),
-        (((Text("乙"),),),),
-        (Text("表1 指标"),),
-        (Text("单位：万元"),),
+        ((PlainText("甲"),),),
+        (((PlainText("乙"),),),),
+        (PlainText("表1 指标"),),
+        (PlainText("单位：万元"),),
     )
 
 
 @pytest.mark.parametrize("caption", ["表1", "表12 指标", "表 2 指标"])
 def test_a_caption_begins_with_its_number(caption):
-    assert table(f"{caption}\n\n{ROWS}").caption == (Text(caption),)
+    assert table(f"{caption}\n\n{ROWS}").caption == (PlainText(caption),)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_a_caption_begins_with_its_number(caption):
 def test_a_sentence_before_a_table_is_not_its_caption(text):
     document, _ = read(f"{text}\n\n{ROWS}")
 
-    assert document.blocks[0] == Paragraph((Text(text),))
+    assert document.blocks[0] == Paragraph((PlainText(text),))
     assert document.blocks[1].caption == ()
 
 

@@ -13,10 +13,10 @@ from reportgen.document.tree import (
     LineBreak,
     NumberedList,
     Paragraph,
+    PlainText,
     Role,
     Strong,
     Table,
-    Text,
     Title,
 )
 from reportgen.writers.markdown import to_markdown
@@ -30,21 +30,29 @@ def written(*inlines):
 def test_a_report_in_markdown():
     tree = Document(
         (
-            Title((Text("2023年上半年"), LineBreak(), Text("工作总结"))),
-            Paragraph((Text("区政府："),), Role.ADDRESSEE),
-            Heading(1, (Text("一、情况"),)),
-            Heading(2, (Text("（一）进展。"),)),
-            Paragraph((Text("申请量"), Figure("26件", "patents"), Text("。"))),
-            BulletList(((Text("甲"),), (Text("乙"), LineBreak(), Text("丙")))),
-            NumberedList(((Text("丁"),),), 3),
+            Title((PlainText("2023年上半年"), LineBreak(), PlainText("工作总结"))),
+            Paragraph((PlainText("区政府："),), Role.ADDRESSEE),
+            Heading(1, (PlainText("一、情况"),)),
+            Heading(2, (PlainText("（一）进展。"),)),
+            Paragraph((PlainText("申请量"), Figure("26件", "patents"), PlainText("。"))),
+            BulletList(
+                ((PlainText("甲"),), (PlainText("乙"), LineBreak(), PlainText("丙")))
+            ),
+            NumberedList(((PlainText("丁"),),), 3),
             Table(
                 (Column(Align.LEFT, 2), Column(Align.CENTER, 1), Column(Align.RIGHT, 1)),
-                ((Text("指标"),), (Text("A|B"),), ()),
-                (((Text("甲"), LineBreak(), Text("乙")), (Strong((Text("1"),)),), ()),),
-                (Text("表1 指标"),),
-                (Text("单位：万元"),),
+                ((PlainText("指标"),), (PlainText("A|B"),), ()),
+                (
+                    (
+                        (PlainText("甲"), LineBreak(), PlainText("乙")),
+                        (Strong((PlainText("1"),)),),
+                        (),
+                    ),
+                ),
+                (PlainText("表1 指标"),),
+                (PlainText("单位：万元"),),
             ),
-            Paragraph((Text("2023年7月5日"),), Role.DATE),
+            Paragraph((PlainText("2023年7月5日"),), Role.DATE),
         )
     )
 
@@ -67,7 +75,7 @@ def test_a_report_in_markdown():
     ],
 )
 def test_ordinary_official_prose_is_written_without_escapes(text):
-    assert written(Text(f"甲{text}")) == f"甲{text}"
+    assert written(PlainText(f"甲{text}")) == f"甲{text}"
 
 
 @pytest.mark.parametrize(
@@ -92,20 +100,26 @@ def test_ordinary_official_prose_is_written_without_escapes(text):
     ],
 )
 def test_only_what_would_be_syntax_at_its_spot_is_escaped(text, markdown):
-    assert written(Text(text)) == markdown
-    assert written(Text("甲"), LineBreak(), Text(text)) == f"甲\\\n{markdown}"
+    assert written(PlainText(text)) == markdown
+    assert written(PlainText("甲"), LineBreak(), PlainText(text)) == f"甲\\\n{markdown}"
 
 
 @pytest.mark.parametrize(
     ("inlines", "markdown"),
     [
-        ((Text("字"), Strong((Text("强"),)), Text("字")), "字**强**字"),
-        ((Text("字"), Strong((Text("（强）"),)), Text("字")), "&#23383;**（强）**&#23383;"),
-        ((Strong((Text("增长62.5%"),)), Text("并")), "**增长62.5%**&#24182;"),
-        ((Text("字，"), Strong((Text("“强”"),)), Text("。")), "字，**“强”**。"),
-        ((Strong((Text(" 强 "),)), Text("字")), "**&#32;强&#32;**&#23383;"),
-        ((Strong((Text("a"), Figure("b"))), Strong((Text("c"),))), "**abc**"),
-        ((Text("𖺗"), Strong((Text("："),))), "&#93847;**：**"),
+        ((PlainText("字"), Strong((PlainText("强"),)), PlainText("字")), "字**强**字"),
+        (
+            (PlainText("字"), Strong((PlainText("（强）"),)), PlainText("字")),
+            "&#23383;**（强）**&#23383;",
+        ),
+        ((Strong((PlainText("增长62.5%"),)), PlainText("并")), "**增长62.5%**&#24182;"),
+        (
+            (PlainText("字，"), Strong((PlainText("“强”"),)), PlainText("。")),
+            "字，**“强”**。",
+        ),
+        ((Strong((PlainText(" 强 "),)), PlainText("字")), "**&#32;强&#32;**&#23383;"),
+        ((Strong((PlainText("a"), Figure("b"))), Strong((PlainText("c"),))), "**abc**"),
+        ((PlainText("𖺗"), Strong((PlainText("："),))), "&#93847;**：**"),
     ],
 )
 def test_bold_is_written_so_that_every_reader_sees_it(inlines, markdown):
@@ -113,24 +127,28 @@ def test_bold_is_written_so_that_every_reader_sees_it(inlines, markdown):
 
 
 def test_line_breaks_at_the_edge_of_bold_stand_outside_of_it():
-    strong = Strong((LineBreak(), Text("甲"), LineBreak(), Text("乙"), LineBreak()))
+    strong = Strong(
+        (LineBreak(), PlainText("甲"), LineBreak(), PlainText("乙"), LineBreak())
+    )
 
-    assert written(Text("a"), strong, Text("b")) == "a\\\n**甲\\\n乙**\\\nb"
-    assert written(Text("a"), Strong((LineBreak(),)), Text("b")) == "a\\\nb"
+    assert written(PlainText("a"), strong, PlainText("b")) == "a\\\n**甲\\\n乙**\\\nb"
+    assert written(PlainText("a"), Strong((LineBreak(),)), PlainText("b")) == "a\\\nb"
 
 
 def test_a_line_break_at_the_end_of_a_paragraph_leaves_no_backslash():
-    assert written(Text("甲"), LineBreak()) == "甲"
+    assert written(PlainText("甲"), LineBreak()) == "甲"
 
 
 def test_a_list_after_a_list_stays_a_list_of_its_own():
-    lists = [NumberedList(((Text("甲"),),)), NumberedList(((Text("乙"),),))] * 2
-    tree = Document((*lists, BulletList(((Text("丙"),),)), BulletList(((Text("丁"),),))))
+    lists = [NumberedList(((PlainText("甲"),),)), NumberedList(((PlainText("乙"),),))] * 2
+    tree = Document(
+        (*lists, BulletList(((PlainText("丙"),),)), BulletList(((PlainText("丁"),),)))
+    )
 
     assert (tree, []) == read(to_markdown(tree))
 
 
 def test_a_heading_may_end_in_number_signs():
-    tree = Document((Heading(1, (Text("甲 ##"),)), Heading(1, (Text("#"),))))
+    tree = Document((Heading(1, (PlainText("甲 ##"),)), Heading(1, (PlainText("#"),))))
 
     assert (tree, []) == read(to_markdown(tree))

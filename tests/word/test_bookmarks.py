@@ -7,8 +7,8 @@ from reportgen.document.tree import (
     Figure,
     LineBreak,
     Paragraph,
+    PlainText,
     Strong,
-    Text,
     Title,
 )
 from reportgen.place import Origin, Place
@@ -39,7 +39,9 @@ def marked(written):
 
 def test_each_fact_of_a_paragraph_has_its_bookmark(write):
     written = write(
-        Paragraph((Text("甲。", at("ip.facts.1")), Text("乙。", at("ip.facts.2"))))
+        Paragraph(
+            (PlainText("甲。", at("ip.facts.1")), PlainText("乙。", at("ip.facts.2")))
+        )
     )
 
     assert marked(written) == [("_rg_ip_facts_1", "甲。"), ("_rg_ip_facts_2", "乙。")]
@@ -49,7 +51,11 @@ def test_a_figure_inside_a_fact_does_not_split_its_bookmark(write):
     here = at("ip.facts.1")
     written = write(
         Paragraph(
-            (Text("申请", here), Figure("26件", "a", "", here), Strong((Text("。", here),)))
+            (
+                PlainText("申请", here),
+                Figure("26件", "a", "", here),
+                Strong((PlainText("。", here),)),
+            )
         )
     )
 
@@ -59,25 +65,25 @@ def test_a_figure_inside_a_fact_does_not_split_its_bookmark(write):
 def test_a_line_break_inside_a_fact_does_not_split_its_bookmark(write):
     here = at("ip.facts.1")
 
-    written = write(Paragraph((Text("甲", here), LineBreak(), Text("乙", here))))
+    written = write(Paragraph((PlainText("甲", here), LineBreak(), PlainText("乙", here))))
 
     assert marked(written) == [("_rg_ip_facts_1", "甲乙")]
 
 
 def test_words_of_the_template_between_two_facts_have_no_bookmark(write):
-    inlines = (Text("甲", at("a")), Text("；"), Text("乙", at("b")))
+    inlines = (PlainText("甲", at("a")), PlainText("；"), PlainText("乙", at("b")))
 
     assert marked(write(Paragraph(inlines))) == [("_rg_a", "甲"), ("_rg_b", "乙")]
 
 
 def test_a_block_without_marked_text_has_a_bookmark_of_its_own(write):
-    written = write(Title((Text("标题"),), at("report.title")))
+    written = write(Title((PlainText("标题"),), at("report.title")))
 
     assert marked(written) == [("_rg_report_title", "标题")]
 
 
 def test_a_key_printed_twice_has_two_names(write):
-    items = ((Text("甲"),), (Text("乙"),))
+    items = ((PlainText("甲"),), (PlainText("乙"),))
 
     written = write(BulletList(items, at("ip.facts.1.points")))
 
@@ -90,7 +96,7 @@ def test_a_key_printed_twice_has_two_names(write):
 def test_names_that_would_be_the_same_differ(write):
     keys = ["a.b", "a_b", "A_B", "a_b_2"]
 
-    written = write(*(Paragraph((Text("甲", at(key)),)) for key in keys))
+    written = write(*(Paragraph((PlainText("甲", at(key)),)) for key in keys))
 
     names = [name.casefold() for name, _ in marked(written)]
     assert len(set(names)) == len(keys)

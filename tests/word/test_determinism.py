@@ -7,7 +7,7 @@ import sys
 
 PROGRAM = """
 import datetime as dt, hashlib
-from reportgen.document.tree import Document, Paragraph, Text, Title
+from reportgen.document.tree import Document, Paragraph, PlainText, Title
 from reportgen.project.folders import built_in_templates
 from reportgen.writers.layouts import read_layout
 from reportgen.place import Origin, Place
@@ -16,8 +16,8 @@ from reportgen.writers.docx.write import to_docx
 
 layout, _ = read_layout((built_in_templates(),), "gb9704")
 place = Place("a.yaml")
-facts = tuple(Text(f"事项{n}。", Origin(place, f"ip.facts.{n}")) for n in range(5))
-document = Document((Title((Text("标题"),)), Paragraph(facts)))
+facts = tuple(PlainText(f"事项{n}。", Origin(place, f"ip.facts.{n}")) for n in range(5))
+document = Document((Title((PlainText("标题"),)), Paragraph(facts)))
 when = dt.datetime(2023, 6, 30, tzinfo=dt.UTC)
 properties = DocxProperties("题", "局", when, {"b": "2", "a": "1"})
 print(hashlib.sha256(to_docx(document, layout, properties)).hexdigest())

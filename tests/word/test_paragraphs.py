@@ -10,10 +10,10 @@ from reportgen.document.tree import (
     LineBreak,
     NumberedList,
     Paragraph,
+    PlainText,
     Role,
     Strong,
     Table,
-    Text,
     Title,
 )
 
@@ -21,11 +21,11 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def line(text, role=Role.BODY):
-    return Paragraph((Text(text),), role)
+    return Paragraph((PlainText(text),), role)
 
 
 def heading(text, level=2):
-    return Heading(level, (Text(text),))
+    return Heading(level, (PlainText(text),))
 
 
 def kept(written):
@@ -39,7 +39,7 @@ def kept(written):
 
 def test_each_block_has_the_style_of_its_kind(write):
     written = write(
-        Title((Text("标题"),)),
+        Title((PlainText("标题"),)),
         heading("一、甲", 1),
         heading("（一）乙", 2),
         heading("1.丙", 3),
@@ -82,7 +82,7 @@ def test_each_role_has_a_style_that_is_defined(write, role, style):
 
 def test_every_run_has_the_east_asian_hint(write):
     written = write(
-        Paragraph((Text("甲"), Strong((Text("乙"),)), LineBreak(), Figure("1件")))
+        Paragraph((PlainText("甲"), Strong((PlainText("乙"),)), LineBreak(), Figure("1件")))
     )
 
     runs = written.find("//w:r")
@@ -92,7 +92,9 @@ def test_every_run_has_the_east_asian_hint(write):
 
 
 def test_a_figure_is_a_run_of_its_own(write):
-    written = write(Paragraph((Text("申请"), Figure("26件"), Text("，增长"), Figure("5%"))))
+    written = write(
+        Paragraph((PlainText("申请"), Figure("26件"), PlainText("，增长"), Figure("5%")))
+    )
 
     runs = ["".join(run.itertext()) for run in written.find("//w:r")]
 
@@ -100,7 +102,7 @@ def test_a_figure_is_a_run_of_its_own(write):
 
 
 def test_strong_text_is_bold_and_nothing_else_is(write):
-    written = write(Paragraph((Text("甲"), Strong((Text("乙"), Figure("1"))))))
+    written = write(Paragraph((PlainText("甲"), Strong((PlainText("乙"), Figure("1"))))))
 
     bold = ["".join(run.itertext()) for run in written.find("//w:r[w:rPr/w:b]")]
 
@@ -135,7 +137,7 @@ def test_a_heading_that_ends_in_a_full_stop_runs_in(write):
         [],
         [heading("（二）另一个")],
         [line("附件：甲", Role.ATTACHMENT_NOTE)],
-        [BulletList(((Text("项"),),))],
+        [BulletList(((PlainText("项"),),))],
     ],
 )
 def test_a_heading_does_not_run_into_what_is_no_text(write, below):
@@ -149,7 +151,7 @@ def test_a_heading_on_its_own_line_does_not_run_in(write):
 
 
 def test_bullets_are_numbering_and_numbers_are_text(write):
-    items = ((Text("甲"),), (Text("乙"),))
+    items = ((PlainText("甲"),), (PlainText("乙"),))
 
     written = write(BulletList(items), NumberedList(items, start=3))
 
@@ -168,10 +170,10 @@ def test_bullets_are_numbering_and_numbers_are_text(write):
 
 
 def test_one_blank_line_follows_the_title_and_none_the_end(write):
-    written = write(Title((Text("标题"),)), line("正文。"))
+    written = write(Title((PlainText("标题"),)), line("正文。"))
 
     assert [text for _, text in written.paragraphs] == ["标题", "", "正文。"]
-    assert [text for _, text in write(Title((Text("标题"),))).paragraphs] == ["标题"]
+    assert [text for _, text in write(Title((PlainText("标题"),))).paragraphs] == ["标题"]
 
 
 def test_one_blank_line_stands_where_two_would_meet(write):
@@ -212,8 +214,10 @@ def test_the_closing_is_text_enough_for_a_page_with_the_signature(write):
 
 
 def test_the_last_item_and_the_last_row_stay_with_the_signature(write):
-    items = BulletList(((Text("甲"),), (Text("乙"),)))
-    table = Table((Column(),), ((Text("头"),),), (((Text("一"),),), ((Text("二"),),)))
+    items = BulletList(((PlainText("甲"),), (PlainText("乙"),)))
+    table = Table(
+        (Column(),), ((PlainText("头"),),), (((PlainText("一"),),), ((PlainText("二"),),))
+    )
 
     assert kept(write(items, line("某局", Role.SIGNATURE))) == ["乙"]
     assert kept(write(table, line("某局", Role.SIGNATURE))) == ["二"]
@@ -237,7 +241,7 @@ def test_an_annex_begins_a_page(write):
 
 
 def test_a_run_of_nothing_but_a_blank_keeps_it(write):
-    written = write(Paragraph((Text("甲"), Figure(" "), Text("\u3000 乙"))))
+    written = write(Paragraph((PlainText("甲"), Figure(" "), PlainText("\u3000 乙"))))
 
     assert written.paragraphs == [("BodyText", "甲 \u3000 乙")]
 

@@ -1,6 +1,6 @@
 """Signature, date and attachment note stand where GB/T 9704-2012 7.3.4 and 7.3.5.2 say."""
 
-from reportgen.document.tree import LineBreak, Paragraph, Role, Text
+from reportgen.document.tree import LineBreak, Paragraph, PlainText, Role
 from reportgen.writers.docx.placement import signature_indents
 from reportgen.writers.docx.units import set_width
 
@@ -18,7 +18,7 @@ def indents(written, style):
 
 
 def line(text, role):
-    return Paragraph((Text(text),), role)
+    return Paragraph((PlainText(text),), role)
 
 
 def test_the_date_begins_two_characters_after_the_signature(layout):
@@ -65,7 +65,7 @@ def test_signature_and_date_are_indented_in_the_file(write, layout):
 
 
 def test_a_signature_of_two_lines_is_as_wide_as_the_wider(write, layout):
-    inlines = (Text("青山县"), LineBreak(), Text("科学技术局办公室"))
+    inlines = (PlainText("青山县"), LineBreak(), PlainText("科学技术局办公室"))
 
     written = write(Paragraph(inlines, Role.SIGNATURE))
 
@@ -74,7 +74,7 @@ def test_a_signature_of_two_lines_is_as_wide_as_the_wider(write, layout):
 
 
 def test_a_wrapped_attachment_begins_below_the_name(write):
-    inlines = (Text("附件：1.甲"), LineBreak(), Text("2.乙"))
+    inlines = (PlainText("附件：1.甲"), LineBreak(), PlainText("2.乙"))
 
     written = write(Paragraph(inlines, Role.ATTACHMENT_NOTE))
 

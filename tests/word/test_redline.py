@@ -16,10 +16,10 @@ from reportgen.document.tree import (
     Figure,
     Heading,
     Paragraph,
+    PlainText,
     Role,
     Strong,
     Table,
-    Text,
     Title,
 )
 from reportgen.pipeline import draft
@@ -55,22 +55,25 @@ End Sub
 
 
 def body(*texts):
-    return [Paragraph((Text(text),)) for text in texts]
+    return [Paragraph((PlainText(text),)) for text in texts]
 
 
 def table(*rows):
-    cells = tuple(tuple((Text(cell),) for cell in row) for row in rows)
-    return Table((Column(), Column()), ((Text("指标"),), (Text("数值"),)), cells)
+    cells = tuple(tuple((PlainText(cell),) for cell in row) for row in rows)
+    return Table((Column(), Column()), ((PlainText("指标"),), (PlainText("数值"),)), cells)
 
 
-HEAD = Title((Text("工作总结"),))
-FIRST = Heading(1, (Text("一、工作情况"),))
+HEAD = Title((PlainText("工作总结"),))
+FIRST = Heading(1, (PlainText("一、工作情况"),))
 # Documents before and after: words, numbers, bold, paragraphs and tables that change.
 CASES = {
     "a number": ([HEAD, *body("申请量26件。")], [HEAD, *body("申请量27件。")]),
     "bold": (
-        [HEAD, Paragraph((Text("增长"), Strong((Figure("62.5%"),)), Text("。")))],
-        [HEAD, Paragraph((Text("大幅增长"), Strong((Figure("60%"),)), Text("。")))],
+        [HEAD, Paragraph((PlainText("增长"), Strong((Figure("62.5%"),)), PlainText("。")))],
+        [
+            HEAD,
+            Paragraph((PlainText("大幅增长"), Strong((Figure("60%"),)), PlainText("。"))),
+        ],
     ),
     "a paragraph more": ([HEAD, *body("甲。")], [HEAD, *body("甲。", "乙在后面。")]),
     "a paragraph less": (
@@ -79,7 +82,7 @@ CASES = {
     ),
     "everything": (
         [HEAD, FIRST, *body("甲。")],
-        [Title((Text("另一篇"),)), *body("全新的一段话。", "再一段。")],
+        [Title((PlainText("另一篇"),)), *body("全新的一段话。", "再一段。")],
     ),
     "a table": (
         [HEAD, *body("甲。"), table(("甲", "1")), *body("尾。")],
@@ -94,8 +97,8 @@ CASES = {
         [
             HEAD,
             *body("甲。"),
-            Paragraph((Text("示例局"),), Role.SIGNATURE),
-            Paragraph((Text("2023年7月5日"),), Role.DATE),
+            Paragraph((PlainText("示例局"),), Role.SIGNATURE),
+            Paragraph((PlainText("2023年7月5日"),), Role.DATE),
         ],
     ),
 }

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportgen.document.tree import Paragraph, Text
+from reportgen.document.tree import Paragraph, PlainText
 from reportgen.writers.docx import digests
 from reportgen.writers.docx.digests import content_digest, is_untouched, pack, unpack
 from reportgen.writers.docx.properties import DocxProperties
 
-BODY = Paragraph((Text("正文。"),))
+BODY = Paragraph((PlainText("正文。"),))
 
 
 @pytest.fixture(scope="module")

@@ -19,10 +19,10 @@ from reportgen.document.tree import (
     LineBreak,
     NumberedList,
     Paragraph,
+    PlainText,
     Role,
     Strong,
     Table,
-    Text,
     Title,
     plain,
 )
@@ -46,7 +46,7 @@ origins = st.none() | st.builds(
     st.just(Place("a.yaml")),
     st.sampled_from(["ip.facts.1", "ip.facts.2", "x" * 60]),
 )
-leaves = st.builds(Text, texts, origins) | st.builds(
+leaves = st.builds(PlainText, texts, origins) | st.builds(
     Figure, texts, st.just("a"), st.just(""), origins
 )
 inlines = st.lists(
@@ -133,20 +133,24 @@ def test_a_file_recognises_itself(layout, properties, document):
 def sample():
     """Return a document with every kind of block in it."""
     here = Origin(Place("a.yaml"), "ip.facts.1")
-    text = (Text("申请", here), Figure("26件", "a", "", here), Strong((Text("增长"),)))
+    text = (
+        PlainText("申请", here),
+        Figure("26件", "a", "", here),
+        Strong((PlainText("增长"),)),
+    )
     table = Table(
         (Column(Align.LEFT, 2), Column()),
         (text, text),
         ((text, text),) * 3,
-        (Text("表1 指标"),),
-        (Text("单位：件"),),
+        (PlainText("表1 指标"),),
+        (PlainText("单位：件"),),
         here,
     )
     roles = [Paragraph((*text, LineBreak(), *text), role, here) for role in Role]
     return Document(
         (
             Title(text, here),
-            *(Heading(level, (Text("一、标题。"),), here) for level in (1, 2, 3, 4)),
+            *(Heading(level, (PlainText("一、标题。"),), here) for level in (1, 2, 3, 4)),
             *roles,
             BulletList((text, text), here),
             NumberedList((text, text)),

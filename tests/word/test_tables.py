@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.document.tree import Align, Column, Figure, Paragraph, Table, Text
+from reportgen.document.tree import Align, Column, Figure, Paragraph, PlainText, Table
 from reportgen.place import Origin, Place
 from reportgen.writers.docx.tables import column_widths
 
@@ -12,7 +12,7 @@ TEXT_WIDTH = 8845  # 210 - 28 - 26 mm in twips
 
 
 def cells(*texts):
-    return tuple((Text(text),) for text in texts)
+    return tuple((PlainText(text),) for text in texts)
 
 
 def table(**more):
@@ -49,14 +49,14 @@ def test_a_cell_stands_at_its_columns_side(write):
 
 
 def test_caption_and_unit_stand_above(write):
-    written = write(table(caption=(Text("表1 指标"),), unit=(Text("单位：件"),)))
+    written = write(table(caption=(PlainText("表1 指标"),), unit=(PlainText("单位：件"),)))
 
     assert written.paragraphs[:2] == [("Caption", "表1 指标"), ("UnitLine", "单位：件")]
 
 
 def test_a_body_does_not_end_in_a_table(write):
     assert write(table()).paragraphs[-1] == ("TableCell", "")
-    assert write(table(), Paragraph((Text("正文。"),))).paragraphs[-1] == (
+    assert write(table(), Paragraph((PlainText("正文。"),))).paragraphs[-1] == (
         "BodyText",
         "正文。",
     )
@@ -64,7 +64,7 @@ def test_a_body_does_not_end_in_a_table(write):
 
 def test_two_tables_do_not_grow_together(write):
     written = write(table(), table())
-    captioned = write(table(), table(unit=(Text("单位：件"),)))
+    captioned = write(table(), table(unit=(PlainText("单位：件"),)))
 
     between = "//w:tbl[1]/following-sibling::*[1][self::w:p]"
 
@@ -80,7 +80,7 @@ def test_the_first_head_cell_bears_the_tables_bookmark(write):
 
 def test_cells_know_their_own_origin(write):
     origin = Origin(Place("a.yaml"), "ip.table.rows.0.1")
-    row = ((Text("专利"),), (Figure("26", "a", "", origin),))
+    row = ((PlainText("专利"),), (Figure("26", "a", "", origin),))
     written = write(Table((Column(), Column()), cells("甲", "乙"), (row,)))
 
     assert written.find("//w:bookmarkStart/@w:name") == ["_rg_ip_table_rows_0_1"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.document.tree import LineBreak, Strong, Text, Title, plain
+from reportgen.document.tree import LineBreak, PlainText, Strong, Title, plain
 from reportgen.writers.docx.titles import breaks
 
 
@@ -60,7 +60,7 @@ def test_three_lines_have_the_longest_in_the_middle():
 
 
 def test_breaks_that_are_given_are_kept(write):
-    written = write(Title((Text("短的"), LineBreak(), Text("标题"))))
+    written = write(Title((PlainText("短的"), LineBreak(), PlainText("标题"))))
 
     assert written.paragraphs == [("Title", "短的\n标题")]
 
@@ -68,9 +68,9 @@ def test_breaks_that_are_given_are_kept(write):
 def test_a_break_may_fall_inside_bold_text(write):
     title = Title(
         (
-            Text("青山县科学技术局关"),
-            Strong((Text("于2023年上半年科技创新工作"),)),
-            Text("情况的报告"),
+            PlainText("青山县科学技术局关"),
+            Strong((PlainText("于2023年上半年科技创新工作"),)),
+            PlainText("情况的报告"),
         )
     )
 

@@ -52,7 +52,7 @@ class Align(StrEnum):
     RIGHT = "right"
 
 
-class Text(Node, frozen=True, eq=False):
+class PlainText(Node, frozen=True, eq=False):
     """Plain characters, without line breaks."""
 
     text: str
@@ -80,7 +80,7 @@ class LineBreak(Node, frozen=True, eq=False):
     """A new line inside the same paragraph."""
 
 
-Inline: TypeAlias = Text | Figure | Strong | LineBreak
+Inline: TypeAlias = PlainText | Figure | Strong | LineBreak
 Inlines: TypeAlias = tuple[Inline, ...]
 
 
@@ -165,7 +165,7 @@ def plain(inlines: Inlines) -> str:
 
 def _characters(inline: Inline) -> str:
     match inline:
-        case Text(text) | Figure(text):
+        case PlainText(text) | Figure(text):
             return text
         case Strong(inlines):
             return plain(inlines)

@@ -19,9 +19,9 @@ from reportgen.document.tree import (
     Inlines,
     LineBreak,
     NumberedList,
+    PlainText,
     Strong,
     Table,
-    Text,
 )
 from reportgen.finished.tracing import provenance
 from reportgen.messages.language import advice, message
@@ -171,10 +171,10 @@ class _Annotator:
             case LineBreak():
                 self._offset += 1
                 yield inline
-            case Text() | Figure():
+            case PlainText() | Figure():
                 yield from self._split(inline)
 
-    def _split(self, inline: Text | Figure) -> Iterator[Inline]:
+    def _split(self, inline: PlainText | Figure) -> Iterator[Inline]:
         start, end = self._offset, self._offset + len(inline.text)
         self._offset = end
         cuts = {start, end}

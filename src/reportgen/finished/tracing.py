@@ -8,7 +8,7 @@ import json
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportgen.checks.reading.digit_runs import Number, numbers
+from reportgen.checks.reading.digit_runs import DigitRun, numbers
 from reportgen.checks.reading.manuscript import BREAK, Manuscript, Passage, Stretch
 from reportgen.figures.arithmetic import workings
 from reportgen.show.columns import aligned
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reportgen.finished import Finished
     from reportgen.messages.language import Language
     from reportgen.model import Located, Metric
-    from reportgen.model.values import Number as Written
+    from reportgen.model.values import Number
     from reportgen.place import Place
 
 _CONTEXT = 12  # characters shown on either side of what was looked for
@@ -94,7 +94,7 @@ class _Reader:
         self.manuscript = draft.manuscript
         self.locator = draft.locator()
 
-    def number(self, found: Number) -> Traced:
+    def number(self, found: DigitRun) -> Traced:
         passage = self.manuscript.passage_at(found.start)
         place, _ = self.locator.find(found.start, found.end)
         figure, details = found.text, dict.fromkeys(("origin", "working"), "")
@@ -154,7 +154,7 @@ def place_of(metric: Metric, piece: str, digits: str = "") -> Place:
     members = (*metric.group, *metric.breakdown)
     equal = [each.value for each in members if each.value.digits == digits]
     change, share, target, rank = metric.change, metric.share, metric.target, metric.rank
-    written: dict[str, list[Written | Located | None]] = {
+    written: dict[str, list[Number | Located | None]] = {
         "change": [change and change.value, change],
         "previous": [change and change.previous],
         "share": [share and share.value, share],
@@ -166,7 +166,7 @@ def place_of(metric: Metric, piece: str, digits: str = "") -> Place:
     }
     amount = [*([] if metric.value else equal), metric.value, metric.range, *members[:1]]
     sources = (each for each in (*written.get(piece, ()), *amount) if each is not None)
-    source: Written | Located | None = next(sources, None)
+    source: Number | Located | None = next(sources, None)
     return source.place if source else (metric.words or metric).place
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.load.characters import decode
 from reportgen.load.events import read_nodes
-from reportgen.load.nodes import Kind, Mapping, Node, Scalar, Source
+from reportgen.load.nodes import Mapping, Node, Scalar, ScalarKind, Source
 from reportgen.place import Place
 from reportgen.problems import EnvironmentProblem, Problem, problem
 
@@ -58,6 +58,6 @@ def is_regular(path: Path) -> bool:
 
 
 def _no_mapping(root: Node | None, text: str, file: str) -> Problem:
-    if root is None or (isinstance(root, Scalar) and root.kind is Kind.NULL):
+    if root is None or (isinstance(root, Scalar) and root.kind is ScalarKind.NULL):
         return problem("Y027", Place(file))
     return problem("Y028", root.place if "\n" not in text.strip() else Place(file))

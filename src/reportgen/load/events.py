@@ -13,7 +13,7 @@ import yaml
 from msgspec import Struct, field
 
 from reportgen.load.characters import is_forbidden, name_of
-from reportgen.load.nodes import Entry, Kind, Mapping, Node, Scalar, Segment, Sequence
+from reportgen.load.nodes import Entry, Mapping, Node, Scalar, ScalarKind, Segment, Sequence
 from reportgen.load.plain import is_too_long, kind_of
 from reportgen.load.traps import text_traps
 from reportgen.place import Place
@@ -98,7 +98,7 @@ class _Reader:
             case yaml.AliasEvent():
                 place = self._place(event.start_mark)
                 self._report("Y021", place, alias=event.anchor)
-                self._put(Scalar("", Kind.BROKEN, place, ()))
+                self._put(Scalar("", ScalarKind.BROKEN, place, ()))
             case yaml.DocumentStartEvent():
                 self._begin_document(event)
 
@@ -202,8 +202,8 @@ class _Reader:
         key, place = node.value, node.place
         if not node.exact:
             place = Place(self.file, place.line, place.column, len(key) or 1)
-        if node.kind is not Kind.TEXT or not key:
-            if node.kind is not Kind.BROKEN:
+        if node.kind is not ScalarKind.TEXT or not key:
+            if node.kind is not ScalarKind.BROKEN:
                 self._report("Y024", place, key=key)
             return None
         if key == "<<":
@@ -226,12 +226,12 @@ class _Reader:
         width = len(value) or 1 if segments and "\n" not in value else 1
         place = self._place(event.start_mark, width)
         is_key = self._wants_key()
-        kind = Kind.TEXT if style else self._plain_kind(value, place, is_key=is_key)
+        kind = ScalarKind.TEXT if style else self._plain_kind(value, place, is_key=is_key)
         # Only an escape can bring in what the file itself may not hold.
         if style == '"' and (character := is_forbidden(value)):
             self._report("Y007", place, character=name_of(character))
-            kind = Kind.BROKEN
-        if kind is Kind.TEXT and not is_key:
+            kind = ScalarKind.BROKEN
+        if kind is ScalarKind.TEXT and not is_key:
             self.problems += text_traps(
                 self.lines, place, self._place(event.end_mark), style
             )
@@ -240,20 +240,20 @@ class _Reader:
         fallback = (Segment(0, place.line, place.column),)
         return Scalar(value, kind, place, fallback, exact=False)
 
-    def _plain_kind(self, value: str, place: Place, *, is_key: bool) -> Kind:
+    def _plain_kind(self, value: str, place: Place, *, is_key: bool) -> ScalarKind:
         kind = kind_of(value)
         if is_key:
-            return kind or Kind.BOOLEAN  # whatever it is, it is no plain text
+            return kind or ScalarKind.BOOLEAN  # whatever it is, it is no plain text
         if kind is None:
             self._report(
                 "Y025", Place(place.file, place.line, place.column, len(value)), value=value
             )
-            return Kind.BROKEN
-        if kind is Kind.NUMBER and is_too_long(value):
+            return ScalarKind.BROKEN
+        if kind is ScalarKind.NUMBER and is_too_long(value):
             self._report(
                 "Y012", Place(place.file, place.line, place.column, len(value)), value=value
             )
-            return Kind.BROKEN
+            return ScalarKind.BROKEN
         return kind
 
     def _segments(

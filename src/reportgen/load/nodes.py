@@ -10,7 +10,7 @@ from msgspec import Struct
 from reportgen.place import Place
 
 
-class Kind(StrEnum):
+class ScalarKind(StrEnum):
     """What a scalar is. Dates and periods are still text here."""
 
     TEXT = "text"
@@ -36,7 +36,7 @@ class Scalar(Struct, frozen=True):
     """
 
     value: str
-    kind: Kind
+    kind: ScalarKind
     place: Place
     segments: tuple[Segment, ...]
     exact: bool = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reportgen.load.nodes import Kind
+from reportgen.load.nodes import ScalarKind
 
 _NULL = {"", "~", "null", "Null", "NULL"}
 _BOOLEAN = {"true", "True", "TRUE", "false", "False", "FALSE"}
@@ -26,24 +26,24 @@ _AMBIGUOUS = r"""
 _OF_AMBIGUOUS = frozenset("0123456789abcdefinox_.:+-")
 
 
-def kind_of(value: str) -> Kind | None:
+def kind_of(value: str) -> ScalarKind | None:
     """Return what the plain scalar `value` is, or None if readers disagree about it."""
     if value and value[0] not in _SPECIAL_STARTS:
-        return Kind.TEXT
+        return ScalarKind.TEXT
     if value in _NULL:
-        return Kind.NULL
+        return ScalarKind.NULL
     if value in _BOOLEAN:
-        return Kind.BOOLEAN
+        return ScalarKind.BOOLEAN
     if value.isdecimal() and value.isascii() and value[0] != "0":
-        return Kind.NUMBER  # most numbers are
+        return ScalarKind.NUMBER  # most numbers are
     small = value.lower()
     if small in _SWITCHES:
         return None
     if value[0].isalpha() or not _OF_AMBIGUOUS.issuperset(small):
-        return Kind.TEXT
+        return ScalarKind.TEXT
     if re.fullmatch(_NUMBER, value):
-        return Kind.NUMBER
-    return None if re.fullmatch(_AMBIGUOUS, small, re.VERBOSE) else Kind.TEXT
+        return ScalarKind.NUMBER
+    return None if re.fullmatch(_AMBIGUOUS, small, re.VERBOSE) else ScalarKind.TEXT
 
 
 def is_too_long(value: str) -> bool:

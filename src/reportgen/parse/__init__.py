@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from reportgen.document.marks import MarkedText
 from reportgen.document.tree import Document
+from reportgen.parse.arrange import in_place
 from reportgen.parse.blocks import BlockReader
 from reportgen.parse.lines import read_blocks
-from reportgen.parse.order import in_place
 from reportgen.parse.refusals import as_problems
 
 if TYPE_CHECKING:

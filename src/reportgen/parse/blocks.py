@@ -14,24 +14,32 @@ from reportgen.document.tree import (
     Inlines,
     NumberedList,
     Paragraph,
+    PlainText,
     Role,
     Table,
-    Text,
     Title,
     plain,
 )
 from reportgen.parse.inlines import InlineReader, first_origin
-from reportgen.parse.lines import Container, HeadingLine, Items, Prose, Raw, Refused, Rows
+from reportgen.parse.lines import (
+    Container,
+    HeadingLine,
+    ListItems,
+    Prose,
+    Raw,
+    Refused,
+    Rows,
+)
 from reportgen.parse.refusals import CannotExpress
 from reportgen.parse.tables import is_failed_row, read_table, wrong_rows
 
 if TYPE_CHECKING:
-    from reportgen.parse.order import Found
+    from reportgen.parse.arrange import Found
     from reportgen.place import Origin
 
 _DEEPEST = 5  # ##### is a heading of level 4
 # Stands for what was refused: nothing is complained about that only follows from it.
-_ANYTHING: Inlines = (Text("…"),)
+_ANYTHING: Inlines = (PlainText("…"),)
 
 
 class BlockReader:
@@ -54,7 +62,7 @@ class BlockReader:
                 return [self._heading(raw)]
             case Container():
                 return self._role(raw)
-            case Items():
+            case ListItems():
                 return [self._list(raw)]
             case Rows():
                 return [self._table(raw)]
@@ -150,7 +158,7 @@ class BlockReader:
         cells = [cell for row in (table.head, *table.rows) for cell in row]
         return replace(table, origin=self._origin(*cells))
 
-    def _list(self, raw: Items) -> Block:
+    def _list(self, raw: ListItems) -> Block:
         """Return a flat list: each item is a paragraph."""
         items = []
         for item in raw.items:
@@ -166,7 +174,7 @@ class BlockReader:
         self._check_numbers(raw)
         return NumberedList(tuple(items), start, origin)
 
-    def _check_numbers(self, raw: Items) -> None:
+    def _check_numbers(self, raw: ListItems) -> None:
         """Refuse 1. 3.: Markdown counts by itself, the numbers typed would be lost."""
         typed = [item.number or 0 for item in raw.items]
         counted = list(range(typed[0], typed[0] + len(typed)))

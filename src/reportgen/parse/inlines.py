@@ -12,7 +12,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reportgen.document import marks
-from reportgen.document.tree import Figure, Inline, Inlines, LineBreak, Strong, Text, plain
+from reportgen.document.tree import (
+    Figure,
+    Inline,
+    Inlines,
+    LineBreak,
+    PlainText,
+    Strong,
+    plain,
+)
 from reportgen.parse.bold import BEGINS, EMPHASIS, ENDS, RUN, read_runs
 from reportgen.parse.refusals import CannotExpress
 
@@ -207,12 +215,12 @@ class InlineReader:
         if bad := _unprintable(characters):
             raise self._cannot("M015", f"U+{ord(bad):04X}")
         if self._needs_blank(characters[0]):
-            self._add(Text(" ", self._origin))
+            self._add(PlainText(" ", self._origin))
         if self._figure:
             _, metric, piece, _ = self._figure
             self._add(Figure(characters, metric, piece, self._origin))
         else:
-            self._add(Text(characters, self._origin))
+            self._add(PlainText(characters, self._origin))
 
     def _needs_blank(self, character: str) -> bool:
         """A line end in a template is a blank, but not beside Chinese characters."""
@@ -267,7 +275,7 @@ def first_origin(inlines: Inlines) -> Origin | None:
         match inline:
             case Strong(inner):
                 found = first_origin(inner)
-            case Text(_, origin) | Figure(origin=origin):
+            case PlainText(_, origin) | Figure(origin=origin):
                 found = origin
             case _:
                 found = None
@@ -279,8 +287,8 @@ def first_origin(inlines: Inlines) -> Origin | None:
 def _joined(first: Inline, second: Inline) -> Inline | None:
     """Return two neighbours as one, if they are the same text or the same figure."""
     match first, second:
-        case Text(a, origin), Text(b, other) if origin == other:
-            return Text(a + b, origin)
+        case PlainText(a, origin), PlainText(b, other) if origin == other:
+            return PlainText(a + b, origin)
         case Figure(a), Figure(b) if _source(first) == _source(second):
             return Figure(a + b, first.metric, first.piece, first.origin)
     return None

@@ -63,7 +63,7 @@ class Item(Struct):
     blocks: list[Raw]
 
 
-class Items(Struct):
+class ListItems(Struct):
     """A list: items with the same kind of marker."""
 
     line: int
@@ -86,7 +86,7 @@ class Container(Struct):
     is_closed: bool
 
 
-Raw: TypeAlias = Refused | Prose | HeadingLine | Items | Rows | Container
+Raw: TypeAlias = Refused | Prose | HeadingLine | ListItems | Rows | Container
 
 
 def read_blocks(lines: Lines, first: int = 0, *, nested: bool = False) -> list[Raw]:
@@ -255,9 +255,9 @@ def _container(
     return Container(first + at, name, blocks, is_closed=False), len(lines)
 
 
-def _list(lines: Lines, at: int, first: int) -> tuple[Items, int]:
+def _list(lines: Lines, at: int, first: int) -> tuple[ListItems, int]:
     """Return a list: items with the same marker, with blank lines between or without."""
-    found = Items(first + at, [])
+    found = ListItems(first + at, [])
     marker = _marker(lines[at])
     end = at
     while at < len(lines) and _marker(lines[at]) == marker:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from reportgen.load.nodes import Kind, Scalar
+from reportgen.load.nodes import Scalar, ScalarKind
 from reportgen.model.values import Cell, Date, Number, Text
 from reportgen.period import Period, parse_period
 from reportgen.problems import Problem, problem
@@ -21,7 +21,7 @@ _LEADING_NUMBER = re.compile(r"[-+]?[0-9][0-9,]*\.?[0-9]*")
 
 def read_text(node: Scalar, key: str) -> Text | Problem:
     """Return a text; numbers and true or false have to be quoted."""
-    if node.kind is not Kind.TEXT:
+    if node.kind is not ScalarKind.TEXT:
         return problem("D104", node.place, key=key, value=node.value)
     if not node.value.strip():
         return problem("D103", node.place, key=key)
@@ -30,7 +30,7 @@ def read_text(node: Scalar, key: str) -> Text | Problem:
 
 def read_cell(node: Scalar, key: str) -> Cell | Problem:
     """Return a cell of a table, a text or a number."""
-    if node.kind is Kind.NUMBER:
+    if node.kind is ScalarKind.NUMBER:
         return Cell(node.value, node.place, node.segments, node.exact)
     found = read_text(node, key)
     if isinstance(found, Problem):
@@ -40,14 +40,14 @@ def read_cell(node: Scalar, key: str) -> Cell | Problem:
 
 def read_number(node: Scalar, key: str) -> Number | Problem:
     """Return a number with its digits as written."""
-    if node.kind is Kind.NUMBER:
+    if node.kind is ScalarKind.NUMBER:
         return Number(_digits(node.value), node.place)
     return problem(*_no_number(node), key=key, value=node.value, number=_number_in(node))
 
 
 def read_boolean(node: Scalar, key: str) -> bool | Problem:
     """Return true or false."""
-    if node.kind is not Kind.BOOLEAN:
+    if node.kind is not ScalarKind.BOOLEAN:
         return problem("D106", node.place, key=key, value=node.value)
     return node.value.lower() == "true"
 
@@ -81,7 +81,7 @@ def read_choice(node: Scalar, values: tuple[object, ...], key: str) -> object:
 
 def read_id(node: Scalar, pattern: str | None, key: str) -> str | Problem:
     """Return an id, or a name of a file in the templates' folder."""
-    if node.kind is not Kind.TEXT:
+    if node.kind is not ScalarKind.TEXT:
         return problem("D104", node.place, key=key, value=node.value)
     if pattern and not re.match(pattern, node.value):
         return problem("D120", node.place, id=node.value)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct, field
 
-from reportgen.load.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence, Source
+from reportgen.load.nodes import Entry, Mapping, Node, Scalar, ScalarKind, Sequence, Source
 from reportgen.model import ID, Located, Member, TableColumn
 from reportgen.model.values import Cell, Date, Number, Text
 from reportgen.period import Period
@@ -89,7 +89,7 @@ class _Builder(Struct):
     def struct(self, node: Node, kind: type[T], place: Place) -> T | _Bad:
         """Return the Struct that a mapping, or its shorthand text, describes."""
         fields = wanted_fields(kind)
-        if isinstance(node, Scalar) and node.kind is Kind.BROKEN:
+        if isinstance(node, Scalar) and node.kind is ScalarKind.BROKEN:
             return _BAD
         if kind.shorthand and isinstance(node, Scalar):
             value = self._value(node, fields[kind.shorthand], kind.shorthand, place)
@@ -148,9 +148,9 @@ class _Builder(Struct):
     # -- values ------------------------------------------------------------------------
 
     def _value(self, node: Node, wanted: Wanted, key: str, place: Place) -> Any:  # noqa: ANN401 - as wanted
-        if isinstance(node, Scalar) and node.kind is Kind.BROKEN:
+        if isinstance(node, Scalar) and node.kind is ScalarKind.BROKEN:
             return _BAD
-        if isinstance(node, Scalar) and node.kind is Kind.NULL:
+        if isinstance(node, Scalar) and node.kind is ScalarKind.NULL:
             return self._refuse("D103", place, key=key)
         if wanted.kind is tuple:
             return self._list(node, wanted, key, place)

@@ -21,9 +21,9 @@ from reportgen.document.tree import (
     LineBreak,
     NumberedList,
     Paragraph,
+    PlainText,
     Strong,
     Table,
-    Text,
     Title,
 )
 
@@ -154,7 +154,7 @@ def _segments(inlines: Inlines, line_break: str) -> list[tuple[str, bool]]:
 def _runs(inlines: Inlines, line_break: str, *, bold: bool) -> Iterator[tuple[str, bool]]:
     for inline in inlines:
         match inline:
-            case Text(text) | Figure(text):
+            case PlainText(text) | Figure(text):
                 yield text, bold
             case LineBreak():
                 yield line_break, bold

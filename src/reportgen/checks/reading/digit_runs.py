@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from reportgen.checks.reading.manuscript import Manuscript, Passage
 
-Kind: TypeAlias = Literal["metric", "typed", "name", "date", "ordinal"]
-# Kinds, each with from where to where they stand in a passage; the first one counts.
-Kinds: TypeAlias = tuple[tuple[Kind, list[tuple[int, int]]], ...]
+NumberKind: TypeAlias = Literal["metric", "typed", "name", "date", "ordinal"]
+# SpansByKind, each with from where to where they stand in a passage; the first one counts.
+SpansByKind: TypeAlias = tuple[tuple[NumberKind, list[tuple[int, int]]], ...]
 
 _RUN = r"\d+(?:\.\d+)*"
 _SPAN = r"(?:[—～~–-]\d+[年月日时点]?)?"
@@ -47,13 +47,13 @@ _SCALES = {
 }
 
 
-class Number(Struct, frozen=True):
+class DigitRun(Struct, frozen=True):
     """A digit run from `start` to `end`, its kind, its metric and piece if it has one."""
 
     start: int
     end: int
     text: str
-    kind: Kind
+    kind: NumberKind
     metric: str = ""
     piece: str = ""
 
@@ -64,7 +64,7 @@ class Number(Struct, frozen=True):
         return Decimal(f"{whole}.{rest.replace('.', '') or 0}")
 
 
-def numbers(manuscript: Manuscript, names: Iterable[str] = ()) -> Iterator[Number]:
+def numbers(manuscript: Manuscript, names: Iterable[str] = ()) -> Iterator[DigitRun]:
     """Yield every digit run once, in order; `names` are registered ones with digits."""
     register = [name for name in names if re.search("[0-9]", name)]
     for passage in manuscript.passages:
@@ -74,7 +74,7 @@ def numbers(manuscript: Manuscript, names: Iterable[str] = ()) -> Iterator[Numbe
 
 def _numbers(
     manuscript: Manuscript, passage: Passage, register: list[str]
-) -> Iterator[Number]:
+) -> Iterator[DigitRun]:
     words = manuscript.words(passage)
     runs = []
     for match in compiled(_RUN).finditer(words):
@@ -84,12 +84,12 @@ def _numbers(
     for match, figure in runs:
         span = (passage.start + match.start(), passage.start + match.end())
         if figure:
-            yield Number(*span, match[0], "metric", figure.metric, figure.piece)
+            yield DigitRun(*span, match[0], "metric", figure.metric, figure.piece)
         else:
-            yield Number(*span, match[0], _kind(match.span(), kinds))
+            yield DigitRun(*span, match[0], _kind(match.span(), kinds))
 
 
-def _kinds(words: str, register: list[str]) -> Kinds:
+def _kinds(words: str, register: list[str]) -> SpansByKind:
     """Return where names, ordinals and dates stand."""
     known = [
         match.span() for name in register for match in re.finditer(re.escape(name), words)
@@ -106,7 +106,7 @@ def _spans(pattern: str, words: str) -> list[tuple[int, int]]:
     return [match.span() for match in compiled(pattern).finditer(words)]
 
 
-def _kind(span: tuple[int, int], kinds: Kinds) -> Kind:
+def _kind(span: tuple[int, int], kinds: SpansByKind) -> NumberKind:
     """Return the first kind with a stretch that the digits lie in."""
     for kind, spans in kinds:
         if any(start <= span[0] and span[1] <= end for start, end in spans):

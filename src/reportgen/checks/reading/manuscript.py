@@ -25,9 +25,9 @@ from reportgen.document.tree import (
     LineBreak,
     NumberedList,
     Paragraph,
+    PlainText,
     Strong,
     Table,
-    Text,
     Title,
     is_run_in,
 )
@@ -169,7 +169,7 @@ class _Writer:
         for inline in inlines:
             start = self.length
             match inline:
-                case Text(text, origin):
+                case PlainText(text, origin):
                     self._add(text)
                     self.stretches.append(Stretch(start, self.length, origin))
                 case Figure(text, metric, piece, origin):

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from reportgen.checks.finding import DataFinding, Finding
 from reportgen.checks.in_hand import DataInHand, ReportInHand, sure
-from reportgen.checks.reading.digit_runs import Number, numbers, scaled
+from reportgen.checks.reading.digit_runs import DigitRun, numbers, scaled
 from reportgen.checks.reading.exactness import holds, qualifier, rounds
 from reportgen.checks.reading.regex import compiled
 from reportgen.checks.reading.sentences import last_said
@@ -66,7 +66,7 @@ def _amount(figure: Measured) -> Amount | None:
 class _Typed:
     """A number typed into prose, with the words around it."""
 
-    def __init__(self, manuscript: Manuscript, number: Number, about: About) -> None:
+    def __init__(self, manuscript: Manuscript, number: DigitRun, about: About) -> None:
         self.manuscript, self.number, self.about = manuscript, number, about
         self.rest = manuscript.text[number.end : number.end + _BEHIND]
         self.value, self.unit = scaled(number.value, self.rest)
@@ -143,7 +143,7 @@ class _Typed:
         return f"{self.qualifier}{shown}" if before else f"{shown}{self.qualifier}"
 
 
-def _finding(code: str, number: Number, found: str, figure: Measured) -> Finding:
+def _finding(code: str, number: DigitRun, found: str, figure: Measured) -> Finding:
     stated = _stated(figure) + figure.unit
     values = {"found": found, "id": figure.id, "stated": stated}
     return Finding(code, number.start, number.end, values)
@@ -189,7 +189,7 @@ def _digits(text: str) -> str:
     return text.replace(".", "").strip("0")
 
 
-def _is_the_year(manuscript: Manuscript, number: Number, rest: str) -> bool:
+def _is_the_year(manuscript: Manuscript, number: DigitRun, rest: str) -> bool:
     """Return whether digits end in the report's year before a unit, as in 2023项."""
     year = str(manuscript.year)
     follows = rest[:1]

@@ -10,9 +10,9 @@ from reportgen.document.tree import (
     Heading,
     NumberedList,
     Paragraph,
+    PlainText,
     Role,
     Table,
-    Text,
     Title,
     is_run_in,
 )
@@ -155,7 +155,7 @@ def apart(above: Block, below: Block) -> str:
 def _numbered(numbered: NumberedList) -> list[Inlines]:
     """Return the items with their numbers as text, which every reader of Word keeps."""
     return [
-        (Text(f"{number}."), *item)
+        (PlainText(f"{number}."), *item)
         for number, item in enumerate(numbered.items, start=numbered.start)
     ]
 

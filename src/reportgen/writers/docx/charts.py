@@ -33,7 +33,7 @@ _SIZE = 1050  # hundredths of a point
 _FIRST = 2  # the row of a sheet below its head
 
 
-class Series(NamedTuple):
+class DataSeries(NamedTuple):
     """One line, or the columns of one colour: a name and a number for each category."""
 
     name: str
@@ -45,7 +45,7 @@ class ChartData(NamedTuple):
 
     kind: str
     categories: list[str]
-    series: list[Series]
+    series: list[DataSeries]
     words: str
 
 
@@ -59,12 +59,12 @@ def chart_data(table: Table) -> ChartData:
     rows = [[plain(cell) for cell in row] for row in table.rows]
     if len(head) > 1 and head[1] == _UNIT:
         categories = head[2:]
-        series = [Series(row[0], [*map(_digits, row[2:])]) for row in rows]
+        series = [DataSeries(row[0], [*map(_digits, row[2:])]) for row in rows]
     else:
         categories = [row[0] for row in rows]
         columns = list(zip(*rows, strict=True))[1:]
         series = [
-            Series(name, [*map(_digits, column)])
+            DataSeries(name, [*map(_digits, column)])
             for name, column in zip(head[1:], columns, strict=True)
         ]
     series = [each for each in series if any(each.values)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportgen.document.tree import Figure, LineBreak, Strong, Text
+from reportgen.document.tree import Figure, LineBreak, PlainText, Strong
 from reportgen.place import Origin
 from reportgen.writers.docx.xml import comment_end, line_break, run
 
@@ -35,7 +35,7 @@ def pieces(inlines: Inlines, *, strong: bool = False) -> Iterator[Piece]:
     """Yield the runs of `inlines` in order; every figure is one of its own."""
     for inline in inlines:
         match inline:
-            case Text(text, origin, notes) | Figure(text, origin=origin, notes=notes):
+            case PlainText(text, origin, notes) | Figure(text, origin=origin, notes=notes):
                 yield Piece(text, strong, origin, notes)
             case Strong(inner):
                 yield from pieces(inner, strong=True)

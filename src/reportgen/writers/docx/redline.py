@@ -20,10 +20,10 @@ from reportgen.document.tree import (
     Inlines,
     NumberedList,
     Paragraph,
+    PlainText,
     Role,
     Strong,
     Table,
-    Text,
     plain,
 )
 from reportgen.writers.docx.blanks import blank_lines
@@ -149,7 +149,7 @@ def _characters(inlines: Inlines, *, strong: bool = False) -> _Words:
 
 def _mixed(
     old: list[tuple[str, bool]], new: list[tuple[str, bool]]
-) -> Iterator[Text | Strong]:
+) -> Iterator[PlainText | Strong]:
     match = SequenceMatcher(None, old, new, autojunk=False)
     for kind, first, last, begin, end in match.get_opcodes():
         if kind == "equal":
@@ -159,9 +159,9 @@ def _mixed(
             yield from _stretches("+", new[begin:end])
 
 
-def _stretches(sign: str, words: _Words) -> Iterator[Text | Strong]:
+def _stretches(sign: str, words: _Words) -> Iterator[PlainText | Strong]:
     for strong, group in groupby(words, key=lambda word: word[1]):
-        text = Text(_MARKS.get(sign, "") + "".join(word for word, _ in group))
+        text = PlainText(_MARKS.get(sign, "") + "".join(word for word, _ in group))
         yield Strong((text,)) if strong else text
 
 
