@@ -14,6 +14,7 @@ from reportgen.checks.rules import RULES
 from reportgen.messages import all_messages
 from reportgen.messages.language import explanation
 from reportgen.pipeline import build_period
+from reportgen.show.formats import FORMATS, format_names
 from small_project import PLAN
 
 ROOT = Path(__file__).parents[1]
@@ -99,26 +100,47 @@ def test_the_readme_names_every_command():
     assert sorted(re.findall(r"^\| `(\w+)", table, re.MULTILINE)) == sorted(COMMANDS)
 
 
-def help_texts():
-    """docs/commands.md as it should be: the help of every command."""
-    texts = ["# Commands\n\nWhat `--help` says. Written by `pytest --update-docs`."]
-    for command in ("", *COMMANDS):
-        line = [sys.executable, "-m", "reportgen", *command.split(), "--help"]
+COMMAND_PAGES = {
+    "en": ("commands.md", "# Commands\n\nThe output of `--help`."),
+    "zh": ("commands.zh-CN.md", "# 命令\n\n`--help`的输出。"),
+}
+
+
+def help_texts(lang, head):
+    """The help of every command in a language, as a page."""
+    texts = [f"{head} Written by `pytest --update-docs`."]
+    for name in ("", *COMMANDS):
+        line = [sys.executable, "-m", "reportgen", *name.split(), "--help", "--lang", lang]
         done = subprocess.run(line, capture_output=True, check=True, encoding="utf-8")
         texts.append(
-            f"## reportgen {command}".rstrip() + f"\n\n```text\n{done.stdout.strip()}\n```"
+            f"## reportgen {name}".rstrip() + f"\n\n```text\n{done.stdout.strip()}\n```"
         )
     return "\n\n".join(texts) + "\n"
 
 
-def test_the_help_in_the_docs_is_the_real_one(request, monkeypatch):
+@pytest.mark.parametrize("lang", COMMAND_PAGES)
+def test_the_help_in_the_docs_is_the_real_one(lang, request, monkeypatch):
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setenv("PYTHONIOENCODING", "utf-8")
-    path = ROOT / "docs/commands.md"
+    name, head = COMMAND_PAGES[lang]
+    path = ROOT / "docs" / name
     if request.config.getoption("--update-docs"):
-        path.write_text(help_texts(), encoding="utf-8", newline="\n")
+        path.write_text(help_texts(lang, head), encoding="utf-8", newline="\n")
 
-    assert path.read_text("utf-8") == help_texts()
+    assert path.read_text("utf-8") == help_texts(lang, head)
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+@pytest.mark.parametrize("command", FORMATS)
+def test_both_readmes_name_every_format_of_a_command(name, command):
+    text = (ROOT / name).read_text("utf-8")
+    (row,) = re.findall(rf"^\| `{command} .*$", text, re.MULTILINE)
+    said = re.findall(r"(?:-f|--format) ([a-z\\|]+)", row)
+
+    if command == "proofread":  # its row sends the reader to `check`
+        assert "check" in row
+    else:
+        assert said == [r"\|".join(format_names(command))]
 
 
 def rules_page():

@@ -91,6 +91,22 @@ def test_only_the_console_and_the_commands_print():
     }
 
 
+def test_only_the_command_line_shows_anything():
+    for name, others in imports().items():
+        if name.split(".")[1:2] not in (["cli"], ["show"]):
+            shown = {other for other in others if other.startswith("reportgen.show")}
+            assert shown == set(), name
+
+
+def test_no_file_of_show_has_the_name_of_another():
+    names = [path.name for _, path in modules()]
+    ours = {path.name for path in (SOURCE / "reportgen/show").glob("*.py")} - {
+        "__init__.py"
+    }
+
+    assert [name for name in ours if names.count(name) > 1] == []
+
+
 def third_party(statement):
     """The packages from outside that a statement loads in a fresh interpreter."""
     script = f"import sys\nbefore = set(sys.modules)\n{statement}\nprint(*set(sys.modules) - before)"

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -10,6 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.place import Place
+from reportgen.problems import problem
+from reportgen.show.columns import columns
+from reportgen.show.excerpt import excerpt
+from reportgen.show.problem_text import problem_lines
 from small_project import edit, write_project
 
 # Pseudo-terminals, pipes of a shell and signals are POSIX.
@@ -85,6 +91,165 @@ def test_a_terminal_has_colours_unless_it_wants_none(broken):
     assert b"\x1b[" in on_a_terminal(check, broken)[1]
     assert b"\x1b" not in on_a_terminal(check, broken, NO_COLOR="1")[1]
     assert b"\x1b" not in on_a_terminal(check, broken, TERM="dumb")[1]
+
+
+# -- the order of problems -------------------------------------------------------------
+
+SUSPECT = "    unit: 件\n    suspect: 待核实\n"
+
+
+@pytest.fixture
+def mixed(tmp_path):
+    """A project with an error (T104), a warning (N120) and a hint (T301), in that order."""
+    project = write_project(tmp_path)
+    edit(project, IP, "heading: ", "owner: 张三\nheading: ")
+    edit(project, IP, "    unit: 件\n", SUSPECT)
+    plans = project / "data/2023H1/plans/01-training.yaml"
+    text = plans.read_text("utf-8")
+    plans.write_text(text + '  - "完成投资,同比增长。"\n  - "“甲”、“乙”。"\n', "utf-8")
+    return project
+
+
+def codes_and_counts(shown):
+    """The codes of problems in the order shown, and `count` for the line of counts."""
+    text = re.sub(rb"\x1b\[[0-9;]*m", b"", shown).decode()
+    found = re.findall(r"(?:error|warning|hint) ([A-Z]\d{3}) |(errors: \d)", text)
+    return [code or "count" for code, _ in found]
+
+
+def test_on_a_terminal_the_errors_come_last_after_the_counts(mixed):
+    code, shown = on_a_terminal([*REPORTGEN, "check"], mixed)
+
+    assert code == 1
+    assert codes_and_counts(shown) == ["T301", "N120", "count", "T104"]
+
+
+def test_a_failed_build_ends_on_a_terminal_with_its_errors(mixed):
+    code, shown = on_a_terminal([*REPORTGEN, "build", "2023H1"], mixed)
+
+    assert code == 1
+    assert b"2023H1: not built (errors: 1, warnings: 1)" in shown
+    assert codes_and_counts(shown) == ["T301", "N120", "count", "T104"]
+
+
+def test_in_a_pipe_problems_stand_in_the_order_of_places_and_the_counts_last(mixed):
+    done = piped("check", mixed)
+
+    assert codes_and_counts(done.stdout) == ["N120", "T104", "T301"]
+    assert done.stderr == b"errors: 1, warnings: 1, hints: 1\n"
+
+
+def test_a_failed_build_ends_in_a_pipe_with_a_line_of_numbers(mixed):
+    done = piped("build 2023H1", mixed)
+    chinese = piped("build 2023H1 --lang zh", mixed)
+
+    assert done.stderr.endswith(b"2023H1: not built (errors: 1, warnings: 1)\n")
+    assert chinese.stderr.decode().endswith("2023H1：未生成（错误1条，警告1条）\n")
+
+
+def piped(line, folder):
+    """Run a command into pipes."""
+    return subprocess.run(
+        [*REPORTGEN, *line.split()],
+        cwd=folder,
+        env=environment(),
+        capture_output=True,
+        check=False,
+    )
+
+
+def test_warnings_never_hide_an_error(tmp_path):
+    project = write_project(tmp_path)
+    plans = project / "data/2023H1/plans/01-training.yaml"
+    many = "  - 进一步进一步加强管理。\n" * 60 + '  - "完成投资,同比增长。"\n'
+    plans.write_text(plans.read_text("utf-8") + many, "utf-8")
+    done = piped("check", project)
+    _, shown = on_a_terminal([*REPORTGEN, "check"], project)
+
+    assert codes_and_counts(done.stdout)[-1] == "T104"
+    assert len(codes_and_counts(done.stdout)) == 50
+    assert b"more\n" in done.stdout
+    assert codes_and_counts(shown)[-2:] == ["count", "T104"]
+
+
+# -- excerpts --------------------------------------------------------------------------
+
+LONG = "全区经济运行总体平稳" * 20
+LINES = {
+    "Chinese": f"  - {LONG},{LONG}",
+    "English": "  - " + "word " * 60 + "," + " word" * 60,
+    "accents": "  - " + "e\u0301" * 120 + "," + "e\u0301" * 120,
+    "tabs": "\t" * 90 + "," + "\t" * 90,
+    "a short line": "  - 完成投资,同比增长。",
+    "a mark at the end": f"  - {LONG},",
+    "a mark at the beginning": f",{LONG}",
+}
+
+
+@pytest.mark.parametrize("width", [40, 80])
+@pytest.mark.parametrize("wide", [1, 30], ids=["a mark", "a long stretch"])
+@pytest.mark.parametrize("line", LINES.values(), ids=LINES)
+def test_an_excerpt_never_wraps_and_its_caret_stays_under_the_mark(line, wide, width):
+    column = line.index(",") + 1
+    _, shown, caret = excerpt(line, Place("x.yaml", 120, column, wide), width)
+
+    assert max(columns(shown), columns(caret)) <= width
+    before = caret[: caret.index("^")]
+    marked = next(
+        rest
+        for at, rest in ((at, shown[at:]) for at in range(len(shown)))
+        if columns(shown[:at]) == len(before) and columns(rest[:1])
+    )
+    assert marked.startswith(",")
+    assert shown.startswith("120 | …") is (columns(line[: column - 1]) > width // 2)
+
+
+def test_an_excerpt_says_where_it_was_cut_and_starts_with_no_stray_accent():
+    _, shown, _ = excerpt(LINES["accents"], Place("x", 1, 125, 1), 40)
+
+    assert shown.startswith("1 | …e")
+    assert shown.endswith("…")
+
+
+def test_an_excerpt_fits_the_terminal_it_is_shown_on(broken):
+    edit(broken, IP, "    unti: 件", f"    unti: {LONG}")
+    _, shown = on_a_terminal([*REPORTGEN, "check"], broken, COLUMNS="40", NO_COLOR="1")
+    lines = [line for line in shown.decode().splitlines() if " | " in line]
+
+    assert max(map(columns, lines)) <= 40
+    assert any(line.endswith("…") for line in lines)
+
+
+# -- what the excerpt says -------------------------------------------------------------
+
+
+def test_a_reason_that_stands_in_the_excerpt_is_not_repeated(tmp_path):
+    project = write_project(tmp_path)
+    edit(project, IP, "    unit: 件\n", SUSPECT)
+
+    assert piped("check", project).stdout.decode().count("待核实") == 1
+    assert (
+        "待核实" in json.loads(piped("check --format json", project).stdout)[0]["message"]
+    )
+
+
+def test_a_reason_that_has_no_room_in_the_excerpt_stands_in_the_message(tmp_path):
+    project = write_project(tmp_path)
+    edit(project, IP, "    unit: 件\n", f"    unit: 件\n    suspect: {LONG}\n")
+    _, shown = on_a_terminal([*REPORTGEN, "check"], project, COLUMNS="60", NO_COLOR="1")
+
+    assert shown.decode().count(LONG[:10]) == LONG.count(LONG[:10])
+    assert LONG in shown.decode()
+
+
+def test_a_value_that_is_only_somewhere_in_the_excerpt_is_told():
+    found = problem("N120", Place("x", 1, 1), id="a", reason="待核实")
+    (_, text), *_ = problem_lines(found, Path(), "en", "suspect: 待核实", None)
+
+    assert text.endswith("待核实")
+
+
+# -- progress, control characters, pipes -----------------------------------------------
 
 
 def test_several_periods_show_progress_on_a_terminal(tmp_path):

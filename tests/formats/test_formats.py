@@ -12,10 +12,9 @@ from lxml import etree
 from msgspec.structs import replace
 
 from projects import finding
-from reportgen.cli.check import Report
 from reportgen.place import Place
 from reportgen.problems import Level, problem
-from reportgen.show import FORMATS, write_problems
+from reportgen.show.formats import FORMATS, format_names, write_problems
 
 SCHEMAS = Path(__file__).parent / "schemas"
 EVIL = "a]]>b</failure><x y='1'>\"&\n::error::forged\r%0A\x00\ud800"
@@ -74,14 +73,10 @@ def commands(text):
 # -- which formats there are -----------------------------------------------------------
 
 
-def test_check_offers_text_and_every_format():
-    assert [each.value for each in Report] == ["text", *FORMATS]
-
-
 def test_a_format_is_loaded_only_when_it_is_asked_for():
     script = """
 import sys
-from reportgen.show import FORMATS, write_problems
+from reportgen.show.formats import write_problems
 write_problems([], "gitlab", "en")
 print(*(name for name in sys.modules if name.startswith("reportgen.show.")))
 """
@@ -89,7 +84,20 @@ print(*(name for name in sys.modules if name.startswith("reportgen.show.")))
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
 
-    assert done.stdout.split() == ["reportgen.show.gitlab"]
+    assert set(done.stdout.split()) == {"reportgen.show.formats", "reportgen.show.gitlab"}
+
+
+@pytest.mark.parametrize("command", FORMATS)
+def test_every_format_of_a_command_is_described_in_both_languages(command):
+    assert len(set(format_names(command))) == len(FORMATS[command])
+    for form in FORMATS[command]:
+        assert form.purpose.en
+        assert form.purpose.zh
+
+
+def test_check_and_proofread_write_the_same_formats_and_each_has_a_module_but_text():
+    assert FORMATS["check"] == FORMATS["proofread"]
+    assert [each.name for each in FORMATS["check"] if not each.module] == ["text"]
 
 
 # -- what they are by their own rules --------------------------------------------------
@@ -154,7 +162,7 @@ def test_sarif_uris_are_escaped_and_columns_are_code_points():
     assert "locations" not in run["results"][-1]
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", format_names("check")[1:])
 def test_every_format_tells_every_problem_in_both_languages(form):
     for lang in ("en", "zh"):
         text = write_problems(FOUND, form, lang)

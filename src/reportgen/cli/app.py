@@ -1,23 +1,94 @@
 """The program that commands are added to, and the options that stand before them."""
 
 # No postponed annotations: typer would evaluate each of them anew (1 % of a check).
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, TypeVar
 
 import typer
+from typer.core import TyperCommand, TyperGroup
 
 from reportgen import __version__
 from reportgen.cli.options import Settings
-from reportgen.messages.language import language
 from reportgen.problems import UsageProblem, problem
 
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+LANGUAGES = ("en", "zh")
+
+
+class _Command(TyperCommand):
+    """A command whose help and whose usage errors are in the language of the user."""
+
+    allow_extra_args = True  # they are refused below
+
+    # A context of typer is of another class before 0.26 than since.
+    def get_help(self, ctx: Any) -> str:  # noqa: ANN401
+        """Return the page that `--help` shows."""
+        from reportgen.cli.usage import help_of
+
+        return help_of(self, ctx)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
+        """Read the words after the command; raises UsageProblem."""
+        rest = _parsed(super().parse_args, ctx, args)
+        if rest:
+            words, command = " ".join(rest), ctx.command_path
+            raise UsageProblem(problem("U025", None, words=words, command=command))
+        return rest
+
+
+class _Program(TyperGroup):
+    """The program, with the same help and errors."""
+
+    def get_help(self, ctx: Any) -> str:  # noqa: ANN401
+        """Return the page that `--help` shows."""
+        from reportgen.cli.usage import help_of
+
+        return help_of(self, ctx)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
+        """Read the options before the command; raises UsageProblem."""
+        return _parsed(super().parse_args, ctx, args)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401
+        """Find the command that the words name; raises UsageProblem without one."""
+        if args[0] not in self.commands:
+            from reportgen.suggest import near
+
+            guess = near(args[0], self.commands)
+            raise UsageProblem(problem("U026", None, name=args[0], near=guess))
+        return super().resolve_command(ctx, args)
+
+
+def _parsed(
+    parse: Callable[[Any, list[str]], list[str]],
+    context: Any,  # noqa: ANN401
+    arguments: list[str],
+) -> list[str]:
+    """Return what is left of `arguments`; raises UsageProblem for an error of typer's."""
+    try:
+        return parse(context, arguments)
+    except Exception as error:
+        if not hasattr(error, "format_message"):
+            raise
+        from reportgen.cli.usage import usage_problem
+
+        raise UsageProblem(usage_problem(error, context)) from error
+
+
 app = typer.Typer(
-    no_args_is_help=True,
+    cls=_Program,
+    invoke_without_command=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+def command(name: str | None = None) -> Callable[[_Function], _Function]:
+    """Add a function to the program as a command."""
+    return app.command(name, cls=_Command)
 
 
 def _print_version(asked: bool) -> None:
@@ -26,29 +97,20 @@ def _print_version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback(epilog="--project, --lang and --debug may stand after the command, too.")
+@app.callback()
 def settings(
-    project: Annotated[
-        Path | None, typer.Option("--project", metavar="DIR", help="The project's folder.")
-    ] = None,
-    lang: Annotated[
-        str | None, typer.Option("--lang", metavar="en|zh", help="Language of messages.")
-    ] = None,
-    debug: Annotated[
-        bool, typer.Option("--debug", help="Show tracebacks of bugs.")
-    ] = False,
+    context: typer.Context,
+    project: Annotated[Path | None, typer.Option("--project", metavar="DIR")] = None,
+    lang: Annotated[str | None, typer.Option("--lang", metavar="en|zh")] = None,
+    debug: Annotated[bool, typer.Option("--debug")] = False,
     _version: Annotated[
-        bool,
-        typer.Option(
-            "--version", callback=_print_version, is_eager=True, help="Print the version."
-        ),
+        bool, typer.Option("--version", callback=_print_version, is_eager=True)
     ] = False,
 ) -> None:
-    """Write the recurring work report from YAML: Word (GB/T 9704) or Markdown.
-
-    Examples: reportgen init my-office, then reportgen build 2024H1 inside it.
-    """
+    """Keep what the options before the command say; without a command, show the help."""
     Settings.project, Settings.debug = project, debug
-    if lang is not None and lang not in {"en", "zh"}:
+    if lang is not None and lang not in LANGUAGES:
         raise UsageProblem(problem("U008", None, lang=lang))
-    Settings.lang = language(lang)
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(2)

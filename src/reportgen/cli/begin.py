@@ -1,4 +1,4 @@
-"""The commands that begin a period: new, rollup."""
+"""The commands that create a period: new, rollup."""
 
 # No postponed annotations: typer would evaluate each of them anew (1 % of a check).
 import sys
@@ -6,39 +6,25 @@ from typing import Annotated
 
 import typer
 
-from reportgen.cli.app import app
+from reportgen.cli.app import command
 from reportgen.cli.options import Period, Settings, find_root, known_periods
 from reportgen.problems import UsageProblem, problem
 from reportgen.show import terminal
 
-Before = Annotated[
-    str | None, typer.Option("--from", metavar="PERIOD", help="The period to go on from.")
-]
-KeepText = Annotated[
-    bool, typer.Option("--keep-text", help="Keep the prose, marked as not yet revised.")
-]
-Parts = Annotated[
-    str, typer.Option("--from", metavar="PERIOD,…", help="The periods to add up, in order.")
-]
-DryRun = Annotated[
-    bool, typer.Option("--dry-run", help="Say what would be written, write nothing.")
-]
+Before = Annotated[str | None, typer.Option("--from", metavar="PERIOD")]
+KeepText = Annotated[bool, typer.Option("--keep-text")]
+Parts = Annotated[str, typer.Option("--from", metavar="PERIOD,…")]
+DryRun = Annotated[bool, typer.Option("--dry-run")]
 
 
-@app.command(
-    epilog="Examples: reportgen new 2023H2 · reportgen new 2023H2 --from 2023H1 --dry-run"
-)
+@command()
 def new(
     period: Period,
     before: Before = None,
     keep_text: KeepText = False,
     dry_run: DryRun = False,
 ) -> None:
-    """Begin a period, to be filled in: a skeleton, or what an earlier one was made of.
-
-    --from keeps structure, ids, owners, units and metrics, and turns each plan item into
-    one to answer. Nothing is overwritten.
-    """
+    """Create a period to fill in: a skeleton, or the structure of an earlier one."""
     from reportgen.begin.start import begin_period, roll_forward
 
     root = find_root()
@@ -53,13 +39,9 @@ def new(
         typer.echo(terminal.shown_path(path))
 
 
-@app.command(epilog="Example: reportgen rollup 2023 --from 2023H1,2023H2")
+@command()
 def rollup(period: Period, parts: Parts) -> None:
-    """Begin a period from shorter ones: flows add up, stocks take the last value.
-
-    Ratios are recomputed from their parts. Behind each value stands where it came from;
-    what cannot be rolled up is told, and nothing is written.
-    """
+    """Create a period from shorter ones; report what cannot be rolled up."""
     from reportgen.begin.start import roll_up
 
     root = find_root()

@@ -1,7 +1,6 @@
 """The command that writes reports."""
 
 # No postponed annotations: typer would evaluate each of them anew (1 % of a check).
-import enum
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,8 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from msgspec import Struct
 
-from reportgen.cli.app import app
-from reportgen.cli.options import Periods, Settings, Strict, find_root, known_periods
+from reportgen.cli.app import command
+from reportgen.cli.options import (
+    Periods,
+    Settings,
+    Strict,
+    chosen_format,
+    find_root,
+    known_periods,
+)
 from reportgen.problems import (
     EnvironmentProblem,
     Level,
@@ -24,34 +30,12 @@ if TYPE_CHECKING:
     from reportgen.pipeline import Built
 
 
-class Format(enum.StrEnum):
-    """A format a report can be written in."""
-
-    DOCX = "docx"
-    MD = "md"
-
-
-Formats = Annotated[
-    list[Format] | None,
-    typer.Option(
-        "-f", "--format", help="docx or md; may be given twice.", show_default="docx"
-    ),
-]
+Formats = Annotated[list[str] | None, typer.Option("-f", "--format", metavar="FORMAT")]
 Output = Annotated[
-    Path | None,
-    typer.Option(
-        "-o", "--output", metavar="DIR", help="Where to write.", show_default="dist/"
-    ),
+    Path | None, typer.Option("-o", "--output", metavar="DIR", show_default="dist/")
 ]
-Stdout = Annotated[
-    bool, typer.Option("--stdout", help="Write the report to standard output.")
-]
-Review = Annotated[
-    bool,
-    typer.Option(
-        "--review", help="A review copy: comments at each figure and each warning."
-    ),
-]
+Stdout = Annotated[bool, typer.Option("--stdout")]
+Review = Annotated[bool, typer.Option("--review")]
 
 
 class _Order(Struct, frozen=True):
@@ -66,10 +50,7 @@ class _Order(Struct, frozen=True):
         return f"{name}.review.{form}" if self.review else f"{name}.{form}"
 
 
-@app.command(
-    epilog="Examples: reportgen build 2023H1 · reportgen build 2023H1 2023H2 -f docx -f md"
-    " · reportgen build 2023H1 --review"
-)
+@command()
 def build(  # noqa: PLR0913, PLR0917 - the options of the contract
     periods: Periods = None,
     formats: Formats = None,
@@ -78,15 +59,12 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the contract
     stdout: Stdout = False,
     review: Review = False,
 ) -> None:
-    """Write the reports of one period or more, into dist/ of the project.
-
-    Nothing is written for a period with errors. A Word file that somebody edited is kept
-    beside the new one.
-    """
+    """Write the reports of one period or more, into dist/ of the project."""
+    asked = [chosen_format("build", each) for each in formats or (None,)]
+    forms = tuple(dict.fromkeys(asked))
     root = find_root()
     chosen = known_periods(root, periods or [])
-    forms = tuple(dict.fromkeys(each.value for each in formats or [Format.DOCX]))
-    if review and forms != (Format.DOCX.value,):
+    if review and forms != ("docx",):
         raise UsageProblem(problem("U012"))
     order = _Order(forms, review, strict)
     if stdout:
@@ -116,9 +94,9 @@ def _build_one(root: Path, name: str, order: _Order, folder: Path) -> int:
     except EnvironmentProblem as error:
         found += error.problems
         code = error.exit_code
-    terminal.show_problems(found, root, Settings.lang, sys.stderr)
+    refused = terminal.refused_line(name, found, Settings.lang) if code else None
+    terminal.show_problems(found, root, Settings.lang, sys.stderr, summary=refused)
     if code:
-        terminal.show_refused(name, Settings.lang)
         return code
     warnings = sum(each.level is Level.WARNING for each in found)
     for form in order.forms:
@@ -140,11 +118,14 @@ def _build_to_stdout(root: Path, names: list[str], order: _Order) -> None:
 
     if len(names) > 1 or len(forms) > 1:
         raise UsageProblem(problem("U004"))
-    if forms == (Format.DOCX.value,) and sys.stdout.isatty():
+    if forms == ("docx",) and sys.stdout.isatty():
         raise UsageProblem(problem("U005"))
     built = build_period(root, names[0], forms, review=order.review)
-    terminal.show_problems(built.problems, root, Settings.lang, sys.stderr)
-    if code := _refusal(built, strict=order.strict):
+    code = _refusal(built, strict=order.strict)
+    refused = terminal.refused_line(names[0], built.problems, Settings.lang)
+    summary = refused if code else None
+    terminal.show_problems(built.problems, root, Settings.lang, sys.stderr, summary=summary)
+    if code:
         raise typer.Exit(code)
     sys.stdout.buffer.write(built.outputs[forms[0]])
     sys.stdout.buffer.flush()

@@ -1,62 +1,44 @@
 """The commands that read like a proofreader: check, proofread."""
 
 # No postponed annotations: typer would evaluate each of them anew (1 % of a check).
-import enum
 import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from reportgen.cli.app import app
-from reportgen.cli.options import Periods, Settings, Strict, find_root, known_periods
+from reportgen.cli.app import command
+from reportgen.cli.options import (
+    Format,
+    Periods,
+    Settings,
+    Strict,
+    chosen_format,
+    find_root,
+    known_periods,
+)
 from reportgen.problems import Level, Problem, UsageProblem, problem
 from reportgen.show import terminal
 
-
-class Report(enum.StrEnum):
-    """A form in which `check` tells problems."""
-
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
-    GITLAB = "gitlab"
-    SARIF = "sarif"
-    JUNIT = "junit"
+Select = Annotated[list[str] | None, typer.Option("--select", metavar="CODE")]
+Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="CODE")]
 
 
-ReportFormat = Annotated[Report, typer.Option("--format", help="How to tell problems.")]
-Select = Annotated[
-    list[str] | None,
-    typer.Option("--select", metavar="CODE", help="Only rules whose code begins so."),
-]
-Ignore = Annotated[
-    list[str] | None,
-    typer.Option("--ignore", metavar="CODE", help="No rules whose code begins so."),
-]
-
-
-@app.command(
-    epilog="Examples: reportgen check · reportgen check 2023H1 --format json"
-    " · reportgen check --select N --ignore T2"
-)
+@command()
 def check(
     periods: Periods = None,
-    form: ReportFormat = Report.TEXT,
+    form: Format = None,
     select: Select = None,
     ignore: Ignore = None,
     strict: Strict = False,
 ) -> None:
-    """Tell every problem of one period, or of all; write nothing.
-
-    --select and --ignore choose among the rules (families N, P, S, T); a file that cannot
-    be read is told in any case.
-    """
+    """Report every problem of one period, or of all; write nothing."""
     from reportgen.checks.control import selected
     from reportgen.pipeline import check_period
     from reportgen.problems import in_order
     from reportgen.project.read import period_names
 
+    chosen = chosen_format("check", form)
     root = find_root()
     names = known_periods(root, periods or period_names(root))
     found: list[Problem] = []
@@ -64,35 +46,31 @@ def check(
         for name in names:
             found += check_period(root, name)
             step()
-    chosen = selected(in_order(found), _rules(select), _rules(ignore))
-    _tell(chosen, form, root, strict=strict)
+    kept = selected(in_order(found), _rules(select), _rules(ignore))
+    _report(kept, chosen, root, strict=strict)
 
 
-@app.command(
-    epilog="Examples: reportgen proofread draft.md · reportgen proofread - < draft.txt"
-)
+@command()
 def proofread(
-    file: Annotated[str, typer.Argument(metavar="FILE|-", help="UTF-8 text or Markdown.")],
-    form: ReportFormat = Report.TEXT,
+    file: Annotated[str, typer.Argument(metavar="FILE|-")],
+    form: Format = None,
     select: Select = None,
     ignore: Ignore = None,
     strict: Strict = False,
 ) -> None:
-    """Tell what is wrong in any text or Markdown draft; - reads standard input.
-
-    The rules are those of `check` that need no data.
-    """
+    """Report what is wrong in any text or Markdown draft; - reads standard input."""
     from reportgen.checks.control import selected
     from reportgen.checks.engine import check_draft
     from reportgen.load.characters import decode
 
+    chosen = chosen_format("proofread", form)
     name = "-" if file == "-" else Path(file).as_posix()
     raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     text, found = decode(raw, name)
     if text is not None:
         found = [*found, *check_draft(text, name)]
-    chosen = selected(found, _rules(select), _rules(ignore))
-    _tell(chosen, form, Path(), strict=strict, source=text)
+    kept = selected(found, _rules(select), _rules(ignore))
+    _report(kept, chosen, Path(), strict=strict, source=text)
 
 
 def _rules(codes: list[str] | None) -> list[str]:
@@ -108,23 +86,24 @@ def _rules(codes: list[str] | None) -> list[str]:
     return asked
 
 
-def _tell(
+def _report(
     problems: list[Problem],
-    form: Report,
+    form: str,
     root: Path,
     *,
     strict: bool,
     source: str | None = None,
 ) -> None:
-    """Tell problems and exit with 1 if one of them is too bad."""
-    if form is Report.TEXT:
-        terminal.show_problems(problems, root, Settings.lang, sys.stdout, source)
-        sys.stdout.flush()
-        terminal.show_count(problems, Settings.lang)
+    """Show problems and exit with 1 if one of them is too bad."""
+    if form == "text":
+        count = terminal.count_line(problems, Settings.lang)
+        terminal.show_problems(
+            problems, root, Settings.lang, sys.stdout, source=source, summary=count
+        )
     else:
-        from reportgen.show import write_problems
+        from reportgen.show.formats import write_problems
 
-        if text := write_problems(problems, form.value, Settings.lang):
+        if text := write_problems(problems, form, Settings.lang):
             terminal.show_document(text)
     bad = {Level.ERROR, Level.WARNING} if strict else {Level.ERROR}
     raise typer.Exit(int(any(each.level in bad for each in problems)))

@@ -1,15 +1,21 @@
 """The command that compares two reports."""
 
 # No postponed annotations: typer would evaluate each of them anew (1 % of a check).
-import enum
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportgen.cli.app import app
-from reportgen.cli.options import Periods, Settings, find_root, inspected
+from reportgen.cli.app import command
+from reportgen.cli.options import (
+    Format,
+    Periods,
+    Settings,
+    chosen_format,
+    find_root,
+    inspected,
+)
 from reportgen.problems import UsageProblem, problem
 from reportgen.show import terminal
 
@@ -17,36 +23,16 @@ if TYPE_CHECKING:
     from reportgen.finished import Finished
 
 
-class DiffFormat(enum.StrEnum):
-    """A form in which `diff` tells differences."""
-
-    TEXT = "text"
-    MD = "md"
-    JSON = "json"
-    DOCX = "docx"
+Revision = Annotated[str | None, typer.Option("--rev", metavar="REV")]
 
 
-Revision = Annotated[
-    str | None, typer.Option("--rev", metavar="REV", help="A git revision to compare with.")
-]
-DiffForm = Annotated[DiffFormat, typer.Option("--format", help="How to tell them.")]
-
-
-@app.command(
-    epilog="Examples: reportgen diff 2022H1 2023H1 · reportgen diff 2023H1 --rev main"
-)
-def diff(
-    periods: Periods = None, rev: Revision = None, form: DiffForm = DiffFormat.TEXT
-) -> None:
-    """Tell what changed from one period, or from a git revision, to another.
-
-    Figures, sections, plan items, sentences by word; of two periods also what was copied
-    unchanged, and old years left over. --format docx writes dist/PERIOD.diff.docx, with
-    tracked changes.
-    """
+@command()
+def diff(periods: Periods = None, rev: Revision = None, form: Format = None) -> None:
+    """Show what changed from one period, or from a git revision, to another."""
     from reportgen.finished.compare import difference
     from reportgen.show.differences import write_difference
 
+    chosen = chosen_format("diff", form)
     root, names = find_root(), periods or []
     if len(names) + (rev is not None) != 2:  # noqa: PLR2004 - it takes two
         raise UsageProblem(problem("U018"))
@@ -55,12 +41,12 @@ def diff(
         before, titles = inspected(names[0]), (names[0], names[1])
     else:
         before, titles = _draft_at(root, names[0], rev), (f"{names[0]} ({rev})", names[0])
-    if form is DiffFormat.DOCX:
+    if chosen == "docx":
         _write_redline(root, names[-1], before, after)
         return
     found = difference(before, after, titles, revisions=rev is not None)
-    text = write_difference(found, form.value, Settings.lang)
-    show = typer.echo if form is DiffFormat.TEXT else terminal.show_document
+    text = write_difference(found, chosen, Settings.lang)
+    show = typer.echo if chosen == "text" else terminal.show_document
     show(text)
 
 

@@ -1,40 +1,30 @@
 """The commands about a project and its format: init, list, schema, explain."""
 
 # No postponed annotations: typer would evaluate each of them anew (1 % of a check).
-import enum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from reportgen.cli.app import app
+from reportgen.cli.app import command
 from reportgen.cli.options import Settings, find_root
 from reportgen.messages.language import explanation
 from reportgen.problems import UsageProblem, problem
 from reportgen.show import terminal
 
-
-class Kind(enum.StrEnum):
-    """A kind of file with a schema."""
-
-    REPORT = "report"
-    SECTION = "section"
-    ORGAN = "organ"
+KINDS = ("report", "section", "organ")  # of files that have a schema
 
 
-@app.command(epilog="Example: reportgen init my-office")
+@command()
 def init(folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
-    """Begin a project: a small fictional one that builds, with templates and CI.
-
-    Nothing that is already there is overwritten.
-    """
+    """Create a small fictional project that builds, with templates and CI."""
     from reportgen.begin.start import begin_project
 
     for path in begin_project(folder):
         typer.echo(terminal.shown_path(path))
 
 
-@app.command(name="list")
+@command("list")
 def list_periods() -> None:
     """List the periods of the project, oldest first."""
     from reportgen.project.read import period_names
@@ -43,30 +33,32 @@ def list_periods() -> None:
         typer.echo(name)
 
 
-@app.command(epilog="Examples: reportgen schema section · reportgen schema --write")
+@command()
 def schema(
-    kind: Annotated[Kind | None, typer.Argument(metavar="[report|section|organ]")] = None,
-    write: Annotated[
-        bool, typer.Option("--write", help="Write into schemas/ of the project.")
-    ] = False,
+    kind: Annotated[str | None, typer.Argument(metavar="|".join(KINDS))] = None,
+    write: Annotated[bool, typer.Option("--write")] = False,
 ) -> None:
     """Print the JSON Schemas of the data format, for completion in editors."""
     from reportgen.model.schema import schema_text
     from reportgen.project.save import save
+    from reportgen.suggest import near
 
-    for each in [kind] if kind else list(Kind):
-        text = schema_text(each.value)
+    if kind is not None and kind not in KINDS:
+        words = {"name": kind, "near": near(kind, KINDS), "known": ", ".join(KINDS)}
+        raise UsageProblem(problem("U028", None, **words))
+    for each in [kind] if kind else KINDS:
+        text = schema_text(each)
         if not write:
             typer.echo(text, nl=False)
             continue
-        path = find_root() / "schemas" / f"{each.value}.schema.json"
+        path = find_root() / "schemas" / f"{each}.schema.json"
         save(path, text.encode())
         typer.echo(terminal.shown_path(path))
 
 
-@app.command(epilog="Example: reportgen explain N102")
+@command()
 def explain(code: Annotated[str, typer.Argument(metavar="CODE")]) -> None:
-    """Say what a message means, why it matters, and show an example."""
+    """Explain what a message means and why it matters, with an example."""
     from reportgen.checks.rules import RULES
     from reportgen.messages import all_messages
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 Periods = Annotated[list[str] | None, typer.Argument(metavar="PERIOD…", show_default=False)]
 Period = Annotated[str, typer.Argument(metavar="PERIOD")]
-Strict = Annotated[bool, typer.Option("--strict", help="Treat warnings as errors.")]
+Strict = Annotated[bool, typer.Option("--strict")]
+Format = Annotated[str | None, typer.Option("--format", metavar="FORMAT")]
 
 
 class Settings:
@@ -53,6 +54,21 @@ def known_periods(root: Path, names: list[str]) -> list[str]:
     if wrong := [unknown_period(root, name) for name in names if name not in known]:
         raise UsageProblem(*wrong)
     return list(dict.fromkeys(names))
+
+
+def chosen_format(command: str, asked: str | None) -> str:
+    """Return the format asked for, or the default; raises UsageProblem for one unknown."""
+    from reportgen.show.formats import format_names
+
+    known = format_names(command)
+    if asked is None:
+        return known[0]
+    if asked not in known:
+        from reportgen.suggest import near
+
+        words = {"name": asked, "near": near(asked, known), "known": ", ".join(known)}
+        raise UsageProblem(problem("U020", None, command=command, **words))
+    return asked
 
 
 def inspected(period: str, root: Path | None = None) -> Finished:

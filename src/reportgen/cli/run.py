@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from reportgen import __version__
 from reportgen.cli import load_commands
-from reportgen.cli.app import app
+from reportgen.cli.app import LANGUAGES, app
 from reportgen.cli.options import Settings, root_or_here
 from reportgen.messages.language import language
 from reportgen.problems import ReportgenError, problem
@@ -36,10 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     terminal.prepare_streams()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _interrupt)
-    Settings.lang = language()
     try:
         given = list(sys.argv[1:] if arguments is None else arguments)
         options, words = _options_first(given)
+        Settings.lang = language(_asked(options))
         load_commands(words[0] if words else "")
         try:
             app(options + words, prog_name="reportgen")
@@ -73,12 +73,22 @@ def _options_first(arguments: list[str]) -> tuple[list[str], list[str]]:
         if word == "--":
             rest += [word, *words]
         elif word in {"--project", "--lang"}:
-            moved += [word, *([value] if (value := next(words, None)) is not None else [])]
+            value = next(words, None)
+            if value is None:
+                return [word], []  # which is refused: it needs a value
+            moved += [word, value]
         elif word == "--debug" or word.startswith(("--project=", "--lang=")):
             moved.append(word)
         else:
             rest.append(word)
     return moved, rest
+
+
+def _asked(options: list[str]) -> str | None:
+    """Return the language that --lang asks for, if there is such a language."""
+    words = " ".join(options).replace("--lang=", "--lang ").split(" ")
+    asked = words[words.index("--lang") + 1 :] if "--lang" in words else []
+    return asked[0] if asked and asked[0] in LANGUAGES else None
 
 
 def _exit_for_machine(error: OSError) -> NoReturn:

@@ -7,18 +7,15 @@ from typing import Annotated
 
 import typer
 
-from reportgen.cli.app import app
+from reportgen.cli.app import command
 from reportgen.cli.options import Period, Settings, find_root, known_periods
 from reportgen.problems import Level
 from reportgen.show import terminal
 
 
-@app.command(epilog="Example: reportgen seal 2022H2")
+@command()
 def seal(period: Period) -> None:
-    """Build a period and write down what it was made of, into seals/ of the project.
-
-    From then on `check` and `build` refuse changes to it without an erratum.
-    """
+    """Build a period and record its digests in seals/ of the project."""
     from reportgen.pipeline import build_period
     from reportgen.project.read import read_project
     from reportgen.project.revisions import head
@@ -32,9 +29,10 @@ def seal(period: Period) -> None:
     commit = head(root)
     built = build_period(root, name, ("docx", "md"), commit=commit)
     left = [each for each in built.problems if each.code not in {"P111", "P112"}]
-    terminal.show_problems(built.problems, root, Settings.lang, sys.stderr)
-    if not built.outputs or any(each.level is Level.ERROR for each in left):
-        terminal.show_refused(name, Settings.lang)
+    bad = not built.outputs or any(each.level is Level.ERROR for each in left)
+    refused = terminal.refused_line(name, left, Settings.lang) if bad else None
+    terminal.show_problems(built.problems, root, Settings.lang, sys.stderr, summary=refused)
+    if bad:
         raise typer.Exit(1)
     project, _ = read_project(root, name)
     errata = len(project.report.errata) if project else 0
@@ -48,23 +46,19 @@ def seal(period: Period) -> None:
         typer.echo(terminal.shown_path(path))
 
 
-@app.command(
-    epilog="Examples: reportgen verify 2022H2.docx · reportgen verify 2022H2.docx --rebuild"
-)
+@command()
 def verify(
     file: Annotated[Path, typer.Argument(metavar="FILE.docx")],
-    rebuild: Annotated[
-        bool, typer.Option("--rebuild", help="Build it again here and compare.")
-    ] = False,
+    rebuild: Annotated[bool, typer.Option("--rebuild")] = False,
 ) -> None:
-    """Tell from a Word file what made it, and whether any part was changed since."""
+    """Show what made a Word file, and whether any part was changed since."""
     from reportgen.seals.verify import stated, verify_file
+    from reportgen.show.file_origin import stated_text
 
     root = find_root() if rebuild else None
     problems = verify_file(file, root)
-    for name, value in stated(file):
-        typer.echo(f"{name}: {value}")
-    terminal.show_problems(problems, Path(), Settings.lang, sys.stdout)
-    sys.stdout.flush()
-    terminal.show_count(problems, Settings.lang)
+    if text := stated_text(stated(file), Settings.lang):
+        typer.echo(text)
+    count = terminal.count_line(problems, Settings.lang)
+    terminal.show_problems(problems, Path(), Settings.lang, sys.stdout, summary=count)
     raise typer.Exit(int(bool(problems)))

@@ -1,45 +1,38 @@
-"""The command that tells who still owes what."""
+"""The command that shows what is still missing."""
 
 # No postponed annotations: typer would evaluate each of them anew (1 % of a check).
-import enum
-from typing import Annotated
-
 import typer
 
-from reportgen.cli.app import app
-from reportgen.cli.options import Period, Settings, find_root, known_periods
+from reportgen.cli.app import command
+from reportgen.cli.options import (
+    Format,
+    Period,
+    Settings,
+    chosen_format,
+    find_root,
+    known_periods,
+)
 from reportgen.problems import InvalidProject
 from reportgen.show import terminal
 
 
-class StatusFormat(enum.StrEnum):
-    """A form in which `status` tells what is owed."""
-
-    TABLE = "table"
-    JSON = "json"
-    MD = "md"
-
-
-StatusForm = Annotated[StatusFormat, typer.Option("--format", help="How to tell it.")]
-
-
-@app.command(
-    epilog="Examples: reportgen status 2023H1 · reportgen status 2023H1 --format md"
-)
-def status(period: Period, form: StatusForm = StatusFormat.TABLE) -> None:
-    """Tell who still owes what: missing values, plans, doubtful figures, kept text."""
+@command()
+def status(period: Period, form: Format = None) -> None:
+    """Show what each section still owes: values, answers, doubtful figures, kept text."""
     from reportgen.checks.rules import RULES
-    from reportgen.periods.owed import owed, write_status
+    from reportgen.periods.owed import owed
     from reportgen.pipeline import check_period
     from reportgen.project.read import read_project
     from reportgen.project.revisions import last_changes
+    from reportgen.show.status_table import write_status
 
+    chosen = chosen_format("status", form)
     root = find_root()
     (name,) = known_periods(root, [period])
     project, problems = read_project(root, name, RULES)
     if project is None:
         raise InvalidProject(*problems)
     rows = owed(project, check_period(root, name), last_changes(root, project.inputs))
-    text = write_status(rows, form.value, Settings.lang)
-    show = typer.echo if form is StatusFormat.TABLE else terminal.show_document
+    text = write_status(rows, chosen, Settings.lang)
+    show = typer.echo if chosen == "table" else terminal.show_document
     show(text)

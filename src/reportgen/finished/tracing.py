@@ -2,53 +2,22 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.checks.reading.digit_runs import DigitRun, numbers
 from reportgen.checks.reading.manuscript import BREAK, Manuscript, Passage, Stretch
 from reportgen.figures.arithmetic import workings
-from reportgen.show.columns import aligned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping
 
     from reportgen.finished import Finished
-    from reportgen.messages.language import Language
     from reportgen.model import Located, Metric
     from reportgen.model.values import Number
     from reportgen.place import Place
 
 _CONTEXT = 12  # characters shown on either side of what was looked for
-_WORDS: dict[Language, dict[str, str]] = {
-    "en": {
-        "printed": "printed",
-        "written": "written",
-        "typed": "typed into the text",
-        "metric": "metric",
-        "stated": "stated",
-        "computed": "computed",
-        "source": "source",
-        "as_of": "as of",
-        "owner": "owner",
-        "trust": "trust",
-    },
-    "zh": {
-        "printed": "印在",
-        "written": "写在",
-        "typed": "手打在正文里",
-        "metric": "指标",
-        "stated": "直接填写",
-        "computed": "计算得出",
-        "source": "来源",
-        "as_of": "截至",
-        "owner": "责任人",
-        "trust": "可信度",
-    },
-}
 
 
 class Traced(NamedTuple):
@@ -193,88 +162,78 @@ def provenance(metric: Metric, piece: str) -> dict[str, str]:
     }
 
 
-# -- lists -----------------------------------------------------------------------------
-
-
-def as_json(found: Sequence[Traced]) -> str:
-    """Return the numbers as a JSON array of objects."""
-    return json.dumps([each._asdict() for each in found], ensure_ascii=False, indent=2)
-
-
-def as_csv(found: Sequence[Traced]) -> str:
-    """Return the numbers as CSV, with a head row."""
-    target = io.StringIO()
-    writer = csv.writer(target, lineterminator="\n")
-    writer.writerow(Traced._fields)
-    writer.writerows(found)
-    return target.getvalue()
-
-
-def as_table(found: Sequence[Traced], lang: Language) -> str:
-    """Return the numbers one a line: as printed, kind, metric, where written, whence."""
-    return aligned([_row(each, _WORDS[lang]) for each in found]) if found else ""
-
-
-def _row(each: Traced, words: dict[str, str]) -> list[str]:
-    name = f"{each.metric}.{each.piece}".rstrip(".")
-    whence = [words.get(each.origin, ""), each.source, each.as_of, each.owner, each.trust]
-    place = f"{each.file}:{each.line}"
-    return [each.figure, each.kind, name, place, " ".join(filter(None, whence))]
-
-
 # -- a phrase --------------------------------------------------------------------------
 
 
-def trace_text(draft: Finished, phrase: str, lang: Language) -> str:
-    """Return where a phrase, or the figure of a metric's id, is printed and written.
+class Written(NamedTuple):
+    """A text that a mention was printed from: its place and its dotted path."""
 
-    The empty text if it is nowhere.
+    place: Place
+    key: str
+
+
+class Source(NamedTuple):
+    """A figure that a mention prints: its name with the piece, and where it is from.
+
+    `details` are those of `provenance`; `doubt` says why the metric is suspect.
     """
+
+    name: str
+    place: Place
+    details: Mapping[str, str]
+    doubt: str
+
+
+class Mention(NamedTuple):
+    """A place where a phrase is printed: the headings above it, the words around it."""
+
+    above: list[str]
+    before: str
+    phrase: str
+    after: str
+    sources: list[Written | Source]
+
+
+def mentions(draft: Finished, phrase: str) -> list[Mention]:
+    """Return where a phrase, or the figure of a metric's id, is printed and written."""
     reader = _Reader(draft)
     spans = list(reader.mentions(phrase)) if phrase.strip() else []
     if not spans and phrase in draft.names.figures:
         spans = list(reader.mentions_of_metric(phrase))
-    return "\n\n".join("\n".join(_mention(reader, *span, lang)) for span in spans)
+    return [_mention(reader, *span) for span in spans]
 
 
-def _mention(reader: _Reader, start: int, end: int, lang: Language) -> Iterator[str]:
-    words, text = _WORDS[lang], reader.manuscript.text
+def _mention(reader: _Reader, start: int, end: int) -> Mention:
+    text = reader.manuscript.text
     passage = reader.manuscript.passage_at(start)
     begin, last = max(passage.start, start - _CONTEXT), min(passage.end, end + _CONTEXT)
-    excerpt = f"{text[begin:start]}[{text[start:end]}]{text[end:last]}".replace(BREAK, "")
-    above = " > ".join(headings_above(reader.manuscript, passage))
-    yield (
-        f"{words['printed']}: {above}: …{excerpt}…"
-        if above
-        else f"{words['printed']}: …{excerpt}…"
-    )
-    told = set()
+    around = (text[begin:start], text[start:end], text[end:last])
+    before, phrase, after = (each.replace(BREAK, "") for each in around)
+    above = headings_above(reader.manuscript, passage)
+    return Mention(above, before, phrase, after, list(_sources(reader, start, end)))
+
+
+def _sources(reader: _Reader, start: int, end: int) -> Iterator[Written | Source]:
+    """Yield each text that a stretch was printed from once, and each of its figures."""
+    known = set()
     for stretch in reader.manuscript.stretches:
         if stretch.end <= start or stretch.start >= end:
             continue
         place, key = reader.locator.find(max(start, stretch.start), min(end, stretch.end))
-        if key not in told:
-            told.add(key)
-            yield f"{words['written']}: {place} ({key})"
+        if key not in known:
+            known.add(key)
+            yield Written(place, key)
         if stretch.metric:
-            yield from _metric_lines(reader, stretch, words)
+            yield _source(reader, stretch)
 
 
-def _metric_lines(
-    reader: _Reader, stretch: Stretch, words: dict[str, str]
-) -> Iterator[str]:
+def _source(reader: _Reader, stretch: Stretch) -> Source:
     name, piece = stretch.metric, stretch.piece
     metric = reader.draft.names.figures[name].metric
     digits = re.search("[0-9.]+", reader.manuscript.text[stretch.start : stretch.end])
-    place = place_of(metric, piece, digits[0] if digits else "")
-    found = provenance(metric, piece)
-    called = f"{name}.{piece}".rstrip(".")
-    origin = words[found["origin"]]
-    yield f"{words['metric']}: {called} {place} ({origin})"
-    if found["working"]:
-        yield f"  {found['working']}"
-    for key in ("source", "as_of", "owner", "trust"):
-        if found[key]:
-            yield f"  {words[key]}: {found[key]}"
-    if metric.suspect:
-        yield f"  {metric.suspect.value}"
+    return Source(
+        f"{name}.{piece}".rstrip("."),
+        place_of(metric, piece, digits[0] if digits else ""),
+        provenance(metric, piece),
+        metric.suspect.value if metric.suspect else "",
+    )

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 Language: TypeAlias = Literal["en", "zh"]
 
+LEVELS: dict[Language, dict[str, str]] = {
+    "en": {name: name for name in ("error", "warning", "hint", "silent")},
+    "zh": {"error": "错误", "warning": "警告", "hint": "提示", "silent": "默认不报"},
+}
+
 
 def language(asked: str | None = None) -> Language:
     """Return the output language: `asked`, else REPORTGEN_LANG, else the locale's."""
@@ -51,7 +56,8 @@ def _worded(values: Mapping[str, object], lang: Language) -> Mapping[str, object
 def explanation(about: Message, lang: Language) -> str:
     """Return all of a message as text, as `reportgen explain` prints it."""
     words = _HEADINGS[lang]
-    lines = [f"{about.code} ({about.level})", "", shown(about.says, lang)]
+    level = words["level"].format(LEVELS[lang][about.level])
+    lines = [f"{about.code}{level}", "", shown(about.says, lang)]
     for heading, both in ((words["why"], about.why), (words["fix"], about.fix)):
         lines += ["", f"{heading} {shown(both, lang)}"]
     if about.wrong:
@@ -65,6 +71,7 @@ def explanation(about: Message, lang: Language) -> str:
 
 _HEADINGS: dict[Language, dict[str, str]] = {
     "en": {
+        "level": " ({})",
         "why": "Why:",
         "fix": "Fix:",
         "wrong": "Wrong:",
@@ -72,6 +79,7 @@ _HEADINGS: dict[Language, dict[str, str]] = {
         "source": "Source:",
     },
     "zh": {
+        "level": "（{}）",
         "why": "原因：",
         "fix": "办法：",
         "wrong": "错：",

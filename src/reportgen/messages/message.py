@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 # What a finding says about the work that is left in a period; "" says nothing of it.
-Owed: TypeAlias = Literal["", "missing", "plans", "doubtful", "unrevised"]
+OwedKind: TypeAlias = Literal["", "missing", "plans", "doubtful", "unrevised"]
 
 
 class Both(Struct, frozen=True):
@@ -35,4 +35,4 @@ class Message(Struct, frozen=True, kw_only=True):
     right: str = ""
     near: Both | None = None
     source: str = ""
-    owed: Owed = ""
+    owed: OwedKind = ""

@@ -2,47 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportgen.document.escape import escape
 from reportgen.problems import Level, Problem
-from reportgen.show.columns import aligned
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from reportgen.messages.language import Language
-    from reportgen.messages.message import Owed
+    from reportgen.messages.message import OwedKind
     from reportgen.model import Project
 
-_KINDS: tuple[Owed, ...] = ("missing", "plans", "doubtful", "unrevised")
-_WORDS: dict[Language, dict[str, str]] = {
-    "en": {
-        "owner": "owner",
-        "section": "section",
-        "missing": "missing",
-        "plans": "plans unanswered",
-        "doubtful": "doubtful",
-        "unrevised": "unrevised",
-        "others": "other findings",
-        "changed": "last change",
-    },
-    "zh": {
-        "owner": "责任人",
-        "section": "章节",
-        "missing": "待填",
-        "plans": "计划未回应",
-        "doubtful": "存疑",
-        "unrevised": "沿用未改",
-        "others": "其他问题",
-        "changed": "最近修改",
-    },
-}
+_KINDS: tuple[OwedKind, ...] = ("missing", "plans", "doubtful", "unrevised")
 
 
-class OwedWork(NamedTuple):
+class Owed(NamedTuple):
     """A section, or report.yaml: who keeps it, how much is left, when it last changed."""
 
     owner: str
@@ -58,7 +32,7 @@ class OwedWork(NamedTuple):
 
 def owed(
     project: Project, problems: Sequence[Problem], changed: Mapping[str, str]
-) -> list[OwedWork]:
+) -> list[Owed]:
     """Return a row for report.yaml and each section file, in the order of the report.
 
     `changed` are the days of the last commits by file.
@@ -79,7 +53,7 @@ def owed(
     lost = sorted({each.place.file for each in problems if each.place} - known)
     rows += [("", "", file) for file in lost if file.endswith(".yaml")]
     return [
-        OwedWork(
+        Owed(
             owner,
             heading,
             file,
@@ -95,7 +69,7 @@ def _counts(
 ) -> tuple[int, int, int, int, int]:
     """Return how many findings of a file are of each kind, and how many of none.
 
-    `unsure` are its estimates that nobody confirmed, told by `check` or not.
+    `unsure` are its estimates that nobody confirmed, reported by `check` or not.
     """
     here = [
         each.message
@@ -108,22 +82,3 @@ def _counts(
     others = len(here) - missing - plans - doubtful - unrevised
     doubtful += unsure - sum(each.code == "P103" for each in here)
     return missing, plans, doubtful, unrevised, others
-
-
-def write_status(rows: Sequence[OwedWork], form: str, lang: Language) -> str:
-    """Return the rows as a table, as Markdown or as JSON."""
-    if form == "json":
-        return json.dumps([each._asdict() for each in rows], ensure_ascii=False, indent=2)
-    cells = [[*_WORDS[lang].values()], *map(_cells, rows)]
-    if form == "table":
-        return aligned(cells)
-    rule = ["---"] * len(cells[0])
-    return "\n".join(
-        f"| {' | '.join(row)} |"
-        for row in (cells[0], rule, *([escape(each) for each in row] for row in cells[1:]))
-    )
-
-
-def _cells(row: OwedWork) -> list[str]:
-    counts = [str(each) if each else "-" for each in row[3:8]]
-    return [row.owner or "-", row.section or row.file, *counts, row.changed or "-"]

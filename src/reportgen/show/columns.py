@@ -1,4 +1,4 @@
-"""Rows of cells as aligned columns, for a terminal."""
+"""Texts measured and laid out in the columns of a terminal."""
 
 from __future__ import annotations
 
@@ -11,16 +11,27 @@ if TYPE_CHECKING:
 
 def aligned(rows: Sequence[Sequence[str]]) -> str:
     """Return rows of equal length with their cells below each other."""
-    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    widths = [max(map(columns, column)) for column in zip(*rows, strict=True)]
     return "\n".join(
         "  ".join(
-            cell + " " * (width - _width(cell))
-            for cell, width in zip(row, widths, strict=True)
+            padded(cell, width) for cell, width in zip(row, widths, strict=True)
         ).rstrip()
         for row in rows
     )
 
 
-def _width(text: str) -> int:
-    """Return how many columns of a terminal a text takes: two for a Chinese character."""
-    return sum(2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text)
+def padded(text: str, width: int) -> str:
+    """Return a text with spaces up to `width` columns."""
+    return text + " " * (width - columns(text))
+
+
+def columns(text: str) -> int:
+    """Return how many columns a terminal gives a text: two for a Chinese character."""
+    return sum(map(column_count, text))
+
+
+def column_count(character: str) -> int:
+    """Return how many columns a terminal gives a character."""
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

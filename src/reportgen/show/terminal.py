@@ -1,4 +1,4 @@
-"""What the user sees: problems with their place, summaries, progress. The door to rich.
+"""The terminal: problems, summaries, progress. The door to rich.
 
 Nothing is coloured but on a terminal that wants colours; every stream takes any character.
 """
@@ -6,54 +6,37 @@ Nothing is coloured but on a terminal that wants colours; every stream takes any
 from __future__ import annotations
 
 import os
+import shutil
 import sys
-import unicodedata
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Protocol, TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from reportgen.messages.language import Language, advice, message
 from reportgen.problems import Level, Problem
+from reportgen.show.problem_text import Line, mildest_first, problem_lines, worst
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from reportgen.place import Place
+    from reportgen.messages.language import Language
 
 SHOWN = 50
-_MARGIN = 60  # columns of a long source line kept on either side of the caret
 _WORDS: dict[Language, dict[str, str]] = {
     "en": {
-        "help": "help",
-        "error": "error",
-        "warning": "warning",
-        "hint": "hint",
         "more": "… and {count} more",
         "none": "no problems",
         "count": "errors: {error}, warnings: {warning}, hints: {hint}",
         "built": "{path} (sections: {sections}, figures: {figures}, warnings: {warnings})",
-        "refused": "{period}: not built",
+        "refused": "{period}: not built (errors: {error}, warnings: {warning})",
     },
     "zh": {
-        "help": "办法",
-        "error": "错误",
-        "warning": "警告",
-        "hint": "提示",
         "more": "……还有{count}条",
         "none": "没有问题",
         "count": "错误{error}条，警告{warning}条，提示{hint}条",
         "built": "{path}（{sections}节，{figures}个指标，{warnings}条警告）",
-        "refused": "{period}：未生成",
+        "refused": "{period}：未生成（错误{error}条，警告{warning}条）",
     },
 }
-_STYLES = {"error": "bold red", "warning": "bold yellow", "hint": "bold cyan"}
-
-
-class Progress(Protocol):
-    """Something that is told about each finished step."""
-
-    def __call__(self) -> None:
-        """Advance by one step."""
 
 
 def prepare_streams() -> None:
@@ -72,82 +55,36 @@ def wants_colour(stream: TextIO) -> bool:
 # -- problems --------------------------------------------------------------------------
 
 
-def show_problems(
+def show_problems(  # noqa: PLR0913 - what is shown, how, and where
     problems: Sequence[Problem],
     root: Path,
     lang: Language,
     stream: TextIO,
+    *,
     source: str | None = None,
+    summary: Line | None = None,
 ) -> None:
-    """Print problems with their source lines; at most SHOWN, and how many there are.
+    """Print problems with their source lines, at most SHOWN, and a line to sum them up.
 
-    The lines are those of `source`, if it is given, else of the files.
+    In a terminal the errors come last, next to the prompt, after the summary. Elsewhere
+    problems keep their order, and the summary follows on standard error. Source lines are
+    those of `source`, if it is given, else of the files.
     """
-    for found in problems[:SHOWN]:
-        for style, text in _problem(found, root, lang, source):
-            _print(text, style, stream)
+    shown, last = worst(problems, SHOWN), []
+    width = None
+    if stream.isatty():
+        width = shutil.get_terminal_size().columns
+        last = [each for each in shown if each.level is Level.ERROR]
+        shown = [each for each in mildest_first(shown) if each.level is not Level.ERROR]
+    for found in shown:
+        _print_all(problem_lines(found, root, lang, source, width), stream)
     if len(problems) > SHOWN:
-        _print(_WORDS[lang]["more"].format(count=len(problems) - SHOWN), "", stream)
-
-
-def _problem(
-    found: Problem, root: Path, lang: Language, source: str | None
-) -> Iterator[tuple[str, str]]:
-    """Yield the lines that show a problem, each with its style."""
-    words = _WORDS[lang]
-    place = f"{found.place}: " if found.place else ""
-    level = words[found.level]
-    said = _visible(message(found, lang))
-    yield _STYLES[found.level], f"{_visible(place)}{level} {found.code} {said}"
-    if found.place and (line := _source_line(root, found.place, source)):
-        yield from (("", each) for each in _excerpt(line, found))
-    yield "", f"  {words['help']}: {_visible(advice(found, lang))}"
-
-
-def _source_line(root: Path, place: Place, source: str | None) -> str:
-    if source is None:
-        try:
-            path = root / place.file
-            source = path.read_text(encoding="utf-8-sig", errors="replace")
-        except OSError:
-            return ""
-    if "\0" in source[:_MARGIN]:
-        return ""  # a Word file has no lines
-    lines = source.split("\n")
-    return lines[place.line - 1].rstrip() if place.line <= len(lines) else ""
-
-
-def _excerpt(line: str, found: Problem) -> list[str]:
-    """Return the source line with a caret under the right characters."""
-    assert found.place  # noqa: S101 - asked only for problems with a place
-    column = found.place.column - 1
-    start = max(0, column - _MARGIN)
-    shown = _visible(line[start : column + _MARGIN])
-    number = str(found.place.line)
-    margin = " " * len(number)
-    before = " " * columns(_visible(line[start:column]))
-    marked = line[column : column + found.place.width]
-    caret = "^" * max(1, columns(_visible(marked)))
-    return [f"{margin} |", f"{number} | {shown}", f"{margin} | {before}{caret}"]
-
-
-def columns(text: str) -> int:
-    """Return how many columns a terminal gives a text: two for a Chinese character."""
-    return sum(map(_columns, text))
-
-
-def _columns(character: str) -> int:
-    if unicodedata.combining(character):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
-def _visible(text: str) -> str:
-    """Return a text whose control characters cannot command the terminal."""
-    return "".join(
-        character if character.isprintable() else f"\\x{ord(character):02x}"
-        for character in text.replace("\t", " ")
-    )
+        _print_all([("", _WORDS[lang]["more"].format(count=len(problems) - SHOWN))], stream)
+    stream.flush()
+    if summary:
+        _print_all([summary], sys.stderr)
+    for found in last:
+        _print_all(problem_lines(found, root, lang, source, width), stream)
 
 
 # -- documents -------------------------------------------------------------------------
@@ -166,12 +103,20 @@ def show_document(text: str) -> None:
 # -- summaries and progress ------------------------------------------------------------
 
 
-def show_count(problems: Sequence[Problem], lang: Language) -> None:
-    """Print how many problems of each level were found."""
-    counts = {level.value: sum(each.level is level for each in problems) for level in Level}
-    words = _WORDS[lang]
-    text = words["count"].format(**counts) if problems else words["none"]
-    _print(text, "" if counts["error"] else "green", sys.stderr)
+def count_line(problems: Sequence[Problem], lang: Language) -> Line:
+    """Return how many problems of each level were found."""
+    counts = _counts(problems)
+    text = _WORDS[lang]["count"].format(**counts) if problems else _WORDS[lang]["none"]
+    return "" if counts["error"] else "green", text
+
+
+def refused_line(period: str, problems: Sequence[Problem], lang: Language) -> Line:
+    """Return that a period was not built, and how many problems it has."""
+    return "red", _WORDS[lang]["refused"].format(period=period, **_counts(problems))
+
+
+def _counts(problems: Sequence[Problem]) -> dict[str, int]:
+    return {level.value: sum(each.level is level for each in problems) for level in Level}
 
 
 def show_built(
@@ -179,37 +124,39 @@ def show_built(
 ) -> None:
     """Print what was written."""
     counts = {"sections": sections, "figures": figures, "warnings": warnings}
-    _print(_WORDS[lang]["built"].format(path=path, **counts), "green", sys.stdout)
-
-
-def show_refused(period: str, lang: Language) -> None:
-    """Print that a period was not built."""
-    _print(_WORDS[lang]["refused"].format(period=period), "red", sys.stderr)
+    line = _WORDS[lang]["built"].format(path=path, **counts)
+    _print_all([("green", line)], sys.stdout)
 
 
 @contextmanager
-def progress(steps: int) -> Iterator[Progress]:
-    """Show a progress bar for several steps, if somebody looks at the screen."""
+def progress(steps: int) -> Iterator[Callable[[], None]]:
+    """Show a progress bar for several steps, if somebody looks at the screen.
+
+    What it gives is called after each step.
+    """
     if steps < 2 or not wants_colour(sys.stderr):  # noqa: PLR2004 - one step is no progress
         yield lambda: None
         return
     from rich.console import Console
-    from rich.progress import Progress as Bar
+    from rich.progress import Progress
 
-    with Bar(console=Console(stderr=True), transient=True) as bar:
+    with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("reportgen", total=steps)
         yield lambda: bar.advance(task)
 
 
-def _print(text: str, style: str, stream: TextIO) -> None:
+def _print_all(lines: Iterable[Line], stream: TextIO) -> None:
+    """Print lines, in their styles if the stream wants colours."""
     if not wants_colour(stream):
-        print(text, file=stream)
+        for _, text in lines:
+            print(text, file=stream)
         return
     from rich.console import Console
     from rich.text import Text
 
     console = Console(file=stream, highlight=False, soft_wrap=True)
-    console.print(Text(text, style=style), soft_wrap=True)
+    for style, text in lines:
+        console.print(Text(text, style=style), soft_wrap=True)
 
 
 def shown_path(path: Path) -> str:

@@ -1,0 +1,292 @@
+"""What `--help` says, once, in English and Chinese: each command with its parameters.
+
+A command's parameters are found by their long option, or by the name of the argument.
+WORDS are the words that stand for values, such as PERIOD; cli/ writes them in English.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from msgspec import Struct
+
+from reportgen.messages.message import Both
+
+
+class Help(Struct, frozen=True):
+    """The help of one command. Its summary also stands in the list of commands."""
+
+    summary: Both
+    parameters: Mapping[str, Both] = MappingProxyType({})
+    details: Both | None = None
+    examples: tuple[str, ...] = ()
+
+
+HEADINGS = {
+    "usage": Both("Usage: ", "用法："),
+    "arguments": Both("Arguments:", "参数："),
+    "options": Both("Options:", "选项："),
+    "formats": Both("Formats:", "格式："),
+    "commands": Both("Commands:", "命令："),
+    "examples": Both("Examples:", "示例："),
+}
+REQUIRED = Both("[required]", "[必填]")
+DEFAULT = Both("[default: {}]", "[默认：{}]")
+WORDS = {
+    "ARGUMENTS": Both("ARGUMENTS", "参数"),
+    "CODE": Both("CODE", "代码"),
+    "COMMAND": Both("COMMAND", "命令"),
+    "DIR": Both("DIR", "文件夹"),
+    "FILE": Both("FILE", "文件"),
+    "FORMAT": Both("FORMAT", "格式"),
+    "OPTIONS": Both("OPTIONS", "选项"),
+    "PERIOD": Both("PERIOD", "期"),
+    "PHRASE": Both("PHRASE", "词语"),
+    "REV": Both("REV", "版本"),
+}
+
+HELP_OPTION = Both("Show this message and exit.", "显示本帮助并退出。")
+_PERIOD = Both("Period of the project, for example 2023H1.", "项目中的一期，例如2023H1。")
+_NEW_PERIOD = Both("Period to create, for example 2023H2.", "要新建的一期，例如2023H2。")
+_STRICT = Both("Treat warnings as errors.", "把警告当作错误。")
+_FORMAT = Both("Output format; see below.", "输出格式，见下。")
+_PROBLEM_OPTIONS = {
+    "--format": _FORMAT,
+    "--select": Both(
+        "Report only rules whose code starts with CODE; repeatable.",
+        "只报告代码以此开头的规则；可重复。",
+    ),
+    "--ignore": Both(
+        "Skip rules whose code starts with CODE; repeatable.",
+        "不报告代码以此开头的规则；可重复。",
+    ),
+    "--strict": _STRICT,
+}
+
+PROGRAM = Help(
+    Both(
+        "Write recurring work reports from YAML, as Word or Markdown.",
+        "用YAML数据生成定期工作总结，输出Word或Markdown。",
+    ),
+    {
+        "--project": Both("Folder of the project.", "项目文件夹。"),
+        "--lang": Both("Language of the output.", "输出的语言。"),
+        "--debug": Both("Show the traceback of a bug.", "程序出错时显示调用栈。"),
+        "--version": Both("Show the version and exit.", "显示版本并退出。"),
+    },
+    Both(
+        "--project, --lang and --debug may also follow the command.",
+        "--project、--lang、--debug也可以写在命令后面。",
+    ),
+    ("reportgen init my-office", "reportgen build 2024H1", "reportgen check --help"),
+)
+COMMANDS: dict[str, Help] = {
+    "build": Help(
+        Both("Build the reports of one or more periods.", "生成一期或几期报告。"),
+        {
+            "periods": Both(
+                "Periods to build, for example 2023H1.", "要生成的各期，例如2023H1。"
+            ),
+            "--format": Both(
+                "Output format, see below; repeatable.", "输出格式，见下；可重复。"
+            ),
+            "--output": Both("Folder to write to.", "写入的文件夹。"),
+            "--strict": _STRICT,
+            "--stdout": Both("Write to standard output.", "写到标准输出。"),
+            "--review": Both(
+                "Write a review copy: a Word file with a comment at each figure and each warning.",
+                "生成审阅稿：在每个数字和每条警告处加批注的Word文件。",
+            ),
+        },
+        Both(
+            "A period with errors is not written. A Word file that was edited by hand is kept next to the new one.",
+            "有错误的一期不写出。手工改过的Word文件会保留在新文件旁边。",
+        ),
+        (
+            "reportgen build 2023H1",
+            "reportgen build 2023H1 2023H2 -f docx -f md",
+            "reportgen build 2023H1 --review",
+        ),
+    ),
+    "check": Help(
+        Both("Check data and finished text; write nothing.", "检查数据和成稿，不写文件。"),
+        {
+            "periods": Both(
+                "Periods to check. [default: all]", "要检查的各期。[默认：全部]"
+            ),
+            **_PROBLEM_OPTIONS,
+        },
+        Both(
+            "--select and --ignore apply to rules (codes N, P, S, T). Files that cannot be read are always reported.",
+            "--select和--ignore只作用于规则（代码N、P、S、T）。无法读取的文件总会报告。",
+        ),
+        (
+            "reportgen check",
+            "reportgen check 2023H1 --format json",
+            "reportgen check --select N --ignore T2",
+        ),
+    ),
+    "proofread": Help(
+        Both("Check any text or Markdown draft.", "检查任意文本或Markdown草稿。"),
+        {
+            "file": Both(
+                "Text or Markdown in UTF-8; - reads standard input.",
+                "UTF-8编码的文本或Markdown；-表示标准输入。",
+            ),
+            **_PROBLEM_OPTIONS,
+        },
+        Both(
+            "Applies the rules of `check` that need no data.",
+            "使用`check`中不需要数据的规则。",
+        ),
+        ("reportgen proofread draft.md", "reportgen proofread - < draft.txt"),
+    ),
+    "figures": Help(
+        Both(
+            "List every number of the report and its source.",
+            "列出报告中的每个数字及其来源。",
+        ),
+        {"period": _PERIOD, "--format": _FORMAT},
+        examples=("reportgen figures 2023H1", "reportgen figures 2023H1 --format csv"),
+    ),
+    "trace": Help(
+        Both(
+            "Show where a number or phrase comes from.",
+            "查找数字或词语印在哪里、写在哪里。",
+        ),
+        {
+            "period": _PERIOD,
+            "phrase": Both(
+                "Number or words as printed, or the id of a metric.",
+                "印出的数字或词语，或指标的id。",
+            ),
+        },
+        Both(
+            "Shows each place in the report, the line of YAML, and how the number was computed.",
+            "显示在报告中的位置、YAML中的行，以及数字如何算出。",
+        ),
+        ("reportgen trace 2023H1 62.5%", "reportgen trace 2023H1 高新技术"),
+    ),
+    "status": Help(
+        Both(
+            "Show what is still missing, by section and owner.",
+            "按章节和责任人显示尚缺的内容。",
+        ),
+        {"period": _PERIOD, "--format": _FORMAT},
+        Both(
+            "Counts missing values, unanswered plans, doubtful figures, text not revised and other findings.",
+            "统计待填的值、未回应的计划、存疑的数字、沿用未改的文字和其他问题。",
+        ),
+        ("reportgen status 2023H1", "reportgen status 2023H1 --format md"),
+    ),
+    "diff": Help(
+        Both(
+            "Show changes between two periods or revisions.", "比较两期或两个版本的差异。"
+        ),
+        {
+            "periods": Both(
+                "Two periods; or one, with --rev.", "两期；用--rev时只写一期。"
+            ),
+            "--rev": Both("Git revision to compare with.", "要比较的Git版本。"),
+            "--format": _FORMAT,
+        },
+        Both(
+            "Compares figures, sections, plan items and sentences. For two periods, it also lists sentences copied unchanged and references to the old year.",
+            "比较指标、章节、计划事项和文字。比较两期时，还列出原样照抄的句子和遗留的旧年份。",
+        ),
+        ("reportgen diff 2022H1 2023H1", "reportgen diff 2023H1 --rev main"),
+    ),
+    "new": Help(
+        Both(
+            "Create a period, empty or from an earlier one.",
+            "新建一期：空白骨架，或由以前的一期结转。",
+        ),
+        {
+            "period": _NEW_PERIOD,
+            "--from": Both("Earlier period to start from.", "据以结转的以前一期。"),
+            "--keep-text": Both(
+                "Keep the text, marked as not yet revised.", "保留文字，标明尚未修改。"
+            ),
+            "--dry-run": Both(
+                "List the files that would be written; write nothing.",
+                "只列出将要写入的文件，不写文件。",
+            ),
+        },
+        Both(
+            "--from keeps structure, ids, owners, units and metrics, and turns each plan item into one to answer. Existing files are not overwritten.",
+            "--from保留结构、id、责任人、单位和指标，把每个计划事项变为待回应事项。已有文件不会被覆盖。",
+        ),
+        ("reportgen new 2023H2", "reportgen new 2023H2 --from 2023H1 --dry-run"),
+    ),
+    "rollup": Help(
+        Both("Create a period by adding up shorter ones.", "由较短的几期汇总成一期。"),
+        {
+            "period": Both(
+                "Period to create, for example 2023.", "要新建的一期，例如2023。"
+            ),
+            "--from": Both("Periods to add up, in order.", "要汇总的各期，按顺序。"),
+        },
+        Both(
+            "Flows are added, stocks take the last value, ratios are recomputed. A comment after each value names its source. Nothing is written if a value cannot be rolled up.",
+            "流量相加，存量取最后一期，比率重新计算。每个值后面注明来源。有值不能汇总时不写文件。",
+        ),
+        ("reportgen rollup 2023 --from 2023H1,2023H2",),
+    ),
+    "seal": Help(
+        Both(
+            "Build a period and record its digests in seals/.",
+            "生成一期，并把摘要记入seals。",
+        ),
+        {"period": _PERIOD},
+        Both(
+            "Afterwards, `check` and `build` refuse changes without an erratum.",
+            "此后没有勘误的改动，`check`和`build`一律拒绝。",
+        ),
+        ("reportgen seal 2022H2",),
+    ),
+    "verify": Help(
+        Both(
+            "Check whether a Word file was changed since its build.",
+            "检查Word文件生成后是否被改过。",
+        ),
+        {
+            "file": Both("Word file written by `build`.", "`build`写出的Word文件。"),
+            "--rebuild": Both("Build it again and compare.", "重新生成并比较。"),
+        },
+        Both("Also shows what the file says about its origin.", "同时显示文件注明的来历。"),
+        ("reportgen verify 2022H2.docx", "reportgen verify 2022H2.docx --rebuild"),
+    ),
+    "init": Help(
+        Both(
+            "Create a small fictional project that builds.",
+            "新建一个可以生成报告的虚构小项目。",
+        ),
+        {"folder": Both("Folder to create the project in.", "新建项目的文件夹。")},
+        Both(
+            "Includes templates and CI configuration. Existing files are not overwritten.",
+            "附带模板和CI配置。已有文件不会被覆盖。",
+        ),
+        ("reportgen init my-office",),
+    ),
+    "list": Help(
+        Both(
+            "List the periods of the project, oldest first.", "列出项目的各期，由早到晚。"
+        ),
+        examples=("reportgen list",),
+    ),
+    "schema": Help(
+        Both("Print the JSON Schemas of the data format.", "输出数据格式的JSON Schema。"),
+        {
+            "kind": Both("Schema to print. [default: all]", "要输出的一种。[默认：全部]"),
+            "--write": Both(
+                "Write them into schemas/ of the project.", "写入项目的schemas文件夹。"
+            ),
+        },
+        Both("Editors use them for completion.", "编辑器据此补全。"),
+        ("reportgen schema section", "reportgen schema --write"),
+    ),
+    "explain": Help(
+        Both("Explain a message code, with an example.", "解释消息代码，并举例。"),
+        {"code": Both("Code of a message, for example N102.", "消息代码，例如N102。")},
+        examples=("reportgen explain N102",),
+    ),
+}

@@ -1,0 +1,89 @@
+"""The source line of a problem, with a caret under what is wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportgen.show.columns import column_count, columns
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reportgen.place import Place
+
+_MARGIN = 60  # characters of a long source line kept on either side of the caret
+_CUT = "…"
+_LEAST = 10  # columns of a source line, however narrow the terminal is
+
+
+def source_line(root: Path, place: Place, source: str | None) -> str:
+    """Return the line of a place, from `source` or else from the file; "" if none."""
+    if source is None:
+        try:
+            path = root / place.file
+            source = path.read_text(encoding="utf-8-sig", errors="replace")
+        except OSError:
+            return ""
+    if "\0" in source[:_MARGIN]:
+        return ""  # a Word file has no lines
+    lines = source.split("\n")
+    return lines[place.line - 1].rstrip() if place.line <= len(lines) else ""
+
+
+def excerpt(line: str, place: Place, width: int | None) -> list[str]:
+    """Return the source line with a caret under what is wrong.
+
+    With a `width` no line takes more columns of the terminal than that.
+    """
+    column, number = place.column - 1, str(place.line)
+    start, end = (0, None) if width else (max(0, column - _MARGIN), column + _MARGIN)
+    before, after = visible(line[start:column]), visible(line[column:end])
+    caret = columns(visible(line[column:end][: place.width]))
+    if width:
+        room, whole = max(_LEAST, width - len(f"{number} | ")), after
+        before, after = _fitted(before, after, room)
+        caret = caret if after == whole else min(caret, columns(after) - len(_CUT))
+    margin = " " * len(number)
+    return [
+        f"{margin} |",
+        f"{number} | {before}{after}",
+        f"{margin} | {' ' * columns(before)}{'^' * max(1, caret)}",
+    ]
+
+
+def _fitted(before: str, after: str, room: int) -> tuple[str, str]:
+    """Return what is before the caret and from it on, cut to `room` columns together."""
+    before = _end(before, max(room // 2, room - columns(after)))
+    return before, _beginning(after, room - columns(before))
+
+
+def _beginning(text: str, room: int) -> str:
+    """Return a text, or as much of its beginning as `room` columns take, and …."""
+    return text if columns(text) <= room else _taken(text, room - 1) + _CUT
+
+
+def _end(text: str, room: int) -> str:
+    """Return a text, or … and as much of its end as `room` columns take."""
+    if columns(text) <= room:
+        return text
+    kept = _taken(text[::-1], room - 1)[::-1]
+    accents = next((at for at, each in enumerate(kept) if column_count(each)), len(kept))
+    return _CUT + kept[accents:]  # an accent without its letter would sit on the …
+
+
+def _taken(text: str, room: int) -> str:
+    """Return as much of the beginning of a text as `room` columns take."""
+    used = 0
+    for index, character in enumerate(text):
+        used += column_count(character)
+        if used > room:
+            return text[:index]
+    return text
+
+
+def visible(text: str) -> str:
+    """Return a text whose control characters cannot command the terminal."""
+    return "".join(
+        character if character.isprintable() else f"\\x{ord(character):02x}"
+        for character in text.replace("\t", " ")
+    )

@@ -1,0 +1,52 @@
+"""Every number of a finished report, as a table, as CSV and as JSON."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING
+
+from reportgen.finished.tracing import Traced
+from reportgen.show.columns import aligned
+from reportgen.show.origins import KINDS, ORIGINS, TRUST
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportgen.messages.language import Language
+
+
+def write_figures(found: Sequence[Traced], form: str, lang: Language) -> str:
+    """Return the numbers in the format `form`: table, csv or json."""
+    match form:
+        case "csv":
+            return _csv(found)
+        case "json":
+            rows = [each._asdict() for each in found]
+            return json.dumps(rows, ensure_ascii=False, indent=2)
+    return aligned([_row(each, lang) for each in found]) if found else ""
+
+
+def _csv(found: Sequence[Traced]) -> str:
+    """Return the numbers as CSV, with a head row."""
+    target = io.StringIO()
+    writer = csv.writer(target, lineterminator="\n")
+    writer.writerow(Traced._fields)
+    writer.writerows(found)
+    return target.getvalue()
+
+
+def _row(each: Traced, lang: Language) -> list[str]:
+    """Return what is printed, its kind, its metric, where it is written, and whence."""
+    name = f"{each.metric}.{each.piece}".rstrip(".")
+    origin, trust = ORIGINS[lang].get(each.origin, ""), TRUST[lang].get(each.trust, "")
+    whence = [origin, each.source, each.as_of, each.owner, trust]
+    place = f"{each.file}:{each.line}"
+    return [
+        each.figure,
+        KINDS[lang][each.kind],
+        name,
+        place,
+        " ".join(filter(None, whence)),
+    ]

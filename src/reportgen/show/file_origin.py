@@ -1,0 +1,26 @@
+"""What a Word file says about its origin, as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportgen.messages.language import Language
+
+_CHINESE = {
+    "inputs": "输入摘要",
+    "version": "版本",
+    "period": "期",
+    "commit": "Git提交",
+    "content": "内容摘要",
+}
+
+
+def stated_text(properties: Sequence[tuple[str, str]], lang: Language) -> str:
+    """Return the properties of a file, one a line."""
+    return "\n".join(
+        f"{_CHINESE.get(name, name)}：{value}" if lang == "zh" else f"{name}: {value}"
+        for name, value in properties
+    )

@@ -1,0 +1,142 @@
+"""The page that `--help` shows for a command, in the language of the user."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from reportgen.messages.help import (
+    COMMANDS,
+    DEFAULT,
+    HEADINGS,
+    HELP_OPTION,
+    PROGRAM,
+    REQUIRED,
+    WORDS,
+)
+from reportgen.show.columns import columns, padded
+from reportgen.show.formats import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reportgen.messages.language import Language
+    from reportgen.messages.message import Both
+
+_GAP = 2  # columns before and between the columns of a list
+_WIDEST = 80  # columns; longer lines are hard to read
+_MARKS = "，。、；：？！）》”’…"  # which begin no line
+# What stays on one line: a word with the marks and the space behind it.
+_PIECE = re.compile(
+    rf"(?:[!-~]+|[^!-~\s])[{_MARKS}]*\s*|\s+",
+)
+
+
+class Parameter(NamedTuple):
+    """An option or an argument as the command line takes it.
+
+    `key` is the long option, or the argument's name; `flags` are all spellings of an
+    option, `value` is the word for what it takes.
+    """
+
+    key: str
+    flags: str
+    value: str
+    required: bool
+    default: str
+
+
+class _Page(NamedTuple):
+    lang: Language
+    width: int
+
+
+def help_page(
+    command: str,
+    parameters: Sequence[Parameter],
+    commands: Sequence[str],
+    lang: Language,
+    width: int,
+) -> str:
+    """Return the help of a command, or of the program (the empty name)."""
+    page = _Page(lang, min(width, _WIDEST) - 1)
+    words = COMMANDS[command] if command else PROGRAM
+    arguments = [each for each in parameters if not each.flags]
+    options = [each for each in parameters if each.flags]
+    usage = _usage(command, arguments, lang)
+    lines = [_heading("usage", lang) + usage, "", *_text(words.summary, page)]
+    if words.details:
+        lines += ["", *_text(words.details, page)]
+    for heading, rows in (
+        ("arguments", [_row(each, command, lang) for each in arguments]),
+        ("options", [_row(each, command, lang) for each in options]),
+        ("formats", _formats(command, lang)),
+        ("commands", [(each, getattr(COMMANDS[each].summary, lang)) for each in commands]),
+        ("examples", [(each, "") for each in words.examples]),
+    ):
+        lines += _section(_heading(heading, lang), rows, page)
+    return "\n".join(lines)
+
+
+def value_word(value: str, lang: Language) -> str:
+    """Return the word for a value in a language: PERIOD… or 期…."""
+    return re.sub("[A-Z]{2,}", lambda found: getattr(WORDS[found[0]], lang), value)
+
+
+def _usage(command: str, arguments: Sequence[Parameter], lang: Language) -> str:
+    words = [f"reportgen {command}".rstrip(), "[OPTIONS]"]
+    words += [each.value if each.required else f"[{each.value}]" for each in arguments]
+    words += [] if command else ["COMMAND", "[ARGUMENTS]…"]
+    return value_word(" ".join(words), lang)
+
+
+def _row(each: Parameter, command: str, lang: Language) -> tuple[str, str]:
+    """Return how a parameter is written, and what it does."""
+    words = COMMANDS[command] if command else PROGRAM
+    what = HELP_OPTION if each.key == "--help" else words.parameters[each.key]
+    notes = [getattr(REQUIRED, lang)] if each.required else []
+    if each.default:
+        notes.append(getattr(DEFAULT, lang).format(each.default))
+    name = f"{each.flags} {value_word(each.value, lang)}".strip()
+    return name, (" " if lang == "en" else "").join([getattr(what, lang), *notes])
+
+
+def _formats(command: str, lang: Language) -> list[tuple[str, str]]:
+    return [(each.name, getattr(each.purpose, lang)) for each in FORMATS.get(command, ())]
+
+
+def _heading(name: str, lang: Language) -> str:
+    heading: str = getattr(HEADINGS[name], lang)
+    return heading
+
+
+def _text(both: Both, page: _Page) -> Iterator[str]:
+    for line in wrapped(getattr(both, page.lang), page.width - _GAP):
+        yield " " * _GAP + line
+
+
+def _section(heading: str, rows: Sequence[tuple[str, str]], page: _Page) -> list[str]:
+    """Return a list of names and what they are, in two columns, under a heading."""
+    if not rows:
+        return []
+    first = max(columns(name) for name, _ in rows) + 2 * _GAP
+    lines = ["", heading]
+    for name, what in rows:
+        start, *rest = wrapped(what, max(page.width - first, 20)) or [""]
+        lines.append(padded(" " * _GAP + name, first) + start)
+        lines += [" " * first + line for line in rest]
+    return [line.rstrip() for line in lines]
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Return a text in lines of at most `width` columns, if its words are shorter.
+
+    English breaks between words, Chinese between characters, but not before a mark.
+    """
+    lines, line = [], ""
+    for piece in _PIECE.findall(text):
+        if line and columns(line + piece.rstrip()) > width:
+            lines.append(line.rstrip())
+            line = ""
+        line += piece
+    return [*lines, line.rstrip()] if line else lines

@@ -1,0 +1,70 @@
+"""A problem as text: its place and message, its source line, what to do about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from reportgen.messages.language import LEVELS, Language, advice, message
+from reportgen.problems import Level, Problem
+from reportgen.show.excerpt import excerpt, source_line, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+Line: TypeAlias = tuple[str, str]  # a style of rich, and a text
+
+_STYLES = {"error": "bold red", "warning": "bold yellow", "hint": "bold cyan"}
+_SEVERITY = list(Level)  # the worst first
+_HELP: dict[Language, str] = {"en": "help: ", "zh": "办法："}
+
+
+def problem_lines(
+    found: Problem, root: Path, lang: Language, source: str | None, width: int | None
+) -> Iterator[Line]:
+    """Yield the lines that show a problem; none of its excerpt is wider than `width`.
+
+    The excerpt is a line of `source`, if it is given, else of the file.
+    """
+    said, shown = _said_and_shown(found, root, lang, source, width)
+    where = f"{found.place}: " if found.place else ""
+    text = f"{where}{LEVELS[lang][found.level]} {found.code} {said}"
+    yield _STYLES[found.level], visible(text)
+    yield from (("", each) for each in shown)
+    yield "", f"  {_HELP[lang]}{visible(advice(found, lang))}"
+
+
+def _said_and_shown(
+    found: Problem, root: Path, lang: Language, source: str | None, width: int | None
+) -> tuple[str, list[str]]:
+    """Return the message and the excerpt, without what would be printed twice.
+
+    A value that ends the message, and that the caret points at, stands in the excerpt
+    only; if the excerpt has no room for it, in the message only.
+    """
+    said, place = message(found, lang), found.place
+    line = source_line(root, place, source) if place else ""
+    if not place or not line:
+        return said, []
+    shown = excerpt(line, place, width)
+    marked = line[place.column - 1 :].lstrip("\"'")
+    for value in map(str, found.values.values()):
+        brief = said.removesuffix(f": {value}").removesuffix(f"：{value}")
+        if brief != said and marked.startswith(value):
+            return (brief, shown) if visible(value) in shown[1] else (said, [])
+    return said, shown
+
+
+def worst(problems: Sequence[Problem], limit: int) -> list[Problem]:
+    """Return at most `limit` problems in their order: no error is left out for others."""
+    ranked = sorted(range(len(problems)), key=lambda at: _rank(problems[at]))
+    return [problems[at] for at in sorted(ranked[:limit])]
+
+
+def mildest_first(problems: Sequence[Problem]) -> list[Problem]:
+    """Return hints, then warnings, then errors; those of a level keep their order."""
+    return sorted(problems, key=_rank, reverse=True)
+
+
+def _rank(found: Problem) -> int:
+    return _SEVERITY.index(found.level)
