@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from reportgen.checks.reading.manuscript import Manuscript
 
 _NUMERALS = "两二三四五六七八九十"
-_ITEM = r"[^，。；：、\n（）()！？“”‘’《》\d]"
+_ITEM = r"[^、()\d]"
 # What is counted where no name ends in it: names of stages do not say 环节.
 _ABSTRACT = "环节|方面|领域|层面|维度|阶段"
 _LIST = (
-    rf"(?:^|(?<=[，。；：！？]))({_ITEM}{{2,30}}、(?:{_ITEM}{{1,16}}、)*{_ITEM}{{1,12}}?)(?P<open>等)?(?P<count>[{_NUMERALS}]|\d{{1,2}})"
+    rf"({_ITEM}{{2,30}}、(?:{_ITEM}{{1,16}}、)*{_ITEM}{{1,12}}?)(?P<open>等)?(?P<count>[{_NUMERALS}]|\d{{1,2}})"
     rf"[个家项件所条种](?P<what>(?:主要|重点|关键)?(?:{_ABSTRACT})|[^\W\d_]{{2}})"
 )
 _SIGNS = (
@@ -37,19 +37,40 @@ _UNSURE = (
 )
 _FEWEST = 3
 _MOST = 9
+_ENDS_CLAUSE = str.maketrans(dict.fromkeys("，。；：！？（）“”‘’《》", "\n"))
+_OPENS_LIST = "，。；：！？"  # what may precede a list, where it is no beginning
+
+
+def _clauses(words: str) -> Iterator[tuple[int, str]]:
+    """Yield the clauses of a passage and where each begins."""
+    at = 0
+    for clause in words.translate(_ENDS_CLAUSE).split("\n"):
+        yield at, clause
+        at += len(clause) + 1
 
 
 def counted(manuscript: Manuscript) -> Iterator[Finding]:
     """S108: a short list with another count right behind it."""
     if not any(sign in manuscript.text for sign in _SIGNS):
         return
-    for match in compiled(_LIST).finditer(manuscript.text):
-        items = match[1].split("、")
-        said = number_of(match["count"])
-        rest = "、".join(items[1:])
-        if not any(word in rest for word in _UNSURE) and _miscounts(match, items, said):
-            values = {"found": match["count"], "count": str(len(items))}
-            yield Finding("S108", *match.span("count"), values)
+    for passage in manuscript.passages:
+        words = manuscript.words(passage)
+        for at, clause in _clauses(words) if "、" in words else ():
+            opens = at == 0 or words[at - 1] in _OPENS_LIST
+            match = compiled(_LIST).match(clause) if opens and "、" in clause else None
+            if match and (count := _miscount(match)):
+                start, end = (passage.start + at + each for each in match.span("count"))
+                values = {"found": match["count"], "count": str(count)}
+                yield Finding("S108", start, end, values)
+
+
+def _miscount(match: re.Match[str]) -> int:
+    """Return how many a list names if its count is surely another, else 0."""
+    items = match[1].split("、")
+    said = number_of(match["count"])
+    rest = "、".join(items[1:])
+    unsure = any(word in rest for word in _UNSURE)
+    return 0 if unsure or not _miscounts(match, items, said) else len(items)
 
 
 def _miscounts(match: re.Match[str], items: list[str], said: int) -> bool:
@@ -63,7 +84,6 @@ def _miscounts(match: re.Match[str], items: list[str], said: int) -> bool:
     return named or bool(re.search(f"(?:{_ABSTRACT})$", what))
 
 
-_ENDS_CLAUSE = str.maketrans(dict.fromkeys("，。；：！？（）“”‘’《》", "\n"))
 # What a list goes on with when it is over.
 _OVER = (
     *("等", *_NUMERALS),
@@ -77,12 +97,10 @@ def named_twice(manuscript: Manuscript) -> Iterator[Finding]:
         words = manuscript.words(passage)
         if words.count("、") < _FEWEST - 1:
             continue
-        start = passage.start
-        for clause in words.translate(_ENDS_CLAUSE).split("\n"):
+        for at, clause in _clauses(words):
             if found := _twice(clause.split("、")):
-                at, name = start + found[0], found[1]
-                yield Finding("T226", at, at + len(name), {"found": name})
-            start += len(clause) + 1
+                start, name = passage.start + at + found[0], found[1]
+                yield Finding("T226", start, start + len(name), {"found": name})
 
 
 def _twice(items: list[str]) -> tuple[int, str] | None:

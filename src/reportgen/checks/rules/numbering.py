@@ -1,13 +1,153 @@
-"""Marks behind the number of a heading or a point (GB/T 9704-2012, 7.3.3)."""
+"""The numbers of headings and points: their order, and the marks behind them."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from reportgen.checks.finding import Finding
 from reportgen.checks.pattern import PROSE, Pattern
-from reportgen.checks.phrases import CORRECT_IT, GB_9704, GB_15834, PUNCTUATION, WRITE
-from reportgen.checks.reading.number_patterns import NUMERALS
-from reportgen.checks.reading.regex import beside
+from reportgen.checks.phrases import (
+    CORRECT_IT,
+    DID_YOU_MEAN,
+    GB_9704,
+    GB_15834,
+    PUNCTUATION,
+    WRITE,
+)
+from reportgen.checks.reading.enumerations import (
+    CLAUSE,
+    ORDINAL,
+    SERIES,
+    count_of,
+    counts_on,
+    written_like,
+)
+from reportgen.checks.reading.labels import Label, label_of
+from reportgen.checks.reading.number_patterns import NUMERALS, number_of
+from reportgen.checks.reading.regex import beside, compiled
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
+from reportgen.numerals import chinese, heading_number
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from reportgen.checks.reading.manuscript import Manuscript, Passage
+
+_RANKS = ("首先", "其次", "再次")
+
+
+def headings(manuscript: Manuscript) -> Iterator[Finding]:
+    """S101: numbers of headings that jump, repeat, or do not begin at one."""
+    found = (label_of(manuscript, each) for each in manuscript.passages)
+    labels = [label for label in found if label]
+    ones = {label.level for label in labels if label.number == 1}
+    for run in _runs(labels):
+        if _is_a_list(run, begins=run[0].level in ones):
+            yield from _out_of_order(run)
+
+
+def _runs(labels: list[Label]) -> list[list[Label]]:
+    """Return the labels of each level below the same heading, in order."""
+    runs: list[list[Label]] = []
+    open_: dict[int, list[Label]] = {}
+    for label in labels:
+        for level in [level for level in open_ if level > label.level]:
+            del open_[level]
+        run = open_.get(label.level)
+        if run is None or (label.number == 1 and run[-1].number > 1):
+            run = open_[label.level] = []
+            runs.append(run)
+        run.append(label)
+    return runs
+
+
+def _is_a_list(run: list[Label], *, begins: bool) -> bool:
+    """Return whether labels count something: sentences of a file at random do not.
+
+    A list may lack its first item only if nothing of its level `begins` anywhere: where
+    offices nest （一） above 一、, a level goes on after a heading below it.
+    """
+    steps = [b.number - a.number for a, b in pairwise(run)]
+    first = run[0].number == 1 or (run[0].number == 2 and not begins)  # noqa: PLR2004
+    # Right, said twice, or one left out.
+    return len(run) > 1 and first and set(steps) <= {0, 1, 2}
+
+
+def _out_of_order(run: list[Label]) -> Iterator[Finding]:
+    expected = 1
+    for label in run:
+        if label.number != expected:
+            values = {
+                "found": heading_number(label.level, label.number),
+                "near": heading_number(label.level, expected),
+            }
+            yield Finding("S101", label.passage.start, label.end, values)
+        expected = label.number + 1
+
+
+def ordinals(manuscript: Manuscript) -> Iterator[Finding]:
+    """T112: 一是, 三是: a number left out or said twice."""
+    if "是" not in manuscript.text:
+        return
+    open_: list[int] = []
+    for passage in manuscript.passages:
+        words = manuscript.words(passage)
+        # Over paragraphs a list goes on only where each item begins one.
+        if (
+            passage.kind != "body"
+            or not compiled(ORDINAL).match(words)
+            or label_of(manuscript, passage)
+        ):
+            open_.clear()
+        for match in compiled(ORDINAL).finditer(words) if "是" in words else ():
+            expected = open_[-1] + 1 if open_ else 1
+            begins = words[: match.start()].endswith("：")
+            if not counts_on(open_, number_of(match[1] or match[2]), begins=begins):
+                start = passage.start + match.start(1)
+                values = {"found": f"{match[1]}是", "near": f"{chinese(expected)}是"}
+                yield Finding("T112", start, start + len(match[1]) + 1, values)
+
+
+def series(manuscript: Manuscript) -> Iterator[Finding]:
+    """T112: 第一，第三， or （1）（2）（4） in one paragraph; 再次 before 其次."""
+    for sign, form, fewest in SERIES:
+        for passage in manuscript.passages if sign in manuscript.text else ():
+            words = manuscript.words(passage)
+            if passage.kind == "body" and sign in words:
+                yield from _gaps(passage, compiled(form).finditer(words), fewest)
+    if "再次" in manuscript.text and "其次" in manuscript.text:
+        for passage in manuscript.passages:
+            yield from _ranks(manuscript, passage)
+
+
+def _gaps(
+    passage: Passage, matches: Iterator[re.Match[str]], fewest: int
+) -> Iterator[Finding]:
+    last = 0
+    for match in matches:
+        number = count_of(match[1])
+        if last >= fewest and number == last + 2:
+            start = passage.start + match.start(1)
+            near = match[0].replace(match[1], written_like(match[1], last + 1)).strip()
+            values = {"found": match[0].strip(), "near": near}
+            yield Finding("T112", start, passage.start + match.end(), values)
+        last = number
+
+
+def _ranks(manuscript: Manuscript, passage: Passage) -> Iterator[Finding]:
+    """T112: 首先, 再次, 其次: each once, and not in this order."""
+    words = manuscript.words(passage)
+    found = list(compiled(rf"{CLAUSE}(首先|其次|再次(?=[，是要抓]))").finditer(words))
+    places = [_RANKS.index(match[1]) for match in found]
+    for match, (place, following) in zip(found[1:], pairwise(places), strict=True):
+        if following < place and len(set(places)) == len(places):
+            start = passage.start + match.start(1)
+            values = {"found": match[1], "near": _RANKS[min(following + 1, place)]}
+            yield Finding("T112", start, start + len(match[1]), values)
+
 
 RULES = (
     Rule(
@@ -59,6 +199,40 @@ RULES = (
                 ),
                 kinds=PROSE,
             ),
+        ),
+    ),
+    Rule(
+        code="S101",
+        level="warning",
+        says=Both(
+            "number {found} is out of sequence",
+            "序号{found}与前面的不连续",
+        ),
+        fix=CORRECT_IT,
+        near=DID_YOU_MEAN,
+        why=Both(
+            "A heading is missing, or its number is wrong.", "少了一个标题，或序号有误。"
+        ),
+        source=GB_9704,
+        wrong="标题\n一、甲\n三、乙",
+        right="标题\n一、甲\n二、乙",
+        in_text=(headings,),
+        needs_whole=True,
+    ),
+    Rule(
+        code="T112",
+        level="warning",
+        says=Both("{found} is out of sequence", "{found}与前面的序号不连续"),
+        fix=CORRECT_IT,
+        near=DID_YOU_MEAN,
+        why=Both(
+            "A point is missing, or two have the same number.", "少了一点，或重复了一点。"
+        ),
+        wrong="一是抓培训。三是抓宣传。",
+        right="一是抓培训。二是抓宣传。",
+        in_text=(
+            ordinals,
+            series,
         ),
     ),
 )
