@@ -1,6 +1,5 @@
 """Docs that cannot rot: what they say is run, compared, looked for."""
 
-import os
 import re
 import shutil
 import subprocess
@@ -8,12 +7,14 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
 
+from reportgen.begin.ci_files import ci_files
+from reportgen.begin.installed_from import FROM_INDEX, InstalledFrom
 from reportgen.checks.rules import RULES
 from reportgen.messages import all_messages
 from reportgen.messages.language import explanation
 from reportgen.pipeline import build_period
+from reportgen.project.strangers import installs_in
 from reportgen.show.formats import FORMATS, format_names
 from small_project import PLAN
 
@@ -227,33 +228,55 @@ def test_every_message_that_is_no_rule_is_named_in_a_test():
     assert [code for code in all_messages() if code not in tests] == []
 
 
-@pytest.mark.skipif(os.name == "nt", reason="links and bash are POSIX")
-def test_the_steps_of_the_workflow_that_init_writes_do_their_work(tmp_path, monkeypatch):
-    run = [sys.executable, "-m", "reportgen"]
-    subprocess.run([*run, "init", str(tmp_path)], check=True, capture_output=True)
-    workflow = yaml.safe_load(
-        (tmp_path / ".github/workflows/report.yml").read_text("utf-8")
-    )
-    steps = [step["run"] for step in workflow["jobs"]["report"]["steps"] if "run" in step]
-    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
-    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}:{os.environ['PATH']}")
-    for step in steps:
-        if "pip install" not in step:
-            subprocess.run(
-                ["bash", "-euo", "pipefail", "-c", step], cwd=tmp_path, check=True
-            )
-
-    assert len(steps) == 4
-    assert (tmp_path / "dist/2024H1.docx").is_file()
-    assert "云岭区图书馆" in (tmp_path / "summary.md").read_text("utf-8")
-
-
 @pytest.mark.parametrize("path", sorted((ROOT / ".github/workflows").glob("*.yml")))
 def test_workflows_of_this_repository_are_read_only(path):
     text = path.read_text("utf-8")
 
     assert "contents: read" in text
     assert "pull_request_target" not in text
+
+
+def test_the_examples_in_the_docs_are_those_that_init_writes():
+    shown = blocks((ROOT / "docs/ci.md").read_text("utf-8"), "yaml")
+    files = ci_files(InstalledFrom(FROM_INDEX))
+    for name in ("ci/gitlab-ci.example.yml", "ci/pre-commit-config.example.yaml"):
+        assert f"# {name}\n{files[name]}" in shown
+
+
+def asks_for_a_stranger(text):
+    """Whether a text says to install the package that is called as our command is."""
+    name = "report" + "gen"
+    asked = re.search(
+        rf"(?<!un)install(?:\s+-\S+)*\s+[\"'`]?{name}(?![\w@/.-]|\s*@)", text, re.IGNORECASE
+    )
+    return bool(asked or installs_in(text, ""))
+
+
+def test_no_file_asks_for_the_package_of_a_stranger():
+    files = subprocess.run(
+        ["git", "ls-files", "-z"],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    texts = {
+        name: (ROOT / name).read_text("utf-8", errors="replace")
+        for name in files.stdout.split("\0")
+        if (ROOT / name).is_file()
+    }
+
+    assert [name for name, text in texts.items() if asks_for_a_stranger(text)] == []
+
+
+@pytest.mark.parametrize("words", ["pip install ", "pip3 install -U ", "to install `"])
+def test_a_file_that_asks_for_it_would_be_seen(words):
+    name = "report" + "gen"
+
+    assert asks_for_a_stranger(f"{words}{name}\n")
+    assert asks_for_a_stranger(f"{words}{name}==0.1")
+    assert not asks_for_a_stranger(f"{words}{name}-gongwen\n")
+    assert not asks_for_a_stranger(f"{words}{name} @ git+https://example.org/x.git")
 
 
 def test_no_file_names_a_download_host():

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from reportgen.begin.ci_files import VENDOR, WORKFLOW, ci_files
+from reportgen.begin.installed_from import installed_from
 from reportgen.checks.rules import RULES
 from reportgen.load import read_yaml
 from reportgen.model import Organ
@@ -15,12 +17,14 @@ from reportgen.period import display, parse_period
 from reportgen.problems import InvalidProject, UsageProblem, problem
 from reportgen.project.folders import built_in_templates
 from reportgen.project.read import read_project
+from reportgen.project.repository import repository_top, subfolder
 from reportgen.project.save import save
 from reportgen.validate import build
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from reportgen.begin.installed_from import InstalledFrom
     from reportgen.begin.roll_forward import RollForward
     from reportgen.model import Project
     from reportgen.problems import Problem
@@ -29,18 +33,43 @@ _SAMPLE = Path(__file__).parent / "project"
 _SCHEMA_LINE = "# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
 
 
-def begin_project(folder: Path) -> list[Path]:
-    """Write the sample project, the templates and the schemas; return the files.
+def begin_project(folder: Path) -> tuple[list[Path], list[Problem]]:
+    """Write the sample project, the templates, the schemas and the files for CI.
 
-    Raises UsageProblem, and writes nothing, if one of them is already there.
+    Return the files, and what is left to do before CI works. Raises UsageProblem, and
+    writes nothing, if one of the files is already there.
     """
+    origin = installed_from()
     files = {path.relative_to(_SAMPLE): path.read_bytes() for path in _files(_SAMPLE)}
     templates = built_in_templates()
     for path in _files(templates):
         files[Path("templates") / path.relative_to(templates)] = path.read_bytes()
     for kind in KINDS:
         files[Path("schemas") / f"{kind}.schema.json"] = schema_text(kind).encode()
-    return _write({folder / path: content for path, content in files.items()})
+    for name, text in ci_files(origin, subfolder(folder)).items():
+        files[Path(name)] = text.encode()
+    written = _write({folder / path: content for path, content in files.items()})
+    return written, [*_to_fill_in(origin), *_to_move(folder)]
+
+
+def _to_fill_in(origin: InstalledFrom) -> list[Problem]:
+    """Return what the files for CI lack: a wheel, or the place reportgen comes from."""
+    if origin.requirement:
+        return []
+    if origin.file:
+        return [problem("U032", None, file=origin.file, folder=VENDOR)]
+    return [problem("U031", None, file=WORKFLOW)]
+
+
+def _to_move(folder: Path) -> list[Problem]:
+    """Return where the workflow of a project in a subfolder has to be."""
+    where, top = subfolder(folder), repository_top(folder)
+    if not where or top is None:
+        return []
+    target = WORKFLOW
+    if (top / target).exists():
+        target = WORKFLOW.replace("report.yml", f"report-{folder.resolve().name}.yml")
+    return [problem("U030", None, file=f"{where}/{WORKFLOW}", target=target)]
 
 
 def begin_period(root: Path, name: str) -> list[Path]:

@@ -24,6 +24,10 @@ Select = Annotated[list[str] | None, typer.Option("--select", metavar="CODE")]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="CODE")]
 
 
+# What a CI service reads names files from the top of the repository.
+_FROM_THE_TOP = {"github", "gitlab", "sarif"}
+
+
 @command()
 def check(
     periods: Periods = None,
@@ -37,11 +41,12 @@ def check(
     from reportgen.pipeline import check_period
     from reportgen.problems import in_order
     from reportgen.project.read import period_names
+    from reportgen.project.strangers import stranger_installs
 
     chosen = chosen_format("check", form)
     root = find_root()
     names = known_periods(root, periods or period_names(root))
-    found: list[Problem] = []
+    found = stranger_installs(root)
     with terminal.progress(len(names)) as step:
         for name in names:
             found += check_period(root, name)
@@ -101,8 +106,11 @@ def _report(
             problems, root, Settings.lang, sys.stdout, source=source, summary=count
         )
     else:
+        from reportgen.project.repository import from_the_top
         from reportgen.show.formats import write_problems
 
+        if form in _FROM_THE_TOP:
+            problems = from_the_top(problems, root)
         if text := write_problems(problems, form, Settings.lang):
             terminal.show_document(text)
     bad = {Level.ERROR, Level.WARNING} if strict else {Level.ERROR}

@@ -1,6 +1,7 @@
 """The commands about a project and its format: init, list, schema, explain."""
 
 # No postponed annotations: typer would evaluate each of them anew (1 % of a check).
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -20,8 +21,10 @@ def init(folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
     """Create a small fictional project that builds, with templates and CI."""
     from reportgen.begin.start import begin_project
 
-    for path in begin_project(folder):
+    files, problems = begin_project(folder)
+    for path in files:
         typer.echo(terminal.shown_path(path))
+    terminal.show_problems(problems, folder, Settings.lang, sys.stderr)
 
 
 @command("list")

@@ -339,4 +339,49 @@ MESSAGES: tuple[Message, ...] = (
         wrong="reportgen schema sections",
         right="reportgen schema section",
     ),
+    Message(
+        code="U030",
+        level="hint",
+        says=Both(
+            "GitHub does not run a workflow from a subfolder: {file}",
+            "GitHub不运行子文件夹里的工作流：{file}",
+        ),
+        fix=Both(
+            "move it to {target} at the root of the repository; it still runs in this folder",
+            "请移到仓库根目录的{target}，它会在本文件夹里运行",
+        ),
+        why=Both(
+            "`init` writes only into its own folder, so it cannot turn on CI for the repository.",
+            "`init`只写自己的文件夹，不替仓库打开任何东西。",
+        ),
+    ),
+    Message(
+        code="U031",
+        level="hint",
+        says=Both(
+            "cannot tell where this copy of reportgen was installed from",
+            "不知道这份reportgen是从哪里安装的",
+        ),
+        fix=Both(
+            "add the source to the `install` step of {file}, which fails until then",
+            "请写进{file}的`install`一步；写上之前这一步会失败",
+        ),
+        why=Both(
+            "A wrong guess would install another package in CI.",
+            "猜错了，CI就会装上别人的程序。",
+        ),
+    ),
+    Message(
+        code="U032",
+        level="hint",
+        says=Both(
+            "reportgen was installed from a file on this machine: {file}",
+            "reportgen是从本机的文件安装的：{file}",
+        ),
+        fix=Both(
+            "copy the file to {folder}/ in the project and commit it; CI installs it from there",
+            "请把它放进项目的{folder}/并提交，CI从那里安装",
+        ),
+        why=Both("CI has no access to files on your machine.", "CI读不到您机器上的文件。"),
+    ),
 )

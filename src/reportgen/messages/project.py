@@ -152,4 +152,21 @@ MESSAGES: tuple[Message, ...] = (
         wrong="data/2023h1/",
         right="data/2023H1/",
     ),
+    Message(
+        code="F012",
+        level="warning",
+        says=Both(
+            "wrong package: `reportgen` in the package index is another project",
+            "这一行装的是别人的程序：软件包索引里的`reportgen`不是本程序",
+        ),
+        fix=Both(
+            "install reportgen-gongwen instead: {line}",
+            "本程序的包名是reportgen-gongwen，请写：{line}",
+        ),
+        why=Both(
+            "Older versions of `init` wrote such a line. It installs unrelated code that has no `reportgen` command.",
+            "旧版`init`写过这样的行：装上的是陌生人的代码，也没有reportgen命令。",
+        ),
+        right="python -m pip install reportgen-gongwen",
+    ),
 )

@@ -1,0 +1,58 @@
+"""The git repository around a project: CI services count paths from its top."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reportgen.problems import Problem
+
+# Where CI services put a repository; asked if it came without its .git.
+_WORKSPACES = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+
+
+def repository_top(folder: Path) -> Path | None:
+    """Return the top of the repository that `folder` is in, or None outside of any.
+
+    A folder is a top if it has a .git: a folder, or a file in a worktree or submodule.
+    """
+    folder = folder.resolve()
+    return next((each for each in (folder, *folder.parents) if _is_top(each)), None)
+
+
+def subfolder(folder: Path) -> str:
+    """Return where `folder` is in its repository, with `/`; nothing at the top."""
+    folder = folder.resolve()
+    top = repository_top(folder) or _workspace(folder)
+    return folder.relative_to(top).as_posix() if top and top != folder else ""
+
+
+def from_the_top(problems: Iterable[Problem], root: Path) -> list[Problem]:
+    """Return the problems of the project at `root`, their files counted from the top."""
+    folder = subfolder(root)
+    return [_moved(each, folder) if folder else each for each in problems]
+
+
+def _is_top(folder: Path) -> bool:
+    return (folder / ".git").exists()
+
+
+def _workspace(folder: Path) -> Path | None:
+    named = (os.environ.get(name) for name in _WORKSPACES)
+    tops = [Path(name).resolve() for name in named if name]
+    return next((top for top in tops if folder.is_relative_to(top)), None)
+
+
+def _moved(found: Problem, folder: str) -> Problem:
+    place = found.place
+    if place is None or Path(place.file).is_absolute():
+        return found
+    file = posixpath.normpath(f"{folder}/{place.file}")
+    return replace(found, place=replace(place, file=file))
