@@ -59,24 +59,24 @@ def explanation(about: Message, lang: Language) -> str:
     level = words["level"].format(LEVELS[lang][about.level])
     lines = [f"{about.code}{level}", "", shown(about.says, lang)]
     for heading, both in ((words["why"], about.why), (words["fix"], about.fix)):
-        lines += ["", f"{heading} {shown(both, lang)}"]
+        lines += ["", f"{heading}{shown(both, lang)}"]
     if about.wrong:
         lines += ["", words["wrong"], *_indented(about.wrong)]
     if about.right:
         lines += ["", words["right"], *_indented(about.right)]
     if about.source:
-        lines += ["", f"{words['source']} {about.source}"]
+        lines += ["", f"{words['source']}{about.source}"]
     return "\n".join(lines)
 
 
 _HEADINGS: dict[Language, dict[str, str]] = {
     "en": {
         "level": " ({})",
-        "why": "Why:",
-        "fix": "Fix:",
+        "why": "Why: ",
+        "fix": "Fix: ",
         "wrong": "Wrong:",
         "right": "Right:",
-        "source": "Source:",
+        "source": "Source: ",
     },
     "zh": {
         "level": "（{}）",

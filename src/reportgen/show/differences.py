@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from reportgen.finished.compare import Changed, Difference, Moved, Told
     from reportgen.messages.language import Language
+    from reportgen.place import Place
 
 _WORDS: dict[Language, dict[str, str]] = {
     "en": {
@@ -24,6 +25,8 @@ _WORDS: dict[Language, dict[str, str]] = {
         "years": "Old years left",
         "none": "no differences",
         "name": "figure",
+        "note": " ({})",
+        "colon": ": ",
         "before": "before",
         "after": "after",
     },
@@ -36,6 +39,8 @@ _WORDS: dict[Language, dict[str, str]] = {
         "years": "遗留的旧年份",
         "none": "没有差异",
         "name": "指标",
+        "note": "（{}）",
+        "colon": "：",
         "before": "原",
         "after": "现",
     },
@@ -53,7 +58,7 @@ def write_difference(found: Difference, form: str, lang: Language) -> str:
 def _plain(found: Difference) -> dict[str, Any]:
     """Return tuples as objects, and places as their parts."""
 
-    def told(each: Any) -> dict[str, Any]:  # noqa: ANN401 - one of the tuples
+    def plain(each: Any) -> dict[str, Any]:  # noqa: ANN401 - one of the tuples
         known = each._asdict()
         place = known.pop("place", None)
         where = {"file": place.file, "line": place.line} if place else {}
@@ -61,7 +66,7 @@ def _plain(found: Difference) -> dict[str, Any]:
 
     made: dict[str, Any] = {"before": found.before, "after": found.after}
     for name in ("metrics", "plans", "sentences", "copied", "years"):
-        made[name] = [told(each) for each in getattr(found, name)]
+        made[name] = [plain(each) for each in getattr(found, name)]
     made["sections"] = [{"sign": sign, "heading": text} for sign, text in found.sections]
     return made
 
@@ -74,9 +79,9 @@ def _lines(found: Difference, form: str, words: dict[str, str]) -> Iterator[str]
         ("metrics", _table(found.metrics, form, words)),
         ("sections", [f"{sign} {_text(text, form)}" for sign, text in found.sections]),
         ("plans", _table(found.plans, form, words)),
-        ("sentences", [_sentence(each, form) for each in found.sentences]),
-        ("copied", [_told(each, form) for each in found.copied]),
-        ("years", [_told(each, form) for each in found.years]),
+        ("sentences", [_sentence(each, form, words) for each in found.sentences]),
+        ("copied", [_stated(each, form, words) for each in found.copied]),
+        ("years", [_stated(each, form, words) for each in found.years]),
     ):
         if lines:
             yield ""
@@ -87,10 +92,7 @@ def _lines(found: Difference, form: str, words: dict[str, str]) -> Iterator[str]
 
 def _table(moved: list[Moved], form: str, words: dict[str, str]) -> list[str]:
     if form == "text":
-        return [
-            f"  {each.name} ({each.id}): {each.before or '—'} → {each.after or '—'}"
-            for each in moved
-        ]
+        return [_moved(each, words) for each in moved]
     if not moved:
         return []
     head = [f"| {words['name']} | {words['before']} | {words['after']} |", "|---|---|---|"]
@@ -98,20 +100,30 @@ def _table(moved: list[Moved], form: str, words: dict[str, str]) -> list[str]:
     return [*head, *(f"| {' | '.join(escape(cell) for cell in row)} |" for row in rows)]
 
 
-def _sentence(changed: Changed, form: str) -> str:
+def _moved(each: Moved, words: dict[str, str]) -> str:
+    note = words["note"].format(each.id) if each.id != each.name else ""
+    change = f"{each.before or '—'} → {each.after or '—'}"
+    return f"  {each.name}{note}{words['colon']}{change}"
+
+
+def _sentence(changed: Changed, form: str, words: dict[str, str]) -> str:
     pieces = [
         _MARKS[form][sign].format(_text(text, form))
         if sign in _MARKS[form]
         else _text(text, form)
         for sign, text in by_word(changed.before, changed.after)
     ]
-    where = f" ({changed.place.file}:{changed.place.line})" if changed.place else ""
+    where = _where(changed.place, words) if changed.place else ""
     return f"{'- ' if form == 'md' else '  '}{''.join(pieces)}{where}"
 
 
-def _told(told: Told, form: str) -> str:
+def _stated(each: Told, form: str, words: dict[str, str]) -> str:
     mark = "- " if form == "md" else "  "
-    return f"{mark}{_text(told.text, form)} ({told.place.file}:{told.place.line})"
+    return f"{mark}{_text(each.text, form)}{_where(each.place, words)}"
+
+
+def _where(place: Place, words: dict[str, str]) -> str:
+    return words["note"].format(f"{place.file}:{place.line}")
 
 
 def _text(text: str, form: str) -> str:
