@@ -70,6 +70,16 @@ def test_words_are_marked_in_text_and_markdown_and_numbers_stay_whole(two, run):
     assert "| 发明专利申请量 | 16件 | 26件 |" in markdown
 
 
+def test_a_plan_item_is_named_once_and_marks_are_those_of_the_language(two, run):
+    english = run("diff", "2022H1", "2023H1").out
+    chinese = run("diff", "2022H1", "2023H1", "--lang", "zh").out
+
+    assert "\n  base: 建库。 → 建成数据库。\n" in english
+    assert "发明专利申请量 (applications): 16件 → 26件" in english
+    assert "发明专利申请量（applications）：16件 → 26件" in chinese
+    assert f"延续2022年的做法。（{IP}:13）" in chinese
+
+
 def test_the_same_period_twice_has_no_differences(two, run):
     assert (
         "no differences" in run("diff", "2023H1", "2023H1", "--lang", "en").out

@@ -1,4 +1,4 @@
-"""The program that commands are added to, and the options that stand before them."""
+"""The program that commands are added to, and the options before the command."""
 
 # No postponed annotations: typer would evaluate each of them anew (1 % of a check).
 from collections.abc import Callable

@@ -29,7 +29,7 @@ class Settings:
 
 
 def find_root() -> Path:
-    """Return the project: the named folder, or the one we stand in."""
+    """Return the project: the named folder, or the one around the current folder."""
     from reportgen.project.read import find_project
 
     start = Settings.project or Path()

@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         try:
             app(options + words, prog_name="reportgen")
         finally:
-            sys.stdout.flush()  # what cannot be printed is told like any other failure
+            sys.stdout.flush()  # reports what cannot be printed as a failure
     except Interrupted as stop:
         sys.exit(stop.exit_code)
     except ReportgenError as error:

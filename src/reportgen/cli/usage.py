@@ -1,7 +1,7 @@
 """A command line as typer sees it -> its help, or what is wrong with it.
 
-typer's errors have no names that hold from 0.17 to 0.28, so they are told apart by what
-they know: https://click.palletsprojects.com/en/stable/exceptions/.
+typer's errors have no names that hold from 0.17 to 0.28, so they are recognized by their
+attributes: https://click.palletsprojects.com/en/stable/exceptions/.
 """
 
 from __future__ import annotations

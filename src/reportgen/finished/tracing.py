@@ -91,7 +91,7 @@ class _Reader:
         )
 
     def mentions(self, phrase: str) -> Iterator[tuple[int, int]]:
-        """Yield where a phrase stands; digits are matched as a whole number."""
+        """Yield each span of a phrase; digits are matched as a whole number."""
         before = r"(?<![0-9.])" if phrase[:1].isdigit() else ""
         after = r"(?![0-9]|\.[0-9])" if phrase[-1:].isdigit() else ""
         for match in re.finditer(before + re.escape(phrase) + after, self.manuscript.text):
@@ -104,7 +104,7 @@ class _Reader:
 
 
 def headings_above(manuscript: Manuscript, passage: Passage) -> list[str]:
-    """Return the headings that a passage stands under, the highest first."""
+    """Return the headings above a passage, the highest first."""
     found: dict[int, str] = {}
     for each in manuscript.passages:
         if each.start >= passage.start:

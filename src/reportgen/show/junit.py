@@ -16,7 +16,7 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def write(problems: Sequence[Problem], lang: Language) -> str:
-    """Return a test suite: errors are failed tests, the rest is told in passed ones."""
+    """Return a test suite: errors fail, other problems are output of passed tests."""
     failures = sum(each.level is Level.ERROR for each in problems)
     counts = f'tests="{max(1, len(problems))}" failures="{failures}" errors="0"'
     cases = [_case(each, lang) for each in problems]
@@ -35,15 +35,15 @@ def write(problems: Sequence[Problem], lang: Language) -> str:
 
 def _case(found: Problem, lang: Language) -> str:
     said = _attribute(message(found, lang))
-    told = _content(advice(found, lang))
+    advised = _content(advice(found, lang))
     file = found.place.file if found.place else "reportgen"
     name = f"{found.code} {found.place or ''}".strip()
     head = f"    <testcase classname={_attribute(file)} name={_attribute(name)}"
     if found.level is Level.ERROR:
-        inner = f'<failure type="{found.level}" message={said}>{told}</failure>'
+        inner = f'<failure type="{found.level}" message={said}>{advised}</failure>'
     else:
         words = _content(message(found, lang))
-        inner = f"<system-out>{found.level}: {words} — {told}</system-out>"
+        inner = f"<system-out>{found.level}: {words} — {advised}</system-out>"
     return f'{head} time="0">{inner}</testcase>'
 
 

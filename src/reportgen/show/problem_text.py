@@ -39,7 +39,7 @@ def _said_and_shown(
 ) -> tuple[str, list[str]]:
     """Return the message and the excerpt, without what would be printed twice.
 
-    A value that ends the message, and that the caret points at, stands in the excerpt
+    A value that ends the message, and that the caret points at, is printed in the excerpt
     only; if the excerpt has no room for it, in the message only.
     """
     said, place = message(found, lang), found.place

@@ -61,12 +61,12 @@ def _default(level: str) -> dict[str, Any]:
 
 def _result(found: Problem, index: int, lang: Language) -> dict[str, Any]:
     said = message(found, lang)
-    told = f"{said} — {advice(found, lang)}"
+    text = f"{said} — {advice(found, lang)}"
     result: dict[str, Any] = {
         "ruleId": found.code,
         "ruleIndex": index,
         "level": _LEVELS[found.level],
-        "message": {"text": _plain(told)},
+        "message": {"text": _plain(text)},
     }
     if found.place:
         result["locations"] = [{"physicalLocation": _location(found.place)}]
