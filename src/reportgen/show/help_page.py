@@ -26,10 +26,9 @@ if TYPE_CHECKING:
 _GAP = 2  # columns before and between the columns of a list
 _WIDEST = 80  # columns; longer lines are hard to read
 _MARKS = "，。、；：？！）》”’…"  # which begin no line
-# What stays on one line: a word with the marks and the space behind it.
-_PIECE = re.compile(
-    rf"(?:[!-~]+|[^!-~\s])[{_MARKS}]*\s*|\s+",
-)
+# What stays on one line: a note in brackets, a word, or a Chinese character, each with the
+# marks and the space behind it.
+_PIECE = re.compile(rf"(?:\[[^\]]*\]|[!-~]+|[^!-~\s])[{_MARKS}]*\s*|\s+")
 
 
 class Parameter(NamedTuple):
