@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from reportgen.checks.reading.digit_runs import DigitRun, numbers
 from reportgen.checks.reading.manuscript import BREAK, Manuscript, Passage, Stretch
 from reportgen.figures.arithmetic import workings
+from reportgen.place import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from reportgen.finished import Finished
     from reportgen.model import Located, Metric
     from reportgen.model.values import Number
-    from reportgen.place import Place
 
 _CONTEXT = 12  # characters shown on either side of what was looked for
 
@@ -165,14 +168,14 @@ def provenance(metric: Metric, piece: str) -> dict[str, str]:
 # -- a phrase --------------------------------------------------------------------------
 
 
-class Written(NamedTuple):
+class Written(Struct, frozen=True):
     """A text that a mention was printed from: its place and its dotted path."""
 
     place: Place
     key: str
 
 
-class Source(NamedTuple):
+class Source(Struct, frozen=True):
     """A figure that a mention prints: its name with the piece, and where it is from.
 
     `details` are those of `provenance`; `doubt` says why the metric is suspect.
@@ -184,7 +187,7 @@ class Source(NamedTuple):
     doubt: str
 
 
-class Mention(NamedTuple):
+class Mention(Struct, frozen=True):
     """A place where a phrase is printed: the headings above it, the words around it."""
 
     above: list[str]

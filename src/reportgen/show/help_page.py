@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportgen.messages.help import (
     COMMANDS,
@@ -14,13 +16,13 @@ from reportgen.messages.help import (
     REQUIRED,
     WORDS,
 )
+from reportgen.messages.language import Language
 from reportgen.show.columns import columns, padded
 from reportgen.show.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reportgen.messages.language import Language
     from reportgen.messages.message import Both
 
 _GAP = 2  # columns before and between the columns of a list
@@ -31,7 +33,7 @@ _MARKS = "，。、；：？！）》”’…"  # which begin no line
 _PIECE = re.compile(rf"(?:\[[^\]]*\]|[!-~]+|[^!-~\s])[{_MARKS}]*\s*|\s+")
 
 
-class Parameter(NamedTuple):
+class Parameter(Struct, frozen=True):
     """An option or an argument as the command line takes it.
 
     `key` is the long option, or the argument's name; `flags` are all spellings of an
@@ -45,7 +47,7 @@ class Parameter(NamedTuple):
     default: str
 
 
-class _Page(NamedTuple):
+class _Page(Struct, frozen=True):
     lang: Language
     width: int
 
