@@ -225,7 +225,7 @@ def test_init_writes_only_into_its_folder_and_says_where_the_workflow_belongs(
     assert {path.name for path in subfolder.parent.iterdir()} == {".git", subfolder.name}
     assert "hint U030" in outcome.err
     assert f"{subfolder.name}/{WORKFLOW}" in outcome.err
-    assert f"move it to {WORKFLOW} at the top" in outcome.err
+    assert f"move it to {WORKFLOW} at the root" in outcome.err
 
 
 def test_a_workflow_that_is_already_at_the_top_is_not_to_be_replaced(subfolder, run):

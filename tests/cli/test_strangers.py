@@ -117,7 +117,7 @@ def test_check_points_at_the_name_once_for_all_periods(project, run):
     assert outcome.code == 0
     assert outcome.out.count("F012") == 1
     assert f"{WORKFLOW}:2:22: warning F012" in outcome.out
-    assert f"write: {PIP} {NAME}-gongwen=={__version__}" in outcome.out
+    assert f"instead: {PIP} {NAME}-gongwen=={__version__}" in outcome.out
     assert run("check", "--strict").code == 1
 
 
