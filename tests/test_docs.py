@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.begin.ci_files import ci_files
-from reportgen.begin.installed_from import FROM_INDEX, InstalledFrom
 from reportgen.checks.rules import RULES
+from reportgen.ci.files import ci_files
+from reportgen.ci.installed_from import FROM_INDEX, InstalledFrom
+from reportgen.ci.strangers import installs_in
 from reportgen.messages import all_messages
 from reportgen.messages.language import explanation
 from reportgen.pipeline import build_period
-from reportgen.project.strangers import installs_in
 from reportgen.show.formats import FORMATS, format_names
 from small_project import PLAN
 

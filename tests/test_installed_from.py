@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reportgen import __version__
-from reportgen.begin import installed_from as module
-from reportgen.begin.installed_from import (
+from reportgen.ci import installed_from as module
+from reportgen.ci.installed_from import (
     UNKNOWN,
     InstalledFrom,
     installed_from,

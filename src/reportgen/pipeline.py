@@ -34,7 +34,7 @@ from reportgen.periods.series import Series, earlier_values, with_previous
 from reportgen.place import Origin
 from reportgen.problems import Level, Problem, in_order
 from reportgen.project.folders import template_folders
-from reportgen.project.read import read_project
+from reportgen.project.read import period_names, read_project
 from reportgen.render import (
     Template,
     find_template,
@@ -107,6 +107,12 @@ def build_period(
     }
     sections = sum(map(len, made.project.sections.values()))
     return Built(tuple(problems), outputs, sections, len(made.names.figures), made.files)
+
+
+def rebuilt(root: Path, name: str) -> bytes | None:
+    """Return the Word file of a period as a build would write it now, None without one."""
+    known = name in period_names(root)
+    return build_period(root, name, ("docx",)).outputs.get("docx") if known else None
 
 
 def title_of(document: Document) -> str:

@@ -12,8 +12,8 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reportgen.begin.ci_files import ci_files
-from reportgen.begin.installed_from import FROM_INDEX, UNKNOWN, InstalledFrom
+from reportgen.ci.files import ci_files
+from reportgen.ci.installed_from import FROM_INDEX, UNKNOWN, InstalledFrom
 
 WORKFLOW = ".github/workflows/report.yml"
 GITLAB = "ci/gitlab-ci.example.yml"

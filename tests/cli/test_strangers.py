@@ -6,8 +6,8 @@ import time
 import pytest
 
 from reportgen import __version__
-from reportgen.begin.installed_from import UNKNOWN, InstalledFrom
-from reportgen.project.strangers import installs_in, stranger_installs
+from reportgen.ci.installed_from import UNKNOWN, InstalledFrom
+from reportgen.ci.strangers import installs_in, stranger_installs
 
 # Put together, since no file of this repository may have such a line.
 NAME = "report" + "gen"
@@ -18,7 +18,7 @@ WORKFLOW = ".github/workflows/report.yml"
 @pytest.fixture(autouse=True)
 def from_index(monkeypatch):
     """Let nothing be known of the running copy, whoever runs the tests."""
-    monkeypatch.setattr("reportgen.begin.installed_from.installed_from", lambda: UNKNOWN)
+    monkeypatch.setattr("reportgen.ci.installed_from.installed_from", lambda: UNKNOWN)
 
 
 STRANGERS = [
@@ -130,7 +130,7 @@ def test_it_is_said_in_chinese(project, run):
 def test_the_new_line_has_what_this_copy_was_installed_from(tmp_path, monkeypatch):
     requirement = f"{NAME}-gongwen @ git+https://example.org/{NAME}.git@{'0' * 40}"
     monkeypatch.setattr(
-        "reportgen.begin.installed_from.installed_from", lambda: InstalledFrom(requirement)
+        "reportgen.ci.installed_from.installed_from", lambda: InstalledFrom(requirement)
     )
     write(tmp_path, ".gitlab-ci.yml", f"script:\n  - uv   {PIP} {NAME}\n")
     write(tmp_path, ".pre-commit-config.yaml", f"additional_dependencies: [{NAME}]\n")

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from reportgen.begin.ci_files import VENDOR, WORKFLOW, ci_files
-from reportgen.begin.installed_from import installed_from
 from reportgen.checks.rules import RULES
+from reportgen.ci.files import VENDOR, WORKFLOW, ci_files
+from reportgen.ci.installed_from import installed_from
+from reportgen.ci.repository import repository_top, subfolder
 from reportgen.load import read_yaml
 from reportgen.model import Organ
 from reportgen.model.schema import KINDS, schema_text
@@ -17,15 +18,14 @@ from reportgen.period import display, parse_period
 from reportgen.problems import InvalidProject, UsageProblem, problem
 from reportgen.project.folders import built_in_templates
 from reportgen.project.read import read_project
-from reportgen.project.repository import repository_top, subfolder
 from reportgen.project.save import save
 from reportgen.validate import build
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from reportgen.begin.installed_from import InstalledFrom
     from reportgen.begin.roll_forward import RollForward
+    from reportgen.ci.installed_from import InstalledFrom
     from reportgen.model import Project
     from reportgen.problems import Problem
 

@@ -38,10 +38,10 @@ def check(
 ) -> None:
     """Report every problem of one period, or of all; write nothing."""
     from reportgen.checks.control import selected
+    from reportgen.ci.strangers import stranger_installs
     from reportgen.pipeline import check_period
     from reportgen.problems import in_order
     from reportgen.project.read import period_names
-    from reportgen.project.strangers import stranger_installs
 
     chosen = chosen_format("check", form)
     root = find_root()
@@ -106,7 +106,7 @@ def _report(
             problems, root, Settings.lang, sys.stdout, source=source, summary=count
         )
     else:
-        from reportgen.project.repository import from_the_top
+        from reportgen.ci.repository import from_the_top
         from reportgen.show.formats import write_problems
 
         if form in _FROM_THE_TOP:

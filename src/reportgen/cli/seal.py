@@ -21,14 +21,14 @@ def seal(period: Period) -> None:
     from reportgen.project.revisions import head
     from reportgen.project.save import save
     from reportgen.seals.digest import text_digest
-    from reportgen.seals.sealing import seal_path, seal_text
+    from reportgen.seals.sealing import CHANGED, seal_path, seal_text
     from reportgen.writers.docx.digests import content_digest
 
     root = find_root()
     (name,) = known_periods(root, [period])
     commit = head(root)
     built = build_period(root, name, ("docx", "md"), commit=commit)
-    left = [each for each in built.problems if each.code not in {"P111", "P112"}]
+    left = [each for each in built.problems if each.code not in CHANGED]
     bad = not built.outputs or any(each.level is Level.ERROR for each in left)
     refused = terminal.refused_line(name, left, Settings.lang) if bad else None
     terminal.show_problems(built.problems, root, Settings.lang, sys.stderr, summary=refused)
@@ -52,11 +52,14 @@ def verify(
     rebuild: Annotated[bool, typer.Option("--rebuild")] = False,
 ) -> None:
     """Show what made a Word file, and whether any part was changed since."""
+    from functools import partial
+
+    from reportgen.pipeline import rebuilt
     from reportgen.seals.verify import stated, verify_file
     from reportgen.show.file_origin import stated_text
 
-    root = find_root() if rebuild else None
-    problems = verify_file(file, root)
+    anew = partial(rebuilt, find_root()) if rebuild else None
+    problems = verify_file(file, anew)
     if text := stated_text(stated(file), Settings.lang):
         typer.echo(text)
     count = terminal.count_line(problems, Settings.lang)

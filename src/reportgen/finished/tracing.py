@@ -175,7 +175,7 @@ class Written(Struct, frozen=True):
     key: str
 
 
-class Source(Struct, frozen=True):
+class FigureSource(Struct, frozen=True):
     """A figure that a mention prints: its name with the piece, and where it is from.
 
     `details` are those of `provenance`; `doubt` says why the metric is suspect.
@@ -194,7 +194,7 @@ class Mention(Struct, frozen=True):
     before: str
     phrase: str
     after: str
-    sources: list[Written | Source]
+    sources: list[Written | FigureSource]
 
 
 def mentions(draft: Finished, phrase: str) -> list[Mention]:
@@ -216,7 +216,7 @@ def _mention(reader: _Reader, start: int, end: int) -> Mention:
     return Mention(above, before, phrase, after, list(_sources(reader, start, end)))
 
 
-def _sources(reader: _Reader, start: int, end: int) -> Iterator[Written | Source]:
+def _sources(reader: _Reader, start: int, end: int) -> Iterator[Written | FigureSource]:
     """Yield each text that a stretch was printed from once, and each of its figures."""
     known = set()
     for stretch in reader.manuscript.stretches:
@@ -230,11 +230,11 @@ def _sources(reader: _Reader, start: int, end: int) -> Iterator[Written | Source
             yield _source(reader, stretch)
 
 
-def _source(reader: _Reader, stretch: Stretch) -> Source:
+def _source(reader: _Reader, stretch: Stretch) -> FigureSource:
     name, piece = stretch.metric, stretch.piece
     metric = reader.draft.names.figures[name].metric
     digits = re.search("[0-9.]+", reader.manuscript.text[stretch.start : stretch.end])
-    return Source(
+    return FigureSource(
         f"{name}.{piece}".rstrip("."),
         place_of(metric, piece, digits[0] if digits else ""),
         provenance(metric, piece),

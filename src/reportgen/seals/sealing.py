@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reportgen.model import Project
 
 _FORMAT = 1
+CHANGED = frozenset({"P111", "P112"})  # codes that a new seal settles
 
 
 def seal_path(root: Path, name: str) -> Path:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
 
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _PREFIX = "reportgen-"
+# The name of a period -> its Word file, None if there is no such period or it has errors.
+Rebuild: TypeAlias = Callable[[str], bytes | None]
 
 
 def stated(file: Path) -> list[tuple[str, str]]:
@@ -33,28 +36,25 @@ def stated(file: Path) -> list[tuple[str, str]]:
     ]
 
 
-def verify_file(file: Path, root: Path | None = None) -> list[Problem]:
-    """Return each part that is not as it was written; with a project, rebuild it as well.
+def verify_file(file: Path, rebuild: Rebuild | None = None) -> list[Problem]:
+    """Return each part that is not as it was written.
 
-    Raises OSError if the file cannot be read.
+    With `rebuild`, which builds a period anew, its content is compared as well. Raises
+    OSError if the file cannot be read.
     """
     docx, place = file.read_bytes(), Place(file.as_posix())
     try:
         problems = [problem("P113", place, part=part) for part in changed_parts(docx)]
     except ValueError:
         return [problem("P114", place)]
-    if root is not None:
-        problems += _rebuilt(stated_properties(docx), place, root)
+    if rebuild is not None:
+        problems += _compared(stated_properties(docx), place, rebuild)
     return problems
 
 
-def _rebuilt(known: dict[str, str], place: Place, root: Path) -> list[Problem]:
-    """Return a problem if a build from what stands here has other content."""
-    from reportgen.pipeline import build_period
-    from reportgen.project.read import period_names
-
+def _compared(known: dict[str, str], place: Place, rebuild: Rebuild) -> list[Problem]:
+    """Return a problem if a build from the current data has other content."""
     period = known.get(f"{_PREFIX}period", "")
-    names = [name for name in period_names(root) if name == period]
-    built = build_period(root, period, ("docx",)).outputs if names else {}
-    same = "docx" in built and content_digest(built["docx"]) == known[CONTENT_PROPERTY]
+    built = rebuild(period)
+    same = built is not None and content_digest(built) == known[CONTENT_PROPERTY]
     return [] if same else [problem("P115", place, period=period)]

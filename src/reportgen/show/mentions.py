@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportgen.finished.tracing import Mention, Source, Written
+from reportgen.finished.tracing import FigureSource, Mention, Written
 from reportgen.show.origins import ORIGINS, TRUST
 
 if TYPE_CHECKING:
@@ -52,11 +52,11 @@ def _mention(each: Mention, lang: Language) -> Iterator[str]:
         match source:
             case Written(place, key):
                 yield f"{_WORDS[lang]['written']}{colon}{place}{note.format(key)}"
-            case Source():
+            case FigureSource():
                 yield from _source(source, lang)
 
 
-def _source(source: Source, lang: Language) -> Iterator[str]:
+def _source(source: FigureSource, lang: Language) -> Iterator[str]:
     words, details = _WORDS[lang], source.details
     origin = words["note"].format(ORIGINS[lang][details["origin"]])
     yield f"{words['metric']}{words['colon']}{source.name} {source.place}{origin}"

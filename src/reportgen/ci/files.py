@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from reportgen.begin.installed_from import InstalledFrom
+    from reportgen.ci.installed_from import InstalledFrom
 
 WORKFLOW = ".github/workflows/report.yml"
 VENDOR = "vendor"
 
-_TEMPLATES = Path(__file__).parent / "ci"
+_TEMPLATES = Path(__file__).parent / "skeletons"
 _MARK = re.compile(r"^( *)<(\w+)>\n|<(\w+)>", re.MULTILINE)
 
 

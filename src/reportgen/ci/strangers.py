@@ -103,7 +103,7 @@ def _place(text: str, file: str, start: int, width: int) -> Place:
 
 
 def _requirement() -> str:
-    from reportgen.begin.installed_from import FROM_INDEX, installed_from
+    from reportgen.ci.installed_from import FROM_INDEX, installed_from
 
     return installed_from().requirement or FROM_INDEX
 
