@@ -6,7 +6,6 @@ from reportgen.checks.engine import check_data
 from reportgen.checks.in_hand import DataInHand
 from reportgen.checks.rules import RULES, one_metric
 from reportgen.figures import measure
-from reportgen.messages.language import advice, message
 from reportgen.problems import Problem
 from reportgen.project.read import read_project
 
@@ -63,6 +62,6 @@ def spoken(problems):
     """Return the problems; each message finds a value for each of its {words}."""
     for each in problems:
         for lang in ("en", "zh"):
-            for words in (message, advice):
-                assert words(each, lang)
+            assert each.says(lang)
+            assert each.advice(lang)
     return problems

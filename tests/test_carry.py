@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.messages.language import message
 from reportgen.pipeline import build_period, check_period
 from small_project import FILES, PLAN, SECTION, write_project
 
@@ -147,5 +146,5 @@ def test_a_trend_over_periods_is_one_line_of_a_template(tmp_path):
 def test_periods_are_called_as_people_call_them_in_both_languages(tmp_path):
     (found,) = check_period(project(tmp_path), "2023H1")
 
-    assert "2022年下半年的计划事项" in message(found, "zh")
-    assert "of the second half of 2022 is" in message(found, "en")
+    assert "2022年下半年的计划事项" in found.says("zh")
+    assert "of the second half of 2022 is" in found.says("en")

@@ -13,8 +13,8 @@ from reportgen.ci.files import ci_files
 from reportgen.ci.installed_from import FROM_INDEX, InstalledFrom
 from reportgen.ci.strangers import installs_in
 from reportgen.messages import all_messages
-from reportgen.messages.language import explanation
 from reportgen.pipeline import build_period
+from reportgen.show.explanation import explanation
 from reportgen.show.formats import FORMATS, format_names
 from small_project import PLAN
 

@@ -99,7 +99,7 @@ LAYERS = """
     texts
     model
     load
-    suggest messages.language document
+    suggest document
     problems
     messages
     period place

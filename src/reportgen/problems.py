@@ -16,11 +16,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reportgen.messages import message_of
+from reportgen.messages.language import filled
 from reportgen.messages.message import Message
 from reportgen.place import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from reportgen.messages.language import Language
 
 
 class Level(StrEnum):
@@ -55,6 +58,15 @@ class Problem(Struct, frozen=True):
     def level(self) -> Level:
         """The level that counts: the office's, or the message's."""
         return self.graded or Level(self.message.level)
+
+    def says(self, lang: Language) -> str:
+        """Return the message with its values filled in."""
+        return filled(self.message.says, self.values, lang)
+
+    def advice(self, lang: Language) -> str:
+        """Return how to fix it; with a suggestion, the `near` text of the message."""
+        near = self.message.near if "near" in self.values else None
+        return filled(near or self.message.fix, self.values, lang)
 
 
 def problem(code: str, place: Place | None = None, **values: object) -> Problem:

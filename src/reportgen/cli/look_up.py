@@ -9,9 +9,9 @@ import typer
 
 from reportgen.cli.app import command
 from reportgen.cli.options import Settings, find_root
-from reportgen.messages.language import explanation
 from reportgen.problems import UsageProblem, problem
 from reportgen.show import terminal
+from reportgen.show.explanation import explanation
 
 KINDS = ("report", "section", "organ")  # of files that have a schema
 

@@ -24,7 +24,6 @@ from reportgen.document.tree import (
     Table,
 )
 from reportgen.finished.tracing import provenance
-from reportgen.messages.language import advice, message
 from reportgen.problems import Level
 
 if TYPE_CHECKING:
@@ -118,7 +117,7 @@ def _same(found: Problem) -> tuple[object, ...]:
 
 
 def _problem_line(found: Problem) -> str:
-    return f"{found.code} {message(found, 'zh')}：{advice(found, 'zh')}"
+    return f"{found.code} {found.says('zh')}：{found.advice('zh')}"
 
 
 # -- into the tree ---------------------------------------------------------------------

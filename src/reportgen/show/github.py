@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportgen.messages.language import Language, advice, message
 from reportgen.problems import Level, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from reportgen.messages.language import Language
 
 _KINDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.HINT: "notice"}
 
@@ -20,8 +21,8 @@ def write(problems: Sequence[Problem], lang: Language) -> str:
 
 
 def _annotation(found: Problem, lang: Language) -> str:
-    text = message(found, lang)
-    text = f"{text} — {advice(found, lang)}"
+    text = found.says(lang)
+    text = f"{text} — {found.advice(lang)}"
     place = found.place
     where = (
         f"file={_property(place.file)},line={place.line},col={place.column},"

@@ -7,11 +7,12 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from reportgen.messages.language import Language, advice, message
 from reportgen.problems import Level, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from reportgen.messages.language import Language
 
 _SEVERITIES = {Level.ERROR: "critical", Level.WARNING: "minor", Level.HINT: "info"}
 
@@ -24,13 +25,13 @@ def write(problems: Sequence[Problem], lang: Language) -> str:
 
 
 def _finding(found: Problem, lang: Language, seen: Counter[str]) -> dict[str, Any]:
-    said = message(found, lang)
+    said = found.says(lang)
     file = found.place.file if found.place else "."
-    what = "\0".join((found.code, file, message(found, "en")))
+    what = "\0".join((found.code, file, found.says("en")))
     seen[what] += 1
     digest = hashlib.sha256(f"{what}\0{seen[what]}".encode("utf-8", "surrogatepass"))
     return {
-        "description": f"{said} — {advice(found, lang)}",
+        "description": f"{said} — {found.advice(lang)}",
         "check_name": found.code,
         "fingerprint": digest.hexdigest(),
         "severity": _SEVERITIES[found.level],

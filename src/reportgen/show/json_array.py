@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from reportgen.messages.language import Language, advice, message
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reportgen.messages.language import Language
     from reportgen.problems import Problem
 
 
@@ -22,8 +21,8 @@ def write(problems: Sequence[Problem], lang: Language) -> str:
             "file": each.place.file if each.place else "",
             "line": each.place.line if each.place else 0,
             "column": each.place.column if each.place else 0,
-            "message": message(each, lang),
-            "help": advice(each, lang),
+            "message": each.says(lang),
+            "help": each.advice(lang),
         }
         for each in problems
     ]

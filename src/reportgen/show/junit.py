@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from reportgen.messages.language import Language, advice, message
 from reportgen.problems import Level, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from reportgen.messages.language import Language
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -34,15 +35,15 @@ def write(problems: Sequence[Problem], lang: Language) -> str:
 
 
 def _case(found: Problem, lang: Language) -> str:
-    said = _attribute(message(found, lang))
-    advised = _content(advice(found, lang))
+    said = _attribute(found.says(lang))
+    advised = _content(found.advice(lang))
     file = found.place.file if found.place else "reportgen"
     name = f"{found.code} {found.place or ''}".strip()
     head = f"    <testcase classname={_attribute(file)} name={_attribute(name)}"
     if found.level is Level.ERROR:
         inner = f'<failure type="{found.level}" message={said}>{advised}</failure>'
     else:
-        words = _content(message(found, lang))
+        words = _content(found.says(lang))
         inner = f"<system-out>{found.level}: {words} — {advised}</system-out>"
     return f'{head} time="0">{inner}</testcase>'
 

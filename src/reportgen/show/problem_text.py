@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from reportgen.messages.language import LEVELS, Language, advice, message
+from reportgen.messages.language import LEVELS, Language
 from reportgen.problems import Level, Problem
 from reportgen.show.excerpt import excerpt, source_line, visible
 
@@ -31,7 +31,7 @@ def problem_lines(
     text = f"{where}{LEVELS[lang][found.level]} {found.code} {said}"
     yield _STYLES[found.level], visible(text)
     yield from (("", each) for each in shown)
-    yield "", f"  {_HELP[lang]}{visible(advice(found, lang))}"
+    yield "", f"  {_HELP[lang]}{visible(found.advice(lang))}"
 
 
 def _said_and_shown(
@@ -42,7 +42,7 @@ def _said_and_shown(
     A value that ends the message, and that the caret points at, is printed in the excerpt
     only; if the excerpt has no room for it, in the message only.
     """
-    said, place = message(found, lang), found.place
+    said, place = found.says(lang), found.place
     line = source_line(root, place, source) if place else ""
     if not place or not line:
         return said, []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from reportgen import __version__
-from reportgen.messages.language import Language, advice, message, shown
+from reportgen.messages.language import Language, shown
 from reportgen.problems import Level, Problem
 
 if TYPE_CHECKING:
@@ -60,8 +60,8 @@ def _default(level: str) -> dict[str, Any]:
 
 
 def _result(found: Problem, index: int, lang: Language) -> dict[str, Any]:
-    said = message(found, lang)
-    text = f"{said} — {advice(found, lang)}"
+    said = found.says(lang)
+    text = f"{said} — {found.advice(lang)}"
     result: dict[str, Any] = {
         "ruleId": found.code,
         "ruleIndex": index,
