@@ -13,6 +13,7 @@ from reportgen.ci.files import ci_files
 from reportgen.ci.installed_from import FROM_INDEX, InstalledFrom
 from reportgen.ci.strangers import installs_in
 from reportgen.messages import all_messages
+from reportgen.messages.language import shown
 from reportgen.pipeline import build_period
 from reportgen.show.explanation import explanation
 from reportgen.show.formats import FORMATS, format_names
@@ -162,7 +163,7 @@ def rules_page():
 
 
 def _rule_row(rule):
-    said = [re.sub(r"\{+\w*\}+", "…", words) for words in (rule.says.en, rule.says.zh)]
+    said = [shown(rule.says, language) for language in ("en", "zh")]
     examples = [
         _different(*pair) if "\n  " in rule.wrong else pair[0].replace("\n", " ⏎ ")
         for pair in ((rule.wrong, rule.right), (rule.right, rule.wrong))

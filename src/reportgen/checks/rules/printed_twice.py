@@ -51,7 +51,7 @@ RULES = (
         ),
         why=Both(
             "A figure prints its own unit, and `points` print 一是.",
-            "`{{ x }}`自带单位，`points`自带“一是”。",
+            "`{{{{ x }}}}`自带单位，`points`自带“一是”。",
         ),
         wrong="新开发2.2万亩万亩。",
         right="新开发2.2万亩。",
