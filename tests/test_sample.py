@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.pipeline import build_period, draft
+from reportgen.pipeline import build_period, finish
 from reportgen.place import Place
 from small_project import REPORT, write_project
 
@@ -81,7 +81,7 @@ def test_word_and_markdown_carry_the_same_text(built):
 
 
 def test_every_block_and_every_figure_knows_where_it_was_written():
-    made, _ = draft(ROOT, "2023H1")
+    made, _ = finish(ROOT, "2023H1")
     figures = re.findall(r"Figure\(text='.*?', metric='(.*?)'", repr(made.document))
 
     assert {type(block.origin.place) for block in made.document.blocks} == {Place}

@@ -1,9 +1,9 @@
-"""The story: from the YAML files of a period to its report.
+"""The pipeline: from the YAML files of a period to its report.
 
     read → measure → check texts → render → parse → check → write
 
-`check_period` stops before writing, `build_period` goes to the end. Neither prints, neither
-writes a file: they return what was found and made.
+`check_period` stops before "write"; `build_period` runs all steps. Neither prints or saves
+anything: they return the problems, and the report as bytes.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from reportgen.figures.figure import Measured
     from reportgen.model import Project
 
-_TREND = 8  # periods that a trend table shows at most
+_TREND = 8  # the most periods that a trend table shows
 
 
 class Built(Struct, frozen=True):
@@ -68,7 +68,7 @@ class Built(Struct, frozen=True):
 
 def check_period(root: Path, name: str) -> list[Problem]:
     """Return every problem of period `name` of the project at `root`, in order."""
-    return draft(root, name)[1]
+    return finish(root, name)[1]
 
 
 def build_period(
@@ -81,10 +81,10 @@ def build_period(
 ) -> Built:
     """Return the report of period `name` in each of `formats` (docx, md).
 
-    A `review` copy has a comment at each figure and at each warning; a sealed report
-    names its `commit`.
+    A `review` copy has a comment at each figure and at each warning. The `commit` is
+    written into the properties of the Word file.
     """
-    made, problems = draft(root, name)
+    made, problems = finish(root, name)
     if made is None:
         return Built(tuple(problems), {})
     properties = Properties(
@@ -110,7 +110,10 @@ def build_period(
 
 
 def rebuilt(root: Path, name: str) -> bytes | None:
-    """Return the Word file of a period as a build would write it now, None without one."""
+    """Return the Word file of a period, built from the current data.
+
+    Return None if there is no such period or it has errors.
+    """
     known = name in period_names(root)
     return build_period(root, name, ("docx",)).outputs.get("docx") if known else None
 
@@ -121,8 +124,8 @@ def title_of(document: Document) -> str:
     return "".join(plain(title.inlines) for title in titles).replace("\n", "")
 
 
-def draft(root: Path, name: str) -> tuple[Finished | None, list[Problem]]:
-    """Return the document of a period, or None if there are errors, and every problem.
+def finish(root: Path, name: str) -> tuple[Finished | None, list[Problem]]:
+    """Return the finished report of a period, None if it has errors, and every problem.
 
     Raises UsageProblem if there is no such period, EnvironmentProblem if a file cannot be
     read.
@@ -130,26 +133,29 @@ def draft(root: Path, name: str) -> tuple[Finished | None, list[Problem]]:
     project, problems = read_project(root, name, RULES)
     if project is None:
         return None, in_order(problems)
-    made, found = _drafted(root, name, project, whole=not has_errors(problems))
+    made, found = _finished(root, name, project, whole=not has_errors(problems))
     problems = decided(problems + found, project, complete=made is not None)
     return (None if has_errors(problems) else made), in_order(problems)
 
 
 def inspect_period(root: Path, name: str) -> tuple[Finished | None, list[Problem]]:
-    """Return the report of a period as far as it can be made, with all its mistakes."""
+    """Return the report of a period, None if none can be made, and every problem.
+
+    Unlike `finish`, it also returns a report with errors; it raises the same.
+    """
     project, problems = read_project(root, name, RULES)
     if project is None:
         return None, in_order(problems)
-    made, found = _drafted(root, name, project, whole=not has_errors(problems))
+    made, found = _finished(root, name, project, whole=not has_errors(problems))
     return made, in_order(graded(problems + found, project.organ))
 
 
-def _drafted(
+def _finished(
     root: Path, name: str, project: Project, *, whole: bool
 ) -> tuple[Finished | None, list[Problem]]:
-    """Return the document if there is one, though it may be refused, and the problems.
+    """Return the report, None if it cannot be made from the texts, and the problems.
 
-    The project is `whole` if nothing of it was lost when it was read.
+    The project is `whole` if reading it gave no errors.
     """
     series = Series(root, project)
     earlier = earlier_values(project, series)
@@ -165,7 +171,7 @@ def _drafted(
     problems += found
     if template is None or layout is None:
         return None, problems
-    # A template is tried on data with errors too: its own are told in the same run.
+    # Data with errors are rendered too, to report mistakes of the template in the same run.
     tables = _tables(project, figures, carried, series, template)
     run_in = layout.section_headings == "run_in"
     marked, found = render(project, names, template, tables, run_in=run_in)
@@ -195,7 +201,7 @@ def _tables(
     series: Series,
     template: Template,
 ) -> dict[str, dict[str, Any]]:
-    """Return the tables that templates may print; other periods are read if need be."""
+    """Return the tables that templates may print; read other periods only if printed."""
     periods = []
     if template.uses("tables.trend"):
         for period, each in [*series.alike(_TREND - 1), (project.period, project)]:
@@ -215,7 +221,10 @@ def _tables(
 def _look(
     root: Path, project: Project
 ) -> tuple[Template | None, Layout | None, list[Problem]]:
-    """Return the template and the layout that report.yaml names, both checked."""
+    """Return the template and the layout that report.yaml names, and their problems.
+
+    A template or layout with errors is None.
+    """
     report, folders = project.report, template_folders(root)
     asked = report.layout or Text("gb9704", report.place)
     layout, problems = read_layout(folders, asked.value, asked.place)
@@ -231,7 +240,7 @@ def _look(
 def input_files(
     root: Path, project: Project, template: Template, layout: Layout
 ) -> dict[str, Path]:
-    """Return every file a report is made from, by a name that is the same everywhere."""
+    """Return every file a report is made from, by portable name."""
     files = {name: root / name for name in project.inputs}
     for file in template.folder.sources:
         files[f"templates/{template.folder.name}/{file}"] = template.folder.path / file
@@ -242,14 +251,14 @@ def input_files(
 
 
 def has_errors(problems: list[Problem]) -> bool:
-    """Return whether one of the problems keeps the report from being built."""
+    """Return whether one of the problems is an error: no report is built then."""
     return any(found.level is Level.ERROR for found in problems)
 
 
 def moment(project: Project) -> dt.datetime:
-    """Return the time that files bear: equal inputs give equal files.
+    """Return the time stamp of written files, so that equal inputs give equal files.
 
-    SOURCE_DATE_EPOCH, else the report's date, else the last day of its period.
+    It is SOURCE_DATE_EPOCH, else the date of the report, else the last day of its period.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdigit():

@@ -15,7 +15,7 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from reportgen.document.tree import Heading, Table, Title, plain
-from reportgen.pipeline import build_period, draft
+from reportgen.pipeline import build_period, finish
 from reportgen.project.read import period_names
 
 ROOT = Path(__file__).parents[2]
@@ -49,7 +49,7 @@ def file(report):
 @pytest.fixture(scope="module")
 def tree(report):
     """The document the file was written from."""
-    return draft(*report[:2])[0].document
+    return finish(*report[:2])[0].document
 
 
 def test_the_rules_of_open_xml_are_kept(file):

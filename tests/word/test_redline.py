@@ -22,7 +22,7 @@ from reportgen.document.tree import (
     Table,
     Title,
 )
-from reportgen.pipeline import draft
+from reportgen.pipeline import finish
 from reportgen.project.folders import built_in_templates
 from reportgen.writers.docx.properties import DocxProperties
 from reportgen.writers.docx.write import to_docx, to_redline
@@ -110,7 +110,7 @@ def pair(request, layout):
     if request.param in CASES:
         before, after = (Document(tuple(blocks)) for blocks in CASES[request.param])
     else:
-        before, after = (draft(EXAMPLE, name)[0].document for name in ("2023H1", "2023H2"))
+        before, after = (finish(EXAMPLE, name)[0].document for name in ("2023H1", "2023H2"))
     return before, after, to_redline(before, after, layout, PROPERTIES)
 
 

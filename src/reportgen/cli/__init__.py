@@ -1,14 +1,14 @@
-"""The command line: each command gathers arguments, calls one function, shows the result.
+"""The command line: each command reads its arguments, calls the code, shows the result.
 
-A file is imported when a command of it is wanted, and each command imports what it needs:
-describing all of them to typer would take a tenth of a check.
+A module is imported only when one of its commands is run, and each command imports what it
+needs: registering all of them with typer would take a tenth of the time of a check.
 """
 
 from __future__ import annotations
 
 
 def load_commands(name: str) -> None:
-    """Add the command called `name` to the program, or all of them if there is none."""
+    """Import the module that adds the command `name`, or all modules for any other name."""
     match name:
         case "build":
             import reportgen.cli.build

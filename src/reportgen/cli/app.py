@@ -1,6 +1,6 @@
-"""The program that commands are added to, and the options before the command."""
+"""The program to which commands are added, and the options before the command."""
 
-# No postponed annotations: typer would evaluate each of them anew (1 % of a check).
+# No postponed annotations: typer would have to evaluate each one (1 % of a check).
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -17,11 +17,11 @@ LANGUAGES = ("en", "zh")
 
 
 class _Command(TyperCommand):
-    """A command whose help and whose usage errors are in the language of the user."""
+    """A command with help and usage errors in the language of the user."""
 
-    allow_extra_args = True  # they are refused below
+    allow_extra_args = True  # refused in parse_args, with a message of ours
 
-    # A context of typer is of another class before 0.26 than since.
+    # The class of a context is not the same before and since typer 0.26.
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401
         """Return the page that `--help` shows."""
         from reportgen.cli.usage import help_of
@@ -29,7 +29,10 @@ class _Command(TyperCommand):
         return help_of(self, ctx)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
-        """Read the words after the command; raises UsageProblem."""
+        """Parse the words after the command.
+
+        Raises UsageProblem if typer cannot read them, or if words are left over.
+        """
         rest = _parsed(super().parse_args, ctx, args)
         if rest:
             words, command = " ".join(rest), ctx.command_path
@@ -38,7 +41,7 @@ class _Command(TyperCommand):
 
 
 class _Program(TyperGroup):
-    """The program, with the same help and errors."""
+    """The program, with help and usage errors in the language of the user."""
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401
         """Return the page that `--help` shows."""
@@ -47,11 +50,11 @@ class _Program(TyperGroup):
         return help_of(self, ctx)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
-        """Read the options before the command; raises UsageProblem."""
+        """Parse the options before the command; raises UsageProblem."""
         return _parsed(super().parse_args, ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401
-        """Find the command that the words name; raises UsageProblem without one."""
+        """Return the command that `args` name; raises UsageProblem if there is none."""
         if args[0] not in self.commands:
             from reportgen.suggest import near
 
@@ -65,7 +68,7 @@ def _parsed(
     context: Any,  # noqa: ANN401
     arguments: list[str],
 ) -> list[str]:
-    """Return what is left of `arguments`; raises UsageProblem for an error of typer's."""
+    """Return what `parse` leaves of `arguments`; raises UsageProblem if it fails."""
     try:
         return parse(context, arguments)
     except Exception as error:
@@ -87,7 +90,7 @@ app = typer.Typer(
 
 
 def command(name: str | None = None) -> Callable[[_Function], _Function]:
-    """Add a function to the program as a command."""
+    """Return a decorator that adds a function to the program as a command."""
     return app.command(name, cls=_Command)
 
 
@@ -107,7 +110,7 @@ def settings(
         bool, typer.Option("--version", callback=_print_version, is_eager=True)
     ] = False,
 ) -> None:
-    """Keep what the options before the command say; without a command, show the help."""
+    """Store the options before the command; without a command, show the help."""
     Settings.project, Settings.debug = project, debug
     if lang is not None and lang not in LANGUAGES:
         raise UsageProblem(problem("U008", None, lang=lang))

@@ -1,6 +1,6 @@
 """The commands that create a period: new, rollup."""
 
-# No postponed annotations: typer would evaluate each of them anew (1 % of a check).
+# No postponed annotations: typer would have to evaluate each one (1 % of a check).
 import sys
 from typing import Annotated
 

@@ -1,6 +1,6 @@
 """The command that writes reports."""
 
-# No postponed annotations: typer would evaluate each of them anew (1 % of a check).
+# No postponed annotations: typer would have to evaluate each one (1 % of a check).
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -46,12 +46,12 @@ class _Order(Struct, frozen=True):
     strict: bool
 
     def file(self, name: str, form: str) -> str:
-        """Return the name of a file: the review copy never takes the report's."""
+        """Return the name of a file; a review copy never has the name of the report."""
         return f"{name}.review.{form}" if self.review else f"{name}.{form}"
 
 
 @command()
-def build(  # noqa: PLR0913, PLR0917 - the options of the contract
+def build(  # noqa: PLR0913, PLR0917 - the options that users know
     periods: Periods = None,
     formats: Formats = None,
     output: Output = None,
@@ -59,7 +59,7 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the contract
     stdout: Stdout = False,
     review: Review = False,
 ) -> None:
-    """Write the reports of one period or more, into dist/ of the project."""
+    """Write the reports of one or more periods to dist/ of the project, or to `output`."""
     asked = [chosen_format("build", each) for each in formats or (None,)]
     forms = tuple(dict.fromkeys(asked))
     root = find_root()
@@ -80,7 +80,7 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the contract
 
 
 def _build_one(root: Path, name: str, order: _Order, folder: Path) -> int:
-    """Build one period, save it and say so; return its exit code."""
+    """Build and save one period, and print what was written; return the exit code."""
     from reportgen.pipeline import build_period
     from reportgen.project.save import save
 

@@ -1,6 +1,6 @@
-"""The commands that read like a proofreader: check, proofread."""
+"""The commands that report mistakes: check, proofread."""
 
-# No postponed annotations: typer would evaluate each of them anew (1 % of a check).
+# No postponed annotations: typer would have to evaluate each one (1 % of a check).
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -24,7 +24,7 @@ Select = Annotated[list[str] | None, typer.Option("--select", metavar="CODE")]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="CODE")]
 
 
-# What a CI service reads names files from the top of the repository.
+# CI services expect file names relative to the top of the repository.
 _FROM_THE_TOP = {"github", "gitlab", "sarif"}
 
 
@@ -63,7 +63,7 @@ def proofread(
     ignore: Ignore = None,
     strict: Strict = False,
 ) -> None:
-    """Report what is wrong in any text or Markdown draft; - reads standard input."""
+    """Report the mistakes in any text or Markdown draft; - reads standard input."""
     from reportgen.checks.control import selected
     from reportgen.checks.engine import check_draft
     from reportgen.load.characters import decode
@@ -79,7 +79,10 @@ def proofread(
 
 
 def _rules(codes: list[str] | None) -> list[str]:
-    """Return the beginnings of codes asked for: T,N2 is two; raises UsageProblem."""
+    """Return the code prefixes in the options (`T,N2` is two), in capitals.
+
+    Raises UsageProblem for one with which no rule begins.
+    """
     from reportgen.checks.rules import RULES
 
     asked = [each.strip().upper() for code in codes or [] for each in code.split(",")]
@@ -99,7 +102,7 @@ def _report(
     strict: bool,
     source: str | None = None,
 ) -> None:
-    """Show problems and exit with 1 if one of them is too bad."""
+    """Show problems; exit with 1 if one is an error, or a warning if `strict`, else 0."""
     if form == "text":
         count = terminal.count_line(problems, Settings.lang)
         terminal.show_problems(

@@ -1,6 +1,6 @@
 """The command that compares two reports."""
 
-# No postponed annotations: typer would evaluate each of them anew (1 % of a check).
+# No postponed annotations: typer would have to evaluate each one (1 % of a check).
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -34,13 +34,16 @@ def diff(periods: Periods = None, rev: Revision = None, form: Format = None) -> 
 
     chosen = chosen_format("diff", form)
     root, names = find_root(), periods or []
-    if len(names) + (rev is not None) != 2:  # noqa: PLR2004 - it takes two
+    if len(names) + (rev is not None) != 2:  # noqa: PLR2004 - two reports
         raise UsageProblem(problem("U018"))
     after = inspected(names[-1])
     if rev is None:
         before, titles = inspected(names[0]), (names[0], names[1])
     else:
-        before, titles = _draft_at(root, names[0], rev), (f"{names[0]} ({rev})", names[0])
+        before, titles = (
+            _finished_at(root, names[0], rev),
+            (f"{names[0]} ({rev})", names[0]),
+        )
     if chosen == "docx":
         _write_redline(root, names[-1], before, after)
         return
@@ -51,7 +54,7 @@ def diff(periods: Periods = None, rev: Revision = None, form: Format = None) -> 
 
 
 def _write_redline(root: Path, name: str, before: "Finished", after: "Finished") -> None:
-    """Write the Word file with tracked changes, and say where."""
+    """Write the Word file with tracked changes, and print its path."""
     from reportgen.pipeline import moment, title_of
     from reportgen.project.save import save
     from reportgen.writers.docx.properties import DocxProperties
@@ -66,8 +69,8 @@ def _write_redline(root: Path, name: str, before: "Finished", after: "Finished")
     typer.echo(terminal.shown_path(target))
 
 
-def _draft_at(root: Path, period: str, revision: str) -> "Finished":
-    """Return a period's report as it was in a revision of the repository."""
+def _finished_at(root: Path, period: str, revision: str) -> "Finished":
+    """Return the finished report of a period as it was in a revision of the repository."""
     import tempfile
 
     from reportgen.project.revisions import check_out

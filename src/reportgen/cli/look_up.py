@@ -1,6 +1,6 @@
 """The commands about a project and its format: init, list, schema, explain."""
 
-# No postponed annotations: typer would evaluate each of them anew (1 % of a check).
+# No postponed annotations: typer would have to evaluate each one (1 % of a check).
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -13,7 +13,7 @@ from reportgen.problems import UsageProblem, problem
 from reportgen.show import terminal
 from reportgen.show.explanation import explanation
 
-KINDS = ("report", "section", "organ")  # of files that have a schema
+KINDS = ("report", "section", "organ")  # the kinds of files that have a schema
 
 
 @command()
@@ -41,7 +41,7 @@ def schema(
     kind: Annotated[str | None, typer.Argument(metavar="|".join(KINDS))] = None,
     write: Annotated[bool, typer.Option("--write")] = False,
 ) -> None:
-    """Print the JSON Schemas of the data format, for completion in editors."""
+    """Print the JSON Schemas of the data format, or write them to schemas/."""
     from reportgen.model.schema import schema_text
     from reportgen.project.save import save
     from reportgen.suggest import near
@@ -61,7 +61,7 @@ def schema(
 
 @command()
 def explain(code: Annotated[str, typer.Argument(metavar="CODE")]) -> None:
-    """Explain what a message means and why it matters, with an example."""
+    """Print what a message means and why it matters, with an example."""
     from reportgen.checks.rules import RULES
     from reportgen.messages import all_messages
 

@@ -1,4 +1,4 @@
-"""What commands can be given, and the project and the periods that they mean."""
+"""The arguments and options that commands share, and the project they refer to."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Format = Annotated[str | None, typer.Option("--format", metavar="FORMAT")]
 
 
 class Settings:
-    """What the options before the command say."""
+    """The options before the command, as `settings` and `main` set them."""
 
     project: Path | None = None
     lang: Language = "en"
@@ -29,7 +29,10 @@ class Settings:
 
 
 def find_root() -> Path:
-    """Return the project: the named folder, or the one around the current folder."""
+    """Return the folder of the project, at or above --project or the current folder.
+
+    Raises UsageProblem if there is none.
+    """
     from reportgen.project.read import find_project
 
     start = Settings.project or Path()
@@ -37,7 +40,7 @@ def find_root() -> Path:
 
 
 def root_or_here() -> Path:
-    """Return the project, or the current folder if there is none."""
+    """Return the folder of the project, or the current folder if there is no project."""
     try:
         return find_root()
     except ReportgenError:
@@ -45,7 +48,10 @@ def root_or_here() -> Path:
 
 
 def known_periods(root: Path, names: list[str]) -> list[str]:
-    """Return the periods asked for, each once; raises UsageProblem for one unknown."""
+    """Return `names` without repetitions.
+
+    Raises UsageProblem if there are none, or if the project has no such period.
+    """
     from reportgen.project.read import period_names, unknown_period
 
     known = period_names(root)
@@ -57,7 +63,7 @@ def known_periods(root: Path, names: list[str]) -> list[str]:
 
 
 def chosen_format(command: str, asked: str | None) -> str:
-    """Return the format asked for, or the default; raises UsageProblem for one unknown."""
+    """Return `asked`, or else the default; raises UsageProblem for an unknown format."""
     from reportgen.show.formats import format_names
 
     known = format_names(command)
@@ -72,7 +78,10 @@ def chosen_format(command: str, asked: str | None) -> str:
 
 
 def inspected(period: str, root: Path | None = None) -> Finished:
-    """Return a period's report, mistakes and all; raises InvalidProject without one."""
+    """Return the finished report of a period, even if it has errors.
+
+    Raises UsageProblem for an unknown period, InvalidProject if no report can be made.
+    """
     from reportgen.pipeline import inspect_period
 
     root = root or find_root()

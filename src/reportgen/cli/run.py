@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import FrameType
 
-_BROKEN_PIPE = 141  # as a shell says of a program that SIGPIPE ended
+_BROKEN_PIPE = 141  # the code that a shell gives a program ended by SIGPIPE
 
 
 class Interrupted(BaseException):
-    """A signal asked to stop; `exit_code` is 128 and its number."""
+    """A signal asked the program to stop; `exit_code` is 128 plus its number."""
 
     def __init__(self, number: int) -> None:
         super().__init__()
@@ -32,7 +32,7 @@ class Interrupted(BaseException):
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run a command line and exit with the code of the contract."""
+    """Run a command line (sys.argv if None) and exit with its exit code."""
     terminal.prepare_streams()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _interrupt)
@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         try:
             app(options + words, prog_name="reportgen")
         finally:
-            sys.stdout.flush()  # reports what cannot be printed as a failure
+            sys.stdout.flush()  # so that what cannot be printed is a failure
     except Interrupted as stop:
         sys.exit(stop.exit_code)
     except ReportgenError as error:
@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         sys.exit(_BROKEN_PIPE)
     except OSError as error:
         _exit_for_machine(error)
-    except Exception as error:  # noqa: BLE001 - whatever is left is our fault
+    except Exception as error:  # noqa: BLE001 - any other error is a bug
         _exit_for_bug(error)
     sys.exit(0)
 
@@ -65,7 +65,7 @@ def _interrupt(number: int, _: FrameType | None) -> NoReturn:
 
 
 def _options_first(arguments: list[str]) -> tuple[list[str], list[str]]:
-    """Return --project, --lang and --debug, read before the command, and the rest."""
+    """Return --project, --lang and --debug, wherever they occur, and the other words."""
     moved: list[str] = []
     rest: list[str] = []
     words = iter(arguments)
@@ -75,7 +75,7 @@ def _options_first(arguments: list[str]) -> tuple[list[str], list[str]]:
         elif word in {"--project", "--lang"}:
             value = next(words, None)
             if value is None:
-                return [word], []  # which is refused: it needs a value
+                return [word], []  # typer refuses it: the value is missing
             moved += [word, value]
         elif word == "--debug" or word.startswith(("--project=", "--lang=")):
             moved.append(word)
@@ -85,7 +85,7 @@ def _options_first(arguments: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _asked(options: list[str]) -> str | None:
-    """Return the language that --lang asks for, if there is such a language."""
+    """Return the value of --lang, or None if it is not a language."""
     words = " ".join(options).replace("--lang=", "--lang ").split(" ")
     asked = words[words.index("--lang") + 1 :] if "--lang" in words else []
     return asked[0] if asked and asked[0] in LANGUAGES else None

@@ -1,6 +1,6 @@
 """The commands about reports that were sent: seal, verify."""
 
-# No postponed annotations: typer would evaluate each of them anew (1 % of a check).
+# No postponed annotations: typer would have to evaluate each one (1 % of a check).
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -51,7 +51,7 @@ def verify(
     file: Annotated[Path, typer.Argument(metavar="FILE.docx")],
     rebuild: Annotated[bool, typer.Option("--rebuild")] = False,
 ) -> None:
-    """Show what made a Word file, and whether any part was changed since."""
+    """Show the origin that a Word file states, and which parts were changed since."""
     from functools import partial
 
     from reportgen.pipeline import rebuilt

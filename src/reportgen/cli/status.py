@@ -1,6 +1,6 @@
 """The command that shows what is still missing."""
 
-# No postponed annotations: typer would evaluate each of them anew (1 % of a check).
+# No postponed annotations: typer would have to evaluate each one (1 % of a check).
 import typer
 
 from reportgen.cli.app import command
@@ -18,7 +18,7 @@ from reportgen.show import terminal
 
 @command()
 def status(period: Period, form: Format = None) -> None:
-    """Show what each section still owes: values, answers, doubtful figures, kept text."""
+    """Show what each section lacks: values, answers, confirmed figures, revised text."""
     from reportgen.checks.rules import RULES
     from reportgen.periods.owed import owed
     from reportgen.pipeline import check_period

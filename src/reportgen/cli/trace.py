@@ -1,6 +1,6 @@
 """The commands that show where numbers come from: figures, trace."""
 
-# No postponed annotations: typer would evaluate each of them anew (1 % of a check).
+# No postponed annotations: typer would have to evaluate each one (1 % of a check).
 from typing import Annotated
 
 import typer
@@ -13,7 +13,7 @@ from reportgen.show import terminal
 
 @command()
 def figures(period: Period, form: Format = None) -> None:
-    """List every number of the finished report once, in order, and where it comes from."""
+    """List each number of the finished report once, in order, with its origin."""
     from reportgen.finished.tracing import traced_numbers
     from reportgen.show.figure_list import write_figures
 
@@ -25,7 +25,7 @@ def figures(period: Period, form: Format = None) -> None:
 
 @command()
 def trace(period: Period, phrase: Annotated[str, typer.Argument(metavar="PHRASE")]) -> None:
-    """Show where a number or a phrase is printed, written, and how it was computed."""
+    """Show where a number or phrase is printed and written, and how it was computed."""
     from reportgen.finished.tracing import mentions
     from reportgen.show.mentions import write_mentions
 

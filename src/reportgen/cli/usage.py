@@ -1,7 +1,7 @@
-"""A command line as typer sees it -> its help, or what is wrong with it.
+"""Help and usage errors, from what typer knows about a command line.
 
-typer's errors have no names that hold from 0.17 to 0.28, so they are recognized by their
-attributes: https://click.palletsprojects.com/en/stable/exceptions/.
+The classes of typer's errors are not the same from 0.17 to 0.28, so errors are recognized
+by their attributes: https://click.palletsprojects.com/en/stable/exceptions/.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ def help_of(command: TyperCommand | TyperGroup, context: Any) -> str:  # noqa: A
 
 
 def _parameter(each: Any, command: str) -> Parameter:  # noqa: ANN401 - typer's
-    """Return what the help has to know about one of typer's parameters."""
+    """Return what the help shows of one of typer's parameters."""
     argument = each.param_type_name == "argument"
-    options = sorted(each.opts, key=len)  # typer's own --help has them in any order
+    options = sorted(each.opts, key=len)  # typer gives those of --help in any order
     shown = getattr(each, "show_default", None)
     default = shown if isinstance(shown, str) else ""
     if "--format" in each.opts:
@@ -45,7 +45,7 @@ def _parameter(each: Any, command: str) -> Parameter:  # noqa: ANN401 - typer's
 
 
 def usage_problem(error: Any, context: Any) -> Problem:  # noqa: ANN401 - typer's
-    """Return what an error of typer says is wrong with a command line."""
+    """Return the problem that an error of typer reports."""
     command = context.command_path
     if hasattr(error, "possibilities"):
         near = next(iter(error.possibilities or ()), None)
@@ -65,7 +65,7 @@ def _flags(command: TyperCommand | TyperGroup) -> set[str]:
 
 
 def _name(parameter: Any) -> str:  # noqa: ANN401 - typer's
-    """Return how a missing option or argument is called in the help."""
+    """Return the name of an option or argument as the help shows it."""
     if parameter.param_type_name == "option":
         return str(parameter.opts[-1])
     return value_word(parameter.metavar, Settings.lang)
