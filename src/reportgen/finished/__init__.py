@@ -1,4 +1,4 @@
-"""A finished report: the document tree, and all it was made from."""
+"""A finished report: the document tree, and everything it was made from."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -15,11 +15,11 @@ from reportgen.writers.layouts import Layout
 
 
 class Finished(Struct, frozen=True):
-    """The finished report of a period, mistakes and all.
+    """The finished report of a period, which may have errors.
 
-    `manuscript` is its text as rules read it. `texts` and `names` are what was printed and
-    what it may refer to; `findings` are those in the finished text, from where to where;
-    `files` are the inputs by portable name.
+    `manuscript` is its text as rules read it. `texts` are the texts that were printed,
+    `names` what they may refer to. `findings` are those in the finished text, each with its
+    start and end; `files` are the inputs by portable name.
     """
 
     project: Project
@@ -32,5 +32,5 @@ class Finished(Struct, frozen=True):
     files: Mapping[str, Path]
 
     def locator(self) -> Locator:
-        """Return what leads from the finished text back into the YAML."""
+        """Return a locator, which finds the YAML of any character of the report."""
         return Locator(self.manuscript, self.texts, self.names)

@@ -1,4 +1,4 @@
-"""What is different between two reports: figures, sections, plans, sentences."""
+"""The differences of two reports: figures, sections, plan items, sentences."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from reportgen.finished import Finished
     from reportgen.place import Place
 
-_SHORTEST = 8  # characters of a sentence that is worth telling as copied
+_SHORTEST = 8  # characters; a shorter sentence is not reported as copied
 _WORD = re.compile(r"[0-9.]+|[A-Za-z]+|.", re.DOTALL)
-_ALIKE = 0.5  # from which likeness on a sentence was changed, not replaced
+_ALIKE = 0.5  # from this likeness, a sentence was changed, not replaced
 
 
 class Moved(NamedTuple):
-    """A metric in both reports, or in one: what each prints, empty if it is not there."""
+    """A metric or plan item that differs: what each report prints, empty if it has none."""
 
     id: str
     name: str
@@ -33,7 +33,10 @@ class Moved(NamedTuple):
 
 
 class Changed(NamedTuple):
-    """A sentence of a section before and after; the empty one if it is new or gone."""
+    """A sentence of a section before and after: one is empty if it is new or gone.
+
+    `place` is where it is written now, None if it is gone.
+    """
 
     section: str
     before: str
@@ -41,8 +44,8 @@ class Changed(NamedTuple):
     place: Place | None
 
 
-class Told(NamedTuple):
-    """A sentence that stands in both reports, or names the old time, and where."""
+class Leftover(NamedTuple):
+    """A sentence copied from the earlier report, or one that names its year or half."""
 
     section: str
     text: str
@@ -50,9 +53,10 @@ class Told(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """All that is different from one report to another.
+    """The differences from one report to another; `before` and `after` are their titles.
 
-    `copied` and `years` are empty for two revisions of one period, where both are right.
+    `copied` and `years` are empty for two revisions of one period: neither is a mistake
+    there.
     """
 
     before: str
@@ -61,8 +65,8 @@ class Difference(NamedTuple):
     sections: list[tuple[str, str]]
     plans: list[Moved]
     sentences: list[Changed]
-    copied: list[Told]
-    years: list[Told]
+    copied: list[Leftover]
+    years: list[Leftover]
 
 
 class _Said(NamedTuple):
@@ -75,7 +79,7 @@ class _Said(NamedTuple):
 def difference(
     before: Finished, after: Finished, names: tuple[str, str], *, revisions: bool = False
 ) -> Difference:
-    """Return what is different from `before` to `after`, which are called `names`."""
+    """Return the differences from `before` to `after`, whose titles are `names`."""
     old, new = list(_said(before)), list(_said(after))
     return Difference(
         *names,
@@ -106,16 +110,16 @@ def _metrics(before: Finished, after: Finished) -> list[Moved]:
 
 
 def _sections(before: Finished, after: Finished) -> list[tuple[str, str]]:
-    """Return the sections that are only in one report: `+` and its heading, or `-`."""
+    """Return the headings of sections in one report only: new (`+`), then gone (`-`)."""
     old, new = _headings(before), _headings(after)
     gone = [("-", heading) for name, heading in old.items() if name not in new]
     return [*(("+", heading) for name, heading in new.items() if name not in old), *gone]
 
 
-def _headings(draft: Finished) -> dict[str, str]:
+def _headings(report: Finished) -> dict[str, str]:
     return {
-        each.id: draft.names.words[each.id]["heading"]
-        for files in draft.project.sections.values()
+        each.id: report.names.words[each.id]["heading"]
+        for files in report.project.sections.values()
         for each in files
     }
 
@@ -129,11 +133,11 @@ def _plans(before: Finished, after: Finished) -> list[Moved]:
     ]
 
 
-def _items(draft: Finished) -> dict[str, str]:
-    names = draft.names
+def _items(report: Finished) -> dict[str, str]:
+    names = report.names
     return {
         fact.id.value: plain_text(fact.text, names.words, names.figures)
-        for files in draft.project.sections.values()
+        for files in report.project.sections.values()
         for each in files
         for fact in each.section.facts
         if fact.id and fact.text
@@ -143,9 +147,9 @@ def _items(draft: Finished) -> dict[str, str]:
 # -- sentences -------------------------------------------------------------------------
 
 
-def _said(draft: Finished) -> Iterator[_Said]:
-    """Yield the sentences of a report with the id of their section, or of report.yaml."""
-    manuscript = draft.manuscript
+def _said(report: Finished) -> Iterator[_Said]:
+    """Yield the sentences of a report, each with the id of its section, or `report`."""
+    manuscript = report.manuscript
     for passage in manuscript.passages:
         section = passage.origin.key.partition(".")[0] if passage.origin else ""
         for start, end in sentences(manuscript, passage):
@@ -153,7 +157,7 @@ def _said(draft: Finished) -> Iterator[_Said]:
 
 
 def _changed(old: list[_Said], new: list[_Said], after: Finished) -> Iterator[Changed]:
-    """Yield the sentences changed, new and gone, section by section."""
+    """Yield the sentences that are changed, new or gone, section by section."""
     locator = after.locator()
     for section in dict.fromkeys(each.section for each in (*new, *old)):
         one = [each for each in old if each.section == section]
@@ -169,7 +173,7 @@ def _changed(old: list[_Said], new: list[_Said], after: Finished) -> Iterator[Ch
 def _pairs(
     section: str, old: list[_Said], new: list[_Said], locator: Locator
 ) -> Iterator[Changed]:
-    """Yield the sentences of a stretch that differs; alike ones are told together."""
+    """Yield the sentences of a stretch that differs; similar ones as a pair."""
     left = list(old)
     for each in new:
         scores = [_likeness(before.text, each.text) for before in left]
@@ -187,18 +191,21 @@ def _likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
-def _copied(old: list[_Said], new: list[_Said], after: Finished) -> Iterator[Told]:
-    """Yield each sentence that stood in the last report, word by word."""
+def _copied(old: list[_Said], new: list[_Said], after: Finished) -> Iterator[Leftover]:
+    """Yield each sentence that the earlier report contains, character by character."""
     locator = after.locator()
     known = {each.text for each in old}
     for each in new:
         if len(each.text) >= _SHORTEST and each.text in known and "。" in each.text:
             place, _ = locator.find(each.start, each.end)
-            yield Told(each.section, each.text, place)
+            yield Leftover(each.section, each.text, place)
 
 
-def _years(before: Finished, new: list[_Said], after: Finished) -> Iterator[Told]:
-    """Yield each sentence that names the time of the last report: its year, or its half."""
+def _years(before: Finished, new: list[_Said], after: Finished) -> Iterator[Leftover]:
+    """Yield each sentence that names the year of the earlier report.
+
+    If the years are the same, yield those that name its period, such as 上半年.
+    """
     old, now = before.project.period, after.project.period
     if old == now:
         return
@@ -208,13 +215,13 @@ def _years(before: Finished, new: list[_Said], after: Finished) -> Iterator[Told
         if match := re.search(name, each.text):
             start = each.start + match.start()
             place, _ = locator.find(start, start + len(match[0]))
-            yield Told(each.section, each.text, place)
+            yield Leftover(each.section, each.text, place)
 
 
 def by_word(before: str, after: str) -> list[tuple[str, str]]:
     """Return the pieces of two sentences: `=` in both, `-` only before, `+` only after.
 
-    A number is one word; so is each Chinese character.
+    Pieces are whole numbers, Latin words, and single other characters.
     """
     one, other = (_WORD.findall(text) for text in (before, after))
     match = SequenceMatcher(None, one, other, autojunk=False)

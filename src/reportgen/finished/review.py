@@ -1,6 +1,6 @@
 """The review copy: the report with a note at each figure and at each warning.
 
-Notes are in Chinese on every machine: reviewers read them in Word.
+Notes are always in Chinese: reviewers read them in Word.
 """
 
 from __future__ import annotations
@@ -35,20 +35,23 @@ if TYPE_CHECKING:
 
 
 class Note(NamedTuple):
-    """Words on the characters from `start` to `end` of the finished text."""
+    """A note on the characters from `start` to `end` of the finished text."""
 
     start: int
     end: int
     words: str
 
 
-def annotated(draft: Finished, problems: Sequence[Problem]) -> tuple[Document, list[str]]:
-    """Return the document with the numbers of notes in it, and the notes by number."""
-    manuscript = draft.manuscript
-    notes = [*_on_figures(draft, manuscript, problems), *_on_texts(draft, problems)]
+def annotated(report: Finished, problems: Sequence[Problem]) -> tuple[Document, list[str]]:
+    """Return the document with numbers of notes in it, and the notes by number.
+
+    Errors have notes like warnings; hints have none, except on figures.
+    """
+    manuscript = report.manuscript
+    notes = [*_on_figures(report, manuscript, problems), *_on_texts(report, problems)]
     notes += _elsewhere(manuscript, problems, notes)
     notes.sort(key=lambda note: (note.start, note.end))
-    document = _Annotator(notes).document(draft.document)
+    document = _Annotator(notes).document(report.document)
     return document, [note.words for note in notes]
 
 
@@ -56,23 +59,23 @@ def annotated(draft: Finished, problems: Sequence[Problem]) -> tuple[Document, l
 
 
 def _on_figures(
-    draft: Finished, manuscript: Manuscript, problems: Sequence[Problem]
+    report: Finished, manuscript: Manuscript, problems: Sequence[Problem]
 ) -> Iterator[Note]:
-    """Yield a note for each printed figure: its provenance, and warnings on its metric."""
+    """Yield a note for each printed figure: its provenance, and problems of its metric."""
     for stretch in manuscript.stretches:
         if stretch.metric:
-            figure = draft.names.figures[stretch.metric]
-            lines = list(_figure_lines(draft, stretch.metric, stretch.piece))
+            figure = report.names.figures[stretch.metric]
+            lines = list(_figure_lines(report, stretch.metric, stretch.piece))
             lines += [
                 _problem_line(each) for each in problems if each.key == figure.origin.key
             ]
             yield Note(stretch.start, stretch.end, "\n".join(lines))
 
 
-def _figure_lines(draft: Finished, name: str, piece: str) -> Iterator[str]:
-    metric = draft.names.figures[name].metric
+def _figure_lines(report: Finished, name: str, piece: str) -> Iterator[str]:
+    metric = report.names.figures[name].metric
     found = provenance(metric, piece)
-    yield f"指标{name}（{draft.names.figures[name].name}）"
+    yield f"指标{name}（{report.names.figures[name].name}）"
     yield f"来源：{found['source'] or '未填写'}"
     if found["as_of"]:
         yield f"截至：{found['as_of']}"
@@ -92,23 +95,23 @@ _TRUST = {
 }
 
 
-def _on_texts(draft: Finished, problems: Sequence[Problem]) -> Iterator[Note]:
-    told = set(map(_same, problems))
-    for start, end, found in draft.findings:
-        if _same(found) in told and found.level is not Level.HINT:
+def _on_texts(report: Finished, problems: Sequence[Problem]) -> Iterator[Note]:
+    reported = set(map(_same, problems))
+    for start, end, found in report.findings:
+        if _same(found) in reported and found.level is not Level.HINT:
             yield Note(start, end, _problem_line(found))
 
 
 def _elsewhere(
     manuscript: Manuscript, problems: Sequence[Problem], notes: Sequence[Note]
 ) -> list[Note]:
-    """Return a note at the title for each warning on something that is not printed."""
-    told = "\n".join(note.words for note in notes)
+    """Return a note at the title for each warning or error that has no other note."""
+    noted = "\n".join(note.words for note in notes)
     title = manuscript.passages[0]
     return [
         Note(title.start, title.end, f"{line}\n{each.place}")
         for each in problems
-        if each.level is not Level.HINT and (line := _problem_line(each)) not in told
+        if each.level is not Level.HINT and (line := _problem_line(each)) not in noted
     ]
 
 
@@ -124,7 +127,7 @@ def _problem_line(found: Problem) -> str:
 
 
 class _Annotator:
-    """Walks a document in the order of its manuscript and splits what a note begins in."""
+    """Walks a document in the order of its manuscript, splitting text at the notes."""
 
     def __init__(self, notes: Sequence[Note]) -> None:
         self._notes = notes
@@ -141,7 +144,7 @@ class _Annotator:
                 made = [self._item(*each) for each in enumerate(items, start)]
                 return replace(block, items=tuple(made))
             case Table(_, head, rows, caption, unit):
-                # In the order of the manuscript, which leaves empty cells out.
+                # In the order of the manuscript, which has no empty cells.
                 caption, unit = self._cell(caption), self._cell(unit)
                 head = tuple(map(self._cell, head))
                 rows = tuple(tuple(map(self._cell, row)) for row in rows)
@@ -157,7 +160,7 @@ class _Annotator:
 
     def _passage(self, inlines: Inlines) -> Inlines:
         made = self._inlines(inlines)
-        self._offset += 1  # passages stand one a line
+        self._offset += 1  # the line break after each passage
         return made
 
     def _inlines(self, inlines: Inlines) -> Inlines:

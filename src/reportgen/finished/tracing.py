@@ -1,4 +1,4 @@
-"""Where each number of a finished report comes from, and each phrase."""
+"""The origin of each number and each phrase of a finished report."""
 
 from __future__ import annotations
 
@@ -20,17 +20,18 @@ if TYPE_CHECKING:
     from reportgen.model import Located, Metric
     from reportgen.model.values import Number
 
-_CONTEXT = 12  # characters shown on either side of what was looked for
+_CONTEXT = 12  # characters shown on either side of a phrase
 
 
 class Traced(NamedTuple):
     """A number of the finished report.
 
-    `text` are its digits and `figure` all of what is printed as one (62.5%); `kind` is
-    metric, typed, name, date or ordinal. `file` and `line` are where it was written: the
-    metric's value, or the text. `where` are the headings above it, `paragraph` counts the
-    paragraphs, headings and cells from 1. `origin` is stated or computed, by `working`;
-    `trust` is confirmed, suspect, estimate or target.
+    `text` are its digits; `figure` is the printed figure that contains them (62.5%). `kind`
+    is metric, typed, name, date or ordinal. `file`, `line` and `column` are where it is
+    written: the value of the metric, or the text. `where` are the headings above it;
+    `paragraph` counts paragraphs, headings and cells from 1. `origin` is stated or computed
+    (`working` is the computation), empty if there is no metric. `trust` is confirmed,
+    suspect, estimate or target, or empty.
     """
 
     text: str
@@ -51,20 +52,20 @@ class Traced(NamedTuple):
     trust: str
 
 
-def traced_numbers(draft: Finished) -> list[Traced]:
-    """Return every digit run of a report once, in the order of the report."""
-    reader = _Reader(draft)
-    names = draft.project.organ.registered()
+def traced_numbers(report: Finished) -> list[Traced]:
+    """Return every number of a report once, in the order of the report."""
+    reader = _Reader(report)
+    names = report.project.organ.registered()
     return [reader.number(found) for found in numbers(reader.manuscript, names)]
 
 
 class _Reader:
-    """Looks numbers and phrases of a report up."""
+    """Looks up numbers and phrases in a report."""
 
-    def __init__(self, draft: Finished) -> None:
-        self.draft = draft
-        self.manuscript = draft.manuscript
-        self.locator = draft.locator()
+    def __init__(self, report: Finished) -> None:
+        self.report = report
+        self.manuscript = report.manuscript
+        self.locator = report.locator()
 
     def number(self, found: DigitRun) -> Traced:
         passage = self.manuscript.passage_at(found.start)
@@ -76,7 +77,7 @@ class _Reader:
             figure = (
                 self.manuscript.text[stretch.start : stretch.end] if stretch else figure
             )
-            metric = self.draft.names.figures[found.metric].metric
+            metric = self.report.names.figures[found.metric].metric
             place = place_of(metric, found.piece, found.text)
             details = provenance(metric, found.piece)
         return Traced(
@@ -94,7 +95,7 @@ class _Reader:
         )
 
     def mentions(self, phrase: str) -> Iterator[tuple[int, int]]:
-        """Yield each span of a phrase; digits are matched as a whole number."""
+        """Yield each span of a phrase; digits at its ends match whole numbers only."""
         before = r"(?<![0-9.])" if phrase[:1].isdigit() else ""
         after = r"(?![0-9]|\.[0-9])" if phrase[-1:].isdigit() else ""
         for match in re.finditer(before + re.escape(phrase) + after, self.manuscript.text):
@@ -107,7 +108,7 @@ class _Reader:
 
 
 def headings_above(manuscript: Manuscript, passage: Passage) -> list[str]:
-    """Return the headings above a passage, the highest first."""
+    """Return the headings above a passage, the top level first."""
     found: dict[int, str] = {}
     for each in manuscript.passages:
         if each.start >= passage.start:
@@ -119,9 +120,10 @@ def headings_above(manuscript: Manuscript, passage: Passage) -> list[str]:
 
 
 def place_of(metric: Metric, piece: str, digits: str = "") -> Place:
-    """Return where the number that a piece prints is written, or what it follows from.
+    """Return where the number that a piece prints is written, or what it is computed from.
 
-    Of several values (parts, a group) it is the one with these `digits`.
+    Of several values (a breakdown, a group), it is the one with these `digits`, else the
+    first.
     """
     members = (*metric.group, *metric.breakdown)
     equal = [each.value for each in members if each.value.digits == digits]
@@ -169,16 +171,16 @@ def provenance(metric: Metric, piece: str) -> dict[str, str]:
 
 
 class Written(Struct, frozen=True):
-    """A text that a mention was printed from: its place and its dotted path."""
+    """A text that a mention was printed from: its place and its key."""
 
     place: Place
     key: str
 
 
 class FigureSource(Struct, frozen=True):
-    """A figure that a mention prints: its name with the piece, and where it is from.
+    """A figure in a mention: its metric and piece, and where its number is written.
 
-    `details` are those of `provenance`; `doubt` says why the metric is suspect.
+    `details` are those of `provenance`; `doubt` is the reason why the metric is suspect.
     """
 
     name: str
@@ -188,7 +190,7 @@ class FigureSource(Struct, frozen=True):
 
 
 class Mention(Struct, frozen=True):
-    """A place where a phrase is printed: the headings above it, the words around it."""
+    """A printed phrase: the headings above it, the text around it, and its sources."""
 
     above: list[str]
     before: str
@@ -197,11 +199,11 @@ class Mention(Struct, frozen=True):
     sources: list[Written | FigureSource]
 
 
-def mentions(draft: Finished, phrase: str) -> list[Mention]:
-    """Return where a phrase, or the figure of a metric's id, is printed and written."""
-    reader = _Reader(draft)
+def mentions(report: Finished, phrase: str) -> list[Mention]:
+    """Return each mention of a phrase; else of the figures of the metric with that id."""
+    reader = _Reader(report)
     spans = list(reader.mentions(phrase)) if phrase.strip() else []
-    if not spans and phrase in draft.names.figures:
+    if not spans and phrase in report.names.figures:
         spans = list(reader.mentions_of_metric(phrase))
     return [_mention(reader, *span) for span in spans]
 
@@ -217,7 +219,7 @@ def _mention(reader: _Reader, start: int, end: int) -> Mention:
 
 
 def _sources(reader: _Reader, start: int, end: int) -> Iterator[Written | FigureSource]:
-    """Yield each text that a stretch was printed from once, and each of its figures."""
+    """Yield each text that a mention was printed from, once, and each of its figures."""
     known = set()
     for stretch in reader.manuscript.stretches:
         if stretch.end <= start or stretch.start >= end:
@@ -232,7 +234,7 @@ def _sources(reader: _Reader, start: int, end: int) -> Iterator[Written | Figure
 
 def _source(reader: _Reader, stretch: Stretch) -> FigureSource:
     name, piece = stretch.metric, stretch.piece
-    metric = reader.draft.names.figures[name].metric
+    metric = reader.report.names.figures[name].metric
     digits = re.search("[0-9.]+", reader.manuscript.text[stretch.start : stretch.end])
     return FigureSource(
         f"{name}.{piece}".rstrip("."),

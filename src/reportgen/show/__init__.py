@@ -1,1 +1,1 @@
-"""Everything a user sees: the terminal, every listing, and each format for machines."""
+"""All output for users: the terminal, the listings, and the formats for machines."""

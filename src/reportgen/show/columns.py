@@ -1,4 +1,4 @@
-"""Texts measured and laid out in the columns of a terminal."""
+"""Text measured and aligned in the columns of a terminal."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> str:
-    """Return rows of equal length with their cells below each other."""
+    """Return rows of equal length, one a line, with their cells aligned."""
     widths = [max(map(columns, column)) for column in zip(*rows, strict=True)]
     return "\n".join(
         "  ".join(
@@ -21,17 +21,17 @@ def aligned(rows: Sequence[Sequence[str]]) -> str:
 
 
 def padded(text: str, width: int) -> str:
-    """Return a text with spaces up to `width` columns."""
+    """Return a text padded with spaces to `width` columns."""
     return text + " " * (width - columns(text))
 
 
 def columns(text: str) -> int:
-    """Return how many columns a terminal gives a text: two for a Chinese character."""
+    """Return the width of a text in columns: a Chinese character takes two."""
     return sum(map(column_count, text))
 
 
 def column_count(character: str) -> int:
-    """Return how many columns a terminal gives a character."""
+    """Return the width of a character in columns: 0, 1 or 2."""
     if unicodedata.combining(character):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1

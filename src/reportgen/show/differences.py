@@ -1,4 +1,4 @@
-"""A difference of two reports as text, as Markdown for a pull request, and as JSON."""
+"""The differences of two reports as text, as Markdown for a pull request, and as JSON."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reportgen.finished.compare import by_word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportgen.finished.compare import Changed, Difference, Moved, Told
+    from reportgen.finished.compare import Changed, Difference, Leftover, Moved
     from reportgen.messages.language import Language
     from reportgen.place import Place
 
@@ -49,14 +49,14 @@ _MARKS = {"text": {"-": "[-{}-]", "+": "{{+{}+}}"}, "md": {"-": "~~{}~~", "+": "
 
 
 def write_difference(found: Difference, form: str, lang: Language) -> str:
-    """Return a difference in the format `form`: text, md or json."""
+    """Return the differences in the format `form`: text, md or json."""
     if form == "json":
         return json.dumps(_plain(found), ensure_ascii=False, indent=2)
     return "\n".join(_lines(found, form, _WORDS[lang]))
 
 
 def _plain(found: Difference) -> dict[str, Any]:
-    """Return tuples as objects, and places as their parts."""
+    """Return the differences as plain objects; a place becomes `file` and `line`."""
 
     def plain(each: Any) -> dict[str, Any]:  # noqa: ANN401 - one of the tuples
         known = each._asdict()
@@ -117,7 +117,7 @@ def _sentence(changed: Changed, form: str, words: dict[str, str]) -> str:
     return f"{'- ' if form == 'md' else '  '}{''.join(pieces)}{where}"
 
 
-def _stated(each: Told, form: str, words: dict[str, str]) -> str:
+def _stated(each: Leftover, form: str, words: dict[str, str]) -> str:
     mark = "- " if form == "md" else "  "
     return f"{mark}{_text(each.text, form)}{_where(each.place, words)}"
 

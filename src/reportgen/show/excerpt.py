@@ -1,4 +1,4 @@
-"""The source line of a problem, with a caret under what is wrong."""
+"""The source line of a problem, with carets under the mistake."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 _MARGIN = 60  # characters of a long source line kept on either side of the caret
 _CUT = "…"
-_LEAST = 10  # columns of a source line, however narrow the terminal is
+_LEAST = 10  # the fewest columns of a source line, however narrow the terminal is
 
 
 def source_line(root: Path, place: Place, source: str | None) -> str:
-    """Return the line of a place, from `source` or else from the file; "" if none."""
+    """Return the line at a place, from `source` or else from the file; "" if none."""
     if source is None:
         try:
             path = root / place.file
@@ -31,9 +31,9 @@ def source_line(root: Path, place: Place, source: str | None) -> str:
 
 
 def excerpt(line: str, place: Place, width: int | None) -> list[str]:
-    """Return the source line with a caret under what is wrong.
+    """Return the lines that show a source line with carets under the mistake.
 
-    With a `width` no line takes more columns of the terminal than that.
+    With a `width`, the source line is cut to fit into that many columns.
     """
     column, number = place.column - 1, str(place.line)
     start, end = (0, None) if width else (max(0, column - _MARGIN), column + _MARGIN)
@@ -52,27 +52,27 @@ def excerpt(line: str, place: Place, width: int | None) -> list[str]:
 
 
 def _fitted(before: str, after: str, room: int) -> tuple[str, str]:
-    """Return what is before the caret and from it on, cut to `room` columns together."""
+    """Return the text before and from the caret, cut to `room` columns together."""
     before = _end(before, max(room // 2, room - columns(after)))
     return before, _beginning(after, room - columns(before))
 
 
 def _beginning(text: str, room: int) -> str:
-    """Return a text, or as much of its beginning as `room` columns take, and …."""
+    """Return a text, or if it is too wide as much of its beginning as fits, and …."""
     return text if columns(text) <= room else _taken(text, room - 1) + _CUT
 
 
 def _end(text: str, room: int) -> str:
-    """Return a text, or … and as much of its end as `room` columns take."""
+    """Return a text, or if it is too wide … and as much of its end as fits."""
     if columns(text) <= room:
         return text
     kept = _taken(text[::-1], room - 1)[::-1]
     accents = next((at for at, each in enumerate(kept) if column_count(each)), len(kept))
-    return _CUT + kept[accents:]  # an accent without its letter would sit on the …
+    return _CUT + kept[accents:]  # an accent without its letter would be drawn on the …
 
 
 def _taken(text: str, room: int) -> str:
-    """Return as much of the beginning of a text as `room` columns take."""
+    """Return as much of the beginning of a text as fits into `room` columns."""
     used = 0
     for index, character in enumerate(text):
         used += column_count(character)
@@ -82,7 +82,7 @@ def _taken(text: str, room: int) -> str:
 
 
 def visible(text: str) -> str:
-    """Return a text whose control characters cannot command the terminal."""
+    """Return a text with control characters escaped: a terminal would obey them."""
     return "".join(
         character if character.isprintable() else f"\\x{ord(character):02x}"
         for character in text.replace("\t", " ")

@@ -1,4 +1,4 @@
-"""Every number of a finished report, as a table, as CSV and as JSON."""
+"""The numbers of a finished report as a table, as CSV and as JSON."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def write_figures(found: Sequence[Traced], form: str, lang: Language) -> str:
 
 
 def _csv(found: Sequence[Traced]) -> str:
-    """Return the numbers as CSV, with a head row."""
+    """Return the numbers as CSV, with a header row."""
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\n")
     writer.writerow(Traced._fields)
@@ -38,15 +38,15 @@ def _csv(found: Sequence[Traced]) -> str:
 
 
 def _row(each: Traced, lang: Language) -> list[str]:
-    """Return what is printed, its kind, its metric, where it is written, and whence."""
+    """Return the cells of a number: figure, kind, metric, place, and origin."""
     name = f"{each.metric}.{each.piece}".rstrip(".")
     origin, trust = ORIGINS[lang].get(each.origin, ""), TRUST[lang].get(each.trust, "")
-    whence = [origin, each.source, each.as_of, each.owner, trust]
+    details = [origin, each.source, each.as_of, each.owner, trust]
     place = f"{each.file}:{each.line}"
     return [
         each.figure,
         KINDS[lang][each.kind],
         name,
         place,
-        " ".join(filter(None, whence)),
+        " ".join(filter(None, details)),
     ]

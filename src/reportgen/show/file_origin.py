@@ -1,4 +1,4 @@
-"""What a Word file says about its origin, as text."""
+"""The origin that a Word file states in its properties, as text."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _CHINESE = {
 
 
 def stated_text(properties: Sequence[tuple[str, str]], lang: Language) -> str:
-    """Return the properties of a file, one a line."""
+    """Return the properties of a file, one on each line."""
     return "\n".join(
         f"{_CHINESE.get(name, name)}：{value}" if lang == "zh" else f"{name}: {value}"
         for name, value in properties

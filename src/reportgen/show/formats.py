@@ -1,7 +1,7 @@
-"""The formats that each command can write: one table, which all others read.
+"""The formats that each command can write, in one table.
 
-`--format`, `--help`, the docs and the tests follow from FORMATS. A new format for problems
-is a module in this folder, with a function `write`, and a line in _PROBLEMS.
+`--format`, `--help`, the docs and the tests all read FORMATS. To add a format for problems,
+add a module with a function `write` to this folder, and an entry to _PROBLEMS.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Format(Struct, frozen=True):
-    """A format, what it is for, and the module that writes problems in it, if any."""
+    """A format: name, purpose, and the module that writes problems in it, if any."""
 
     name: str
     purpose: Both
@@ -50,7 +50,7 @@ _PROBLEMS = (
     ),
     Format("junit", Both("JUnit XML, for CI servers", "JUnit XML，用于CI服务器"), "junit"),
 )
-# The formats of each command that has several; the first is the default.
+# By command, for commands with more than one format; the first is the default.
 FORMATS: dict[str, tuple[Format, ...]] = {
     "build": (_DOCX, Format("md", Both("Markdown", "Markdown"))),
     "check": _PROBLEMS,

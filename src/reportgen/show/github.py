@@ -15,7 +15,7 @@ _KINDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.HINT: "notice"}
 
 
 def write(problems: Sequence[Problem], lang: Language) -> str:
-    """Return one command a line, the worst first: GitHub shows only the first ten."""
+    """Return one command on each line, errors first: GitHub shows only the first ten."""
     worst_first = sorted(problems, key=lambda each: list(_KINDS).index(each.level))
     return "\n".join(_annotation(each, lang) for each in worst_first)
 
@@ -33,7 +33,7 @@ def _annotation(found: Problem, lang: Language) -> str:
 
 
 def _data(text: str) -> str:
-    """Escape as GitHub's toolkit does, so that a text cannot forge a command."""
+    """Return a text escaped as GitHub's toolkit does, so that it cannot forge a command."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

@@ -27,17 +27,17 @@ if TYPE_CHECKING:
 
 _GAP = 2  # columns before and between the columns of a list
 _WIDEST = 80  # columns; longer lines are hard to read
-_MARKS = "，。、；：？！）》”’…"  # which begin no line
-# What stays on one line: a note in brackets, a word, or a Chinese character, each with the
-# marks and the space behind it.
+_MARKS = "，。、；：？！）》”’…"  # must not begin a line
+# Text that stays on one line: a note in brackets, a word, or a Chinese character, each with
+# the marks and the space after it.
 _PIECE = re.compile(rf"(?:\[[^\]]*\]|[!-~]+|[^!-~\s])[{_MARKS}]*\s*|\s+")
 
 
 class Parameter(Struct, frozen=True):
-    """An option or an argument as the command line takes it.
+    """An option or an argument of a command.
 
-    `key` is the long option, or the argument's name; `flags` are all spellings of an
-    option, `value` is the word for what it takes.
+    `key` is the long option, or the name of the argument; `flags` are all spellings of an
+    option, empty for an argument; `value` is the placeholder of its value.
     """
 
     key: str
@@ -80,7 +80,7 @@ def help_page(
 
 
 def value_word(value: str, lang: Language) -> str:
-    """Return the word for a value in a language: PERIOD… or 期…."""
+    """Return the placeholder of a value in a language: PERIOD… or 期…."""
     return re.sub("[A-Z]{2,}", lambda found: getattr(WORDS[found[0]], lang), value)
 
 
@@ -92,7 +92,7 @@ def _usage(command: str, arguments: Sequence[Parameter], lang: Language) -> str:
 
 
 def _row(each: Parameter, command: str, lang: Language) -> tuple[str, str]:
-    """Return how a parameter is written, and what it does."""
+    """Return the spellings of a parameter with its value, and what it does."""
     words = COMMANDS[command] if command else PROGRAM
     what = HELP_OPTION if each.key == "--help" else words.parameters[each.key]
     notes = [getattr(REQUIRED, lang)] if each.required else []
@@ -117,7 +117,7 @@ def _text(both: Both, page: _Page) -> Iterator[str]:
 
 
 def _section(heading: str, rows: Sequence[tuple[str, str]], page: _Page) -> list[str]:
-    """Return a list of names and what they are, in two columns, under a heading."""
+    """Return the lines of a heading and of `rows` in two columns; none without rows."""
     if not rows:
         return []
     first = max(columns(name) for name, _ in rows) + 2 * _GAP
@@ -130,9 +130,9 @@ def _section(heading: str, rows: Sequence[tuple[str, str]], page: _Page) -> list
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """Return a text in lines of at most `width` columns, if its words are shorter.
+    """Return a text in lines of at most `width` columns, unless one word is wider.
 
-    English breaks between words, Chinese between characters, but not before a mark.
+    Lines break between English words and Chinese characters, but not before a mark.
     """
     lines, line = [], ""
     for piece in _PIECE.findall(text):

@@ -17,7 +17,7 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def write(problems: Sequence[Problem], lang: Language) -> str:
-    """Return a test suite: errors fail, other problems are output of passed tests."""
+    """Return a test suite: errors are failures, others are output of tests that passed."""
     failures = sum(each.level is Level.ERROR for each in problems)
     counts = f'tests="{max(1, len(problems))}" failures="{failures}" errors="0"'
     cases = [_case(each, lang) for each in problems]
@@ -53,7 +53,7 @@ def _clean(text: str) -> str:
 
 
 def _content(text: str) -> str:
-    return escape(_clean(text), {"\r": "&#13;"})  # a parser would make it a \n
+    return escape(_clean(text), {"\r": "&#13;"})  # a parser would read \r as \n
 
 
 def _attribute(text: str) -> str:

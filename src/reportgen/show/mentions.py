@@ -1,4 +1,4 @@
-"""Where a phrase of a finished report is printed and written, as text."""
+"""The places where a phrase is printed and written, as text."""
 
 from __future__ import annotations
 

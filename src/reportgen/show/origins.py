@@ -1,4 +1,4 @@
-"""What people call the kinds of numbers, their origins, and how far they are trusted."""
+"""The words for the kinds, origins and trust of numbers, in both languages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A problem as text: its place and message, its source line, what to do about it."""
+"""A problem as text: its place and message, its source line, and how to fix it."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 Line: TypeAlias = tuple[str, str]  # a style of rich, and a text
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "hint": "bold cyan"}
-_SEVERITY = list(Level)  # the worst first
+_SEVERITY = list(Level)  # errors first
 _HELP: dict[Language, str] = {"en": "help: ", "zh": "办法："}
 
 
 def problem_lines(
     found: Problem, root: Path, lang: Language, source: str | None, width: int | None
 ) -> Iterator[Line]:
-    """Yield the lines that show a problem; none of its excerpt is wider than `width`.
+    """Yield the lines that show a problem; its excerpt fits into `width` columns.
 
-    The excerpt is a line of `source`, if it is given, else of the file.
+    The excerpt is a line of `source` if it is given, else of the file.
     """
     said, shown = _said_and_shown(found, root, lang, source, width)
     where = f"{found.place}: " if found.place else ""
@@ -37,10 +37,10 @@ def problem_lines(
 def _said_and_shown(
     found: Problem, root: Path, lang: Language, source: str | None, width: int | None
 ) -> tuple[str, list[str]]:
-    """Return the message and the excerpt, without what would be printed twice.
+    """Return the message and the excerpt, without printing a value in both.
 
-    A value that ends the message, and that the caret points at, is printed in the excerpt
-    only; if the excerpt has no room for it, in the message only.
+    A value at the end of the message that the caret points at is left out of the message;
+    if it does not fit into the excerpt, the excerpt is left out instead.
     """
     said, place = found.says(lang), found.place
     line = source_line(root, place, source) if place else ""
@@ -56,13 +56,13 @@ def _said_and_shown(
 
 
 def worst(problems: Sequence[Problem], limit: int) -> list[Problem]:
-    """Return at most `limit` problems in their order: no error is left out for others."""
+    """Return at most `limit` problems, errors before others, in their original order."""
     ranked = sorted(range(len(problems)), key=lambda at: _rank(problems[at]))
     return [problems[at] for at in sorted(ranked[:limit])]
 
 
 def mildest_first(problems: Sequence[Problem]) -> list[Problem]:
-    """Return hints, then warnings, then errors; those of a level keep their order."""
+    """Return hints, then warnings, then errors; the order in each level is kept."""
     return sorted(problems, key=_rank, reverse=True)
 
 

@@ -26,7 +26,7 @@ _LEVELS: dict[str, str] = {
 
 
 def write(problems: Sequence[Problem], lang: Language) -> str:
-    """Return one run with the rules that found something, and what they found."""
+    """Return a log with one run: the rules that found problems, and the problems."""
     about = {each.code: each.message for each in problems}
     codes = sorted(about)
     run = {
@@ -55,7 +55,7 @@ def _rule(about: Message, lang: Language) -> dict[str, Any]:
 
 
 def _default(level: str) -> dict[str, Any]:
-    """Return how a rule is set when the office says nothing: a silent one is off."""
+    """Return the default configuration of a rule by its level; a silent one is disabled."""
     return {"level": _LEVELS[level]} if level in _LEVELS else {"enabled": False}
 
 
@@ -74,7 +74,7 @@ def _result(found: Problem, index: int, lang: Language) -> dict[str, Any]:
 
 
 def _plain(text: str) -> str:
-    """Return a text that no viewer takes for a link: SARIF knows [words](target)."""
+    """Return a text with brackets escaped if SARIF would read [words](target) as a link."""
     return re.sub(r"([\\\[\]])", r"\\\1", text) if "](" in text else text
 
 

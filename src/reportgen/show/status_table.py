@@ -1,4 +1,4 @@
-"""Who still owes what, as a table, as Markdown and as JSON."""
+"""What is missing in each section, and its owner, as a table, as Markdown and as JSON."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The terminal: problems, summaries, progress. The door to rich.
+"""Output to the terminal: problems, summaries, progress. Only this module imports rich.
 
-Nothing is coloured but on a terminal that wants colours; every stream takes any character.
+Colours are used only on a terminal that wants them; every stream can print any character.
 """
 
 from __future__ import annotations
@@ -40,14 +40,14 @@ _WORDS: dict[Language, dict[str, str]] = {
 
 
 def prepare_streams() -> None:
-    """Let the output take any character, whatever the terminal's encoding is."""
+    """Let both streams print any character: what the encoding lacks is escaped."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
 
 
 def wants_colour(stream: TextIO) -> bool:
-    """Return whether `stream` is a terminal on which colours are welcome."""
+    """Return whether `stream` is a terminal and the environment allows colours."""
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return stream.isatty() and not plain
 
@@ -64,11 +64,11 @@ def show_problems(  # noqa: PLR0913 - what is shown, how, and where
     source: str | None = None,
     summary: Line | None = None,
 ) -> None:
-    """Print problems with their source lines, at most SHOWN, and a line to sum them up.
+    """Print at most SHOWN problems with their source lines, and the summary.
 
-    In a terminal the errors come last, next to the prompt, after the summary. Elsewhere
-    problems keep their order, and the summary follows on standard error. Source lines are
-    those of `source`, if it is given, else of the files.
+    On a terminal, errors come last, next to the prompt, after the summary. Elsewhere,
+    problems keep their order. The summary is printed to standard error. Source lines are
+    those of `source` if it is given, else of the files.
     """
     shown, last = worst(problems, SHOWN), []
     width = None
@@ -91,9 +91,9 @@ def show_problems(  # noqa: PLR0913 - what is shown, how, and where
 
 
 def show_document(text: str) -> None:
-    """Write JSON, XML, CSV or Markdown to standard output: UTF-8 on every console.
+    """Write JSON, XML, CSV or Markdown to standard output.
 
-    Whoever reads it expects that, whatever the terminal's own encoding is.
+    It is UTF-8 whatever the encoding of the terminal is: programs that read it expect that.
     """
     sys.stdout.flush()
     sys.stdout.buffer.write(f"{text.rstrip()}\n".encode("utf-8", "backslashreplace"))
@@ -104,14 +104,14 @@ def show_document(text: str) -> None:
 
 
 def count_line(problems: Sequence[Problem], lang: Language) -> Line:
-    """Return how many problems of each level were found."""
+    """Return a line with the number of problems of each level."""
     counts = _counts(problems)
     text = _WORDS[lang]["count"].format(**counts) if problems else _WORDS[lang]["none"]
     return "" if counts["error"] else "green", text
 
 
 def refused_line(period: str, problems: Sequence[Problem], lang: Language) -> Line:
-    """Return that a period was not built, and how many problems it has."""
+    """Return a line that reports a period as not built, with the number of problems."""
     return "red", _WORDS[lang]["refused"].format(period=period, **_counts(problems))
 
 
@@ -122,7 +122,7 @@ def _counts(problems: Sequence[Problem]) -> dict[str, int]:
 def show_built(
     path: str, sections: int, figures: int, warnings: int, lang: Language
 ) -> None:
-    """Print what was written."""
+    """Print the path of a written report, and what is in it."""
     counts = {"sections": sections, "figures": figures, "warnings": warnings}
     line = _WORDS[lang]["built"].format(path=path, **counts)
     _print_all([("green", line)], sys.stdout)
@@ -130,11 +130,11 @@ def show_built(
 
 @contextmanager
 def progress(steps: int) -> Iterator[Callable[[], None]]:
-    """Show a progress bar for several steps, if somebody looks at the screen.
+    """Show a progress bar for two or more steps, on a terminal only.
 
-    What it gives is called after each step.
+    Call the function that it yields after each step.
     """
-    if steps < 2 or not wants_colour(sys.stderr):  # noqa: PLR2004 - one step is no progress
+    if steps < 2 or not wants_colour(sys.stderr):  # noqa: PLR2004 - one step needs no bar
         yield lambda: None
         return
     from rich.console import Console
@@ -146,7 +146,7 @@ def progress(steps: int) -> Iterator[Callable[[], None]]:
 
 
 def _print_all(lines: Iterable[Line], stream: TextIO) -> None:
-    """Print lines, in their styles if the stream wants colours."""
+    """Print lines, in their styles if the stream is a terminal that wants colours."""
     if not wants_colour(stream):
         for _, text in lines:
             print(text, file=stream)
@@ -160,7 +160,7 @@ def _print_all(lines: Iterable[Line], stream: TextIO) -> None:
 
 
 def shown_path(path: Path) -> str:
-    """Return a path as it is called from here."""
+    """Return a path relative to the current folder if it is in it, else the full path."""
     full = path.resolve()
     here = path.cwd()
     return full.relative_to(here).as_posix() if full.is_relative_to(here) else str(full)
