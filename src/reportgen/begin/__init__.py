@@ -1,1 +1,1 @@
-"""Beginning projects and periods: files that are written once."""
+"""Creating projects and periods: files that are written once."""

@@ -1,8 +1,8 @@
-"""A period's files from those of an earlier one. The only door to ruamel.yaml.
+"""The files of a period from those of an earlier one. Only this module imports ruamel.yaml.
 
 Structure, ids, owners, units and definitions of metrics are kept, with the comments and
-the order of the files; values and prose are left to be filled in. Each plan item becomes
-an item to answer.
+the order of the files; values and prose are emptied. Each plan item becomes an item to
+answer.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _FILL = "【待填：{}】"
 _HALVES = {"上半年": "下半年", "下半年": "上半年"}
-# What belongs to the old period only.
+# Keys that apply to the old period only.
 _GONE = ("as_of", "suspect", "confirmed", "allow")
 # Keys of numbers, which are left empty: `check` asks for each.
 _EMPTY = {"value", "low", "high", "position", "whole", "rate"}
@@ -42,7 +42,10 @@ def _yaml() -> YAML:
 
 
 class RollForward:
-    """Turns the files of one period into the beginnings of another's."""
+    """Turns the files of one period into files of a new one, to be filled in.
+
+    `items` are the plan items to answer; `values` replace those of metrics, by id.
+    """
 
     def __init__(
         self,
@@ -69,7 +72,7 @@ class RollForward:
     # -- files -------------------------------------------------------------------------
 
     def section(self, part: str, section: str, source: str) -> str:
-        """Return the section file of the new period, made from the old one's text."""
+        """Return the text of a section file, made from `source`, that of the old period."""
         data = _yaml().load(source)
         self._metrics(data.get("metrics", {}))
         data.pop("allow", None)
@@ -84,7 +87,7 @@ class RollForward:
         return _text(data)
 
     def report(self, source: str) -> str:
-        """Return the new report.yaml."""
+        """Return the text of report.yaml, made from `source`, that of the old period."""
         data = _yaml().load(source)
         data["title"] = self._title(str(data["title"]))
         for key in ("date", "allow"):
@@ -100,7 +103,7 @@ class RollForward:
         return _text(data)
 
     def carried(self) -> str | None:
-        """Return a section for the plan items that belong to no other one, or None."""
+        """Return a section for plan items that no other section answers, or None."""
         answers = self._answers("")
         if not answers:
             return None
@@ -113,7 +116,7 @@ class RollForward:
         return [_answer(each) for each in found]
 
     def _home(self, item: Outcome) -> str:
-        """Return the section that answers an item: what plan_ip plans is told by ip."""
+        """Return the id of the section that answers an item (ip for plan_ip), or ""."""
         asked = item.item.belongs_to.value if item.item.belongs_to else ""
         own = item.section.removeprefix("plans_").removeprefix("plan_")
         achievements = {
@@ -125,7 +128,7 @@ class RollForward:
         return next((each for each in (asked, own) if each in achievements), "")
 
     def _kept(self, fact: Any) -> Any:  # noqa: ANN401 - YAML
-        """Return a fact whose text is kept, marked so that `check` asks to revise it."""
+        """Return a fact with its text, marked so that `check` asks to revise it."""
         kept = fact if isinstance(fact, MutableMapping) else CommentedMap({"text": fact})
         for key in ("answers", "allow", "status"):
             kept.pop(key, None)
@@ -150,7 +153,7 @@ class RollForward:
                 self._give(metric, self._values[name])
 
     def _give(self, metric: Any, rolled: Rolled) -> None:  # noqa: ANN401 - YAML
-        """Write a value, and behind it how it came about; the period is the whole one."""
+        """Set a value, with its computation as a comment; it covers the whole period."""
         metric["value"] = _yaml().load(rolled.digits)
         metric.yaml_add_eol_comment(rolled.working, "value")
         metric.pop("period", None)
@@ -179,7 +182,7 @@ def _answer(item: Outcome) -> CommentedMap:
 
 
 def _emptied(node: Any) -> None:  # noqa: ANN401 - YAML
-    """Leave numbers empty, and names of lists to be filled in."""
+    """Empty the numbers in a node; names and words become placeholders to fill in."""
     if isinstance(node, MutableMapping):
         for key, value in node.items():
             if key in _EMPTY:

@@ -1,8 +1,7 @@
 """A year from its halves, a half from its quarters: metrics rolled up, with their origin.
 
-Flows add up; stocks, and figures cumulative over the year, take the last value; ratios are
-recomputed from their parts. Nothing is guessed: a metric that does not say what it is
-(`kind`) is refused.
+Flows are added; stocks, and figures cumulative over the year, take the last value; ratios
+are recomputed from their parts. Nothing is guessed: a metric without `kind` is refused.
 """
 
 from __future__ import annotations
@@ -24,28 +23,28 @@ if TYPE_CHECKING:
 
 
 class Rolled(NamedTuple):
-    """The digits of a metric over several periods, and how they came about."""
+    """The digits of a metric over several periods, and how they were computed."""
 
     digits: str
     working: str
 
 
 def covers(whole: Period, periods: Sequence[Period]) -> bool:
-    """Return whether periods follow each other and make up the whole."""
+    """Return whether periods are consecutive and make up the whole."""
     ends = [each.last + 1 for each in periods]
     starts = [each.first for each in periods]
     return starts == [whole.first, *ends[:-1]] and ends[-1] == whole.last + 1
 
 
 def rolled_up(projects: Sequence[Project]) -> tuple[dict[str, Rolled], list[Problem]]:
-    """Return the metrics of the last of several periods rolled up, and why some are not."""
+    """Return the metrics of the last period, rolled up, and why others cannot be."""
     periods = [
         (project.period, {each.id: each.metric for each in project.metrics()})
         for project in projects
     ]
     found: dict[str, Rolled] = {}
     problems: list[Problem] = []
-    # Ratios come last: they follow from what was rolled up before.
+    # Ratios come last: they are computed from metrics rolled up before.
     own = sorted(projects[-1].metrics(), key=lambda each: each.metric.kind == "ratio")
     for each in own:
         name, metric = each.id, each.metric
@@ -65,7 +64,7 @@ def rolled_up(projects: Sequence[Project]) -> tuple[dict[str, Rolled], list[Prob
 def _refusal(
     name: str, metric: Metric, given: list[tuple[Period, Metric | None]]
 ) -> Problem | None:
-    """Return why a metric cannot be rolled up, if so."""
+    """Return why a metric cannot be rolled up, or None if it can."""
     if metric.kind is None:
         return problem("N240", metric.place, id=name)
     for period, each in given:
@@ -94,7 +93,7 @@ def _sum(metric: Metric, given: list[tuple[Period, Metric | None]]) -> Rolled:
 
 
 def _ratio(name: str, metric: Metric, found: dict[str, Rolled]) -> Rolled | Problem:
-    """Return a ratio recomputed from its rolled-up parts, or why it cannot be."""
+    """Return a ratio computed from its rolled-up parts, or why it cannot be."""
     ids = [part.value for part in metric.parts]
     if len(ids) != 2 or not all(each in found for each in ids):  # noqa: PLR2004 - a fraction
         return problem("N244", metric.place, id=name)

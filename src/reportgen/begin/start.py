@@ -1,4 +1,4 @@
-"""Beginning a project and beginning a period: files written once, never over others."""
+"""Creating a project or a period: files are written once and never overwritten."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def begin_project(folder: Path) -> tuple[list[Path], list[Problem]]:
     """Write the sample project, the templates, the schemas and the files for CI.
 
     Return the files, and what is left to do before CI works. Raises UsageProblem, and
-    writes nothing, if one of the files is already there.
+    writes nothing, if one of the files already exists.
     """
     origin = installed_from()
     files = {path.relative_to(_SAMPLE): path.read_bytes() for path in _files(_SAMPLE)}
@@ -53,7 +53,7 @@ def begin_project(folder: Path) -> tuple[list[Path], list[Problem]]:
 
 
 def _to_fill_in(origin: InstalledFrom) -> list[Problem]:
-    """Return what the files for CI lack: a wheel, or the place reportgen comes from."""
+    """Return what is missing in the files for CI: a wheel, or where to install from."""
     if origin.requirement:
         return []
     if origin.file:
@@ -62,7 +62,7 @@ def _to_fill_in(origin: InstalledFrom) -> list[Problem]:
 
 
 def _to_move(folder: Path) -> list[Problem]:
-    """Return where the workflow of a project in a subfolder has to be."""
+    """Return a problem if GitHub would not run the workflow: it is in a subfolder."""
     where, top = subfolder(folder), repository_top(folder)
     if not where or top is None:
         return []
@@ -75,8 +75,8 @@ def _to_move(folder: Path) -> list[Problem]:
 def begin_period(root: Path, name: str) -> list[Path]:
     """Write the skeleton of a period; return the files.
 
-    Raises UsageProblem if `name` is no period or the period exists, InvalidProject if
-    organ.yaml cannot be read.
+    Raises UsageProblem if `name` is not a period or the period exists, InvalidProject if
+    organ.yaml has errors.
     """
     period = parse_period(name)
     if period is None or "/" in name:
@@ -99,10 +99,10 @@ def begin_period(root: Path, name: str) -> list[Path]:
 def roll_forward(
     root: Path, name: str, before: str, *, keep_text: bool = False, dry_run: bool = False
 ) -> list[Path]:
-    """Begin a period from an earlier one; return the files, written unless `dry_run`.
+    """Create a period from an earlier one; return the files, written unless `dry_run`.
 
-    Raises UsageProblem if `name` is no later period or exists, InvalidProject if the
-    earlier one cannot be read.
+    Raises UsageProblem if `name` is not a later period or (unless `dry_run`) exists,
+    InvalidProject if the earlier one has errors.
     """
     from reportgen.begin.roll_forward import RollForward
     from reportgen.periods.carry import outcomes
@@ -127,10 +127,10 @@ def roll_forward(
 
 
 def roll_up(root: Path, name: str, parts: list[str]) -> tuple[list[Path], list[Problem]]:
-    """Begin a period from the shorter ones it consists of; return files and warnings.
+    """Create a period from the shorter ones it consists of; return files and warnings.
 
-    Raises UsageProblem if `parts` do not make up the period or it exists, InvalidProject,
-    with every reason, if something cannot be rolled up.
+    Raises UsageProblem if `parts` do not make up the period or it exists, InvalidProject
+    with every reason if a part has errors or a metric cannot be rolled up.
     """
     from reportgen.begin.roll_forward import RollForward
     from reportgen.begin.rollup import covers, rolled_up
@@ -155,7 +155,7 @@ def roll_up(root: Path, name: str, parts: list[str]) -> tuple[list[Path], list[P
 def _texts(
     old: Project, roll: RollForward, source: Path, target: Path
 ) -> dict[Path, bytes]:
-    """Return the new text of each file of a period."""
+    """Return the new content of each file of a period."""
     files = {target / "report.yaml": roll.report(_source(source / "report.yaml"))}
     for part, sections in old.sections.items():
         for each in sections:

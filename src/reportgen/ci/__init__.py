@@ -1,1 +1,1 @@
-"""What CI runs for a project: the files that `init` writes for it, and their check."""
+"""The CI files of a project: those that `init` writes, and the check of existing ones."""

@@ -1,7 +1,7 @@
-"""The files that check a project elsewhere: a workflow for GitHub, examples for others.
+"""The files that run checks in CI: a workflow for GitHub, examples for other services.
 
-Each says where reportgen is installed from. Where that cannot be known, a step fails and
-says what to fill in: a guess would install somebody else's code.
+Each contains where reportgen is installed from. If that is unknown, a step fails and
+prints what to fill in: a guess could install unrelated code.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def ci_files(origin: InstalledFrom, folder: str = "") -> dict[str, str]:
 
 
 def _filled(template: str, words: Mapping[str, str]) -> str:
-    """Fill the <marks>; one alone on its line becomes lines as deep as it is, or none."""
+    """Return a template with its <marks> filled; one alone on a line becomes lines."""
 
     def word(mark: re.Match[str]) -> str:
         return textwrap.indent(words[mark[2]], mark[1]) if mark[2] else words[mark[3]]
@@ -57,18 +57,18 @@ def _below(folder: str, name: str) -> str:
 
 
 def _yaml(text: str) -> str:
-    r"""Return a text in YAML's double quotes; what cannot be printed as \U and digits."""
+    r"""Return a text as a double-quoted YAML scalar, with \U for what cannot be printed."""
     plain = text.replace("\\", "\\\\").replace('"', '\\"')
     return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in plain) + '"'
 
 
 def _literal(text: str) -> str:
-    """Return a text as YAML in which GitHub finds no expression of its own."""
+    """Return a text as a YAML scalar in which GitHub does not evaluate expressions."""
     return _yaml(text.replace("${{", "${{ '${{' }}"))
 
 
 def _install(origin: InstalledFrom) -> str:
-    """Return the shell commands of the step: an install, or what has to be filled in."""
+    """Return the commands of the step `install`, which fail if the source is unknown."""
     if origin.file:
         return _FROM_VENDOR.format(file=origin.file, folder=VENDOR)
     if origin.requirement:
@@ -77,7 +77,7 @@ def _install(origin: InstalledFrom) -> str:
 
 
 def _repo(origin: InstalledFrom, folder: str) -> str:
-    """Return the entry of a pre-commit file."""
+    """Return the entry of reportgen in a pre-commit file."""
     if origin.repository:
         head = _FROM_GIT.format(repository=origin.repository, commit=origin.commit)
         return head + textwrap.indent(_where(folder) if folder else "", " " * 6)
@@ -91,7 +91,7 @@ def _repo(origin: InstalledFrom, folder: str) -> str:
 
 
 def _where(folder: str) -> str:
-    """Return which files a hook is for, and where the project of a subfolder is."""
+    """Return the files that a hook runs on, and --project if it is in a subfolder."""
     files = _yaml(f"^{re.escape(_below(folder, ''))}(data|templates)/")
     project = f"args: [--project, {_yaml(folder)}]\n" if folder else ""
     return f"files: {files}\n{project}"

@@ -1,7 +1,7 @@
-"""How this copy of reportgen can be installed again, as far as its metadata says (PEP 610).
+"""Where this copy of reportgen was installed from, according to its metadata (PEP 610).
 
-What comes out is written into other people's projects and run by their shells: an address
-has only characters that mean nothing to YAML or a shell, and no credentials.
+The result is written into other people's projects and run by their shells: an address
+contains only characters that are plain text in YAML and in a shell, and no credentials.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ NAME = "reportgen-gongwen"
 FROM_INDEX = f"{NAME}=={__version__}"
 
 _PACKAGE = Path(__file__).parents[1]
-_SAFE = "/%:@+~"  # what quote() leaves alone in an address, beside letters, digits and -._
+_SAFE = "/%:@+~"  # not escaped by quote() in an address, besides letters, digits and -._
 _ADDRESS = re.compile(r"[a-z]+://[A-Za-z0-9.@-]+(:\d+)?/[\w/%:@+~.-]+", re.ASCII)
 _COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -30,10 +30,10 @@ _FILE = re.compile(r"\w[\w.+-]*\.(whl|tar\.gz|zip)", re.ASCII)
 
 
 class InstalledFrom(Struct, frozen=True):
-    """Where a copy came from: all empty if nothing can be known.
+    """Where a copy was installed from; all fields are empty if that is unknown.
 
-    `requirement` is what pip is given. `repository` and `commit` are set if it came from
-    git, `file` is the name of a wheel that nobody but this machine has.
+    `requirement` is the argument for pip. `repository` and `commit` are set if it is the
+    top of a git repository; `file` is the name of a wheel or archive on this machine only.
     """
 
     requirement: str = ""
@@ -55,7 +55,7 @@ def installed_from() -> InstalledFrom:
 
 
 def read_origin(direct_url: str | None) -> InstalledFrom:
-    """Return what a direct_url.json says; without one a copy came from an index."""
+    """Return the origin in a direct_url.json; a copy without one came from an index."""
     if direct_url is None:
         return InstalledFrom(FROM_INDEX)
     try:
@@ -72,9 +72,9 @@ def read_origin(direct_url: str | None) -> InstalledFrom:
 
 
 def _is_ours(found: Distribution) -> bool:
-    """Return whether the metadata is about the files that run; a checkout may run, too.
+    """Return whether the metadata describe the running files: a checkout may run instead.
 
-    An editable copy runs from elsewhere, but its direct_url.json says so itself.
+    This is also false for an editable install, whose files are elsewhere.
     """
     return Path(str(found.locate_file("reportgen"))).resolve() == _PACKAGE.resolve()
 
@@ -114,9 +114,9 @@ def _sha256(archive: dict[str, Any]) -> str:
 
 
 def _public(url: str, schemes: tuple[str, ...]) -> str:
-    """Return an address without credentials, or nothing if it cannot be passed on.
+    """Return an address without credentials, or "" if it must not be published.
 
-    An address with a query is not: tokens are handed over in queries.
+    That includes an address with a query, which may contain a token.
     """
     try:
         parts = urlsplit(url)

@@ -1,4 +1,4 @@
-"""The git repository around a project: CI services count paths from its top."""
+"""The git repository around a project: in CI, paths are relative to its top."""
 
 from __future__ import annotations
 
@@ -14,28 +14,28 @@ if TYPE_CHECKING:
 
     from reportgen.problems import Problem
 
-# Where CI services put a repository; asked if it came without its .git.
+# Where CI services put a repository; used if it has no .git there.
 _WORKSPACES = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 
 
 def repository_top(folder: Path) -> Path | None:
-    """Return the top of the repository that `folder` is in, or None outside of any.
+    """Return the top of the repository that `folder` is in, or None if there is none.
 
-    A folder is a top if it has a .git: a folder, or a file in a worktree or submodule.
+    A folder is the top if it has a .git: a folder, or a file in a worktree or submodule.
     """
     folder = folder.resolve()
     return next((each for each in (folder, *folder.parents) if _is_top(each)), None)
 
 
 def subfolder(folder: Path) -> str:
-    """Return where `folder` is in its repository, with `/`; nothing at the top."""
+    """Return the path of `folder` in its repository, with `/`; "" at the top or outside."""
     folder = folder.resolve()
     top = repository_top(folder) or _workspace(folder)
     return folder.relative_to(top).as_posix() if top and top != folder else ""
 
 
 def from_the_top(problems: Iterable[Problem], root: Path) -> list[Problem]:
-    """Return the problems of the project at `root`, their files counted from the top."""
+    """Return the problems of the project at `root`, with files relative to the top."""
     folder = subfolder(root)
     return [_moved(each, folder) if folder else each for each in problems]
 

@@ -1,6 +1,6 @@
-"""Lines of a project's CI files that install somebody else's package called reportgen.
+"""Lines in the CI files of a project that install an unrelated package called reportgen.
 
-Workflows of an older `init` have such a line; ours is called reportgen-gongwen now.
+Older versions of `init` wrote such lines; our package is now called reportgen-gongwen.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _FOLDERS = (".github", ".github/workflows")
 _ENDINGS = (".yml", ".yaml")
 _MAX_BYTES = 200_000
 
-# A command goes on to the end of its line, or to a comment, or to the next command.
+# A command continues to the end of its line, to a comment, or to the next command.
 _COMMAND = r"""
     (?<! [\w.-] )
     (?P<tool>
@@ -33,13 +33,13 @@ _COMMAND = r"""
     (?! [\w-] )
     (?P<words> (?: [\\^`]\r?\n | (?![ ]\#) [^\n;&|] )* )
 """
-# The packages of a pre-commit hook, in [brackets] or one a line.
+# The packages of a pre-commit hook, in [brackets] or one on each line.
 _PACKAGES = r"""
     additional_dependencies:
     (?P<words> [ ]* \[ [^\]]{0,2000} \] | (?: [ \r]* \n [ ]* -[^\n]* )+ )
 """
 # The name alone, or with extras or a version; not a path, not `reportgen @ address`, not
-# what an option such as -e is given.
+# the value of an option such as -e.
 _NAME = r"""
     (?<! [^\s"'\[,] ) (?<! -[ecrft][ ] ) reportgen (?: \[ [\w\s,.-]* \] )?
     (?= \s* (?: [=<>!~] | ["'\],] | $ ) | \s+ [^\s@] )
@@ -58,9 +58,9 @@ def stranger_installs(root: Path) -> list[Problem]:
 
 
 def installs_in(text: str, file: str) -> list[tuple[Place, str]]:
-    """Return the places of a text at which the stranger's package is installed.
+    """Return the places in a text where the unrelated package is installed.
 
-    With each comes the tool that is run, or nothing if it is a list of packages.
+    Each comes with the command that installs it, or "" in a list of packages.
     """
     if not _may_install(text):
         return []
@@ -73,7 +73,7 @@ def installs_in(text: str, file: str) -> list[tuple[Place, str]]:
 
 
 def _matches(text: str, pattern: str) -> Iterator[tuple[int, int, str]]:
-    """Yield start and width of the name in each command, and the tool that is run."""
+    """Yield start and width of the name, and the command, or "" in a list of packages."""
     for command in re.finditer(pattern, text, re.VERBOSE):
         name = re.search(_NAME, command["words"], re.VERBOSE | re.IGNORECASE)
         if name and not _is_comment(text, command.start()):
@@ -82,7 +82,7 @@ def _matches(text: str, pattern: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _may_install(text: str) -> bool:
-    """Return whether it is worth compiling the patterns: for most files it is not."""
+    """Return whether the patterns can match: for most files, they need not be compiled."""
     rest = text.lower().replace("reportgen-gongwen", "").replace("\r", "")
     if "additional_dependencies" in rest:
         return "reportgen" in rest
@@ -92,7 +92,7 @@ def _may_install(text: str) -> bool:
 
 
 def _is_comment(text: str, position: int) -> bool:
-    """Return whether a comment began before `position` in its line."""
+    """Return whether a comment begins before `position` in its line."""
     before = text[text.rfind("\n", 0, position) + 1 : position]
     return before.startswith("#") or " #" in before or "\t#" in before
 
@@ -109,7 +109,7 @@ def _requirement() -> str:
 
 
 def _new_line(tool: str, requirement: str) -> str:
-    """Return what to write: the same command, or the same list, with our package."""
+    """Return what to write instead: the same command, or a list, with our package."""
     import shlex
 
     words = tool.split()
@@ -117,7 +117,7 @@ def _new_line(tool: str, requirement: str) -> str:
 
 
 def _ci_files(root: Path) -> Iterator[str]:
-    """Yield the CI files of a project; links are left alone, they may lead out of it."""
+    """Yield the CI files of a project, except links, which may point outside of it."""
     names = list(_FILES)
     if all(_is(stat.S_ISDIR, root / folder) for folder in _FOLDERS):
         names += _workflows(root / _FOLDERS[-1])
@@ -142,7 +142,7 @@ def _is(kind: Callable[[int], bool], path: Path) -> bool:
 
 
 def _text(path: Path) -> str:
-    """Return what a file says; nothing if it is too large or may not be read."""
+    """Return the text of a file, or "" if it is too large or cannot be read."""
     try:
         with path.open("rb") as stream:
             raw = stream.read(_MAX_BYTES + 1)

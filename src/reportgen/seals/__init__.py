@@ -1,1 +1,1 @@
-"""Reports that were sent: sealed, and verified afterwards."""
+"""Sealing reports that were sent, and verifying them afterwards."""

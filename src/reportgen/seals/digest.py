@@ -1,4 +1,4 @@
-"""One number for a file, a text, and everything a report was made from."""
+"""Digests of a file, of a text, and of everything a report was made from."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 def inputs_digest(files: Mapping[str, Path]) -> str:
     """Return the SHA-256, in hex, of the names and contents of `files`.
 
-    Names are relative and line ends are read as LF, so that a checkout on another machine,
-    in another folder, gives the same digest.
+    Names must be portable; line ends are read as LF. So a checkout on another machine, in
+    another folder, gives the same digest.
     """
     digest = hashlib.sha256()
     for name, path in sorted(files.items()):

@@ -1,4 +1,4 @@
-"""Sealed periods: what was sent is written down, and changes need an erratum.
+"""Sealed periods: a seal records what was sent, and changes need an erratum.
 
 `seals/2022H2.json` holds the digests of the inputs, the tool's version, the commit, and
 the digests of the outputs.
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from reportgen.model import Project
 
 _FORMAT = 1
-CHANGED = frozenset({"P111", "P112"})  # codes that a new seal settles
+CHANGED = frozenset({"P111", "P112"})  # codes that a new seal resolves
 
 
 def seal_path(root: Path, name: str) -> Path:
-    """Return where the seal of a period stands."""
+    """Return the path of the seal of a period."""
     return root / "seals" / f"{name}.json"
 
 
@@ -55,8 +55,8 @@ def check_seal(
 ) -> list[Problem]:
     """Return what changed in a sealed period: an error, or with a new erratum a warning.
 
-    What periods share (organ.yaml, templates, layouts) may change as long as the text of
-    the report does not.
+    Files that periods share (organ.yaml, templates, layouts) may change as long as the
+    text of the report does not. A seal that cannot be read is an error.
     """
     path = seal_path(root, name)
     if not path.exists():

@@ -1,4 +1,4 @@
-"""A Word file alone: what it says it was made of, and whether it is still that."""
+"""A Word file on its own: the origin it states, and whether it was changed since."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _PREFIX = "reportgen-"
-# The name of a period -> its Word file, None if there is no such period or it has errors.
+# Maps the name of a period to its Word file, None if there is none or it has errors.
 Rebuild: TypeAlias = Callable[[str], bytes | None]
 
 
 def stated(file: Path) -> list[tuple[str, str]]:
-    """Return what a file says about itself: period, version, inputs, commit."""
+    """Return the properties in which a file states its origin; none if unreadable."""
     try:
         known = stated_properties(file.read_bytes())
     except ValueError:
@@ -37,10 +37,10 @@ def stated(file: Path) -> list[tuple[str, str]]:
 
 
 def verify_file(file: Path, rebuild: Rebuild | None = None) -> list[Problem]:
-    """Return each part that is not as it was written.
+    """Return a problem for each changed part, or one if we did not write the file.
 
-    With `rebuild`, which builds a period anew, its content is compared as well. Raises
-    OSError if the file cannot be read.
+    With `rebuild`, its content is also compared with a new build. Raises OSError if the
+    file cannot be read.
     """
     docx, place = file.read_bytes(), Place(file.as_posix())
     try:
@@ -53,7 +53,7 @@ def verify_file(file: Path, rebuild: Rebuild | None = None) -> list[Problem]:
 
 
 def _compared(known: dict[str, str], place: Place, rebuild: Rebuild) -> list[Problem]:
-    """Return a problem if a build from the current data has other content."""
+    """Return a problem if a build from the current data has different content."""
     period = known.get(f"{_PREFIX}period", "")
     built = rebuild(period)
     same = built is not None and content_digest(built) == known[CONTENT_PROPERTY]
