@@ -143,7 +143,7 @@ def test_a_wrong_command_line_is_explained(
 
 
 def test_a_missing_argument_is_called_as_in_the_help(project, run):
-    assert "needs `CODE`" in run("explain").err
+    assert "requires `CODE`" in run("explain").err
     assert "缺少“代码”" in run("explain", "--lang", "zh").err
 
 

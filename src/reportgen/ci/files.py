@@ -110,8 +110,8 @@ defaults:
 _FILL_IN = """\
 echo '请填写reportgen从哪里安装：init无从得知。请把这一步改为一行安装命令，例如：'
 echo '  python -m pip install "reportgen-gongwen @ git+https://example.org/reportgen.git@v0.1.0"'
-echo 'Fill in where reportgen is installed from: init could not know. Put one command'
-echo 'here instead of this step, such as the one above.'
+echo 'Fill in where reportgen is installed from: init could not determine it. Replace this'
+echo 'step with one command, such as the one above.'
 exit 1
 """
 _FROM_VENDOR = """\
@@ -138,7 +138,7 @@ _LOCAL = """\
       pass_filenames: false
 """
 _FAILING_HOOK = """\
-# Fill in where reportgen lives, and its revision (请填写reportgen的地址和版本):
+# Fill in the address of reportgen and its revision (请填写reportgen的地址和版本):
 #   - repo: https://example.org/reportgen.git
 #     rev: v0.1.0
 #     hooks:
@@ -148,6 +148,6 @@ _FAILING_HOOK = """\
     - id: reportgen-check
       name: reportgen check
       language: fail
-      entry: 请填写reportgen的地址 / fill in where reportgen lives
+      entry: 请填写reportgen的地址 / fill in the address of reportgen
       files: ""
 """

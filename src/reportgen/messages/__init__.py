@@ -1,4 +1,4 @@
-"""Every message that is no rule, once, by code, in English and Chinese.
+"""The messages that are not rules, each once, by code, in English and Chinese.
 
 There is a file for each package that reports problems. A code is a letter for the subject
 and three digits:
@@ -10,7 +10,7 @@ and three digits:
     E  the machine: disks, locks, terminals
     L  layouts: the look of Word output    P  provenance: allowances and seals
 
-The messages of rules (N, P, S, T) stand with their rules, in `checks/rules/`.
+The messages of rules (N, P, S, T) are next to their rules, in `checks/rules/`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reportgen.messages.message import Message
 
-# The files that have messages of a subject: one is read when a code of it is asked for.
+# The files with the messages of a subject; they are imported when one of its codes is used.
 _FILES = {
     "F": ("project",),
     "Y": ("load",),
@@ -40,7 +40,7 @@ _FILES = {
 
 @cache
 def messages(letter: str) -> dict[str, Message]:
-    """Return the messages of a subject by code; none for a letter that has no subject."""
+    """Return the messages of a subject by code; none for a letter without a subject."""
     files = (import_module(f"{__name__}.{file}") for file in _FILES.get(letter, ()))
     return {each.code: each for file in files for each in file.MESSAGES}
 
@@ -51,5 +51,5 @@ def message_of(code: str) -> Message:
 
 
 def all_messages() -> dict[str, Message]:
-    """Return every message that is no rule, by code."""
+    """Return every message that is not a rule, by code."""
     return {code: each for letter in _FILES for code, each in messages(letter).items()}

@@ -1,4 +1,4 @@
-"""Messages about adding periods up."""
+"""Messages about rolling periods up."""
 
 from reportgen.messages.message import Both, Message
 

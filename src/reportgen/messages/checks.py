@@ -1,4 +1,4 @@
-"""Messages about what the office decided: allowances, levels, selections."""
+"""Messages about allowances in the data."""
 
 from reportgen.messages.message import Both, Message
 

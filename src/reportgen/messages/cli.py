@@ -268,7 +268,7 @@ MESSAGES: tuple[Message, ...] = (
     Message(
         code="U022",
         level="error",
-        says=Both("the option `{name}` needs a value", "选项“{name}”缺少值"),
+        says=Both("option `{name}` requires a value", "选项“{name}”缺少值"),
         fix=_SEE_HELP,
         why=_NOTHING,
         wrong="reportgen check --select",
@@ -277,7 +277,7 @@ MESSAGES: tuple[Message, ...] = (
     Message(
         code="U023",
         level="error",
-        says=Both("the option `{name}` takes no value", "选项“{name}”不能带值"),
+        says=Both("option `{name}` does not take a value", "选项“{name}”不能带值"),
         fix=_SEE_HELP,
         why=_NOTHING,
         wrong="reportgen check --strict=yes",
@@ -286,7 +286,7 @@ MESSAGES: tuple[Message, ...] = (
     Message(
         code="U024",
         level="error",
-        says=Both("`{command}` needs `{name}`", "`{command}`缺少“{name}”"),
+        says=Both("`{command}` requires `{name}`", "`{command}`缺少“{name}”"),
         fix=_SEE_HELP,
         why=_NOTHING,
         wrong="reportgen explain",
@@ -296,7 +296,7 @@ MESSAGES: tuple[Message, ...] = (
         code="U025",
         level="error",
         says=Both(
-            "`{command}` got unexpected arguments: {words}",
+            "unexpected arguments to `{command}`: {words}",
             "`{command}`有多余的参数：{words}",
         ),
         fix=_SEE_HELP,
@@ -307,7 +307,7 @@ MESSAGES: tuple[Message, ...] = (
     Message(
         code="U026",
         level="error",
-        says=Both("there is no command `{name}`", "没有命令“{name}”"),
+        says=Both("unknown command `{name}`", "没有命令“{name}”"),
         fix=Both("`reportgen --help` lists the commands", "`reportgen --help`列出所有命令"),
         near=Both(
             "did you mean `{near}`? `reportgen --help` lists the commands",
@@ -320,16 +320,14 @@ MESSAGES: tuple[Message, ...] = (
     Message(
         code="U027",
         level="error",
-        says=Both(
-            "the command line cannot be understood: {reason}", "命令行无法理解：{reason}"
-        ),
+        says=Both("cannot parse the command line: {reason}", "命令行无法理解：{reason}"),
         fix=_SEE_HELP,
         why=_NOTHING,
     ),
     Message(
         code="U028",
         level="error",
-        says=Both("there is no schema `{name}`", "没有“{name}”这种Schema"),
+        says=Both("unknown schema `{name}`", "没有“{name}”这种Schema"),
         fix=Both("the schemas are: {known}", "可用的有：{known}"),
         near=Both(
             "did you mean `{near}`? The schemas are: {known}",
@@ -351,7 +349,7 @@ MESSAGES: tuple[Message, ...] = (
             "请移到仓库根目录的{target}，它会在本文件夹里运行",
         ),
         why=Both(
-            "`init` writes only into its own folder, so it cannot turn on CI for the repository.",
+            "`init` writes only to the folder of the project, so it cannot set up CI for the repository.",
             "`init`只写自己的文件夹，不替仓库打开任何东西。",
         ),
     ),
@@ -359,11 +357,11 @@ MESSAGES: tuple[Message, ...] = (
         code="U031",
         level="hint",
         says=Both(
-            "cannot tell where this copy of reportgen was installed from",
+            "cannot determine where this copy of reportgen was installed from",
             "不知道这份reportgen是从哪里安装的",
         ),
         fix=Both(
-            "add the source to the `install` step of {file}, which fails until then",
+            "add the source to the `install` step of {file}; the step fails until then",
             "请写进{file}的`install`一步；写上之前这一步会失败",
         ),
         why=Both(

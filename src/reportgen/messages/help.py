@@ -1,7 +1,7 @@
-"""What `--help` says, once, in English and Chinese: each command with its parameters.
+"""The texts of `--help` in English and Chinese: each command with its parameters.
 
-A command's parameters are found by their long option, or by the name of the argument.
-WORDS are the words that stand for values, such as PERIOD; cli/ writes them in English.
+Parameters are listed by their long option, or by the name of the argument. WORDS
+translates the placeholders of values, such as PERIOD; cli/ uses them in English.
 """
 
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from reportgen.messages.message import Both
 
 
 class Help(Struct, frozen=True):
-    """The help of one command. Its summary also stands in the list of commands."""
+    """The help of one command; its summary is also shown in the list of commands."""
 
     summary: Both
     parameters: Mapping[str, Both] = MappingProxyType({})

@@ -20,7 +20,7 @@ LEVELS: dict[Language, dict[str, str]] = {
 
 
 def language(asked: str | None = None) -> Language:
-    """Return the output language: `asked`, else REPORTGEN_LANG, else the locale's."""
+    """Return the output language: that of `asked`, else of REPORTGEN_LANG or the locale."""
     for choice in (asked, os.environ.get("REPORTGEN_LANG"), *_of_the_system()):
         if choice:
             return "zh" if choice.lower().startswith("zh") or "Chinese" in choice else "en"
@@ -34,7 +34,7 @@ def filled(both: Both, values: Mapping[str, object], lang: Language) -> str:
 
 
 def _worded(values: Mapping[str, object], lang: Language) -> Mapping[str, object]:
-    """Return the values with periods spelled out."""
+    """Return the values, with periods in words."""
     if all(isinstance(value, str) for value in values.values()):
         return values
     from reportgen.period import Period, display, english

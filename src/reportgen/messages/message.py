@@ -1,4 +1,4 @@
-"""A message: everything the user can read about one code."""
+"""A message: all texts for users about one code."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-# What a finding says about the work that is left in a period; "" says nothing of it.
+# What `reportgen status` counts a finding as; "" is none of its own columns.
 OwedKind: TypeAlias = Literal["", "missing", "plans", "doubtful", "unrevised"]
 
 
 class Both(Struct, frozen=True):
-    """The same words in English and in Chinese."""
+    """The same text in English and in Chinese."""
 
     en: str
     zh: str
@@ -20,9 +20,9 @@ class Both(Struct, frozen=True):
 class Message(Struct, frozen=True, kw_only=True):
     """One code: what it says, how to fix it, and why it matters.
 
-    `says`, `fix` and `near` may hold `{names}` that a problem's values fill; `near`
-    replaces `fix` when the problem knows a likely meant word (value `near`). `wrong` and
-    `right` show an example, `source` names a clause of a standard, and `owed` what
+    `says`, `fix` and `near` may contain `{names}`, filled with the values of a problem.
+    `near` replaces `fix` if a problem suggests a word (its value `near`). `wrong` and
+    `right` show an example, `source` names a clause of a standard, and `owed` is what
     `reportgen status` counts the finding as.
     """
 
