@@ -47,14 +47,14 @@ def test_an_answered_item_is_silent(tmp_path, status):
     assert told(project(tmp_path, answer)) == []
 
 
-def test_the_office_makes_unanswered_items_an_error(tmp_path):
+def test_the_office_can_make_unanswered_items_an_error(tmp_path):
     levels = {"data/organ.yaml": FILES["data/organ.yaml"] + "levels:\n  S201: error\n"}
     (found,) = check_period(project(tmp_path, files=levels), "2023H1")
 
     assert found.level.value == "error"
 
 
-def test_an_answer_to_what_was_never_planned_is_an_error_with_a_guess(tmp_path):
+def test_an_answer_to_an_unknown_item_is_an_error_with_a_suggestion(tmp_path):
     answer = "  - text: 数据库已经建成。\n    answers: [databse]\n"
     root = project(tmp_path, answer)
     found = {each.code: each for each in check_period(root, "2023H1")}
@@ -66,7 +66,7 @@ def test_an_answer_to_what_was_never_planned_is_an_error_with_a_guess(tmp_path):
 DROPPED = "  - answers: [database]\n    status: dropped\n    reason: 上级规划调整\n"
 
 
-def test_a_dropped_item_needs_a_reason_and_no_words(tmp_path):
+def test_a_dropped_item_needs_a_reason_and_no_text(tmp_path):
     bare = DROPPED.replace("    reason: 上级规划调整\n", "")
 
     assert told(project(tmp_path / "a", DROPPED)) == []
@@ -79,7 +79,7 @@ def test_a_dropped_item_does_not_come_back_silently(tmp_path):
     assert told(project(tmp_path, DROPPED, again)) == [("S203", "database")]
 
 
-def test_a_deadline_that_passed_is_told(tmp_path):
+def test_a_deadline_that_passed_is_reported(tmp_path):
     answer = (
         "  - text: 数据库正在建设。\n    answers: [database]\n    status: in_progress\n"
     )
@@ -87,7 +87,7 @@ def test_a_deadline_that_passed_is_told(tmp_path):
     assert told(project(tmp_path, answer)) == [("S204", "database")]
 
 
-def test_items_without_an_id_are_not_asked_for(tmp_path):
+def test_items_without_an_id_need_no_answer(tmp_path):
     assert told(project(tmp_path, item=PLAN)) == []
 
 
@@ -124,7 +124,7 @@ def test_a_table_of_the_indicators_is_one_line_of_a_template(tmp_path):
     assert "| 发明专利申请量 | 件 | 26 | 同比增长62.5% | 30 | 86.7% | 居全市第2位 |" in text
 
 
-def test_earlier_values_are_called_what_they_are_compared_with(tmp_path):
+def test_earlier_values_have_the_name_of_their_basis(tmp_path):
     section = SECTION.replace("      value: 62.5\n", "      previous: 16\n")
     text = with_table(project(tmp_path, item=PLAN, files={NOW: section}), "indicators")
 
@@ -143,7 +143,7 @@ def test_a_trend_over_periods_is_one_line_of_a_template(tmp_path):
     assert "| 发明专利申请量 | 件 | 16 | 26 | 26 |" in text
 
 
-def test_periods_are_called_as_people_call_them_in_both_languages(tmp_path):
+def test_periods_have_their_usual_names_in_both_languages(tmp_path):
     (found,) = check_period(project(tmp_path), "2023H1")
 
     assert "2022年下半年的计划事项" in found.says("zh")

@@ -65,7 +65,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("file", "text", "code"), CASES, ids=[case[2] for case in CASES])
-def test_the_mistake_is_told(tmp_path, file, text, code):
+def test_the_mistake_is_reported(tmp_path, file, text, code):
     files = {file: text} if file in FILES else {file: text, PLANS: None}
     found = [each.code for each in check_period(write_project(tmp_path, files), "2023H1")]
 
@@ -90,7 +90,7 @@ TEMPLATES = [
 
 
 @pytest.mark.parametrize(("files", "code"), TEMPLATES, ids=[case[1] for case in TEMPLATES])
-def test_the_mistake_in_a_template_is_told(tmp_path, files, code):
+def test_the_mistake_in_a_template_is_reported(tmp_path, files, code):
     own = {
         "report.md.j2": "# {{ report.title }}\n",
         "figure.md.j2": "{% macro sentence(it) %}{% endmacro %}\n",
@@ -102,7 +102,7 @@ def test_the_mistake_in_a_template_is_told(tmp_path, files, code):
     assert code in [each.code for each in check_period(tmp_path, "2023H1")]
 
 
-def test_a_file_that_may_not_be_read_is_a_matter_of_the_machine(tmp_path, monkeypatch):
+def test_a_file_without_read_permission_is_an_environment_problem(tmp_path, monkeypatch):
     def refuse(_):
         raise PermissionError(13, "Permission denied")
 

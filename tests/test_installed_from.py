@@ -68,7 +68,7 @@ REQUIREMENTS = [
 
 
 @pytest.mark.parametrize(("direct_url", "address"), REQUIREMENTS)
-def test_an_address_that_others_can_reach_is_passed_on(direct_url, address):
+def test_a_public_address_is_used(direct_url, address):
     assert read_origin(direct_url).requirement == f"reportgen-gongwen @ {address}"
 
 
@@ -83,12 +83,12 @@ def test_an_address_that_others_can_reach_is_passed_on(direct_url, address):
         "https://example.org/reportgen.git#secret",
     ],
 )
-def test_credentials_are_never_passed_on(url):
+def test_credentials_are_never_published(url):
     for direct_url in (from_git(url), from_archive(url)):
         assert "secret" not in str(read_origin(direct_url))
 
 
-def test_a_wheel_of_this_machine_is_known_by_its_name():
+def test_a_local_wheel_is_known_by_its_name():
     assert read_origin(from_archive(f"file:///home/clerk/{WHEEL}")) == InstalledFrom(
         file=WHEEL
     )
@@ -114,7 +114,7 @@ def test_a_wheel_of_this_machine_is_known_by_its_name():
         "no JSON",
     ],
 )
-def test_what_others_cannot_reach_is_unknown(direct_url):
+def test_an_address_that_is_not_public_is_unknown(direct_url):
     assert read_origin(direct_url) == UNKNOWN
 
 
@@ -122,7 +122,7 @@ def test_what_others_cannot_reach_is_unknown(direct_url):
 @example("a.git\n      - run: evil", "https://example.org/")
 @example('${{ secrets.TOKEN }}"', "https://example.org/")
 @given(st.text(), st.sampled_from(["https://example.org/", "ssh://git@example.org/", ""]))
-def test_an_address_says_nothing_to_yaml_or_a_shell(text, start):
+def test_an_address_is_plain_text_in_yaml_and_a_shell(text, start):
     for direct_url in (from_git(start + text), from_archive(start + text)):
         said = read_origin(direct_url).requirement.removeprefix("reportgen-gongwen @ ")
 
@@ -137,7 +137,9 @@ def copy_at(folder, direct_url):
     )
 
 
-def test_the_metadata_counts_if_it_is_about_the_files_that_run(monkeypatch, tmp_path):
+def test_the_metadata_are_used_only_if_they_describe_the_running_files(
+    monkeypatch, tmp_path
+):
     site = module._PACKAGE.parent  # noqa: SLF001 - where the files are that run
     monkeypatch.setattr(module, "distribution", copy_at(site, None))
     here = installed_from()

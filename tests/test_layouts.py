@@ -35,14 +35,14 @@ def test_the_built_in_layouts_are_valid(name):
     assert layout is not None
 
 
-def test_sections_run_in_by_gb9704_and_not_in_the_plain_layout():
+def test_section_headings_run_in_under_gb9704_and_not_in_the_plain_layout():
     found = {name: read_layout((BUILT_IN,), name)[0] for name in ("gb9704", "plain")}
 
     assert found["gb9704"].section_headings == "run_in"
     assert found["plain"].section_headings == "own_line"
 
 
-def test_an_unknown_layout_is_named_with_the_nearest():
+def test_an_unknown_layout_is_reported_with_a_suggestion():
     place = Place("data/2023H1/report.yaml", 4, 9)
 
     layout, (problem,) = read_layout((BUILT_IN,), "gb9705", place)
@@ -53,14 +53,14 @@ def test_an_unknown_layout_is_named_with_the_nearest():
 
 
 @pytest.mark.parametrize("name", ["../layouts/gb9704", "gb9704.yaml", "", "/etc/passwd"])
-def test_a_name_that_is_a_path_leads_nowhere(name):
+def test_a_name_that_is_a_path_is_refused(name):
     layout, problems = read_layout((BUILT_IN,), name)
 
     assert layout is None
     assert [problem.code for problem in problems] == ["L001"]
 
 
-def test_the_projects_own_layout_comes_first(own):
+def test_the_layout_of_the_project_comes_first(own):
     edit(own, "section_headings: run_in", "section_headings: own_line")
     (own / "layouts" / "house.yaml").rename(own / "layouts" / "gb9704.yaml")
 
@@ -70,7 +70,7 @@ def test_the_projects_own_layout_comes_first(own):
     assert layout.section_headings == "own_line"
 
 
-def test_a_layout_of_the_project_alone_is_found(own):
+def test_a_layout_that_only_the_project_has_is_found(own):
     assert read_layout((own, BUILT_IN), "house")[1] == []
 
 
@@ -85,7 +85,7 @@ def test_a_layout_of_the_project_alone_is_found(own):
         ("char_spacing: -5", "char_spacing: -4", "char_spacing: -4", "L005"),
     ],
 )
-def test_what_no_page_can_be_is_reported_at_its_line(own, before, after, where, code):
+def test_an_impossible_page_is_reported_at_its_line(own, before, after, where, code):
     edit(own, before, after)
     text = (own / "layouts" / "house.yaml").read_text(encoding="utf-8")
     line = text[: text.index(where)].count("\n") + 1
@@ -97,7 +97,7 @@ def test_what_no_page_can_be_is_reported_at_its_line(own, before, after, where, 
     assert problem.place.line == line
 
 
-def test_the_room_that_there_is_is_said(own):
+def test_the_available_space_is_reported(own):
     edit(own, "line_pitch: 579", "line_pitch: 600")
     edit(own, "char_spacing: -5", "char_spacing: 0")
 

@@ -28,23 +28,23 @@ def test_a_misspelt_key_is_read_as_the_one_meant(tmp_path, metric):
     assert codes(tmp_path, metric) == ["D101"]
 
 
-def test_what_is_wrong_beside_a_misspelt_key_is_told_in_the_same_run(tmp_path):
+def test_mistakes_next_to_a_misspelt_key_are_reported_in_the_same_run(tmp_path):
     metric = "x:\n  name: 量\n  valu: 26\n  change:\n    value: 60\n    previous: 16"
 
     assert codes(tmp_path, metric) == ["D101", "N102"]
 
 
-def test_a_fact_with_a_misspelt_key_says_something(tmp_path):
+def test_a_fact_with_a_misspelt_key_is_not_empty(tmp_path):
     assert codes(tmp_path, facts="- txet: 抓好落实。") == ["D101"]
 
 
-def test_a_part_of_a_total_that_failed_does_not_spoil_the_sum(tmp_path):
+def test_an_invalid_part_of_a_total_does_not_change_the_sum(tmp_path):
     parts = "    - name: 甲\n      value: 3\n    - name: 乙\n      value: 很多"
 
     assert codes(tmp_path, f"x:\n  name: 量\n  value: 5\n  breakdown:\n{parts}") == ["D105"]
 
 
-def test_a_column_that_failed_does_not_make_rows_too_long(tmp_path):
+def test_an_invalid_column_does_not_make_rows_too_long(tmp_path):
     columns = "    columns:\n      - 指标\n      - 2023"
     table = f"- table:\n{columns}\n    rows:\n      - - 甲\n        - 乙"
 

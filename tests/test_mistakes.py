@@ -68,7 +68,7 @@ def seen(problems, level="error"):
     return [f"{each.place} {each.code}" for each in problems if each.level == level]
 
 
-def test_the_small_project_is_right(tmp_path):
+def test_the_small_project_has_no_problems(tmp_path):
     assert check_period(write_project(tmp_path), "2023H1") == []
 
 
@@ -83,7 +83,7 @@ def test_a_mistake_is_reported_once_and_nothing_is_built(
     assert built.outputs == {}
 
 
-def test_all_mistakes_of_all_files_come_in_one_run_in_order(tmp_path):
+def test_all_mistakes_in_all_files_are_reported_in_one_run_in_order(tmp_path):
     write_project(tmp_path)
     edit(tmp_path, IP, "    unit: 件", "    unti: 件")
     edit(tmp_path, IP, "      value: 62.5", "      value: 60\n      previous: 16")
@@ -151,7 +151,7 @@ def test_a_file_that_nothing_reads_is_an_error(tmp_path, file, code):
     assert file.startswith(problems[0].place.file)
 
 
-def test_hidden_files_and_backups_of_editors_are_left_alone(tmp_path):
+def test_hidden_files_and_backups_of_editors_are_ignored(tmp_path):
     extra = {f"data/2023H1/plans/{name}": "x" for name in (".swp", "~$a.docx", "a.yaml~")}
 
     assert check_period(write_project(tmp_path, extra), "2023H1") == []
@@ -175,7 +175,7 @@ def test_an_id_used_twice_names_both_places(tmp_path):
     assert problem.values["first"] == f"{IP}:3"
 
 
-def test_a_metric_called_like_its_section_is_told_of_the_file(tmp_path):
+def test_a_metric_with_the_id_of_its_section_is_reported_with_the_file(tmp_path):
     edit(write_project(tmp_path), IP, "  applications:", "  ip:")
     found = [each for each in check_period(tmp_path, "2023H1") if each.code == "D123"]
 
@@ -189,7 +189,7 @@ def test_two_plan_items_with_one_id_are_an_error_at_the_second(tmp_path):
     assert seen(problems) == [f"{PLANS}:6:9 D121"]
 
 
-def test_a_period_without_a_report_says_so_and_checks_its_sections_all_the_same(tmp_path):
+def test_a_period_without_a_report_is_reported_and_its_sections_are_checked(tmp_path):
     write_project(tmp_path, {MAIN: None, PLANS: "headin: 甲\n"})
 
     assert {each.code for each in check_period(tmp_path, "2023H1")} == {"F001", "D101"}

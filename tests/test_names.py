@@ -110,21 +110,21 @@ def test_sections_and_parts_have_their_words(checked):
 # -- what is not -----------------------------------------------------------------------
 
 
-def test_an_unknown_name_is_told_with_the_nearest(fact):
+def test_an_unknown_name_is_reported_with_a_suggestion(fact):
     assert fact("{{ firm }}") == [("R010", 4, {"id": "firm", "near": "firms"})]
 
 
-def test_a_name_like_nothing_has_no_guess(fact):
+def test_a_name_like_no_other_has_no_suggestion(fact):
     assert fact("{{ zzz.change }}") == [("R010", 10, {"id": "zzz"})]
 
 
-def test_the_name_of_a_metric_leads_to_its_id(fact):
+def test_the_name_of_a_metric_suggests_its_id(fact):
     wrong = [("R010", 6, {"id": "高新技术企业", "near": "firms"})]
 
     assert wrong == fact("{{ 高新技术企业 }}")
 
 
-def test_an_unknown_piece_is_told_with_the_nearest(fact):
+def test_an_unknown_piece_is_reported_with_a_suggestion(fact):
     ((code, width, values),) = fact("{{ firms.chang }}")
 
     assert (code, width, values["near"]) == ("R013", 11, "change")
@@ -163,7 +163,7 @@ def test_a_section_or_part_has_no_number_to_print(fact, piece):
     assert (code, values["allowed"]) == ("R011", "heading, number")
 
 
-def test_a_piece_that_could_not_be_computed_is_told_only_at_the_metric(checked):
+def test_a_piece_that_could_not_be_computed_is_reported_only_at_the_metric(checked):
     broken = """
         firms:
           name: 企业
@@ -189,7 +189,7 @@ def test_a_piece_that_could_not_be_computed_is_told_only_at_the_metric(checked):
     assert found.wrong_names == []
 
 
-def test_names_of_what_could_not_be_read_are_not_unknown(checked):
+def test_names_in_unreadable_files_are_not_unknown(checked):
     found = checked({"achievements/01-ip.yaml": section(METRICS, FACT)})
     names = type(found.names)({}, found.names.words, frozenset({"firms", "output"}))
 
@@ -210,7 +210,7 @@ def test_a_heading_prints_neither_headings_nor_sentences(checked, name):
 
 
 @pytest.mark.parametrize("name", ["'{{ firms }}产值'", "'**产值**'", '"产值\\\\\\n增加值"'])
-def test_a_metric_holds_no_references_and_nothing_bold(checked, name):
+def test_a_metric_may_not_contain_references_or_bold(checked, name):
     metrics = f"{METRICS}\nx:\n  name: {name}\n  value: 1\n  source: '**月报**'"
 
     found = checked({"achievements/01-ip.yaml": section(metrics, FACT)})
@@ -218,7 +218,7 @@ def test_a_metric_holds_no_references_and_nothing_bold(checked, name):
     assert [each.code for each in found.wrong_texts] == ["R016"]
 
 
-def test_a_mistake_in_a_text_of_a_metric_is_told_as_in_any_text(checked):
+def test_a_mistake_in_a_text_of_a_metric_is_reported_as_in_any_text(checked):
     metrics = f"{METRICS}\nx:\n  name: 量\n  value: 1\n  rank:\n"
     metrics += "    position: 1\n    scope: '{全市'"
 

@@ -82,7 +82,7 @@ def test_two_of_something_is_liang_but_only_two():
 
 
 @pytest.mark.parametrize("number", [-1, LARGEST + 1])
-def test_what_has_no_chinese_numeral_is_refused(number):
+def test_a_number_without_a_chinese_numeral_is_refused(number):
     with pytest.raises(ValueError, match="no Chinese numeral"):
         chinese(number)
 
@@ -93,7 +93,7 @@ def test_headings_have_the_four_forms_of_the_standard():
     assert numbers == ["十一、", "（十一）", "11.", "（11）"]
 
 
-def test_a_fifth_level_of_headings_does_not_exist():
+def test_there_is_no_fifth_level_of_headings():
     with pytest.raises(ValueError, match="levels 1 to 4"):
         heading_number(5, 1)
 

@@ -83,19 +83,19 @@ def missing(wheels, environment):
     ]
 
 
-def test_the_page_names_our_wheel_as_it_is_called():
+def test_the_page_names_our_wheel_correctly():
     named = set(re.findall(r"reportgen_gongwen-\S*\.whl", PAGE))
 
     assert named == {f"reportgen_gongwen-{__version__}-py3-none-any.whl"}
 
 
-def test_both_systems_get_the_same_but_for_what_windows_alone_needs():
+def test_both_systems_get_the_same_except_what_only_windows_needs():
     windows = WINDOWS.replace("win_amd64", "manylinux2014_x86_64").replace(" colorama", "")
 
     assert windows == LINUX
 
 
-def test_a_wheelhouse_for_windows_has_all_that_windows_needs(tmp_path):
+def test_a_wheelhouse_for_windows_is_complete(tmp_path):
     wheels = wheelhouse(tmp_path, WINDOWS)
     systems = {parse_wheel_filename(each.name)[3] for each in wheels}
 

@@ -80,7 +80,7 @@ def test_word_and_markdown_carry_the_same_text(built):
     assert "".join(word_text(built.outputs["docx"]).split()) == "".join(markdown.split())
 
 
-def test_every_block_and_every_figure_knows_where_it_was_written():
+def test_every_block_and_every_figure_has_its_origin():
     made, _ = finish(ROOT, "2023H1")
     figures = re.findall(r"Figure\(text='.*?', metric='(.*?)'", repr(made.document))
 

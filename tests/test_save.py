@@ -36,7 +36,7 @@ def edited(content):
     return target.getvalue()
 
 
-def test_a_report_nobody_touched_is_replaced(tmp_path, report):
+def test_an_unedited_report_is_replaced(tmp_path, report):
     path = tmp_path / "a" / "2023H1.docx"
 
     assert save(path, report) == []
@@ -58,7 +58,7 @@ def test_an_edited_report_is_kept_beside_the_new_one(tmp_path, report):
     assert names == ["2023H1.edited.docx", "2023H1.edited-2.docx", "2023H1.edited-3.docx"]
 
 
-def test_a_word_file_of_somebody_else_is_kept_too(tmp_path, report):
+def test_a_word_file_of_another_program_is_kept(tmp_path, report):
     path = tmp_path / "2023H1.docx"
     path.write_bytes(b"not ours")
 
@@ -99,7 +99,7 @@ CALLS = ["os.fsync", "tempfile.mkstemp", "pathlib.Path.chmod", "pathlib.Path.rep
 
 @pytest.mark.parametrize("call", CALLS)
 @pytest.mark.parametrize(("number", "code"), [(28, "E022"), (13, "E021"), (5, "E023")])
-def test_whatever_call_fails_the_old_file_stays_and_nothing_is_left(
+def test_whichever_call_fails_the_old_file_stays_and_nothing_is_left_behind(
     tmp_path, monkeypatch, call, number, code
 ):
     path = tmp_path / "2023H1.md"
@@ -117,7 +117,7 @@ def test_whatever_call_fails_the_old_file_stays_and_nothing_is_left(
     assert [each.name for each in tmp_path.iterdir()] == ["2023H1.md"]
 
 
-def test_a_folder_in_the_way_is_named(tmp_path):
+def test_a_folder_in_place_of_the_file_is_reported(tmp_path):
     (tmp_path / "2023H1.md").mkdir()
     with pytest.raises(EnvironmentProblem) as error:
         save(tmp_path / "2023H1.md", b"new")
@@ -162,7 +162,7 @@ def test_a_killed_build_leaves_the_old_file_whole(tmp_path):
         assert content in {b"o" * 300_000, b"n" * 300_000}
 
 
-def test_temporary_files_left_long_ago_are_swept(tmp_path):
+def test_old_temporary_files_are_removed(tmp_path):
     stale = tmp_path / ".a.md.123.tmp"
     fresh = tmp_path / ".b.md.123.tmp"
     for path in (stale, fresh):
@@ -173,7 +173,7 @@ def test_temporary_files_left_long_ago_are_swept(tmp_path):
     assert (stale.exists(), fresh.exists()) == (False, True)
 
 
-def test_a_file_that_word_holds_for_a_moment_is_waited_for(tmp_path, monkeypatch):
+def test_a_file_that_is_open_in_word_for_a_moment_is_written(tmp_path, monkeypatch):
     calls = []
     replace = type(tmp_path).replace
 

@@ -55,7 +55,7 @@ def test_a_part_of_a_period_is_compared_with_the_same_months(tmp_path):
 GIVEN = SECTION.replace("      value: 62.5\n", "      previous: 20\n")
 
 
-def test_a_previous_value_that_disagrees_with_the_earlier_report_is_told(tmp_path):
+def test_a_previous_value_that_disagrees_with_the_earlier_report_is_reported(tmp_path):
     files = at("2022H1", SECTION.replace("value: 26", "value: 16")) | {IP: GIVEN}
     (found,) = check_period(write_project(tmp_path, files), "2023H1")
 
@@ -63,7 +63,7 @@ def test_a_previous_value_that_disagrees_with_the_earlier_report_is_told(tmp_pat
     assert found.values["where"] == "data/2022H1/achievements/01-ip.yaml:5"
 
 
-def test_unless_it_was_revised(tmp_path):
+def test_a_revised_previous_value_may_disagree(tmp_path):
     revised = GIVEN.replace("previous: 20\n", "previous: 20\n      revised: 上年数据调整\n")
     files = at("2022H1", SECTION.replace("value: 26", "value: 16")) | {IP: revised}
 
@@ -84,7 +84,7 @@ def test_comparable_growth_and_suspect_values_are_not_looked_up(tmp_path):
     assert [each.code for each in check_period(root, "2023H1")] == ["N106"]
 
 
-def test_a_period_that_cannot_be_read_does_not_disturb_another(tmp_path):
+def test_an_unreadable_period_does_not_affect_another(tmp_path):
     files = at("2022H1", "heading: [\n") | {IP: SECTION}
 
     assert check_period(write_project(tmp_path, files), "2023H1") == []
@@ -102,7 +102,7 @@ def test_periods_know_those_before_them():
     assert str(parse_period("2023-01/2023-05").year_earlier) == "2022-01/2022-05"
 
 
-def test_of_ten_years_of_months_only_those_asked_for_are_read(tmp_path, monkeypatch):
+def test_of_ten_years_of_months_only_the_required_ones_are_read(tmp_path, monkeypatch):
     files = {}
     for year in range(2014, 2024):
         for month in range(1, 13):

@@ -68,11 +68,11 @@ def circle(graph):
     return next((found for name in graph if (found := visit(name))), [])
 
 
-def test_no_imports_run_in_a_circle():
+def test_there_are_no_circular_imports():
     assert circle(imports()) == []
 
 
-def test_a_circle_would_be_seen():
+def test_a_circular_import_would_be_found():
     assert circle({"a": {"b"}, "b": {"c"}, "c": {"a"}}) == ["a", "b", "c", "a"]
 
 
@@ -127,7 +127,7 @@ def upward(graph):
     ]
 
 
-def test_every_module_has_a_room():
+def test_every_module_has_a_layer():
     assert [name for name, _ in modules() if name != "reportgen" and not room(name)] == []
 
 
@@ -145,7 +145,7 @@ def test_no_import_leads_upward():
         ("reportgen.periods.owed", "reportgen.show.columns"),
     ],
 )
-def test_an_import_that_leads_upward_would_be_seen(name, other):
+def test_an_import_that_leads_upward_would_be_found(name, other):
     assert upward({name: {other}}) == [f"{name} imports {other}"]
 
 
@@ -178,11 +178,11 @@ def test_no_two_public_classes_have_the_same_name():
     assert [name for name, often in found.items() if often > 1] == []
 
 
-def test_at_most_ten_modules_stand_outside_the_folders():
+def test_at_most_ten_modules_are_outside_the_folders():
     assert len(list((SOURCE / "reportgen").glob("*.py"))) <= 10
 
 
-def test_only_the_console_and_the_commands_print():
+def test_only_the_terminal_and_the_commands_print():
     speaking = [
         name
         for name, path in modules()
@@ -204,7 +204,7 @@ def third_party(statement):
     return {name for name in packages - STANDARD if not name.startswith("_")}
 
 
-def test_help_loads_typer_and_nothing_else():
+def test_help_imports_typer_and_nothing_else():
     assert third_party("import reportgen.__main__") <= {
         "typer",
         "typing_extensions",
@@ -213,7 +213,7 @@ def test_help_loads_typer_and_nothing_else():
     }
 
 
-def test_check_loads_what_reads_and_renders_and_nothing_that_writes():
+def test_check_imports_what_reads_and_renders_and_nothing_that_writes():
     assert third_party("import reportgen.pipeline") <= {
         "yaml",
         "cython_runtime",  # what yaml's C parser is made with

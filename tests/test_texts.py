@@ -66,7 +66,7 @@ def test_a_reference_names_an_id_and_a_piece(value):
     assert said(f"量{value}。") == ["量", ("x", "change"), "。"]
 
 
-def test_a_reference_knows_its_place_to_the_column():
+def test_a_reference_has_an_exact_column():
     parts, _ = parse_text(text("申请量\n达{{ firms.change }}"))
 
     assert parts[-1] == Reference("firms", "change", Place("x.yaml", 4, COLUMN + 4, 12))
@@ -83,7 +83,7 @@ def test_a_backslash_makes_a_mark_literal(mark):
     assert said(f"甲\\{mark}乙") == [f"甲{mark}乙"]
 
 
-def test_an_escaped_reference_is_printed_as_it_stands():
+def test_an_escaped_reference_is_printed_literally():
     assert said(r"写\{\{ x \}\}") == ["写{{ x }}"]
 
 
@@ -160,12 +160,12 @@ def test_the_characters_of_a_literal_text():
         ("甲\\ 乙", "R014", 6, 2),
     ],
 )
-def test_each_mistake_is_told_once_at_its_column(value, code, column, width):
+def test_each_mistake_is_reported_once_at_its_column(value, code, column, width):
     assert wrong(value) == [(code, 3, column, width)]
 
 
 @pytest.mark.parametrize("value", ["甲\n\n乙", "甲  \n \n  乙", "甲\n\n\n乙"])
-def test_a_blank_line_inside_a_text_is_told_at_that_line(value):
+def test_a_blank_line_inside_a_text_is_reported_at_that_line(value):
     ((code, line, *_),) = wrong(value)
 
     assert (code, line) == ("R007", 4)
@@ -174,7 +174,7 @@ def test_a_blank_line_inside_a_text_is_told_at_that_line(value):
 @pytest.mark.parametrize(
     "value", ["甲（乙）", "f(x)", "甲（（乙））", "{{ x }}%", "｛甲｝"]
 )
-def test_brackets_that_are_no_reference_are_left_alone(value):
+def test_brackets_that_are_not_a_reference_are_literal(value):
     assert wrong(value) == []
 
 
@@ -190,13 +190,13 @@ def test_brackets_that_are_no_reference_are_left_alone(value):
         ("{{ x", None),
     ],
 )
-def test_a_mistake_in_a_reference_tells_what_was_probably_meant(value, near):
+def test_a_mistake_in_a_reference_is_reported_with_a_suggestion(value, near):
     (problem,) = parse_text(text(value))[1]
 
     assert near == problem.values.get("near")
 
 
-def test_all_mistakes_of_a_text_are_told_in_one_run():
+def test_all_mistakes_in_a_text_are_reported_in_one_run():
     assert [each[0] for each in wrong("{{ a b }}，{c}，**甲\\")] == [
         "R002",
         "R001",
@@ -205,13 +205,13 @@ def test_all_mistakes_of_a_text_are_told_in_one_run():
     ]
 
 
-def test_what_is_fine_beside_a_mistake_is_still_read():
+def test_the_rest_of_a_text_with_a_mistake_is_read():
     parts, _ = parse_text(text("{{ }}与{{ x }}"))
 
     assert [part.id for part in parts if isinstance(part, Reference)] == ["x"]
 
 
-def test_a_text_that_cannot_be_followed_has_the_place_of_its_value():
+def test_a_text_with_escapes_has_the_place_of_its_value():
     folded = Text("共{x}家", Place("x.yaml", 7, 9, 20), exact=False)
 
     (problem,) = parse_text(folded)[1]
@@ -237,12 +237,12 @@ def escaped(value):
 
 
 @given(st.text(MARKS.replace("\n", "")).map(str.strip))
-def test_an_escaped_text_prints_every_character_as_it_stands(value):
+def test_an_escaped_text_prints_every_character_literally(value):
     assert literal(text(escaped(value))) == value
 
 
 @given(st.text(MARKS))
-def test_a_reference_stands_where_its_place_says(value):
+def test_a_reference_is_at_its_place(value):
     lines = value.split("\n")
     for part in parse_text(text(value))[0]:
         if isinstance(part, Reference):

@@ -89,7 +89,7 @@ def test_the_mistake_is_found_once_at_its_place(tmp_path, file, text, code, plac
     assert [(each.code, str(each.place)) for each in found] == [(code, f"{file}:{place}")]
 
 
-def test_a_change_in_percent_that_the_metric_prints_is_told_once(tmp_path):
+def test_a_change_in_percent_that_the_metric_prints_is_reported_once(tmp_path):
     text = SECTION.replace("unit: 件", 'unit: "%"').replace(
         "      value: 62.5\n", '      value: 3\n      unit: "%"\n'
     )
@@ -98,14 +98,14 @@ def test_a_change_in_percent_that_the_metric_prints_is_told_once(tmp_path):
     assert [each.code for each in found] == ["N113"]
 
 
-def test_what_was_reached_is_not_compared_with_a_target(tmp_path):
+def test_an_actual_value_is_not_compared_with_a_target(tmp_path):
     text = metric(status="target") + "  - 全区发明专利申请量20件。\n"
 
     assert check_period(write_project(tmp_path, {IP: text}), "2023H1") == []
 
 
 @pytest.mark.parametrize("template", ["work-report", "three-part"])
-def test_a_heading_of_the_same_part_is_told_in_each_template(tmp_path, template):
+def test_a_heading_of_the_same_part_is_reported_in_each_template(tmp_path, template):
     second = IP.replace("01-ip", "02-talent")
     files = {
         MAIN: REPORT + f"template: {template}\n",
@@ -132,7 +132,7 @@ facts:
 """
 
 
-def test_the_column_is_exact_where_the_text_stands_as_it_is(tmp_path):
+def test_the_column_is_exact_where_the_text_is_literal(tmp_path):
     found = check_period(write_project(tmp_path, {IP: BLOCK}), "2023H1")
 
     assert [(each.place.line, each.place.column) for each in found] == [
@@ -142,7 +142,7 @@ def test_the_column_is_exact_where_the_text_stands_as_it_is(tmp_path):
     ]
 
 
-def test_a_mistake_in_a_metric_is_told_where_the_metric_says_it(tmp_path):
+def test_a_mistake_in_a_metric_is_reported_at_its_key(tmp_path):
     text = SECTION.replace("name: 发明专利申请量", "name: 发明专利,申请量")
     found = check_period(write_project(tmp_path, {IP: text}), "2023H1")
 
@@ -173,7 +173,7 @@ def earlier(text):
         ("unit: 件", "unit: 万件", "N207"),
     ],
 )
-def test_a_jump_or_another_unit_than_before_is_told(tmp_path, old, new, code):
+def test_a_jump_or_a_changed_unit_is_reported(tmp_path, old, new, code):
     root = write_project(tmp_path, earlier(SECTION.replace(old, new)))
 
     assert [each.code for each in check_period(root, "2023H1")] == ([code] if code else [])
@@ -186,7 +186,7 @@ REGISTER = (
 )
 
 
-def test_a_name_one_character_off_the_register_is_told(tmp_path):
+def test_a_name_one_character_off_the_register_is_reported(tmp_path):
     files = {
         OFFICE: REGISTER,
         PLANS: PLAN + "  - 走访示例晨阳茵业、示例辰昊化工、晨阳菌业。\n",
@@ -198,14 +198,14 @@ def test_a_name_one_character_off_the_register_is_told(tmp_path):
 
 
 @pytest.mark.parametrize("slip", ["示例辰吴化工", "示例昊辰化工", "示例辰昊工"])
-def test_a_name_with_a_character_changed_swapped_or_lost_is_told(tmp_path, slip):
+def test_a_name_with_a_character_changed_swapped_or_lost_is_reported(tmp_path, slip):
     files = {OFFICE: REGISTER, PLANS: PLAN + f"  - 走访{slip}等企业。\n"}
     (found,) = check_period(write_project(tmp_path, files), "2023H1")
 
     assert (found.code, found.values["near"]) == ("T313", "示例辰昊化工")
 
 
-def test_a_name_inside_a_metric_is_looked_at_though_it_is_not_printed(tmp_path):
+def test_a_name_in_a_metric_that_is_not_printed_is_checked(tmp_path):
     items = "    unit: 件\n    items:\n      open: true\n      names: [示例辰吴化工]\n"
     files = {OFFICE: REGISTER, IP: SECTION.replace("    unit: 件\n", items)}
     (found,) = check_period(write_project(tmp_path, files), "2023H1")
@@ -213,7 +213,7 @@ def test_a_name_inside_a_metric_is_looked_at_though_it_is_not_printed(tmp_path):
     assert (found.code, str(found.place)) == ("T313", f"{IP}:9:15")
 
 
-def test_numbers_of_a_metric_are_told_of_the_metric_only(tmp_path):
+def test_mistakes_in_the_numbers_of_a_metric_are_reported_at_the_metric_only(tmp_path):
     text = SECTION.replace("value: 62.5", "value: -162.5")
     found = check_period(write_project(tmp_path, {IP: text}), "2023H1")
 
@@ -229,11 +229,11 @@ PLANNED = [
 
 
 @pytest.mark.parametrize("text", PLANNED)
-def test_a_time_still_to_come_may_be_planned(tmp_path, text):
+def test_a_plan_may_name_a_future_time(tmp_path, text):
     assert check_period(write_project(tmp_path, {IP: fact(text)}), "2023H1") == []
 
 
-def test_a_declared_masked_name_is_no_placeholder(tmp_path):
+def test_a_declared_masked_name_is_not_a_placeholder(tmp_path):
     files = {OFFICE: ORGAN + "masked: [xx区]\n", PLANS: PLAN + "  - 走访xx区、xx市。\n"}
     found = check_period(write_project(tmp_path, files), "2023H1")
 
@@ -245,21 +245,21 @@ def test_a_declared_masked_name_is_no_placeholder(tmp_path):
 MISTAKE = PLAN + "  - text: 完成投资,同比增长。\n"
 
 
-def test_a_finding_that_is_allowed_at_its_place_is_not_told(tmp_path):
+def test_a_finding_that_is_allowed_at_its_place_is_not_reported(tmp_path):
     files = {PLANS: MISTAKE + "    allow:\n      T104: 原件如此\n"}
 
     assert check_period(write_project(tmp_path, files), "2023H1") == []
 
 
 @pytest.mark.parametrize("file", [PLANS, MAIN])
-def test_an_allowance_of_a_section_or_the_report_holds_below_it(tmp_path, file):
+def test_an_allowance_in_a_section_or_the_report_applies_below_it(tmp_path, file):
     files = {PLANS: MISTAKE}
     files[file] = files.get(file, REPORT) + "allow:\n  T104: 原件如此\n"
 
     assert check_period(write_project(tmp_path, files), "2023H1") == []
 
 
-def test_an_allowance_that_matches_nothing_is_told(tmp_path):
+def test_an_unused_allowance_is_reported(tmp_path):
     files = {PLANS: PLAN + "allow:\n  T104: 原件如此\n"}
     (found,) = check_period(write_project(tmp_path, files), "2023H1")
 
@@ -299,7 +299,7 @@ def test_the_office_sets_the_level_of_a_rule(tmp_path, level, told):
     assert [(each.code, each.level.value) for each in found] == [("T104", level)] * told
 
 
-def test_provenance_is_asked_for_where_the_office_wants_it(tmp_path):
+def test_missing_provenance_is_reported_if_the_office_enables_the_rule(tmp_path):
     levels = "levels:\n  P101: warning\n  P103: warning\n  P104: error\n"
     text = metric(as_of="2023-08-01", status="estimate").replace(
         "value: 62.5", "value: 62.5"
@@ -310,14 +310,14 @@ def test_provenance_is_asked_for_where_the_office_wants_it(tmp_path):
     assert {each.code for each in found} == {"P101", "P103", "P104"}
 
 
-def test_build_refuses_what_check_calls_an_error(tmp_path):
+def test_build_refuses_what_check_reports_as_an_error(tmp_path):
     built = build_period(write_project(tmp_path, {PLANS: MISTAKE}), "2023H1", ("md",))
 
     assert built.outputs == {}
     assert [each.code for each in built.problems] == ["T104"]
 
 
-def test_nothing_is_said_of_a_sentence_whose_figure_is_missing(tmp_path):
+def test_a_sentence_with_a_missing_figure_is_not_checked(tmp_path):
     found = check_period(
         write_project(tmp_path, {IP: SECTION.replace("value: 26", "value: 多")}), "2023H1"
     )
@@ -325,7 +325,7 @@ def test_nothing_is_said_of_a_sentence_whose_figure_is_missing(tmp_path):
     assert [each.code for each in found] == ["D105"]
 
 
-def test_what_is_wrong_elsewhere_is_told_in_the_same_run(tmp_path):
+def test_mistakes_elsewhere_are_reported_in_the_same_run(tmp_path):
     files = {IP: SECTION.replace("value: 26", "value: 多"), PLANS: MISTAKE}
     found = check_period(write_project(tmp_path, files), "2023H1")
 

@@ -63,7 +63,7 @@ def test_nothing_is_found_in_its_right_example(code, tmp_path):
     assert codes(RULES[code], RULES[code].right, tmp_path) == []
 
 
-def test_a_rule_has_something_that_finds_it():
+def test_every_rule_has_a_finder():
     assert [
         rule.code
         for rule in RULES.values()
@@ -104,11 +104,11 @@ def test_a_wrong_word_is_found_with_the_right_one(word):
     [(word, guard) for word in WORDS for guard in word.guards],
     ids=[f"{word.wrong}-{guard}" for word in WORDS for guard in word.guards],
 )
-def test_a_wrong_word_is_silent_inside_each_of_its_guards(word, guard):
+def test_a_wrong_word_is_not_found_inside_each_of_its_guards(word, guard):
     assert misspelt(f"，{across(guard, word.wrong)}。") == []
 
 
-def test_no_two_lines_of_the_table_are_about_the_same_word():
+def test_no_two_lines_of_the_table_have_the_same_word():
     assert len({each.wrong for each in WORDS}) == len(WORDS)
 
 

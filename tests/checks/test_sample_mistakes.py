@@ -298,7 +298,7 @@ def test_a_mistake_in_the_sample_is_found_once(tmp_path, untouched, file, old, n
 
 
 @pytest.mark.parametrize("edit", SOUND, ids=[each[2] for each in SOUND])
-def test_its_sound_twin_stays_silent(tmp_path, untouched, edit):
+def test_nothing_is_found_in_the_correct_variant(tmp_path, untouched, edit):
     assert found_beyond(untouched, tmp_path, edit) == []
 
 

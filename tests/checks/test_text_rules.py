@@ -299,23 +299,23 @@ SILENT = [
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_what_is_right_stays_silent(text):
+def test_nothing_is_found_in_a_right_text(text):
     assert codes(text) == []
 
 
-def test_places_count_lines_and_columns_of_the_draft():
+def test_places_have_lines_and_columns_of_the_text():
     (found,) = check_draft("# 标题\n\n- 完成**投资**,同比增长5%。\n", "稿.md")
 
     assert (found.place.file, found.place.line, found.place.column) == ("稿.md", 3, 11)
 
 
-def test_markup_of_a_draft_is_no_mistake():
+def test_markdown_syntax_is_not_a_mistake():
     text = "# 标题\n\n> 引文。\n\n| 指标 | 数值 |\n|---|---|\n| 甲 | 1,200 |\n\n* **要点**一。\n"
 
     assert codes(text) == []
 
 
-def test_one_mistake_is_told_once_though_several_rules_see_it():
+def test_one_mistake_is_reported_once_though_several_rules_find_it():
     assert codes("标题\n完成投资,,同比增长5%。") == ["T104"]
 
 

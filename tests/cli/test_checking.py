@@ -31,7 +31,7 @@ def sample(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("form", ["text", "json", "github", "gitlab", "sarif", "junit"])
-def test_check_tells_a_mistake_in_every_format(project, run, form):
+def test_check_reports_a_mistake_in_every_format(project, run, form):
     (project / PLANS).write_text(MISTAKES, encoding="utf-8")
     outcome = run("check", "--format", form)
 
@@ -59,7 +59,7 @@ def test_rules_are_selected_and_ignored(project, run, options, codes):
     assert outcome.code == int("T104" in codes)
 
 
-def test_a_file_that_cannot_be_read_is_told_whatever_is_selected(project, run):
+def test_an_unreadable_file_is_reported_whatever_is_selected(project, run):
     (project / PLANS).write_text("heading: [\n", encoding="utf-8")
     outcome = run("check", "--select", "N", "--format", "json")
 
@@ -67,7 +67,7 @@ def test_a_file_that_cannot_be_read_is_told_whatever_is_selected(project, run):
     assert [each["code"][0] for each in json.loads(outcome.out)] == ["Y"]
 
 
-def test_a_rule_that_does_not_exist_cannot_be_selected(project, run):
+def test_an_unknown_rule_cannot_be_selected(project, run):
     assert run("check", "--select", "Q9").code == 2
 
 
@@ -81,7 +81,7 @@ def test_warnings_fail_a_strict_check(project, run):
 # -- proofread -------------------------------------------------------------------------
 
 
-def test_a_draft_is_proofread_with_line_and_column(project, run):
+def test_a_file_is_proofread_with_line_and_column(project, run):
     Path("稿.md").write_text("# 标题\n\n完成投资,同比增长5%。\n", encoding="utf-8")
     outcome = run("proofread", "稿.md")
 
@@ -101,7 +101,7 @@ def test_standard_input_is_proofread(tmp_path, run, monkeypatch):
 
 
 @pytest.mark.parametrize("raw", ["测试".encode("gbk"), "测试".encode("utf-16")])
-def test_a_draft_in_another_encoding_is_refused_with_a_reason(tmp_path, run, raw):
+def test_a_file_in_another_encoding_is_refused_with_a_reason(tmp_path, run, raw):
     (tmp_path / "x.txt").write_bytes(raw)
     outcome = run("proofread", str(tmp_path / "x.txt"))
 
@@ -109,11 +109,11 @@ def test_a_draft_in_another_encoding_is_refused_with_a_reason(tmp_path, run, raw
     assert "Y0" in outcome.out
 
 
-def test_a_draft_that_is_not_there_is_an_environment_problem(tmp_path, run):
+def test_a_missing_file_is_an_environment_problem(tmp_path, run):
     assert run("proofread", str(tmp_path / "none.txt")).code == 4
 
 
-def test_a_draft_without_mistakes_says_so(tmp_path, run):
+def test_a_file_without_mistakes_prints_nothing(tmp_path, run):
     (tmp_path / "x.txt").write_text("全区发明专利申请量26件，同比增长62.5%。", "utf-8")
     outcome = run("proofread", str(tmp_path / "x.txt"))
 
@@ -133,7 +133,7 @@ def test_every_digit_run_of_the_report_is_listed_once_in_order(run):
 
 
 @pytest.mark.usefixtures("sample")
-def test_a_figure_says_what_it_is_and_where_it_was_written(run):
+def test_a_figure_is_listed_with_its_kind_and_place(run):
     listed = json.loads(run("figures", "2023H1", "--format", "json").out)
     (change,) = [each for each in listed if each["text"] == "62.5"]
 
@@ -147,7 +147,7 @@ def test_a_figure_says_what_it_is_and_where_it_was_written(run):
 
 
 @pytest.mark.usefixtures("sample")
-def test_every_figure_of_a_metric_leads_to_a_line_that_says_it(run):
+def test_every_figure_of_a_metric_is_listed_with_a_line_that_contains_it(run):
     for each in json.loads(run("figures", "2023H1", "--format", "json").out):
         line = Path(each["file"]).read_text("utf-8").splitlines()[each["line"] - 1]
         if each["kind"] in {"metric", "typed"} and each["piece"] != "period":
@@ -155,7 +155,7 @@ def test_every_figure_of_a_metric_leads_to_a_line_that_says_it(run):
 
 
 @pytest.mark.usefixtures("sample")
-def test_the_list_is_also_csv_and_a_table(run):
+def test_the_list_can_be_csv_or_a_table(run):
     rows = list(csv.reader(io.StringIO(run("figures", "2023H1", "--format", "csv").out)))
     table = run("figures", "2023H1").out.splitlines()
 
@@ -193,7 +193,7 @@ def test_a_number_is_traced_to_its_line(run, phrase):
     assert "[62.5" in outcome.out
 
 
-def test_a_computed_number_says_how(project, run):
+def test_a_computed_number_is_shown_with_its_computation(project, run):
     edit(project, IP, "      value: 62.5\n", "      previous: 16\n")
     outcome = run("trace", "2023H1", "62.5%")
 
@@ -202,7 +202,7 @@ def test_a_computed_number_says_how(project, run):
 
 
 @pytest.mark.usefixtures("sample")
-def test_words_and_ids_are_traced_too(run):
+def test_words_and_ids_can_be_traced(run):
     assert "ip.facts.5" in run("trace", "2023H1", "自我保护能力").out
     assert "achievements/04-ip.yaml:14" in run("trace", "2023H1", "applications").out
 
@@ -221,7 +221,7 @@ def test_what_is_not_printed_cannot_be_traced(run, phrase):
     assert "U011" in outcome.err
 
 
-def test_a_report_that_cannot_be_made_tells_why_instead(project, run):
+def test_a_report_that_cannot_be_made_is_reported_with_reasons(project, run):
     (project / PLANS).write_text("heading: [\n", encoding="utf-8")
     (project / "data/2023H1/report.yaml").write_text("title: [\n", encoding="utf-8")
 
@@ -232,7 +232,7 @@ def test_a_report_that_cannot_be_made_tells_why_instead(project, run):
 # -- the review copy -------------------------------------------------------------------
 
 
-def test_a_review_copy_is_a_file_of_its_own(project, run):
+def test_a_review_copy_is_a_separate_file(project, run):
     assert run("build", "2023H1").code == 0
     before = (project / "dist/2023H1.docx").read_bytes()
     outcome = run("build", "2023H1", "--review")

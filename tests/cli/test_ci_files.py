@@ -79,7 +79,7 @@ def test_the_workflow_and_gitlab_install_what_this_copy_was_installed_from(origi
 
 
 @POSIX
-def test_where_nothing_can_be_known_a_step_fails_and_says_what_to_fill_in(tmp_path):
+def test_if_the_source_is_unknown_a_step_fails_and_prints_what_to_fill_in(tmp_path):
     done = bash(install(UNKNOWN), tmp_path)
 
     assert done.returncode == 1
@@ -89,7 +89,7 @@ def test_where_nothing_can_be_known_a_step_fails_and_says_what_to_fill_in(tmp_pa
 
 
 @POSIX
-def test_a_wheel_of_this_machine_is_asked_for_until_it_is_in_the_project(tmp_path):
+def test_a_local_wheel_is_requested_until_it_is_in_the_project(tmp_path):
     command = install(WHEEL).replace("python -m pip install", "echo installs")
     before = bash(command, tmp_path)
     (tmp_path / "vendor").mkdir()
@@ -122,7 +122,7 @@ def test_the_pre_commit_file_runs_what_is_installed_or_fails():
 @pytest.mark.parametrize(
     ("origin", "code"), [(UNKNOWN, "U031"), (WHEEL, "U032"), (GIT, None), (INDEX, None)]
 )
-def test_init_says_what_is_left_to_fill_in(tmp_path, run, installed, origin, code):
+def test_init_reports_what_is_left_to_fill_in(tmp_path, run, installed, origin, code):
     installed(origin)
     outcome = run("init", str(tmp_path / "office"))
 
@@ -131,7 +131,7 @@ def test_init_says_what_is_left_to_fill_in(tmp_path, run, installed, origin, cod
     assert (tmp_path / "office" / WORKFLOW).read_text("utf-8") == ci_files(origin)[WORKFLOW]
 
 
-def test_the_examples_turn_nothing_on(tmp_path, run):
+def test_the_examples_are_not_active(tmp_path, run):
     run("init", str(tmp_path))
 
     assert not (tmp_path / ".gitlab-ci.yml").exists()
@@ -140,7 +140,7 @@ def test_the_examples_turn_nothing_on(tmp_path, run):
         assert (tmp_path / name).is_file()
 
 
-def test_the_projects_readme_names_the_files_for_ci(tmp_path, run):
+def test_the_readme_of_the_project_names_the_files_for_ci(tmp_path, run):
     run("init", str(tmp_path))
     readme = (tmp_path / "README.md").read_text("utf-8")
 
@@ -209,7 +209,7 @@ def subfolder(tmp_path):
     return tmp_path / "办公室 reports"
 
 
-def test_the_workflow_of_a_subfolder_works_there(subfolder, run):
+def test_the_workflow_of_a_subfolder_runs_in_it(subfolder, run):
     run("init", str(subfolder))
     work = yaml.safe_load((subfolder / WORKFLOW).read_text("utf-8"))["jobs"]["report"]
 
@@ -217,7 +217,7 @@ def test_the_workflow_of_a_subfolder_works_there(subfolder, run):
     assert work["steps"][-1]["with"]["path"] == f"{subfolder.name}/dist/*.docx"
 
 
-def test_init_writes_only_into_its_folder_and_says_where_the_workflow_belongs(
+def test_init_writes_only_to_its_folder_and_reports_where_to_move_the_workflow(
     subfolder, run
 ):
     outcome = run("init", str(subfolder))
@@ -228,7 +228,7 @@ def test_init_writes_only_into_its_folder_and_says_where_the_workflow_belongs(
     assert f"move it to {WORKFLOW} at the root" in outcome.err
 
 
-def test_a_workflow_that_is_already_at_the_top_is_not_to_be_replaced(subfolder, run):
+def test_an_existing_workflow_at_the_top_is_not_to_be_replaced(subfolder, run):
     other = subfolder.parent / WORKFLOW
     other.parent.mkdir(parents=True)
     other.touch()
@@ -236,7 +236,7 @@ def test_a_workflow_that_is_already_at_the_top_is_not_to_be_replaced(subfolder, 
     assert "report-办公室 reports.yml" in run("init", str(subfolder)).err
 
 
-def test_a_repository_of_its_own_is_no_subfolder(subfolder, run):
+def test_a_repository_inside_another_is_not_a_subfolder(subfolder, run):
     (subfolder / ".git").mkdir(parents=True)
 
     assert "U030" not in run("init", str(subfolder)).err
@@ -258,7 +258,7 @@ def test_gitlab_and_pre_commit_find_the_subfolder():
 @example("${{ x")
 @example("\n- run: evil")
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
-def test_no_folder_name_adds_anything_to_the_files(name):
+def test_a_folder_name_cannot_add_anything_to_the_files(name):
     script = yaml.safe_load(ci_files(GIT, name)[GITLAB])["report"]["script"]
     work = job(GIT, name)
 

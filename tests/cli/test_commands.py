@@ -20,7 +20,7 @@ def test_build_writes_a_word_file_into_dist(project, run):
     assert zipfile.is_zipfile(project / "dist/2023H1.docx")
 
 
-def test_build_writes_each_format_where_it_is_told_to(project, run):
+def test_build_writes_each_format_to_the_given_folder(project, run):
     outcome = run("build", "2023H1", "-f", "md", "-f", "docx", "-o", "out/here")
 
     assert outcome.code == 0
@@ -63,7 +63,7 @@ def test_build_without_a_period_lists_them_and_exits_2(project, run):
     assert "2023H1" in outcome.err
 
 
-def test_an_unknown_period_exits_2_and_guesses(project, run):
+def test_an_unknown_period_exits_2_with_a_suggestion(project, run):
     outcome = run("build", "2023h1")
 
     assert outcome.code == 2
@@ -74,11 +74,11 @@ def test_an_unknown_period_exits_2_and_guesses(project, run):
 @pytest.mark.parametrize(
     "arguments", [["--nope"], ["bild"], ["build", "-f", "pdf"], ["explain"]]
 )
-def test_a_command_line_that_cannot_be_understood_exits_2(project, run, arguments):
+def test_an_invalid_command_line_exits_2(project, run, arguments):
     assert run(*arguments).code == 2
 
 
-def test_a_mistake_exits_1_and_leaves_the_older_report(project, run):
+def test_a_mistake_exits_1_and_keeps_the_older_report(project, run):
     run("build", "2023H1")
     before = (project / "dist/2023H1.docx").read_bytes()
     edit(project, IP, "    value: 26", "    valu: 26")
@@ -108,7 +108,7 @@ def test_strict_refuses_warnings(project, run):
     assert run("check", "--strict").code == 1
 
 
-def test_several_periods_stand_alone(project, run):
+def test_periods_are_built_independently(project, run):
     for name, text in FILES.items():
         copy = project / name.replace("2023H1", "2023H2")
         copy.parent.mkdir(parents=True, exist_ok=True)
@@ -121,7 +121,7 @@ def test_several_periods_stand_alone(project, run):
     assert outcome.out.count("2023H2") == 1
 
 
-def test_a_period_that_cannot_be_read_does_not_keep_the_others_from_being_built(
+def test_an_unreadable_period_does_not_prevent_the_others_from_being_built(
     project, run, monkeypatch
 ):
     shutil.copytree(project / "data/2023H1", project / "data/2023H2")
@@ -159,7 +159,7 @@ def test_a_word_file_is_not_sent_to_a_terminal(project, run, monkeypatch):
     assert "U005" in run("build", "2023H1", "--stdout").err
 
 
-def test_check_writes_nothing_and_says_when_all_is_right(project, run):
+def test_check_writes_nothing_and_reports_that_there_are_no_problems(project, run):
     outcome = run("check")
 
     assert (outcome.code, outcome.out) == (0, "")
@@ -189,7 +189,7 @@ def test_check_as_github_annotations_cannot_be_forged(project, run):
     assert "%25b" in outcome.out
 
 
-def test_list_prints_one_period_a_line(project, run):
+def test_list_prints_one_period_on_each_line(project, run):
     (project / "data/2022H2").mkdir()
 
     assert run("list").out == "2022H2\n2023H1\n"
@@ -206,7 +206,7 @@ def test_version_and_help(run):
     assert "Examples:" in run("build", "--help").out
 
 
-def test_a_bug_is_one_line_and_how_to_report_it(project, run, monkeypatch):
+def test_a_bug_is_reported_in_one_line_with_how_to_report_it(project, run, monkeypatch):
     monkeypatch.setattr("reportgen.project.read.period_names", lambda _: 1 / 0)
     outcome = run("list")
 

@@ -47,7 +47,7 @@ def test_figures_sections_and_plan_items_are_compared(two, run):
     ]
 
 
-def test_sentences_changed_copied_and_old_years_are_told_at_their_lines(two, run):
+def test_changed_and_copied_sentences_and_old_years_are_reported_at_their_lines(two, run):
     found = told(run, "2022H1", "2023H1")
     changed = [(each["before"], each["after"]) for each in found["sentences"]]
 
@@ -60,7 +60,7 @@ def test_sentences_changed_copied_and_old_years_are_told_at_their_lines(two, run
     ]
 
 
-def test_words_are_marked_in_text_and_markdown_and_numbers_stay_whole(two, run):
+def test_changed_words_are_marked_and_numbers_stay_whole(two, run):
     text = run("diff", "2022H1", "2023H1").out
     markdown = run("diff", "2022H1", "2023H1", "--format", "md").out
 
@@ -70,7 +70,7 @@ def test_words_are_marked_in_text_and_markdown_and_numbers_stay_whole(two, run):
     assert "| 发明专利申请量 | 16件 | 26件 |" in markdown
 
 
-def test_a_plan_item_is_named_once_and_marks_are_those_of_the_language(two, run):
+def test_a_plan_item_is_named_once_with_punctuation_of_the_language(two, run):
     english = run("diff", "2022H1", "2023H1").out
     chinese = run("diff", "2022H1", "2023H1", "--lang", "zh").out
 
@@ -107,7 +107,7 @@ def repository(project):
     return project
 
 
-def test_a_revision_is_compared_with_what_stands_here(repository, run):
+def test_a_revision_is_compared_with_the_working_tree(repository, run):
     found = told(run, "2023H1", "--rev", "HEAD")
 
     assert [(each["before"], each["after"]) for each in found["metrics"]] == [
@@ -116,9 +116,7 @@ def test_a_revision_is_compared_with_what_stands_here(repository, run):
     assert found["copied"] == found["years"] == []
 
 
-def test_a_project_below_the_top_of_its_repository_is_compared_too(
-    tmp_path, run, monkeypatch
-):
+def test_a_project_in_a_subfolder_of_its_repository_is_compared(tmp_path, run, monkeypatch):
     root = write_project(tmp_path / "office")
     git(tmp_path, "init", "-q")
     git(tmp_path, "add", "-A")
@@ -136,7 +134,7 @@ def test_an_unknown_revision_is_refused(repository, run, revision):
     assert (outcome.code, "U015" in outcome.err) == (2, True)
 
 
-def test_a_shallow_clone_says_so(repository, run, tmp_path, monkeypatch):
+def test_a_shallow_clone_is_named_as_the_reason(repository, run, tmp_path, monkeypatch):
     git(repository, "commit", "-qam", "second")
     clone = tmp_path / "shallow"
     subprocess.run(
@@ -163,13 +161,13 @@ def test_without_a_repository_there_are_no_revisions(project, run):
 
 
 @pytest.mark.parametrize("arguments", [[], ["2023H1"], ["2023H1", "2023H1", "--rev", "x"]])
-def test_it_takes_two_to_compare(project, run, arguments):
+def test_two_reports_are_required(project, run, arguments):
     outcome = run("diff", *arguments)
 
     assert (outcome.code, "U018" in outcome.err) == (2, True)
 
 
-def test_as_docx_it_is_a_file_with_tracked_changes(two, run):
+def test_as_docx_a_file_with_tracked_changes_is_written(two, run):
     outcome = run("diff", "2022H1", "2023H1", "--format", "docx")
 
     assert outcome.out == "dist/2023H1.diff.docx\n"
@@ -177,7 +175,7 @@ def test_as_docx_it_is_a_file_with_tracked_changes(two, run):
     assert run("diff", "2022H1", "2023H1", "--format", "docx").err == ""
 
 
-def test_the_old_half_left_in_the_same_year_is_told(project, run):
+def test_the_old_half_left_in_the_same_year_is_reported(project, run):
     files = {name.replace("2023H1", "2023H2"): text for name, text in FILES.items()}
     files["data/2023H2/plans/01-training.yaml"] = PLAN + "  - 上半年的做法继续推行。\n"
     write_project(project, files)

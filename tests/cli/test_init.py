@@ -17,7 +17,7 @@ def begun(tmp_path, run, monkeypatch):
     return tmp_path / "office"
 
 
-def test_init_makes_a_project_that_builds_without_a_warning(begun, run):
+def test_init_creates_a_project_that_builds_without_a_warning(begun, run):
     assert run("check", "--strict").code == 0
     assert run("build", "2024H1", "-f", "docx", "-f", "md").code == 0
     assert "其中讲座18场、展览6场、亲子阅读36场" in (begun / "dist/2024H1.md").read_text(
@@ -25,7 +25,7 @@ def test_init_makes_a_project_that_builds_without_a_warning(begun, run):
     )
 
 
-def test_init_brings_templates_that_can_be_edited(begun, run):
+def test_init_copies_templates_that_can_be_edited(begun, run):
     template = begun / "templates/work-report/report.md.j2"
     template.write_text(
         template.read_text("utf-8").replace("| heading_number(1) }}", "| chinese }}部分："),
@@ -36,7 +36,7 @@ def test_init_brings_templates_that_can_be_edited(begun, run):
     assert "## 一部分：上半年工作情况" in (begun / "dist/2024H1.md").read_text("utf-8")
 
 
-def test_a_mistake_in_an_own_template_names_its_line(begun, run):
+def test_a_mistake_in_a_project_template_is_reported_with_its_line(begun, run):
     template = begun / "templates/work-report/report.md.j2"
     template.write_text(
         template.read_text("utf-8").replace("report.lead }}", "report.laed }}"), "utf-8"
@@ -49,7 +49,7 @@ def test_a_mistake_in_an_own_template_names_its_line(begun, run):
     assert "did you mean `lead`?" in outcome.err
 
 
-def test_the_sample_of_init_keeps_to_its_own_schemas(begun):
+def test_the_sample_of_init_is_valid_under_its_schemas(begun):
     for path in sorted((begun / "data").rglob("*.yaml")):
         first = path.read_text("utf-8").splitlines()[0]
         schema = (path.parent / first.partition("$schema=")[2]).resolve()
@@ -68,7 +68,7 @@ def test_init_overwrites_nothing(begun, run):
     assert (begun / "data/organ.yaml").read_text("utf-8") == "name: 我的局\n"
 
 
-def test_new_makes_a_period_that_can_be_built_at_once(begun, run):
+def test_new_creates_a_period_that_can_be_built_at_once(begun, run):
     assert run("new", "2024H2").code == 0
     assert run("build", "2024H2").code == 0
     assert run("list").out.split()[-2:] == ["2024H1", "2024H2"]
@@ -80,11 +80,11 @@ def test_new_makes_a_period_that_can_be_built_at_once(begun, run):
     ("period", "code"),
     [("2024H1", "U007"), ("2024h2", "U010"), ("2024-01/2024-05", "U010"), ("x", "U010")],
 )
-def test_new_refuses_what_exists_and_what_is_no_period(begun, run, period, code):
+def test_new_refuses_an_existing_or_invalid_period(begun, run, period, code):
     assert code in run("new", period).err
 
 
-def test_new_in_a_project_with_a_broken_organ_tells_why(begun, run):
+def test_new_in_a_project_with_a_broken_organ_reports_why(begun, run):
     (begun / "data/organ.yaml").write_text("nmae: 甲\n", encoding="utf-8")
     outcome = run("new", "2024H2")
 
@@ -126,7 +126,7 @@ ROUTINE = [
 ]
 
 
-def test_the_example_shows_the_whole_routine_and_is_clean(begun, run):
+def test_the_example_shows_the_whole_routine_and_has_no_findings(begun, run):
     assert run("check", "--strict").code == 0
     for arguments, shown in ROUTINE:
         outcome = run(*arguments)

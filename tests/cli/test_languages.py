@@ -56,7 +56,7 @@ def test_help_fits_its_columns_and_is_never_cut(run, command, lang, width, monke
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("command", ALL)
-def test_help_fits_a_narrow_terminal_too(run, command, lang, monkeypatch):
+def test_help_fits_a_narrow_terminal(run, command, lang, monkeypatch):
     lines = page(run, command, lang, monkeypatch, 50).splitlines()
     usage = lines.pop(0)
 
@@ -142,14 +142,12 @@ def test_a_wrong_command_line_is_explained(
     assert lang == "en" or SENTENCE.findall(outcome.err) == []
 
 
-def test_a_missing_argument_is_called_as_in_the_help(project, run):
+def test_a_missing_argument_has_the_name_shown_in_the_help(project, run):
     assert "requires `CODE`" in run("explain").err
     assert "缺少“代码”" in run("explain", "--lang", "zh").err
 
 
-def test_an_error_of_typer_that_we_do_not_know_is_still_a_usage_error(
-    project, run, monkeypatch
-):
+def test_an_unknown_error_of_typer_is_a_usage_error(project, run, monkeypatch):
     def refuse(*_):
         raise BadParameter("no good")
 
@@ -219,7 +217,7 @@ def test_verify_names_the_properties_of_a_file_in_chinese(project, run):
     assert "version: " in run("verify", "dist/2023H1.docx").out
 
 
-def test_what_machines_read_is_the_same_in_both_languages(doubtful, run):
+def test_output_for_machines_is_the_same_in_both_languages(doubtful, run):
     for command in ("figures", "status"):
         for form in ("json", "csv") if command == "figures" else ("json",):
             english, chinese = (

@@ -52,7 +52,7 @@ def test_structure_is_kept_and_numbers_are_empty(planned, run):
     }
 
 
-def test_each_plan_item_becomes_one_to_answer_where_it_belongs(planned, run):
+def test_each_plan_item_becomes_one_to_answer_in_its_section(planned, run):
     run("new", "2023H2", "--from", "2023H1")
     first, second = yaml.safe_load((planned / IP).read_text("utf-8"))["facts"]
 
@@ -62,7 +62,7 @@ def test_each_plan_item_becomes_one_to_answer_where_it_belongs(planned, run):
     assert second.startswith("【待填")
 
 
-def test_an_item_that_belongs_nowhere_gets_a_section_of_its_own(planned, run):
+def test_items_without_a_section_get_a_new_one(planned, run):
     edit(planned, PLANS, "    belongs_to: ip\n", "")
     run("new", "2023H2", "--from", "2023H1")
     made = planned / "data/2023H2/achievements/02-carried.yaml"
@@ -70,14 +70,14 @@ def test_an_item_that_belongs_nowhere_gets_a_section_of_its_own(planned, run):
     assert yaml.safe_load(made.read_text("utf-8"))["heading"] == "上期计划完成情况"
 
 
-def test_check_asks_for_all_that_is_to_be_filled_and_for_nothing_else(planned, run):
+def test_check_reports_everything_to_fill_in_and_nothing_else(planned, run):
     run("new", "2023H2", "--from", "2023H1")
     found = check_period(planned, "2023H2")
 
     assert {each.code for each in found} == {"D103", "R021"}
 
 
-def test_kept_prose_is_told_until_it_changes(planned, run):
+def test_kept_text_is_reported_until_it_changes(planned, run):
     run("new", "2023H2", "--from", "2023H1", "--keep-text")
     edit(planned, IP, "    value:\n", "    value: 30\n      \n".replace("      \n", ""))
     edit(planned, IP, "      basis: 同比\n", "      basis: 同比\n      value: 5\n")
@@ -88,7 +88,7 @@ def test_kept_prose_is_told_until_it_changes(planned, run):
     assert len(kept) - len(left) == 1
 
 
-def test_a_dry_run_says_what_would_be_written_and_writes_nothing(planned, run):
+def test_a_dry_run_lists_the_files_and_writes_nothing(planned, run):
     outcome = run("new", "2023H2", "--from", "2023H1", "--dry-run")
 
     assert outcome.out.splitlines() == [

@@ -70,7 +70,7 @@ def rollup(run, *periods):
     return run("rollup", "2023", "--from", ",".join(periods))
 
 
-def test_flows_add_up_stocks_take_the_last_and_ratios_are_recomputed(halves, run):
+def test_flows_are_added_stocks_take_the_last_value_and_ratios_are_recomputed(halves, run):
     assert rollup(run, "2023H1", "2023H2").code == 0
     text = (halves / YEAR).read_text("utf-8")
 
@@ -83,7 +83,7 @@ def test_flows_add_up_stocks_take_the_last_and_ratios_are_recomputed(halves, run
     )
 
 
-def test_the_draft_year_needs_its_prose_only(halves, run):
+def test_the_new_year_lacks_only_its_text(halves, run):
     rollup(run, "2023H1", "2023H2")
 
     assert {each.code for each in check_period(halves, "2023")} <= {"R021", "R020"}
@@ -100,7 +100,7 @@ def test_the_draft_year_needs_its_prose_only(halves, run):
         ("unit: 万立方米", "unit: 万立方米\n    period: 2023-07/2023-11", "N246"),
     ],
 )
-def test_what_cannot_be_rolled_up_is_told_and_nothing_is_written(
+def test_what_cannot_be_rolled_up_is_reported_and_nothing_is_written(
     halves, run, old, new, code
 ):
     path = halves / "data/2023H2/achievements/01-ip.yaml"
@@ -112,7 +112,7 @@ def test_what_cannot_be_rolled_up_is_told_and_nothing_is_written(
     assert not (halves / "data/2023").exists()
 
 
-def test_a_metric_that_one_half_lacks_is_left_to_be_filled_in(halves, run):
+def test_a_metric_missing_in_one_half_is_left_to_be_filled_in(halves, run):
     path = halves / "data/2023H1/achievements/01-ip.yaml"
     text = (
         path.read_text("utf-8")
@@ -129,7 +129,7 @@ def test_a_metric_that_one_half_lacks_is_left_to_be_filled_in(halves, run):
 @pytest.mark.parametrize(
     "periods", [["2023H1"], ["2023H2", "2023H1"], ["2023H1", "2023H1"]]
 )
-def test_the_parts_make_up_the_whole(halves, run, periods):
+def test_the_parts_must_make_up_the_whole(halves, run, periods):
     assert "U019" in rollup(run, *periods).err
 
 
@@ -139,7 +139,7 @@ def test_nothing_is_overwritten(halves, run):
     assert rollup(run, "2023H1", "2023H2").code == 2
 
 
-def test_a_ratio_agrees_with_what_it_divides(halves):
+def test_a_ratio_agrees_with_its_parts(halves):
     path = halves / "data/2023H1/achievements/01-ip.yaml"
     path.write_text(path.read_text("utf-8").replace("value: 90.0", "value: 95.0"), "utf-8")
 

@@ -29,7 +29,7 @@ def sealed(project, run):
 # -- seal ------------------------------------------------------------------------------
 
 
-def test_a_seal_names_inputs_tool_and_outputs(sealed):
+def test_a_seal_contains_inputs_version_and_outputs(sealed):
     seal = json.loads((sealed / "seals/2023H1.json").read_text("utf-8"))
 
     assert {"data/organ.yaml", IP, MAIN} < set(seal["inputs"])
@@ -57,21 +57,21 @@ def test_with_an_erratum_it_may_be_sealed_again(sealed, run):
     assert told(sealed) == ["P111"]
 
 
-def test_what_periods_share_may_change_as_long_as_the_text_does_not(sealed):
+def test_shared_files_may_change_as_long_as_the_text_does_not(sealed):
     organ = sealed / "data/organ.yaml"
     organ.write_text(organ.read_text("utf-8") + "masked: [xx区]\n", "utf-8")
 
     assert told(sealed) == []
 
 
-def test_line_ends_are_no_change(sealed):
+def test_line_ends_are_not_a_change(sealed):
     path = sealed / IP
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
 
     assert told(sealed) == []
 
 
-def test_a_damaged_seal_is_told(sealed):
+def test_a_damaged_seal_is_reported(sealed):
     (sealed / "seals/2023H1.json").write_text("{", "utf-8")
 
     assert told(sealed) == ["P110"]
@@ -100,7 +100,7 @@ def write(path, contents):
     path.write_bytes(target.getvalue())
 
 
-def test_a_file_says_what_made_it(sealed, run):
+def test_a_file_states_its_origin(sealed, run):
     outcome = run("verify", "dist/2023H1.docx")
 
     assert outcome.code == 0
@@ -108,7 +108,7 @@ def test_a_file_says_what_made_it(sealed, run):
     assert "version: " in outcome.out
 
 
-def test_a_byte_changed_in_any_part_is_named(sealed, run):
+def test_a_byte_changed_in_any_part_is_reported(sealed, run):
     path = sealed / "dist/2023H1.docx"
     whole = parts(path)
     for name, content in whole.items():
@@ -120,7 +120,7 @@ def test_a_byte_changed_in_any_part_is_named(sealed, run):
         assert f"{name} differs from what reportgen wrote" in outcome.out
 
 
-def test_a_part_lost_or_added_is_named(sealed, run):
+def test_a_part_removed_or_added_is_reported(sealed, run):
     path = sealed / "dist/2023H1.docx"
     whole = parts(path)
     write(
@@ -134,7 +134,7 @@ def test_a_part_lost_or_added_is_named(sealed, run):
     assert "x.xml" in outcome.out
 
 
-def test_a_rebuild_proves_the_file(sealed, run):
+def test_a_rebuild_confirms_the_file(sealed, run):
     assert run("verify", "dist/2023H1.docx", "--rebuild").code == 0
     (sealed / "seals/2023H1.json").unlink()
     edit(sealed, IP, "value: 26", "value: 27")
@@ -143,14 +143,14 @@ def test_a_rebuild_proves_the_file(sealed, run):
 
 
 @pytest.mark.parametrize("content", [b"", b"no zip", b"PK\x03\x04"])
-def test_another_file_is_refused(sealed, run, content):
+def test_a_file_of_another_program_is_refused(sealed, run, content):
     (sealed / "x.docx").write_bytes(content)
     outcome = run("verify", "x.docx")
 
     assert (outcome.code, "P114" in outcome.out) == (1, True)
 
 
-def test_a_sealed_report_names_its_commit(project, run):
+def test_a_sealed_report_contains_its_commit(project, run):
     for arguments in (
         ["init", "-q"],
         ["add", "-A"],

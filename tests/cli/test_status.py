@@ -13,14 +13,14 @@ def rows(run):
     return {each["file"].rpartition("/")[2]: each for each in found}
 
 
-def test_a_finished_period_owes_nothing(project, run):
+def test_a_finished_period_has_nothing_missing(project, run):
     for each in rows(run).values():
         assert [
             each[key] for key in ("missing", "plans", "doubtful", "unrevised", "others")
         ] == [0] * 5
 
 
-def test_each_section_says_who_keeps_it_and_what_is_left(project, run):
+def test_each_section_is_listed_with_its_owner_and_what_is_missing(project, run):
     (project / IP).write_text(
         "owner: 张三\n" + SECTION.replace("value: 26", "value:"), "utf-8"
     )
@@ -40,14 +40,14 @@ def test_doubtful_figures_are_counted(project, run):
     assert rows(run)["01-ip.yaml"]["doubtful"] == 1
 
 
-def test_estimates_that_nobody_confirmed_are_doubtful_too(project, run):
+def test_unconfirmed_estimates_are_doubtful(project, run):
     edit(project, IP, "    unit: 件\n", "    unit: 件\n    status: estimate\n")
     assert rows(run)["01-ip.yaml"]["doubtful"] == 1
     edit(project, IP, "status: estimate\n", "status: estimate\n    confirmed: 业务科\n")
     assert rows(run)["01-ip.yaml"]["doubtful"] == 0
 
 
-def test_it_is_also_a_table_and_markdown(project, run):
+def test_status_can_be_a_table_or_markdown(project, run):
     table = run("status", "2023H1", "--lang", "zh").out.splitlines()
     markdown = run("status", "2023H1", "--lang", "zh", "--format", "md").out
 

@@ -50,7 +50,7 @@ STRANGERS = [
 
 
 @pytest.mark.parametrize("line", STRANGERS)
-def test_a_line_that_installs_the_strangers_package_is_found(line):
+def test_a_line_that_installs_the_unrelated_package_is_found(line):
     assert len(installs_in(f"steps:\n{line}\n", WORKFLOW)) == 1
 
 
@@ -83,12 +83,12 @@ OURS = [
 
 
 @pytest.mark.parametrize("line", OURS)
-def test_a_line_that_does_not_install_it_is_left_alone(line):
+def test_a_line_that_does_not_install_it_is_not_reported(line):
     assert installs_in(f"{line}\n", WORKFLOW) == []
 
 
 @pytest.mark.parametrize("text", ["\n", " ", "-", "uv -a ", "pip -a ", "[", f"{NAME} "])
-def test_a_file_full_of_one_thing_takes_no_time(text):
+def test_a_large_repetitive_file_is_read_quickly(text):
     starts = ("", f"{PIP} ", "additional_dependencies: [", "additional_dependencies:\n")
     begun = time.process_time()
     for start in starts:
@@ -121,13 +121,13 @@ def test_check_points_at_the_name_once_for_all_periods(project, run):
     assert run("check", "--strict").code == 1
 
 
-def test_it_is_said_in_chinese(project, run):
+def test_it_is_reported_in_chinese(project, run):
     write(project, WORKFLOW)
 
     assert f"请写：{PIP} {NAME}-gongwen" in run("check", "--lang", "zh").out
 
 
-def test_the_new_line_has_what_this_copy_was_installed_from(tmp_path, monkeypatch):
+def test_the_suggested_line_installs_from_where_this_copy_came(tmp_path, monkeypatch):
     requirement = f"{NAME}-gongwen @ git+https://example.org/{NAME}.git@{'0' * 40}"
     monkeypatch.setattr(
         "reportgen.ci.installed_from.installed_from", lambda: InstalledFrom(requirement)
@@ -148,7 +148,7 @@ def test_every_ci_file_of_the_project_is_read(tmp_path):
     assert found_in(tmp_path) == files
 
 
-def test_what_is_no_file_of_the_project_is_left_alone(tmp_path):
+def test_what_is_not_a_file_of_the_project_is_ignored(tmp_path):
     write(tmp_path, "outside/a.yml")
     root = tmp_path / "office"
     (root / ".github/workflows/folder.yml").mkdir(parents=True)
@@ -171,7 +171,7 @@ def test_a_folder_that_is_a_link_is_not_followed(tmp_path, link):
     assert found_in(tmp_path / "office") == []
 
 
-def test_a_file_that_cannot_be_read_is_left_alone(tmp_path, monkeypatch):
+def test_a_file_that_cannot_be_read_is_ignored(tmp_path, monkeypatch):
     def refuse(*_):
         raise PermissionError(13, "Permission denied")
 

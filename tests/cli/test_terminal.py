@@ -50,7 +50,7 @@ def environment(**changes):
         {"NO_COLOR": "1", "LANG": "zh_CN.UTF-8"},
     ],
 )
-def test_no_encoding_of_the_terminal_makes_it_crash(broken, changes):
+def test_no_encoding_of_the_terminal_causes_a_crash(broken, changes):
     for command in (["check"], ["build", "2023H1"], ["explain", "D101"], ["list"]):
         done = subprocess.run(
             [*REPORTGEN, *command],
@@ -85,7 +85,7 @@ def on_a_terminal(command, folder, **changes):
     return process.wait(), shown
 
 
-def test_a_terminal_has_colours_unless_it_wants_none(broken):
+def test_a_terminal_has_colours_unless_they_are_disabled(broken):
     check = [*REPORTGEN, "check"]
 
     assert b"\x1b[" in on_a_terminal(check, broken)[1]
@@ -132,14 +132,14 @@ def test_a_failed_build_ends_on_a_terminal_with_its_errors(mixed):
     assert codes_and_counts(shown) == ["T301", "N120", "count", "T104"]
 
 
-def test_in_a_pipe_problems_stand_in_the_order_of_places_and_the_counts_last(mixed):
+def test_in_a_pipe_problems_are_ordered_by_place_and_the_counts_come_last(mixed):
     done = piped("check", mixed)
 
     assert codes_and_counts(done.stdout) == ["N120", "T104", "T301"]
     assert done.stderr == b"errors: 1, warnings: 1, hints: 1\n"
 
 
-def test_a_failed_build_ends_in_a_pipe_with_a_line_of_numbers(mixed):
+def test_a_failed_build_ends_in_a_pipe_with_the_counts(mixed):
     done = piped("build 2023H1", mixed)
     chinese = piped("build 2023H1 --lang zh", mixed)
 
@@ -189,7 +189,7 @@ LINES = {
 @pytest.mark.parametrize("width", [40, 80])
 @pytest.mark.parametrize("wide", [1, 30], ids=["a mark", "a long stretch"])
 @pytest.mark.parametrize("line", LINES.values(), ids=LINES)
-def test_an_excerpt_never_wraps_and_its_caret_stays_under_the_mark(line, wide, width):
+def test_an_excerpt_never_wraps_and_its_caret_stays_under_the_mistake(line, wide, width):
     column = line.index(",") + 1
     _, shown, caret = excerpt(line, Place("x.yaml", 120, column, wide), width)
 
@@ -204,7 +204,7 @@ def test_an_excerpt_never_wraps_and_its_caret_stays_under_the_mark(line, wide, w
     assert shown.startswith("120 | …") is (columns(line[: column - 1]) > width // 2)
 
 
-def test_an_excerpt_says_where_it_was_cut_and_starts_with_no_stray_accent():
+def test_an_excerpt_shows_where_it_was_cut_and_starts_with_no_stray_accent():
     _, shown, _ = excerpt(LINES["accents"], Place("x", 1, 125, 1), 40)
 
     assert shown.startswith("1 | …e")
@@ -223,7 +223,7 @@ def test_an_excerpt_fits_the_terminal_it_is_shown_on(broken):
 # -- what the excerpt says -------------------------------------------------------------
 
 
-def test_a_reason_that_stands_in_the_excerpt_is_not_repeated(tmp_path):
+def test_a_reason_that_is_in_the_excerpt_is_not_repeated(tmp_path):
     project = write_project(tmp_path)
     edit(project, IP, "    unit: 件\n", SUSPECT)
 
@@ -233,7 +233,7 @@ def test_a_reason_that_stands_in_the_excerpt_is_not_repeated(tmp_path):
     )
 
 
-def test_a_reason_that_has_no_room_in_the_excerpt_stands_in_the_message(tmp_path):
+def test_a_reason_that_does_not_fit_into_the_excerpt_is_in_the_message(tmp_path):
     project = write_project(tmp_path)
     edit(project, IP, "    unit: 件\n", f"    unit: 件\n    suspect: {LONG}\n")
     _, shown = on_a_terminal([*REPORTGEN, "check"], project, COLUMNS="60", NO_COLOR="1")
@@ -242,7 +242,7 @@ def test_a_reason_that_has_no_room_in_the_excerpt_stands_in_the_message(tmp_path
     assert LONG in shown.decode()
 
 
-def test_a_value_that_is_only_somewhere_in_the_excerpt_is_told():
+def test_a_value_elsewhere_in_the_excerpt_stays_in_the_message():
     found = problem("N120", Place("x", 1, 1), id="a", reason="待核实")
     (_, text), *_ = problem_lines(found, Path(), "en", "suspect: 待核实", None)
 
@@ -263,7 +263,7 @@ def test_several_periods_show_progress_on_a_terminal(tmp_path):
     assert b"%" in shown
 
 
-def test_control_characters_of_a_value_cannot_command_the_terminal(tmp_path):
+def test_control_characters_in_a_value_are_escaped(tmp_path):
     project = write_project(tmp_path)
     edit(project, IP, "{{ applications }}", "{{ a\tb }}")
     done = subprocess.run(
@@ -277,7 +277,7 @@ def test_control_characters_of_a_value_cannot_command_the_terminal(tmp_path):
     assert b"\t" not in done.stdout
 
 
-def test_a_closed_pipe_is_no_error_message(broken):
+def test_a_closed_pipe_prints_no_error(broken):
     shell = f"{sys.executable} -m reportgen explain D101 | true"
     done = subprocess.run(
         ["sh", "-c", shell], cwd=broken, env=environment(), capture_output=True, check=False
@@ -287,7 +287,7 @@ def test_a_closed_pipe_is_no_error_message(broken):
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
-def test_a_signal_ends_it_with_its_own_code_and_leaves_no_file(tmp_path, number, code):
+def test_a_signal_ends_the_program_with_its_code_and_leaves_no_file(tmp_path, number, code):
     script = (
         "import sys, time, reportgen.pipeline as p\n"
         "from reportgen.cli.run import main\n"
@@ -310,7 +310,7 @@ def test_a_signal_ends_it_with_its_own_code_and_leaves_no_file(tmp_path, number,
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full (Linux)")
-def test_a_full_disk_behind_standard_output_is_told(project):
+def test_a_full_disk_behind_standard_output_is_reported(project):
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
             [*REPORTGEN, "list", "--lang", "en"],
@@ -356,7 +356,7 @@ DOCUMENTS = [
 
 @pytest.mark.parametrize("encoding", ["gbk", "latin-1", "ascii"])
 @pytest.mark.parametrize("arguments", DOCUMENTS, ids=" ".join)
-def test_what_machines_read_is_utf8_on_every_console(project, arguments, encoding):
+def test_output_for_machines_is_utf8_on_every_console(project, arguments, encoding):
     done = subprocess.run(
         [sys.executable, "-m", "reportgen", *arguments, "--lang", "zh"],
         env=os.environ | {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},

@@ -58,7 +58,7 @@ def test_a_part_that_is_larger_than_its_whole_is_refused(measured):
     assert result.codes == ["N112"]
 
 
-def test_one_wrong_share_is_told_once(measured):
+def test_a_wrong_share_is_reported_once(measured):
     result = measured("name: 量\nvalue: 5\nshare:\n  of: 总量\n  value: 125\n  whole: 10")
 
     assert result.codes == ["N103"]
@@ -93,7 +93,7 @@ def test_points_suit_a_percentage_and_a_number_without_unit(measured, unit):
 
 
 @pytest.mark.parametrize("amount", ["range:\n  low: 3\n  high: 5", "words: 翻番"])
-def test_what_is_no_single_number_takes_no_qualifier(measured, amount):
+def test_only_a_single_number_may_have_a_qualifier(measured, amount):
     assert measured(f"name: 量\n{amount}\nqualifier: 约").codes == ["N115"]
 
 
@@ -139,7 +139,9 @@ def test_members_are_not_named_twice(measured, key):
         "value: 3\nbreakdown:\n  - name: 甲\n    value: 1.5\n  - name: 乙\n    value: 1.5",
     ],
 )
-def test_what_has_no_chinese_numeral_is_told_and_keeps_its_digits(measured, amount):
+def test_a_number_without_a_chinese_numeral_is_reported_and_keeps_its_digits(
+    measured, amount
+):
     result = measured(f"name: 量\nunit: 项\nnumerals: chinese\n{amount}")
 
     assert set(result.codes) == {"N108"}
@@ -159,7 +161,7 @@ def test_what_has_no_chinese_numeral_is_told_and_keeps_its_digits(measured, amou
         ("value: 5\nshare:\n  of: 总量", "share"),
     ],
 )
-def test_a_change_or_share_without_a_number_is_told(measured, said, key):
+def test_a_change_or_share_without_a_number_is_reported(measured, said, key):
     result = measured(f"name: 量\n{said}")
 
     (problem,) = result.problems
@@ -190,7 +192,7 @@ def test_a_suspect_metric_gives_one_warning_with_its_reason(measured, previous):
     assert result.said["change"] == "同比下降14.29%"
 
 
-def test_a_suspect_metric_that_was_confirmed_is_like_any_other(measured):
+def test_a_confirmed_suspect_metric_gives_no_warning(measured):
     confirmed = "\n    confirmed: 市局来函"
     fine = measured(SUSPECT.format(previous="previous: 7").rstrip() + confirmed)
     wrong = measured(SUSPECT.format(previous="previous: 8").rstrip() + confirmed)

@@ -33,7 +33,7 @@ FULL = """
 """
 
 
-def test_a_metric_says_each_of_its_pieces(measured):
+def test_a_metric_prints_each_of_its_pieces(measured):
     result = measured(FULL)
 
     assert result.problems == []
@@ -75,7 +75,7 @@ def test_numbers_are_marked_and_the_words_around_them_are_not(measured):
         ("以内", "20项以内"),
     ],
 )
-def test_a_qualifier_stands_where_the_standard_puts_it(measured, qualifier, said):
+def test_a_qualifier_is_where_the_standard_puts_it(measured, qualifier, said):
     result = measured(f"name: 荣誉\nvalue: 20\nunit: 项\nqualifier: {qualifier}")
 
     assert said == result.said[""]
@@ -207,7 +207,7 @@ def test_a_rank_follows_the_numerals_of_its_metric(measured):
     assert result.said["rank"] == "居全市第二位"
 
 
-def test_a_closed_list_does_not_say_and_others(measured):
+def test_a_closed_list_does_not_end_in_deng(measured):
     result = measured("name: 站\nvalue: 2\nitems:\n  names:\n    - 甲站\n    - 乙站")
 
     assert result.said["items"] == "甲站、乙站"
@@ -224,7 +224,7 @@ def test_a_closed_list_does_not_say_and_others(measured):
         ("2022-11/2023-02", "2022年11月—2023年2月"),
     ],
 )
-def test_a_period_of_another_year_says_so(measured, period, said):
+def test_a_period_of_another_year_is_printed_with_its_year(measured, period, said):
     result = measured(f"name: 量\nvalue: 6\nperiod: {period}")
 
     assert said == result.said["period"]

@@ -64,7 +64,7 @@ def examples(test):
 
 @examples
 @given(text=texts)
-def test_json_gives_every_text_back(text):
+def test_every_text_survives_json(text):
     (found,) = json.loads(written("json", text))
 
     assert (found["message"], found["help"]) == told(text)
@@ -73,7 +73,7 @@ def test_json_gives_every_text_back(text):
 
 @examples
 @given(text=texts)
-def test_gitlab_gives_every_text_back(text):
+def test_every_text_survives_gitlab(text):
     (found,) = json.loads(written("gitlab", text))
 
     assert found["description"] == " — ".join(told(text))
@@ -82,7 +82,7 @@ def test_gitlab_gives_every_text_back(text):
 
 @examples
 @given(text=texts)
-def test_github_reads_one_command_and_every_text_back(text):
+def test_every_text_survives_github_as_one_command(text):
     command = written("github", text)
     kind, properties, words = re.fullmatch(
         "::(.*?) (.*?)::(.*)", command, re.DOTALL
@@ -95,7 +95,7 @@ def test_github_reads_one_command_and_every_text_back(text):
 
 @examples
 @given(text=texts)
-def test_github_reads_every_file_name_back(text):
+def test_every_file_name_survives_github(text):
     command = written("github", "x", text)
     properties = re.match("::error (.*?)::", command, re.DOTALL)[1].split(",")
 
@@ -112,7 +112,7 @@ def test_github_reads_every_file_name_back(text):
 
 @examples
 @given(text=texts)
-def test_junit_gives_back_what_xml_can_hold(text):
+def test_every_text_that_xml_can_contain_survives_junit(text):
     (case,) = etree.fromstring(written("junit", text).encode()).iter("testcase")
     message, advice = (re.sub(NOT_XML, "\ufffd", each) for each in told(text))
 
@@ -122,7 +122,7 @@ def test_junit_gives_back_what_xml_can_hold(text):
 
 @examples
 @given(text=texts)
-def test_junit_has_no_elements_but_its_own(text):
+def test_no_text_adds_an_element_to_junit(text):
     for level in Level:
         suite = etree.fromstring(written("junit", text, text, level).encode())
         (case,) = suite.iter("testcase")
@@ -133,7 +133,7 @@ def test_junit_has_no_elements_but_its_own(text):
 
 @examples
 @given(text=texts)
-def test_a_uri_of_sarif_leads_back_to_the_file(text):
+def test_a_uri_of_sarif_gives_the_file_back(text):
     result = json.loads(written("sarif", "x", text))["runs"][0]["results"][0]
     uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
 
@@ -152,12 +152,12 @@ def test_a_uri_of_sarif_leads_back_to_the_file(text):
         (r"C:\data", r"C:\data"),
     ],
 )
-def test_a_text_is_no_link_in_sarif(text, shown):
+def test_a_text_is_not_a_link_in_sarif(text, shown):
     result = json.loads(written("sarif", text))["runs"][0]["results"][0]
 
     assert result["message"]["text"] == " — ".join(told(shown))
 
 
 @pytest.mark.parametrize("form", format_names("check")[1:])
-def test_a_file_whose_name_is_not_utf_8_is_told_in_every_format(form):
+def test_a_file_whose_name_is_not_utf_8_is_reported_in_every_format(form):
     assert "D101" in written(form, "x", "a\udcff.md")

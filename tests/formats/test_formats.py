@@ -73,7 +73,7 @@ def commands(text):
 # -- which formats there are -----------------------------------------------------------
 
 
-def test_a_format_is_loaded_only_when_it_is_asked_for():
+def test_a_format_is_imported_only_when_it_is_used():
     script = """
 import sys
 from reportgen.show.formats import write_problems
@@ -95,7 +95,7 @@ def test_every_format_of_a_command_is_described_in_both_languages(command):
         assert form.purpose.zh
 
 
-def test_check_and_proofread_write_the_same_formats_and_each_has_a_module_but_text():
+def test_check_and_proofread_write_the_same_formats_and_all_but_text_have_a_module():
     assert FORMATS["check"] == FORMATS["proofread"]
     assert [each.name for each in FORMATS["check"] if not each.module] == ["text"]
 
@@ -163,7 +163,7 @@ def test_sarif_uris_are_escaped_and_columns_are_code_points():
 
 
 @pytest.mark.parametrize("form", format_names("check")[1:])
-def test_every_format_tells_every_problem_in_both_languages(form):
+def test_every_format_contains_every_problem_in_both_languages(form):
     for lang in ("en", "zh"):
         text = write_problems(FOUND, form, lang)
         assert all(each.code in text for each in FOUND)
@@ -196,7 +196,7 @@ def test_json_gitlab_sarif_and_junit_keep_the_order():
     ]
 
 
-def test_github_shows_ten_so_the_worst_stand_first_and_equals_keep_their_order():
+def test_github_has_the_worst_first_and_otherwise_keeps_the_order():
     assert commands(write_problems(FOUND, "github", "en")) == [
         ("error", "D101", "data/2023H1/01-一节 & <二>.yaml", 3),
         ("error", "T104", "稿,件:😀.md", 1),
@@ -216,7 +216,7 @@ def test_every_rule_of_sarif_is_described_once_and_named_by_its_results():
     ]
 
 
-def test_the_level_that_counts_is_the_office_s():
+def test_the_level_set_by_the_office_is_used():
     array = json.loads(write_problems(GRADED, "json", "en"))
     report = json.loads(write_problems(GRADED, "gitlab", "en"))
     run = json.loads(write_problems(GRADED, "sarif", "en"))["runs"][0]

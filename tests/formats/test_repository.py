@@ -49,16 +49,14 @@ def files(capsys):
 
 
 @pytest.mark.parametrize("form", ["github", "gitlab"])
-def test_annotations_are_at_the_file_as_the_repository_names_it(
-    tmp_path, office, files, form
-):
+def test_annotations_name_files_relative_to_the_top(tmp_path, office, files, form):
     (tmp_path / ".git").mkdir()
 
     assert files(form) == {f"officés/办公室/{IP}"}
 
 
 @pytest.mark.parametrize("name", ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"])
-def test_the_services_folder_is_the_top_if_there_is_no_git(
+def test_the_workspace_is_the_top_if_there_is_no_git(
     tmp_path, office, files, monkeypatch, name
 ):
     monkeypatch.setenv(name, str(tmp_path))
@@ -67,7 +65,7 @@ def test_the_services_folder_is_the_top_if_there_is_no_git(
     assert files("sarif") == {f"offic%C3%A9s/%E5%8A%9E%E5%85%AC%E5%AE%A4/{IP}"}
 
 
-def test_the_nearest_repository_counts(tmp_path, office, files, monkeypatch):
+def test_the_nearest_repository_is_used(tmp_path, office, files, monkeypatch):
     """A workflow may check a repository out into a folder of its workspace."""
     monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path))
     (tmp_path / "officés/.git").write_text("gitdir: elsewhere\n", "utf-8")
@@ -75,7 +73,7 @@ def test_the_nearest_repository_counts(tmp_path, office, files, monkeypatch):
     assert files("github") == {f"办公室/{IP}"}
 
 
-def test_a_project_at_the_top_names_its_files_as_they_are(office, files, monkeypatch):
+def test_a_project_at_the_top_keeps_its_file_names(office, files, monkeypatch):
     assert files("github") == {IP}
 
     (office / ".git").mkdir()
@@ -83,20 +81,20 @@ def test_a_project_at_the_top_names_its_files_as_they_are(office, files, monkeyp
     assert files("github") == {IP}
 
 
-def test_a_workspace_elsewhere_says_nothing(tmp_path, office, files, monkeypatch):
+def test_a_workspace_elsewhere_is_ignored(tmp_path, office, files, monkeypatch):
     (tmp_path / "elsewhere").mkdir()
     monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path / "elsewhere"))
 
     assert files("github") == {IP}
 
 
-def test_json_names_files_as_the_project_does(tmp_path, office, files):
+def test_json_names_files_relative_to_the_project(tmp_path, office, files):
     (tmp_path / ".git").mkdir()
 
     assert files("json") == {IP}
 
 
-def test_a_draft_beside_the_project_is_found_from_the_top(tmp_path, office, files):
+def test_a_text_next_to_the_project_is_named_relative_to_the_top(tmp_path, office, files):
     (tmp_path / ".git").mkdir()
     (office.parent / "draft.md").write_text("同比增长5%,增长。\n", "utf-8")
     outside = (office.parent / "draft.md").as_posix()

@@ -93,7 +93,7 @@ def test_each_role_has_its_font(sample):
     assert {size for line in body(sample) for _, size in line.fonts} == {16}
 
 
-def test_page_numbers_stand_outside_7_mm_below_the_text(sample):
+def test_page_numbers_are_outside_7_mm_below_the_text(sample):
     for number, page in enumerate(sample, 1):
         assert page.number.text == f"—{number}—"
         assert page.dash - BLOCK_BOTTOM == pytest.approx(7, abs=1)
@@ -151,7 +151,7 @@ def test_a_long_title_is_centred_and_broken_by_sense(forms):
     )
 
 
-def test_headings_stand_as_the_layout_or_the_section_says(forms):
+def test_headings_run_in_as_the_layout_or_the_section_requires(forms):
     texts = [line.text for page in forms for line in page.lines]
 
     assert "（二）独立标题" in texts
@@ -168,7 +168,7 @@ def test_a_table_over_three_pages_repeats_its_head(forms):
     assert rows == [f"第{row}行甲乙丙" for row in range(90)]
 
 
-def test_an_annex_begins_on_a_page_of_its_own(forms):
+def test_an_annex_begins_on_a_new_page(forms):
     first = next(page for page in forms if page.lines[0].text == "附件")
 
     assert first.lines[1].text == "附表"
@@ -176,7 +176,7 @@ def test_an_annex_begins_on_a_page_of_its_own(forms):
 
 
 @pytest.mark.parametrize("lines", [15, 16, 17, 18])
-def test_a_signature_never_stands_alone_on_a_page(office, tmp_path, lines):
+def test_a_signature_is_never_alone_on_a_page(office, tmp_path, lines):
     facts = "".join(f"  - text: 第{n}段。\n    new_paragraph: true\n" for n in range(lines))
     report = REPORT + "signature: 示例局\ndate: 2023-07-05\n"
     plans = f"heading: 培训\nfacts:\n{facts}"

@@ -16,7 +16,7 @@ _yaml = st.text("ab: -\n\t\"'{}[]#&*!|>%@`?,甲：“1.0_e\\ ", max_size=60)
 @given(st.one_of(_yaml.map(str.encode), st.binary(max_size=60)))
 @example(b"- ? a")
 @example(b"? - a\n: b")
-def test_no_input_does_more_than_cause_problems(raw):
+def test_any_input_causes_only_problems(raw):
     source, problems = read_text(raw, "a.yaml")
 
     assert source.root is not None or problems
@@ -39,7 +39,7 @@ def scalars(node):
 
 
 @given(_yaml)
-def test_every_character_of_an_exact_text_stands_where_it_says(text):
+def test_every_character_of_an_exact_text_is_at_its_place(text):
     source, _ = read_text(text.encode(), "a.yaml")
     lines = text.split("\n")
     for scalar in scalars(source.root) if source.root else ():
@@ -53,7 +53,7 @@ def test_every_character_of_an_exact_text_stands_where_it_says(text):
                 assert character == lines[place.line - 1][place.column - 1]
 
 
-def test_a_block_text_knows_the_column_of_each_line():
+def test_a_block_text_has_the_column_of_each_line():
     source, _ = read_text("a:\n  b: |\n    甲乙\n      丙\n".encode(), "a.yaml")
     (scalar,) = scalars(source.root)
     value = Text(scalar.value, scalar.place, scalar.segments, scalar.exact)

@@ -109,7 +109,7 @@ def test_numbers_keep_the_digits_they_are_written_with(value):
     )
 
 
-def test_a_gbk_file_is_told_to_be_saved_as_utf8():
+def test_a_gbk_file_is_refused_with_advice_to_save_it_as_utf8():
     _, (problem,) = read_text("标题: 甲\n名: 乙\n".encode("gbk"), "a.yaml")
 
     assert (problem.code, str(problem.place)) == ("Y002", "a.yaml:1:1")
@@ -129,13 +129,13 @@ def test_a_byte_order_mark_and_crlf_change_nothing():
     assert plain.root == windows.root
 
 
-def test_several_mistakes_that_leave_the_structure_whole_come_in_one_run():
+def test_mistakes_that_leave_the_structure_intact_are_reported_in_one_run():
     _, problems = read_text(b"a: no\nb: 010\na: 1\nc: &x 1\n", "a")
 
     assert [each.code for each in problems] == ["Y025", "Y025", "Y023", "Y020"]
 
 
-def test_a_broken_file_still_tells_which_names_it_may_define():
+def test_a_broken_file_gives_the_names_it_may_define():
     source, _ = read_text(b"metrics:\n  firms:\n    value: 1\n   bad: 2\n", "a")
 
     assert source.root is None

@@ -80,7 +80,7 @@ def test_no_character_of_any_document_is_lost_in_markdown(document):
 
 
 @given(documents)
-def test_plain_commonmark_readers_see_the_same_bold(document):
+def test_a_commonmark_parser_finds_the_same_bold(document):
     reader = MarkdownIt("commonmark").enable("table")
     expected = [
         text for block in document.blocks for part in parts(block) for text in bold(part)
@@ -189,7 +189,7 @@ def outline_for(reader, markdown):
 @example("    甲\n\n- - 甲")
 @example("::: date\n甲\n::::\n乙")
 @example("`甲\\`乙")
-def test_what_is_accepted_any_reader_of_commonmark_understands_alike(text):
+def test_accepted_markdown_has_the_same_meaning_in_commonmark(text):
     document, problems = read(text)
     if not problems:
         understood, seen = outline_for(COMMONMARK, text)

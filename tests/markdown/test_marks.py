@@ -34,7 +34,7 @@ def exact(inlines):
     return [repr(each) for each in inlines]
 
 
-def test_a_figure_knows_its_metric_its_piece_and_where_it_was_printed():
+def test_a_figure_has_its_metric_piece_and_origin():
     (paragraph,) = blocks(mark_origin(1, f"同比{CHANGE}。"))
     expected = [
         PlainText("同比", B),

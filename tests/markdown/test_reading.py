@@ -75,7 +75,7 @@ def test_character_references_are_characters():
     "markdown",
     ["**增长62.5%**并", "字**（强）**字", "字**“强”**，", "、**强。**字", "__强__"],
 )
-def test_bold_is_seen_beside_full_width_punctuation(markdown):
+def test_bold_is_recognized_next_to_full_width_punctuation(markdown):
     document, problems = read(markdown)
 
     assert problems == []

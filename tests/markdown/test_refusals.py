@@ -123,7 +123,7 @@ def test_every_problem_is_found_in_one_run_in_the_order_of_the_text():
     assert codes(markdown) == ["M001", "M001", "M001", "M006", "M007", "M001"]
 
 
-def test_nothing_is_said_that_only_follows_from_a_problem_already_named():
+def test_a_consequence_of_a_reported_problem_is_not_reported():
     assert codes("### 甲。\n\n<b>乙</b>") == ["M001"]
     assert codes("### 甲。\n\n> 乙") == ["M001"]
 
@@ -142,13 +142,13 @@ def test_nothing_is_said_that_only_follows_from_a_problem_already_named():
         (f"{mark_origin(0, '甲')}\n<b>{mark_origin(1, '乙')}", 3),
     ],
 )
-def test_a_problem_stands_at_the_nearest_text_of_the_data(markdown, line):
+def test_a_problem_is_at_the_nearest_text_of_the_data(markdown, line):
     _, problems = read(markdown, [A, B])
 
     assert [Place("a.yaml", line)] == [each.place for each in problems]
 
 
-def test_a_problem_before_any_text_of_the_data_stands_at_the_fallback():
+def test_a_problem_before_any_text_of_the_data_is_at_the_fallback():
     _, (found,) = read(f"<b>\n\n{mark_origin(0, '甲')}", [A])
 
     assert found.place == Place("report.yaml")
@@ -160,7 +160,7 @@ def test_a_problem_shows_its_line_of_the_rendered_text_without_marks():
     assert (found.values["line"], found.values["excerpt"]) == ("4", "丙<b>丁")
 
 
-def test_a_misspelt_role_is_told_the_one_meant():
+def test_a_misspelt_role_is_reported_with_a_suggestion():
     _, (found,) = read("::: adressee\n甲\n:::")
 
     assert found.values["near"] == "addressee"

@@ -100,5 +100,5 @@ def test_a_caption_is_a_paragraph_of_the_body_directly_before_the_table():
     assert table(f"单位：元\n\n表1 指标\n\n{ROWS}").unit == ()
 
 
-def test_a_table_may_stand_first():
+def test_a_table_may_come_first():
     assert codes(ROWS) == []

@@ -122,11 +122,11 @@ def test_only_what_would_be_syntax_at_its_spot_is_escaped(text, markdown):
         ((PlainText("𖺗"), Strong((PlainText("："),))), "&#93847;**：**"),
     ],
 )
-def test_bold_is_written_so_that_every_reader_sees_it(inlines, markdown):
+def test_bold_is_written_so_that_every_parser_recognizes_it(inlines, markdown):
     assert written(*inlines) == markdown
 
 
-def test_line_breaks_at_the_edge_of_bold_stand_outside_of_it():
+def test_line_breaks_at_the_edge_of_bold_are_outside_of_it():
     strong = Strong(
         (LineBreak(), PlainText("甲"), LineBreak(), PlainText("乙"), LineBreak())
     )
@@ -139,7 +139,7 @@ def test_a_line_break_at_the_end_of_a_paragraph_leaves_no_backslash():
     assert written(PlainText("甲"), LineBreak()) == "甲"
 
 
-def test_a_list_after_a_list_stays_a_list_of_its_own():
+def test_a_list_after_a_list_stays_separate():
     lists = [NumberedList(((PlainText("甲"),),)), NumberedList(((PlainText("乙"),),))] * 2
     tree = Document(
         (*lists, BulletList(((PlainText("丙"),),)), BulletList(((PlainText("丁"),),)))

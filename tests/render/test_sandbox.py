@@ -132,7 +132,7 @@ def test_a_bad_template_is_a_problem_with_its_line(tmp_path, payload):
         assert {each.place.line for each in errors} == {3}
 
 
-def test_all_mistakes_that_show_without_data_come_in_one_run(tmp_path):
+def test_all_mistakes_that_need_no_data_are_reported_in_one_run(tmp_path):
     text = "{{ report.titel }}\n{{ 1 | chinse }}\n{{ nobody }}\n{% if 1 is defned %}{% endif %}"
     problems = check_period(own_template(tmp_path, text), "2023H1")
 
@@ -145,7 +145,7 @@ def test_all_mistakes_that_show_without_data_come_in_one_run(tmp_path):
     ]
 
 
-def test_a_template_is_told_its_mistakes_even_when_the_data_have_some(tmp_path):
+def test_mistakes_in_a_template_are_reported_even_if_the_data_have_some(tmp_path):
     own_template(tmp_path, "{{ report.titel }}")
     (tmp_path / "data/2023H1/plans/01-training.yaml").write_text(
         "headin: 甲\n", encoding="utf-8"
@@ -189,7 +189,7 @@ def test_filters_and_names_print_official_prose(tmp_path, expression, printed):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links and bash are POSIX")
-def test_a_template_cannot_lie_outside_its_folder(tmp_path):
+def test_a_template_cannot_be_outside_its_folder(tmp_path):
     root = own_template(tmp_path, "好")
     (root / "templates/own/report.md.j2").unlink()
     (root / "templates/own/report.md.j2").symlink_to("/etc/hostname")

@@ -52,7 +52,7 @@ def tree(report):
     return finish(*report[:2])[0].document
 
 
-def test_the_rules_of_open_xml_are_kept(file):
+def test_the_file_follows_the_rules_of_open_xml(file):
     found = OpenXmlValidator().validate(str(file))
 
     assert [str(each) for each in found.errors] == []
@@ -115,7 +115,7 @@ def test_nothing_is_unbalanced_or_used_twice(file):
         (r'<w:fldChar w:fldCharType="end"/>', ""),
     ],
 )
-def test_our_own_judge_sees_damage(file, old, new):
+def test_our_own_check_finds_damage(file, old, new):
     damaged = io.BytesIO()
     with zipfile.ZipFile(file) as archive, zipfile.ZipFile(damaged, "w") as target:
         for name in archive.namelist():

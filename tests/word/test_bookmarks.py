@@ -107,7 +107,7 @@ def test_nothing_has_no_bookmark(write):
 
 
 @pytest.mark.parametrize("tail", ["", "_2", "_123456"])
-def test_a_long_key_is_cut_and_told_apart_by_a_hash(tail):
+def test_a_long_key_is_cut_and_made_unique_by_a_hash(tail):
     one = bookmark_name("section." * 8 + "facts.1", tail)
     other = bookmark_name("section." * 8 + "facts.2", tail)
 
@@ -116,5 +116,5 @@ def test_a_long_key_is_cut_and_told_apart_by_a_hash(tail):
     assert one.endswith(tail)
 
 
-def test_a_name_holds_only_letters_digits_and_underlines():
+def test_a_name_contains_only_letters_digits_and_underscores():
     assert bookmark_name("甲-a.1") == "_rg___a_1"

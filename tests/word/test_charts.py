@@ -52,7 +52,7 @@ def parts(content):
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def test_the_workbook_holds_the_values_of_the_data(built):
+def test_the_workbook_contains_the_values_of_the_data(built):
     _, content, _ = built
     book = openpyxl.load_workbook(io.BytesIO(parts(content)["word/embeddings/chart1.xlsx"]))
 
@@ -63,7 +63,7 @@ def test_the_workbook_holds_the_values_of_the_data(built):
     ]
 
 
-def test_the_chart_shows_what_the_workbook_says(built):
+def test_the_chart_shows_the_values_of_the_workbook(built):
     kind, content, _ = built
     chart = etree.fromstring(parts(content)["word/charts/chart1.xml"])
     tag = {"column": "barChart", "bar": "barChart", "line": "lineChart", "pie": "pieChart"}
@@ -76,7 +76,7 @@ def test_the_chart_shows_what_the_workbook_says(built):
     )
 
 
-def test_the_table_stands_beside_it_and_the_words_stand_for_it(built):
+def test_a_chart_has_its_table_and_a_text_alternative(built):
     _, content, markdown = built
     word = docx.Document(io.BytesIO(content))
     (drawn,) = word.element.iter(f"{WP}docPr")
@@ -123,7 +123,7 @@ def test_rows_can_be_chosen(tmp_path):
         ("::: chart-circle\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n:::", "M002"),
     ],
 )
-def test_what_is_no_chart_is_refused(tmp_path, line, code):
+def test_an_invalid_chart_is_refused(tmp_path, line, code):
     assert code in {each.code for each in check_period(project(tmp_path, line), "2023H1")}
 
 

@@ -31,7 +31,7 @@ def test_the_date_begins_two_characters_after_the_signature(layout):
     assert date == signature + 2 * CHARACTER
 
 
-def test_a_date_longer_than_the_signature_stands_two_characters_from_the_right(layout):
+def test_a_date_longer_than_the_signature_ends_two_characters_from_the_right(layout):
     (signature,), date = signature_indents(["某局"], DATE, layout)
 
     width = set_width(DATE, layout.styles.date, layout)
@@ -45,7 +45,7 @@ def test_several_organs_begin_at_the_same_place(layout):
     assert lines[0] == lines[1]
 
 
-def test_a_date_alone_stands_two_characters_from_the_right(layout):
+def test_a_date_alone_ends_two_characters_from_the_right(layout):
     lines, date = signature_indents([], DATE, layout)
 
     assert lines == []

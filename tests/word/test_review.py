@@ -68,7 +68,7 @@ def test_each_warning_has_a_comment_on_its_words(tmp_path):
     assert told["涉及到"] == "T304"
 
 
-def test_a_warning_on_nothing_that_is_printed_stands_at_the_title(tmp_path):
+def test_a_warning_on_text_that_is_not_printed_is_at_the_title(tmp_path):
     report = (write_project(tmp_path) / "data/2023H1/report.yaml").read_text("utf-8")
     files = {"data/2023H1/report.yaml": report + "allow:\n  T305: 原文如此\n"}
     texts, comments = anchored(review(write_project(tmp_path, files)))

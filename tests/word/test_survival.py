@@ -101,7 +101,7 @@ def without_spaces(found):
 
 
 @given(documents)
-def test_the_file_says_what_the_tree_says(layout, properties, document):
+def test_the_file_has_the_text_of_the_tree(layout, properties, document):
     expected = without_spaces(word for block in document.blocks for word in words_of(block))
 
     written = docx.Document(io.BytesIO(to_docx(document, layout, properties)))
@@ -126,7 +126,7 @@ def test_bookmarks_are_balanced_and_unique(layout, properties, document):
 
 
 @given(documents)
-def test_a_file_recognises_itself(layout, properties, document):
+def test_a_new_file_is_recognized_as_untouched(layout, properties, document):
     assert is_untouched(to_docx(document, layout, properties))
 
 

@@ -40,7 +40,7 @@ def test_the_head_is_repeated_and_no_row_is_split(write):
     assert len(written.find("//w:tr[w:trPr/w:tblHeader]")) == 1
 
 
-def test_a_cell_stands_at_its_columns_side(write):
+def test_a_cell_has_the_alignment_of_its_column(write):
     written = write(table())
 
     sides = written.find("//w:p[w:pPr/w:pStyle/@w:val='TableCell']/w:pPr/w:jc/@w:val")
@@ -48,7 +48,7 @@ def test_a_cell_stands_at_its_columns_side(write):
     assert sides == ["right"]
 
 
-def test_caption_and_unit_stand_above(write):
+def test_caption_and_unit_are_above(write):
     written = write(table(caption=(PlainText("表1 指标"),), unit=(PlainText("单位：件"),)))
 
     assert written.paragraphs[:2] == [("Caption", "表1 指标"), ("UnitLine", "单位：件")]
@@ -62,7 +62,7 @@ def test_a_body_does_not_end_in_a_table(write):
     )
 
 
-def test_two_tables_do_not_grow_together(write):
+def test_two_tables_stay_separate(write):
     written = write(table(), table())
     captioned = write(table(), table(unit=(PlainText("单位：件"),)))
 
@@ -72,13 +72,13 @@ def test_two_tables_do_not_grow_together(write):
     assert len(captioned.find("//w:body/w:p")) == 2
 
 
-def test_the_first_head_cell_bears_the_tables_bookmark(write):
+def test_the_first_head_cell_has_the_bookmark_of_the_table(write):
     written = write(table(origin=Origin(Place("a.yaml"), "ip.facts.2.table")))
 
     assert written.find("//w:bookmarkStart/@w:name") == ["_rg_ip_facts_2_table"]
 
 
-def test_cells_know_their_own_origin(write):
+def test_cells_have_their_own_origin(write):
     origin = Origin(Place("a.yaml"), "ip.table.rows.0.1")
     row = ((PlainText("专利"),), (Figure("26", "a", "", origin),))
     written = write(Table((Column(), Column()), cells("甲", "乙"), (row,)))

@@ -40,7 +40,7 @@ def test_a_title_breaks_where_the_sense_does(title, expected):
 @pytest.mark.parametrize(
     "whole", ["《优化营商环境若干规定》", "2023年上半年", "第十五届", "1200个"]
 )
-def test_what_belongs_together_is_not_broken(whole):
+def test_a_phrase_is_not_broken(whole):
     for before in range(1, 20):
         title = "甲" * before + whole + "乙" * (24 - before)
 
