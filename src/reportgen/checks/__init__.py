@@ -1,1 +1,1 @@
-"""The checker: what is wrong with a finished report, or with any text."""
+"""The checker: find what is wrong with a finished report, or with any text."""

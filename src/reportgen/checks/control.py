@@ -1,4 +1,4 @@
-"""What the office decided about findings: levels, and what is right as it is."""
+"""Apply what the office decided about findings: their levels, and what is allowed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SILENT = "silent"
 
 
 class Allowance(Struct, frozen=True):
-    """A code that may be found at `key` and below it, and the reason that was given."""
+    """A rule's code that is allowed at `key` and below it, and the reason given."""
 
     key: str
     code: str
@@ -28,7 +28,7 @@ class Allowance(Struct, frozen=True):
 
 
 def allowances(project: Project) -> Iterator[Allowance]:
-    """Yield every allowance of a period; those of report.yaml hold for all of it."""
+    """Yield every allowance of a period; those in report.yaml apply to all of it."""
     yield from _each("", project.report.allow)
     for metric in project.metrics():
         yield from _each(metric.key, metric.metric.allow)
@@ -46,10 +46,10 @@ def _each(key: str, allow: Mapping[str, Text]) -> Iterator[Allowance]:
 def decided(
     problems: Iterable[Problem], project: Project, *, complete: bool
 ) -> list[Problem]:
-    """Return the problems that count, with the levels of the office.
+    """Return the problems that are not allowed, at the levels set by the office.
 
-    An allowance that matches nothing is a problem itself (P105), if the check was
-    `complete`: what stopped early may not have found it.
+    An allowance that matches nothing is itself a problem (P105) if the check was
+    `complete`: a check that stopped early may not have reached the finding.
     """
     given = list(allowances(project))
     used: set[Allowance] = set()
@@ -69,7 +69,7 @@ def decided(
 
 
 def graded(problems: Iterable[Problem], organ: Organ) -> list[Problem]:
-    """Return the problems with the office's levels; silent ones are left out."""
+    """Return the problems at the office's levels, without those that are silent."""
     found = []
     for each in problems:
         level = organ.levels.get(each.code) or each.message.level
@@ -89,9 +89,10 @@ def _matches(allowance: Allowance, found: Problem) -> bool:
 def selected(
     problems: Iterable[Problem], select: Iterable[str], ignore: Iterable[str]
 ) -> list[Problem]:
-    """Return the findings whose code begins with one of `select` and none of `ignore`.
+    """Return the problems whose code begins with one of `select` and none of `ignore`.
 
-    Only findings of rules are selected: a file that cannot be read is always reported.
+    An empty `select` selects every code. Only findings of rules are filtered: a file that
+    cannot be read is always reported.
     """
     wanted, unwanted = tuple(select), tuple(ignore)
     return [

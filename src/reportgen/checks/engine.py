@@ -1,4 +1,4 @@
-"""The checker at work: every rule asked, and its findings placed in the YAML."""
+"""Run every rule, and place its findings in the YAML."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from reportgen.model import Project
     from reportgen.names import Names, Printed
 
-# Each finder once, though it may find several rules.
+# Each finder runs once, even if it reports findings of several rules.
 _TEXT_FINDERS = tuple(
     dict.fromkeys(
         (finder, rule.code if isinstance(finder, Pattern) else "")
@@ -39,14 +39,14 @@ _DATA_FINDERS = tuple(dict.fromkeys(each.in_data for each in RULES.values()))
 
 
 def check_data(data: DataInHand) -> Iterator[Problem]:
-    """Yield what is wrong between the data of a period, and against earlier ones."""
+    """Yield the problems within the data of a period, and between it and earlier ones."""
     for finder in filter(None, _DATA_FINDERS):
         for found in finder(data):
             yield Problem(RULES[found.code], found.place, found.values, found.key)
 
 
 def manuscript_of(project: Project, document: Document) -> Manuscript:
-    """Return a finished report as the rules read it."""
+    """Return a finished report in the form that the rules read."""
     masked = [name.value for name in project.organ.masked]
     return of_document(document, masked, project.period.year)
 
@@ -59,10 +59,10 @@ def check_finished(
     *,
     whole: bool,
 ) -> list[tuple[int, int, Problem]]:
-    """Return what is wrong from where to where of the finished text, placed in the YAML.
+    """Return each problem of the finished text as start, end and problem in the YAML.
 
-    Texts with a gap where a figure should be are left out, and so are rules that need the
-    whole structure, unless the report is `whole`: nothing of it was lost when it was read.
+    Texts with a gap where a figure should be are skipped. So are rules that need the whole
+    structure, unless the report is `whole`, that is, no part of it failed to be read.
     """
     register = project.organ.registered()
     about = About(manuscript, project, register)
@@ -79,18 +79,18 @@ def check_finished(
 
 
 def _applies(found: Finding, locator: Locator, *, whole: bool) -> bool:
-    """Return whether a finding counts in a report that was made from data."""
+    """Return whether a finding counts in a report that was built from data."""
     rule = RULES[found.code]
     if rule.needs_whole and not whole:
         return False
     if not rule.printed_by_a_metric and locator.is_printed_by_a_metric(found.start):
         return False
     left_open = str(found.values.get("found", "")).startswith("【待")
-    return not (found.code == "T101" and left_open)  # the text itself has R021
+    return not (found.code == "T101" and left_open)  # R021 reports the text itself
 
 
 def check_draft(text: str, file: str) -> list[Problem]:
-    """Return what is wrong with any text or Markdown file, with line and column."""
+    """Return the problems of a plain text or Markdown file, with line and column."""
     manuscript = of_draft(text, file)
     problems = []
     for found in once(_in_text(manuscript)):
@@ -119,16 +119,16 @@ def _in_report(report: ReportInHand) -> Iterator[Finding]:
 
 _LEVELS = ("error", "warning", "hint", "silent")
 _SHORT = 30
-_REACH = _SHORT + 1  # whatever overlaps a short finding begins no farther away
+_REACH = _SHORT + 1  # two short findings that overlap begin less than this far apart
 
 
 def once(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings without those that overlap a worse or an earlier one.
+    """Return the findings without those that overlap a more severe or an earlier one.
 
-    A finding on a whole sentence or paragraph stands beside findings inside it.
+    A long finding, on a whole sentence or paragraph, is kept beside the ones inside it.
     """
     kept: list[Finding] = []
-    near: dict[int, list[Finding]] = defaultdict(list)  # short ones, by where they begin
+    near: dict[int, list[Finding]] = defaultdict(list)  # short ones, by where they start
     for found in sorted(findings, key=_severity):
         if found.end - found.start <= _SHORT:
             place = found.start // _REACH

@@ -1,4 +1,4 @@
-"""What a rule finds: where in the finished text, or where in the data."""
+"""What a rule finds, in the finished text or in the data."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reportgen.place import Place
 
 
 class Finding(Struct, frozen=True):
-    """A rule's code, from where to where in the finished text, and words for messages."""
+    """A rule's code, start and end in the finished text, and values for the message."""
 
     code: str
     start: int
@@ -20,7 +20,7 @@ class Finding(Struct, frozen=True):
 
 
 class DataFinding(Struct, frozen=True):
-    """A rule's code, the place in the YAML, the key it is about, and words for messages."""
+    """A rule's code, the place in the YAML, the key, and values for the message."""
 
     code: str
     place: Place

@@ -1,4 +1,4 @@
-"""What rules are given to read: the data of a period, and the finished report with it."""
+"""What the rules read: the data of a period, and the finished report with it."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 class ReportInHand(Struct, frozen=True):
-    """A finished report with its data, for rules that hold one against the other.
+    """A finished report with its data, for rules that compare the two.
 
-    `about` says what a name in the text speaks of, `names` are the registered ones.
+    `about` decides what a name in the text refers to; `names` are the registered ones.
     """
 
     manuscript: Manuscript
@@ -32,10 +32,10 @@ class ReportInHand(Struct, frozen=True):
 
 
 class DataInHand(Struct, frozen=True):
-    """The data of a period, and what the periods before it say.
+    """The data of a period, and what is needed of earlier periods.
 
-    `before` is the last one, `outcomes` are its plan items, and `previous` the earlier
-    values of changes by the key of their metric.
+    `before` is the period before, `outcomes` are its plan items, and `previous` are the
+    earlier values of changes, by the key of their metric.
     """
 
     project: Project
@@ -46,14 +46,14 @@ class DataInHand(Struct, frozen=True):
 
 
 def sure(data: DataInHand) -> Iterator[Measured]:
-    """Yield the figures that nobody doubts: a suspect one has its own warning."""
+    """Yield the figures that are not doubted; a doubted one has a warning of its own."""
     return (each for each in data.figures.values() if not each.metric.is_doubted)
 
 
 def of_each_metric(
     find: Callable[[Measured], Iterator[DataFinding]],
 ) -> Callable[[DataInHand], Iterator[DataFinding]]:
-    """Return a finder that asks `find` of every figure that nobody doubts."""
+    """Return a finder that calls `find` for every figure that is not doubted."""
 
     def finder(data: DataInHand) -> Iterator[DataFinding]:
         for figure in sure(data):

@@ -1,7 +1,7 @@
 """A pattern: a regular expression that finds one thing that can be wrong.
 
-It is compiled only when one of its signs is in the text: compiling sixty patterns would
-take a tenth of a check.
+It is compiled only when one of its signs occurs in the text: compiling sixty patterns
+would take a tenth of a check.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ _EVERYWHERE = frozenset({"title", "heading", "body", "cell"})
 
 
 class Pattern(Struct, frozen=True, eq=False):
-    """A regular expression, and when a match of it is a finding.
+    """A regular expression, and the conditions under which a match is a finding.
 
-    It is compiled only if one of its `signs` is in the text and `likely`, if given, is
-    true of the text. `better` returns what to write instead, `unless` whether a match is
-    right as it is. `kinds` are the kinds of passages it reads; without `titles`, names of
-    documents in 《》 are left alone, since they are quoted as they are.
+    It is compiled only if one of its `signs` occurs in the text and `likely`, if given,
+    returns true for the text. `better` returns what to write instead, and `unless` whether
+    a match is correct as it is. `kinds` are the kinds of passages it reads. Without
+    `titles`, document names in 《》 are skipped, because they are quoted verbatim.
     """
 
     signs: tuple[str, ...]
@@ -40,7 +40,7 @@ class Pattern(Struct, frozen=True, eq=False):
     likely: Callable[[str], bool] | None = None
 
     def find(self, manuscript: Manuscript, code: str) -> Iterator[Finding]:
-        """Yield each match that is a finding, under the code of its rule."""
+        """Yield each match that is a finding, with the code of its rule."""
         if not any(map(manuscript.has, self.signs)):
             return
         if self.likely and not self.likely(manuscript.text):
@@ -63,11 +63,11 @@ class Pattern(Struct, frozen=True, eq=False):
 
 PROSE = frozenset({"title", "heading", "body"})
 
-_REACH = 40  # characters that may stand between two words of a pattern
+_REACH = 40  # characters that may separate two words of a pattern
 
 
 def shortly_before(openers: Iterable[str], signs: Iterable[str]) -> Callable[[str], bool]:
-    """Return a test of texts: does one of `openers` stand just before one of `signs`."""
+    """Return a test for whether one of `openers` occurs shortly before one of `signs`."""
     first, last = tuple(openers), tuple(signs)
 
     def stands(text: str) -> bool:
@@ -80,5 +80,5 @@ def shortly_before(openers: Iterable[str], signs: Iterable[str]) -> Callable[[st
 
 
 def is_a_figure(manuscript: Manuscript, match: re.Match[str]) -> bool:
-    """Return whether a match ends in what a metric printed: the office chose its form."""
+    """Return whether a match ends in a figure, whose form the office chose."""
     return manuscript.is_a_figure(match.end() - 1)

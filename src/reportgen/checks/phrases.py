@@ -1,4 +1,4 @@
-"""Words that several rules share: why, how to fix it, which standard."""
+"""Wording that several rules share: reasons, fixes and standards."""
 
 from reportgen.messages.message import Both
 

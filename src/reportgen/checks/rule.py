@@ -1,7 +1,7 @@
-"""A rule: what can be wrong, in words, and what finds it.
+"""A rule: the message about what can be wrong, and the functions that find it.
 
-Adding a rule takes one `Rule` in the RULES of its topic in `rules/`; its examples are
-its tests, and docs/rules.md lists it.
+To add a rule, add one `Rule` to the RULES of its topic in `rules/`; its examples are its
+tests, and docs/rules.md lists it.
 """
 
 from __future__ import annotations
@@ -23,12 +23,13 @@ DataFinder: TypeAlias = Callable[[DataInHand], Iterator[DataFinding]]
 
 
 class Rule(Message, frozen=True, kw_only=True):
-    """A message about a finding, and what finds it.
+    """A message about a finding, and the functions that find it.
 
-    `in_text` reads any text, `in_report` the finished report beside its data, `in_data`
-    the data alone. A function may find several rules: each of them names it. A rule that
-    is not `printed_by_a_metric` is silent on what a metric prints, since a rule on the
-    data has it; one that `needs_whole` is silent where part of the report was lost.
+    `in_text` reads any text, `in_report` the finished report together with its data, and
+    `in_data` only the data. A function that serves several rules is named in each of them.
+    A rule that is not `printed_by_a_metric` ignores what a metric prints, because a rule
+    on the data reports it; one that `needs_whole` is ignored if a part of the report is
+    missing.
     """
 
     in_text: tuple[Pattern | TextFinder, ...] = ()

@@ -1,7 +1,7 @@
-"""Whether the name of a metric in prose speaks of what the metric counts.
+"""Decide whether the name of a metric in prose refers to what the metric counts.
 
-发明专利申请量28件 contradicts a metric of 26 only if it is the same thing: not a plan, not
-last year's, not a part of it, not one firm's, not of other months.
+发明专利申请量28件 contradicts a metric of 26 only if it counts the same thing: not a plan,
+last year's number, a part of it, one firm's number, or that of other months.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _TIME = (
     r"|(?P<until>截[至止])?到?(?:(?P<first>\d{1,2})月?[—～至到-])?(?P<last>\d{1,2})月"
     r"|前(?P<upto>\d{1,2})个月|(?P<half>[上下])半年|(?P<quarter>[一二三四])季度|(?P<whole>全年)"
 )
-# What may stand before a name and says nothing of whose it is.
+# Words that may precede a name without saying whose number it is.
 _FILLERS = (
     r"(?:(?:19|20)\d{2}年|截[至止]到?|目前|今年|以来|年初|本年|上半年|下半年|全年|第?[一二三四]季度"
     r"|前\d{1,2}个月|\d{1,2}(?:月?[—～至到-]\d{1,2})?月[份底末]?"
@@ -44,7 +44,7 @@ _MONTHS = 12
 
 
 class About:
-    """What the report is of: whose, of which months, and what of it is planned."""
+    """What the report covers: whose work, which months, and which of it is planned."""
 
     def __init__(
         self, manuscript: Manuscript, project: Project, names: Iterable[str] = ()
@@ -57,7 +57,7 @@ class About:
         self._level = levels[-1] if levels else ""
 
     def is_meant(self, figure: Measured, at: int) -> bool:
-        """Return whether a metric's name that stands `at` speaks of what it counts."""
+        """Return whether a metric's name at `at` refers to what the metric counts."""
         before, after = self._around(at)
         said = before + after
         if compiled(_ANOTHER).search(before) or compiled(_AHEAD).search(said):
@@ -71,7 +71,7 @@ class About:
         )
 
     def _around(self, at: int) -> tuple[str, str]:
-        """Return the sentence before and after a place."""
+        """Return the parts of the sentence before and after an offset."""
         passage = self._manuscript.passage_at(at)
         text = self._manuscript.text
         return last_said(text[passage.start : at]), first_said(text[at : passage.end])
@@ -82,7 +82,7 @@ class About:
         return any(key == each or key.startswith(f"{each}.") for each in self._planned)
 
     def _is_ours(self, before: str, at: int) -> bool:
-        """Return whether the whole report's number is meant: 全区, or nobody is named."""
+        """Return whether the number is for the whole report: 全区, or no one is named."""
         clause = re.split("[，：]", before)[-1]
         scope = compiled(_SCOPE).search(clause)
         if scope:
@@ -93,14 +93,14 @@ class About:
         return alone and not self._goes_on(at - len(before))
 
     def _goes_on(self, start: int) -> bool:
-        """Return whether the sentence before speaks of somebody by name."""
+        """Return whether the sentence before contains a registered name."""
         passage = self._manuscript.passage_at(start)
         before = self._manuscript.text[passage.start : start].rstrip("。；！？")
         said = last_said(before)
         return any(name in said for name in self._names)
 
     def _is_then(self, before: str, figure: Measured) -> bool:
-        """Return whether no other time is named than the metric's."""
+        """Return whether no time other than the metric's period is named."""
         whole = figure.metric.period or self._period
         for time in compiled(_TIME).finditer(before):
             if time["year"]:
@@ -115,7 +115,7 @@ class About:
 
 
 def _planned(project: Project) -> list[str]:
-    """Return the keys of what is still to come: whole parts, sections, single facts."""
+    """Return the keys of what is planned: whole parts, their sections, single facts."""
     keys = []
     for part in project.report.parts:
         for section in project.sections[part.id]:
@@ -133,7 +133,7 @@ def _planned(project: Project) -> list[str]:
 
 
 def _months(time: re.Match[str]) -> tuple[int, int]:
-    """Return the first and the last month that words name."""
+    """Return the first and the last month of a time expression."""
     if time["whole"]:
         return 1, _MONTHS
     if time["half"]:

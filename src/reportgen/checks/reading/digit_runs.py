@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reportgen.checks.reading.manuscript import Manuscript, Passage
 
 NumberKind: TypeAlias = Literal["metric", "typed", "name", "date", "ordinal"]
-# SpansByKind, each with from where to where they stand in a passage; the first one counts.
+# Each kind with its spans (start, end) in a passage; the first kind that fits counts.
 SpansByKind: TypeAlias = tuple[tuple[NumberKind, list[tuple[int, int]]], ...]
 
 _RUN = r"\d+(?:\.\d+)*"
@@ -48,7 +48,7 @@ _SCALES = {
 
 
 class DigitRun(Struct, frozen=True):
-    """A digit run from `start` to `end`, its kind, its metric and piece if it has one."""
+    """A digit run from `start` to `end`, its kind, and its metric and piece, if any."""
 
     start: int
     end: int
@@ -59,13 +59,13 @@ class DigitRun(Struct, frozen=True):
 
     @property
     def value(self) -> Decimal:
-        """The number the digits stand for; dots of a date or a version do not count."""
+        """The number that the digits represent; dots after the first are ignored."""
         whole, _, rest = self.text.partition(".")
         return Decimal(f"{whole}.{rest.replace('.', '') or 0}")
 
 
 def numbers(manuscript: Manuscript, names: Iterable[str] = ()) -> Iterator[DigitRun]:
-    """Yield every digit run once, in order; `names` are registered ones with digits."""
+    """Yield every digit run once, in order; `names` are the registered names."""
     register = [name for name in names if re.search("[0-9]", name)]
     for passage in manuscript.passages:
         if re.search("[0-9０-９]", manuscript.words(passage)):
@@ -90,7 +90,7 @@ def _numbers(
 
 
 def _kinds(words: str, register: list[str]) -> SpansByKind:
-    """Return where names, ordinals and dates stand."""
+    """Return where names, ordinals and dates occur."""
     known = [
         match.span() for name in register for match in re.finditer(re.escape(name), words)
     ]
@@ -107,7 +107,7 @@ def _spans(pattern: str, words: str) -> list[tuple[int, int]]:
 
 
 def _kind(span: tuple[int, int], kinds: SpansByKind) -> NumberKind:
-    """Return the first kind with a stretch that the digits lie in."""
+    """Return the first kind with a span that contains the digits, else "typed"."""
     for kind, spans in kinds:
         if any(start <= span[0] and span[1] <= end for start, end in spans):
             return kind

@@ -1,4 +1,4 @@
-"""How prose counts: 一是二是, 第一，第二，, （1）（2）, ①②."""
+"""Enumerations in prose: 一是二是, 第一，第二，, （1）（2）, ①②."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ FEWEST = 3
 
 
 def counts_on(open_: list[int], number: int, *, begins: bool) -> bool:
-    """Count on in the innermost of the `open_` lists that `number` follows in.
+    """Continue the innermost of the `open_` lists that `number` can continue.
 
-    A list that `begins` after a colon may stand in an item of another one. Return whether
-    the number follows.
+    A list that `begins` after a colon may be nested in an item of another one. Return
+    whether the number continues a list or begins one.
     """
     if number == 1:
         open_[:] = [*open_, 1] if begins else [1]
@@ -48,7 +48,7 @@ def count_of(word: str) -> int:
 
 
 def written_like(word: str, number: int) -> str:
-    """Return a number written like `word` is."""
+    """Return a number written in the style of `word`."""
     if "①" <= word <= "⑳":
         return chr(_ZERO + number)
     return str(number) if word.isdecimal() else chinese(number)

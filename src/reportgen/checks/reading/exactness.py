@@ -1,4 +1,4 @@
-"""How exact a number in prose is said to be: 超25件, 近30家, 20余家, 约30人."""
+"""How exact a number in prose claims to be: 超25件, 近30家, 20余家, 约30人."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ _BEFORE = (
     *("将近", "接近", "近", "不足", "不到", "低于", "少于", "至多", "最多", "大约", "约"),
 )
 _AFTER = "(?:[万亿千百]*(余|多)|[^\\d，。；、]{1,4}?(以上|以内|以下|左右|上下))"
-_TELLING = ("余", "多", "以", "左右", "上下")  # what _AFTER cannot do without
-_NEARLY = Decimal("0.8")  # 近3000 is no less than 2400
+_TELLING = ("余", "多", "以", "左右", "上下")  # one of these is in every match of _AFTER
+_NEARLY = Decimal("0.8")  # 近3000 means at least 2400
 _ABOUT = Decimal("0.2")
 
 
 def qualifier(before: str, after: str) -> str:
-    """Return the word that says how exact a number between two texts is, or ""."""
+    """Return the qualifier of a number, given the text before and after it, or ""."""
     said = before.removesuffix("过")
     if found := next(filter(said.endswith, _BEFORE), ""):
         return found.replace("将近", "近").replace("大约", "约")
@@ -32,7 +32,7 @@ def qualifier(before: str, after: str) -> str:
 
 
 def holds(word: str, said: Decimal, real: Decimal) -> bool:
-    """Return whether a number with a qualifier may be said of the real one.
+    """Return whether a number with a qualifier is true of the real one.
 
     >>> holds("超", Decimal(25), Decimal(26)), holds("近", Decimal(25), Decimal(28))
     (True, False)
@@ -47,12 +47,12 @@ def holds(word: str, said: Decimal, real: Decimal) -> bool:
 
 
 def decimals_of(digits: str) -> int:
-    """Return how many digits stand behind the point."""
+    """Return the number of digits after the decimal point."""
     return len(re.sub("^[^.]*[.]?", "", digits))
 
 
 def rounds(real: Decimal, digits: str, scale: Decimal = Decimal(1)) -> bool:
-    """Return whether typed digits, times their scale, are the real number, rounded.
+    """Return whether typed digits, times their scale, are the real number rounded.
 
     >>> rounds(Decimal("62.5"), "63"), rounds(Decimal(26), "28")
     (True, False)

@@ -24,7 +24,7 @@ BEGINNINGS = frozenset(f"{NUMERALS}（(0123456789 附")
 
 
 class Label(Struct, frozen=True):
-    """A numbered heading: its level from 1, its number, and where it stands."""
+    """A numbered heading: its level from 1, its number, its passage, the label's end."""
 
     level: int
     number: int
@@ -33,7 +33,7 @@ class Label(Struct, frozen=True):
 
 
 def label_of(manuscript: Manuscript, passage: Passage) -> Label | None:
-    """Return the number that a passage begins with, in one of the four forms of 7.3.3."""
+    """Return the label that a passage begins with, in one of the four forms of 7.3.3."""
     if passage.kind == "cell":
         return None
     words = manuscript.words(passage)

@@ -1,4 +1,4 @@
-"""A place in the finished text -> the place in the YAML file where it was written."""
+"""Find the place in the YAML file where a part of the finished text was written."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ _NOWHERE = Origin(Place("-"), "")
 
 
 class Locator:
-    """Follows characters of a finished report back to the texts they were printed from.
+    """Traces characters of a finished report back to the texts they were printed from.
 
-    The column is exact where the text stands in its file character by character; else it
-    is that of the value. What a template typed itself stands at the text before it.
+    The column is exact where the file contains the text character by character; otherwise
+    it is that of the value. What the template itself typed is placed at the text before it.
     """
 
     def __init__(
@@ -36,7 +36,7 @@ class Locator:
         self._names = names
 
     def is_printed_by_a_metric(self, start: int) -> bool:
-        """Return whether the character at `start` is a piece of a metric, not typed."""
+        """Return whether a metric printed the character at `start`, that is, not typed."""
         stretch = self._nearest(start)
         if stretch is None or stretch.origin is None or stretch.metric:
             return stretch is not None and bool(stretch.metric)
@@ -67,7 +67,10 @@ class Locator:
         return text.place, origin.key
 
     def _nearest(self, start: int) -> Stretch | None:
-        """Return the stretch at `start`, or the last one before it in the passage."""
+        """Return the stretch at `start`, or the nearest in the passage, if any.
+
+        The last stretch before `start` is preferred to the first one after it.
+        """
         found = self._manuscript.stretch_at(start)
         if found and found.origin:
             return found
@@ -81,7 +84,7 @@ class Locator:
         return before[-1] if before else next(iter(inside), None)
 
     def _run(self, stretch: Stretch) -> tuple[int, str]:
-        """Return where the text that a stretch is of begins, and all of it as printed."""
+        """Return where the text of a stretch begins, and all of that text as printed."""
         stretches = self._manuscript.stretches
         first = last = self._manuscript.position(stretch)
         while first and stretches[first - 1].origin == stretch.origin:
@@ -94,9 +97,9 @@ class Locator:
     def _part(
         self, printed: Printed, stretch: Stretch, start: int
     ) -> tuple[TextPart | None, int]:
-        """Return the part of a text that printed a character, and which of its own it is.
+        """Return the part of a text that printed a character, and the offset within it.
 
-        None if the template changed the text, so that it cannot be followed.
+        The part is None if the template changed the text, so that it cannot be traced.
         """
         first, characters = self._run(stretch)
         pattern = "".join(f"({self._pattern(part)})" for part in printed.parts)
@@ -122,7 +125,7 @@ class Locator:
         return ".*?" if known is None else re.escape(known)
 
     def _of_metric(self, reference: Reference, found: str) -> Place:
-        """Return the text inside a metric that holds what was found, else the reference."""
+        """Return the place of a metric's text that contains `found`, else the reference."""
         figure = self._names.figures.get(reference.id)
         for text in metric_texts(figure.metric) if figure else ():
             at = text.value.find(found)

@@ -1,8 +1,8 @@
-"""A finished text as rules read it: one string, and what each stretch of it is.
+"""A finished text as the rules read it: one string, and what each stretch of it is.
 
-It is made of a document tree (`of_document`) or of a plain text or Markdown draft
-(`of_draft`); rules never know which. Passages (title, headings, paragraphs, cells) stand
-in the string one a line, so that a pattern without line ends never runs over two of them.
+It is made from a document tree (`of_document`) or from a plain text or Markdown draft
+(`of_draft`); rules never know which. Each passage (title, heading, paragraph, cell) is a
+line of the string, so that a pattern without line ends never matches across two of them.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from reportgen.place import Origin, Place
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-BREAK = "\v"  # a line that ends inside a passage
+BREAK = "\v"  # a line end within a passage
 _MARKUP = r"\s*(?:(#{1,6})\s+|>\s?|[-*+]\s+|:::.*$)?"
 _BOLD = r"\*\*|\\(?=[!-/:-@\[-`{-~])|&#\d+;"
 _ENDS = "。；：，！？"
@@ -46,8 +46,8 @@ _RULER = r"\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*"
 class Stretch(Struct, frozen=True):
     """Characters from `start` to `end` that were written in one place.
 
-    `origin` is the text of the data they come from; `metric` and `piece` are set for a
-    printed figure. Characters of a draft have a `place` of their own instead.
+    `origin` is the text in the data that they come from; `metric` and `piece` are set for
+    a printed figure. Characters of a draft have a `place` instead.
     """
 
     start: int
@@ -66,8 +66,8 @@ class Stretch(Struct, frozen=True):
 class Passage(Struct, frozen=True):
     """One paragraph, heading, item or cell: `kind` is title, heading, body or cell.
 
-    `level` is a heading's; `run_in` headings go on in the next passage. `origin` is where
-    the block was written, for what the template typed itself.
+    `level` is that of a heading; the text of a `run_in` heading continues in the next
+    passage. `origin` is where the block was written, for what the template itself typed.
     """
 
     start: int
@@ -79,10 +79,10 @@ class Passage(Struct, frozen=True):
 
 
 class Manuscript:
-    """A finished text, its passages and stretches, all in order.
+    """A finished text with its passages and stretches, all in order.
 
-    `masked` are the placeholders that the office declared; `year` is the report's, 0 if it
-    is not known.
+    `masked` are the placeholders that the office declared; `year` is that of the report,
+    or 0 if it is not known.
     """
 
     def __init__(
@@ -103,11 +103,11 @@ class Manuscript:
         self._stretch_starts = [stretch.start for stretch in stretches]
 
     def has(self, sign: str) -> bool:
-        """Return whether a sign stands anywhere; few texts have each rare character."""
+        """Return whether a sign occurs; a rare first character occurs in few texts."""
         return sign[0] in self._characters and sign in self.text
 
     def passage_at(self, offset: int) -> Passage:
-        """Return the passage that the character at `offset` stands in."""
+        """Return the passage that contains the character at `offset`."""
         return self.passages[max(0, bisect_right(self._starts, offset) - 1)]
 
     def stretch_at(self, offset: int) -> Stretch | None:
@@ -122,7 +122,7 @@ class Manuscript:
         return stretch is not None and bool(stretch.metric)
 
     def position(self, stretch: Stretch) -> int:
-        """Return which of the stretches one is, counted from 0."""
+        """Return the index of a stretch among all stretches."""
         return bisect_left(self._stretch_starts, stretch.start)
 
     def words(self, passage: Passage) -> str:
@@ -131,7 +131,7 @@ class Manuscript:
 
     @property
     def is_report(self) -> bool:
-        """Whether the title calls the text a report (报告), which asks for nothing."""
+        """Whether the title calls the text a report (报告), which makes no requests."""
         first = self.words(self.passages[0]) if self.passages else ""
         return first.replace(" ", "").endswith("报告")
 
@@ -143,7 +143,7 @@ _KINDS: dict[type, str] = {Title: "title", Heading: "heading", Paragraph: "body"
 
 
 class _Writer:
-    """Strings passages together."""
+    """Joins passages into one string."""
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
@@ -213,9 +213,10 @@ def of_document(
 
 
 def of_draft(text: str, file: str) -> Manuscript:
-    """Return the manuscript of a plain text or Markdown draft, each line a passage.
+    """Return the manuscript of a plain text or Markdown draft.
 
-    Markup is left out: # of headings, list marks, ** and the | of tables.
+    Each line or table cell is a passage. Markup is left out: the # of headings, list
+    markers, ** and the | of tables.
     """
     pieces: list[str] = []
     passages: list[Passage] = []
@@ -239,7 +240,7 @@ def of_draft(text: str, file: str) -> Manuscript:
 
 
 def _line_passages(line: str) -> Iterator[tuple[str, int, list[tuple[int, int]]]]:
-    """Yield the passages of a line: kind, level, and the parts of the line that count."""
+    """Yield the passages of a line: kind, level, and the spans that are not markup."""
     if not line.strip() or re.fullmatch(_RULER, line):
         return
     if line.lstrip().startswith("|"):
@@ -262,7 +263,7 @@ def _cells(line: str) -> Iterator[tuple[int, int]]:
 
 
 def _plain(line: str, begin: int, end: int) -> list[tuple[int, int]]:
-    """Return the stretches of a line between its marks."""
+    """Return the spans of a line between its markup."""
     spans = []
     for mark in re.compile(_BOLD).finditer(line, begin, end):
         spans.append((begin, mark.start()))

@@ -1,4 +1,4 @@
-"""What numbers look like in running text."""
+"""Patterns of numbers in running text."""
 
 from reportgen.numerals import chinese
 

@@ -1,4 +1,4 @@
-"""Regular expressions over Chinese text: compiled when they are needed, and cheaply."""
+"""Regular expressions over Chinese text, compiled on first use and cheaply."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ _FEW, _MANY = 3, 25
 
 @cache
 def compiled(regex: str) -> re.Pattern[str]:
-    """Return a pattern, compiled when it is first needed; ^ and $ are a passage's."""
+    """Return a pattern, compiled on first use; ^ and $ match at the ends of a passage."""
     return re.compile(without_tables(regex), re.MULTILINE)
 
 
 def without_tables(regex: str) -> str:
-    """Return a pattern that finds the same, with sets of Chinese characters spelt out.
+    """Return an equivalent pattern in which sets of Chinese characters are spelt out.
 
-    For a set of three or more of them `re` fills a table of 65,536 characters: a hundred
-    such tables took a tenth of a check, spelt out they take a third of that. The empty
-    (?=) keeps `re` from making a set of the alternatives again.
+    For a set of three or more of them, `re` fills a table of 65,536 characters: a hundred
+    such tables took a tenth of a check; spelt out, they take a third of that. The empty
+    (?=) keeps `re` from turning the alternatives back into a set.
 
     >>> without_tables("[，。；]")
     '(?:，|。|；(?=))'
@@ -47,7 +47,7 @@ def _spelt_out(match: re.Match[str]) -> str:
 
 
 def beside(left: Iterable[str], right: Iterable[str]) -> tuple[str, ...]:
-    """Return every one of `left` followed by every one of `right`: signs of a pattern.
+    """Return each of `left` followed by each of `right`, as signs of a pattern.
 
     >>> beside("年月", "0")
     ('年0', '月0')

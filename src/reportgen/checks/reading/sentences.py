@@ -1,4 +1,4 @@
-"""Where words and sentences of a text begin and end."""
+"""Find where words and sentences of a text begin and end."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def first_said(words: str) -> str:
 
 
 def sentences(manuscript: Manuscript, passage: Passage) -> Iterator[tuple[int, int]]:
-    """Yield the start and the end of each sentence of a passage, with its end mark."""
+    """Yield the start and end of each sentence of a passage, with its end punctuation."""
     start = passage.start
     for mark in compiled(_END_MARK).finditer(manuscript.words(passage)):
         end = passage.start + mark.end()

@@ -1,4 +1,4 @@
-"""Words as data: a table of wrong words, each with the right one and its guards."""
+"""A table of wrong words, each with the right word and its guards."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 class WrongWord(Struct, frozen=True):
-    """A line of a table: the code of its rule, the wrong word, the right one, its guards.
+    """A line of a table: its rule's code, the wrong word, the right word, its guards.
 
-    A guard is a word that may stand across the wrong one, which then is none: 交通 in
+    A guard is a word that may overlap the wrong word, which then is not an error: 交通 in
     交通迅速 for 通迅.
     """
 
@@ -28,7 +28,7 @@ class WrongWord(Struct, frozen=True):
     guards: tuple[str, ...]
 
     def places(self, manuscript: Manuscript) -> Iterator[int]:
-        """Yield the offsets of the wrong word in a text, except across a guard."""
+        """Yield the offsets of the wrong word in a text, unless a guard overlaps it."""
         if not manuscript.has(self.wrong):
             return
         for at in places(self.wrong, manuscript.text):
@@ -41,7 +41,7 @@ class WrongWord(Struct, frozen=True):
 
 
 def read_table(path: Path) -> tuple[WrongWord, ...]:
-    """Return the lines of a table: `wrong right | guard …`, below a rule's `[code]`."""
+    """Return the lines of a table, `wrong right | guard …` below the `[code]` of a rule."""
     found, code = [], ""
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
