@@ -1,7 +1,7 @@
-"""What can be wrong with a report, a file for each topic. The rules, in one tuple.
+"""What can be wrong with a report: one file per topic, and all rules by their code.
 
-Of two findings on the same characters the worse counts, then the earlier rule: the more
-specific topics come first.
+Of two findings on the same characters the more severe one counts, then that of the
+earlier rule: the more specific topics come first.
 """
 
 from __future__ import annotations

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 _CHINESE = "零一二三四五六七八九"
 _A_NUMBER = rf"(?:\d+时\d+分|\d[\d.]*(?:[—～至到~-]\d[\d.]*)?|半|[{HAN}]+(?:分之[{HAN}]+)?)"
-# What may stand between 约 and its number: 约占全区的30%, 约有300人.
+# Words that may separate 约 from its number: 约占全区的30%, 约有300人.
 _VERBS = r"(?:占(?:[^，。；、\n\d]{0,8}的)?|为|有|合|需要?|达|在|是)?"
-# 近五年 and 近3个月 are times, not about so many.
+# 近五年 and 近3个月 are times, not approximate numbers.
 _NEAR = r"近(?![^，。；、\n]{1,4}?[年月天日周季届期次])"
-# Before 约 and 近 these make another word: 节约300余万元, 签约30余个, 附近3公里左右.
+# After one of these, 约 and 近 end another word: 节约300余万元, 签约30余个, 附近3公里左右.
 _OTHER_WORDS = {
     "约": "契节条制公合预特签履解守违赴毁婚邀相失爽租简续换立要规誓",
     "近": "附最邻临靠亲就新贴远切相",
@@ -40,7 +40,7 @@ def _is_another_word(manuscript: Manuscript, match: re.Match[str]) -> bool:
 
 
 def _is_one_bound(_: Manuscript, match: re.Match[str]) -> bool:
-    """Return whether two bounds do not say the same; 突破5年以上积案 has but one."""
+    """Return whether two bounds are not the same; 突破5年以上积案 has only one."""
     return bool(match[1]) != bool(match[2]) or (match[1] == "突破" and "年" in match[0])
 
 
@@ -60,7 +60,7 @@ def _together(match: re.Match[str]) -> str:
 
 
 def _are_two_numbers(manuscript: Manuscript, match: re.Match[str]) -> bool:
-    """Return whether 3、4 are one number each: they do not follow, or come after 分别."""
+    """Return whether 3、4 are separate numbers: not consecutive, or after 分别."""
     one, other = _pair(match)
     before = manuscript.text[max(0, match.start() - 16) : match.start()]
     return other - one != 1 or "别" in re.split("[，。；\n]", before)[-1]

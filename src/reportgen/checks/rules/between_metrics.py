@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def same_thing(data: DataInHand) -> Iterator[DataFinding]:
-    """N210: two metrics of one name, unit and period with two values."""
+    """N210: two metrics with the same name, unit, period and status but other values."""
     first: dict[tuple[str, str, Period, str], Measured] = {}
     for figure in sure(data):
         metric = figure.metric
@@ -42,7 +42,7 @@ def same_thing(data: DataInHand) -> Iterator[DataFinding]:
 
 
 def ratios(data: DataInHand) -> Iterator[DataFinding]:
-    """N245: a ratio that says what it divides is what the division gives."""
+    """N245: a ratio that differs from the quotient of its two parts."""
     values = {figure.id: figure.metric.value for figure in sure(data)}
     for figure in sure(data):
         metric, stated = figure.metric, figure.metric.value

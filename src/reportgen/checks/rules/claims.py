@@ -1,4 +1,4 @@
-"""Ranks and changes typed behind the name of a metric, against the metric."""
+"""Ranks and changes typed after the name of a metric, against the metric."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ _BASES = {
 }
 _BEHIND = 5  # characters between 同比 or 全市 and the number
 _AT = ("同比", "环比", "上年", "去年", "同期")
-# What may stand between a name and what is said of it: the amount. What follows on a
-# growth or a share may be said of these: 同比增长5%，居全市第三位.
+# Only the amount may separate a name from its rank or change. What follows a growth or a
+# share may refer to that instead: 同比增长5%，居全市第三位.
 _REACH = (
     r"(?:数量?|总[数量额]|面积|规模|金额)?"
     rf"(?:[已共有为是约近超达到完成实现逾过]{{0,4}}{N}[^\d，。；：、\n%]{{1,4}})?，?"
@@ -44,7 +44,7 @@ _PLACE = r"(第?(\d{1,2}|[一二三四五六七八九十]{1,2})(?:[位名]|(?=[�
 
 
 def claims(report: ReportInHand) -> Iterator[Finding]:
-    """N219: the name of a metric, and behind it another rank or change."""
+    """N219: the name of a metric, followed by a rank or change other than its own."""
     manuscript = report.manuscript
     for figure in report.figures.values():
         name, metric = figure.name, figure.metric
@@ -87,7 +87,7 @@ def _change(manuscript: Manuscript, figure: Measured, at: int) -> Iterator[Findi
 
 
 def _is_typed(manuscript: Manuscript, at: int, word: str) -> bool:
-    """Return whether a word follows in the sentence, and no figure is printed behind it."""
+    """Return whether a word follows in the sentence, with no figure printed after it."""
     end = manuscript.text.find("。", at)
     found = manuscript.text.find(word, at, end)
     if found < 0:
@@ -107,7 +107,7 @@ def _stated(figure: Measured) -> tuple[Decimal, str] | None:
 
 
 def _agrees(match: re.Match[str], stated: Decimal, after: str) -> bool:
-    """Return whether 增长62.5% or 增长超60% can be said of the stated change."""
+    """Return whether 增长62.5% or 增长超60% is true of the stated change."""
     up = match[2] in _UP
     if up != (stated > 0):
         return False

@@ -1,4 +1,4 @@
-"""Announced counts against what follows: 六个方面, and five of them."""
+"""Announced counts against what follows: 六个方面, then only five of them."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ _LEVELS = (
 
 
 def counts(manuscript: Manuscript) -> Iterator[Finding]:
-    """S102: 六个方面, and five headings or 一是…五是 that follow."""
+    """S102: 六个方面, followed by five headings or by 一是…五是."""
     yield from _counts_of_headings(manuscript)
     for index, passage in enumerate(manuscript.passages):
         words = manuscript.words(passage)
@@ -59,7 +59,7 @@ def counts(manuscript: Manuscript) -> Iterator[Finding]:
         for match in compiled(_LIST).finditer(words) if announced else ():
             named = _listed(words[match.end() :])
             said = number_of(match[1])
-            # 二是做好两项工作：一是…，二是…。三是…: the last one may be of the list around.
+            # 二是做好两项工作：一是…，二是…。三是…: the last item may be of the outer list.
             inside = named > said and compiled(ORDINAL).search(words[: match.start()])
             if (
                 named >= FEWEST - 1
@@ -73,7 +73,7 @@ def counts(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _goes_on(manuscript: Manuscript, index: int, named: int) -> bool:
-    """Return whether the next paragraph counts on."""
+    """Return whether the next paragraph continues the count."""
     following = manuscript.passages[index + 1 : index + 2]
     words = "".join(manuscript.words(each).lstrip() for each in following)
     number = chinese(named + 1)
@@ -83,7 +83,7 @@ def _goes_on(manuscript: Manuscript, index: int, named: int) -> bool:
 
 
 def _listed(words: str) -> int:
-    """Return how far a list counts that `words` begin with; 0 if that is not clear."""
+    """Return how far the list counts that `words` begin with, or 0 if that is unclear."""
     if words.startswith("一是"):
         return _listed_with_shi(words)
     for _, form, _ in SERIES:
@@ -99,7 +99,7 @@ def _listed(words: str) -> int:
 def _listed_with_shi(words: str) -> int:
     """Return how far 一是二是 counts, without the lists inside its items.
 
-    0 if the next number is there after all, where none is looked for.
+    Return 0 if the next number occurs anywhere else in the text.
     """
     open_: list[int] = []
     counted = 0
@@ -135,7 +135,7 @@ def _counts_of_headings(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _announced(words: str) -> re.Match[str] | None:
-    """Return the number of things that a paragraph says will follow, if it does."""
+    """Return the match of the number of things that a paragraph announces, if any."""
     colon = words.endswith(("：", ":"))
     if not colon and not any(each in words for each in _ANNOUNCED):
         return None
@@ -145,7 +145,7 @@ def _announced(words: str) -> re.Match[str] | None:
 
 
 def _siblings(manuscript: Manuscript, passages: list[Passage]) -> int:
-    """Return how many headings in a row stand at the level of the first passage."""
+    """Return how many headings in a row have the level of the first passage."""
     first = label_of(manuscript, passages[0])
     if first is None or first.number != 1:
         return 0

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def periods_of_metrics(data: DataInHand) -> Iterator[DataFinding]:
-    """N208, N209: a metric of a period after the report's, or before it."""
+    """N208, N209: a metric whose period ends after the report's, or before it begins."""
     whole = data.project.period
     for figure in sure(data):
         metric, own = figure.metric, figure.metric.period
@@ -31,7 +31,7 @@ def periods_of_metrics(data: DataInHand) -> Iterator[DataFinding]:
 
 
 def days_of_metrics(data: DataInHand) -> Iterator[DataFinding]:
-    """P102, P104: a number of a day before its period ends, or after the report's date."""
+    """P102, P104: a value as of a day before its period ends, or after the report date."""
     date = data.project.report.date
     for figure in sure(data):
         metric, as_of = figure.metric, figure.metric.as_of
@@ -56,7 +56,7 @@ def report_date(data: DataInHand) -> Iterator[DataFinding]:
 
 
 def report_title(data: DataInHand) -> Iterator[DataFinding]:
-    """N215: a title with the year or the half of another report."""
+    """N215: a title that names the year or half-year of another report."""
     title, whole = data.project.report.title, data.project.period
     if wrong := _wrong_title(title.value, whole):
         values = {"found": wrong, "report": whole}
@@ -64,7 +64,7 @@ def report_title(data: DataInHand) -> Iterator[DataFinding]:
 
 
 def _wrong_title(title: str, whole: Period) -> str:
-    """Return the year or half that a title names and the report is not of, or ""."""
+    """Return the year or half-year in a title that is not the report's, or ""."""
     years = re.findall("((?:19|20)[0-9]{2})年", title)
     last = {each // 12 for each in (whole.first, whole.last)}
     if years and not {int(year) for year in years} & last:
@@ -76,7 +76,7 @@ def _wrong_title(title: str, whole: Period) -> str:
 
 
 def deadlines(data: DataInHand) -> Iterator[DataFinding]:
-    """N212: a plan that is due before the report's period ends."""
+    """N212: a plan item that is due by the end of the report's period."""
     whole = data.project.period
     for each in data.project.facts():
         due, status = each.fact.deadline, each.fact.status

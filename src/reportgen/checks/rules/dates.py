@@ -26,7 +26,7 @@ _WEEKDAYS = "一二三四五六日"
 _CENTURY = 1900
 _LEAP = 2000
 _LONGEST = 31
-# Before 20年底, 15年初: a stretch of time and no year.
+# Before 20年底 or 15年初, these make it a length of time instead of a year.
 _AGES = (*"龄近满第前后长", "过去", "历时", "坚持", "持续", "连续", "扎根", "奋战", "从业")
 _DEADLINES = (
     *("报名", "征集", "申报", "投标", "投票", "申请", "提交", "受理", "预约", "登记"),
@@ -40,7 +40,11 @@ _THEN = (
 
 
 def _is_an_age(manuscript: Manuscript, match: re.Match[str]) -> bool:
-    """工龄12年底 has no year, nor has 近30年末; 二〇一二年二月一日 is how it was signed."""
+    """Return whether a match is not a short year.
+
+    工龄12年底 and 近30年末 name a length of time; a passage that is only a date, such as
+    二〇一二年二月一日, is the date of signature.
+    """
     words = manuscript.words(manuscript.passage_at(match.start()))
     if not set(words) - set("〇零○一二三四五六七八九十年月日（） "):
         return True
@@ -57,7 +61,7 @@ def _is_a_deadline(manuscript: Manuscript, match: re.Match[str]) -> bool:
 
 
 def _has_short_years(text: str) -> bool:
-    """Return whether two digits, and no more, stand before a 年."""
+    """Return whether exactly two digits precede a 年."""
     return any(
         before[-2:].isdecimal() and not before[-3:-2].isdecimal()
         for before in text.split("年")[:-1]
@@ -65,12 +69,12 @@ def _has_short_years(text: str) -> bool:
 
 
 def _nonstandard(signs: tuple[str, ...], regex: str) -> Pattern:
-    """Return a pattern of T210, which leaves ages and titles of documents alone."""
+    """Return a pattern of T210, which skips ages and document titles."""
     return Pattern(signs, regex, unless=_is_an_age, kinds=PROSE, titles=False)
 
 
 def impossible_dates(manuscript: Manuscript) -> Iterator[Finding]:
-    """T211: months and days that no calendar has."""
+    """T211: months and days that do not exist."""
     if "月" not in manuscript.text:
         return
     for match in re.finditer(
@@ -101,8 +105,8 @@ def weekdays(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _exists(year: int, month: int, day: int) -> bool:
-    """Return whether a calendar has a day; without a year (0), whether a leap year has."""
-    if 0 < year <= _CENTURY:  # by the old calendar months had other lengths
+    """Return whether a day exists; without a year (0), whether it does in a leap year."""
+    if 0 < year <= _CENTURY:  # in the old calendar, months had other lengths
         return 1 <= month <= _MONTHS and 1 <= day <= _LONGEST
     try:
         dt.date(year or _LEAP, month, day)

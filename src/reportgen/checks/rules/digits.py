@@ -1,4 +1,4 @@
-"""How digits are written: half-width, without separators, before which units."""
+"""How digits are written: half-width, without separators, and before which units."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ RULES = (
         in_text=(
             Pattern(
                 (*"０１２３４５６７８９", *beside(DIGITS, "．")),
-                # ４Ａ级 is how official texts print it.
+                # Official texts print ４Ａ级 in this way.
                 rf"[０-９](?!Ａ+级)[０-９．％]*[Ａ-Ｚ]*|(?<={H})\d+．\d+",
                 titles=False,
             ),

@@ -1,4 +1,4 @@
-"""Metrics against what earlier reports say of them."""
+"""Metrics against what earlier reports say about them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _TENFOLD = 10
 
 
 def since_before(data: DataInHand) -> Iterator[DataFinding]:
-    """N206, N207: what jumps tenfold, or changes its unit, since the last period."""
+    """N206, N207: a value more than ten times off, or a new unit, since last period."""
     if data.before is None:
         return
     old = {each.id: each.metric for each in data.before.metrics()}
@@ -47,7 +47,7 @@ def _jump(figure: Measured, old: Metric, period: Period) -> Iterator[DataFinding
 
 
 def contradicted(data: DataInHand) -> Iterator[DataFinding]:
-    """N218: a `previous` that the earlier report states otherwise, and is not `revised`."""
+    """N218: a `previous` that differs from the earlier report and is not `revised`."""
     for each in data.project.metrics():
         change, found = each.metric.change, data.previous.get(each.key)
         if change is None or change.previous is None or found is None:

@@ -1,4 +1,4 @@
-"""Facts are joined as they are typed: each has to end its sentence."""
+"""The ends of facts: they are joined as typed, so each must end its sentence."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SHOWN = 10
 
 
 def unended(manuscript: Manuscript) -> Iterator[Finding]:
-    """S107: the text of a fact without its final mark, so that the next one runs on."""
+    """S107: the text of a fact without its final mark, so that the next joins on to it."""
     for key, stretches in groupby(manuscript.stretches, lambda each: each.key):
         if compiled(_FACT).fullmatch(key):
             *_, last = stretches

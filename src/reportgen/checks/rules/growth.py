@@ -26,7 +26,7 @@ _DOWN = ("下降", "减少", "降低", "缩减", "缩短", "压缩", "压减", "
 _MOVES = "|".join((*_UP[:6], *_DOWN[:8]))
 _YEAR = "(?:上年|去年)(?:同期)?"
 _ONE = r"(?P<unit>[^\d，。；\s]{1,4}?)"
-# What a sentence begins with -> its two numbers. It is compiled if the sign is there.
+# How a sentence states its two numbers. A form is compiled if one of its signs occurs.
 _FORMS = (
     (
         beside("加长高升大降少低减短缩简", "到至为"),
@@ -53,8 +53,8 @@ _SAID = (
     rf"(?:(?P<rate>{N})[%％]|(?P<times>{N}|[一二两三四五六七八九十])倍|(?P<rest>{N})(?P=unit))"
     r"|(?P<turns>翻了?(?P<doubled>[一二两三四五])番))(?P<past>左右|以上|多|余)?"
 )
-_EXACT = Decimal("0.05")  # 增长两倍 is said of what grew by 1.95 times too
-_BEYOND = Decimal("1.5")  # 翻一番 is not said of what is three times as much
+_EXACT = Decimal("0.05")  # 增长两倍 is true of a growth by 1.95 times, too
+_BEYOND = Decimal("1.5")  # 翻一番 is not true of three times as much
 
 
 def growth(manuscript: Manuscript) -> Iterator[Finding]:
@@ -73,7 +73,7 @@ def growth(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _disagrees(match: re.Match[str]) -> str:
-    """Return the right arithmetic if the sentence says another result, else ""."""
+    """Return the correct arithmetic if the sentence states another result, else ""."""
     before, after = Decimal(match["before"]), Decimal(match["after"])
     if match["doubled"]:
         return _not_doubled(before, after, match)
@@ -88,7 +88,7 @@ def _disagrees(match: re.Match[str]) -> str:
 
 
 def _times(match: re.Match[str], word: str, change: Decimal, sign: int) -> tuple[bool, str]:
-    """Return whether 增长两倍 can be said of a change, and the change in words."""
+    """Return whether 增长两倍 is true of a change, and the change in words."""
     times = match["times"]
     said = Decimal(times) if times[0].isdigit() else Decimal(number_of(times))
     real = change * sign
@@ -97,14 +97,14 @@ def _times(match: re.Match[str], word: str, change: Decimal, sign: int) -> tuple
 
 
 def _rate(match: re.Match[str], word: str, change: Decimal, sign: int) -> tuple[bool, str]:
-    """Return whether 增长62.5% can be said of a change, and the change in words."""
+    """Return whether 增长62.5% is true of a change, and the change in words."""
     digits, real = match["rate"], change * sign * _PERCENT
     right = holds(word, Decimal(digits), real) if word else rounds(real, digits)
     return right, f"{change * _PERCENT:.{decimals_of(digits) + 1}f}%"
 
 
 def _not_doubled(before: Decimal, after: Decimal, match: re.Match[str]) -> str:
-    """Return the arithmetic if it was not doubled so often: 翻两番 is four times."""
+    """Return the arithmetic if 翻两番, four times as much, is not true, else ""."""
     ratio, said = after / before, Decimal(2 ** number_of(match["doubled"]))
     most = said * (2 if match["past"] else _BEYOND)
     right = said * (1 - _EXACT) <= ratio < most

@@ -1,4 +1,4 @@
-"""Headings: how they end, their numbers, and the same one twice."""
+"""Headings: how they end, their numbers, and repeated ones."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from reportgen.checks.in_hand import ReportInHand
     from reportgen.checks.reading.manuscript import Manuscript
 
-_SHORTEST = 3  # characters of a heading that two sections cannot share
+_SHORTEST = 3  # characters from which on two headings must not be the same
 
 
 def heading_ends(manuscript: Manuscript) -> Iterator[Finding]:
-    """S103: a heading on a line of its own that ends in a mark."""
+    """S103: a heading on a line of its own that ends in a punctuation mark."""
     for passage in manuscript.passages:
         words = manuscript.words(passage).rstrip()
         if (
@@ -55,7 +55,7 @@ def doubly_numbered(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def repeated_headings(manuscript: Manuscript) -> Iterator[Finding]:
-    """S105: a heading that stands there already, below the same heading."""
+    """S105: a heading that occurs more than once below the same heading."""
     seen: dict[int, set[str]] = {}
     for passage in manuscript.passages:
         if passage.kind != "heading":
@@ -72,9 +72,9 @@ def repeated_headings(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def section_headings(report: ReportInHand) -> Iterator[Finding]:
-    """S105: a section with the heading of one before it in the same part.
+    """S105: a section with the heading of an earlier one in the same part.
 
-    A template may print headings as paragraphs: they are known by where they come from.
+    A template may print headings as paragraphs, so they are recognized by their origin.
     """
     manuscript, project = report.manuscript, report.project
     part_of = {each.id: part for part, some in project.sections.items() for each in some}

@@ -1,4 +1,4 @@
-"""Lists in prose: as many names as it says, and each once."""
+"""Lists in prose: as many names as stated, and each only once."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _NUMERALS = "两二三四五六七八九十"
 _ITEM = r"[^、()\d]"
-# What is counted where no name ends in it: names of stages do not say 环节.
+# Nouns that are counted although no name ends in them: names of stages omit 环节.
 _ABSTRACT = "环节|方面|领域|层面|维度|阶段"
 _LIST = (
     rf"({_ITEM}{{2,30}}、(?:{_ITEM}{{1,16}}、)*{_ITEM}{{1,12}}?)(?P<open>等)?(?P<count>[{_NUMERALS}]|\d{{1,2}})"
@@ -29,7 +29,7 @@ _SIGNS = (
     *_ABSTRACT.split("|"),
     *beside(beside((*_NUMERALS, *"23456789"), "个家项所条"), "小社村镇学企公路"),
 )
-# Lists inside a list, and verbs: what is one item is not sure.
+# Signs of a list inside a list, and verbs: where an item ends is uncertain.
 _UNSURE = (
     *"和与及或的之各抓对在为以向从把将使让由",
     *("推进", "推动", "开展", "建设", "组织", "完成", "实施", "加强", "落实"),
@@ -50,7 +50,7 @@ def _clauses(words: str) -> Iterator[tuple[int, str]]:
 
 
 def counted(manuscript: Manuscript) -> Iterator[Finding]:
-    """S108: a short list with another count right behind it."""
+    """S108: a short list followed by a different count."""
     if not any(sign in manuscript.text for sign in _SIGNS):
         return
     for passage in manuscript.passages:
@@ -74,7 +74,7 @@ def _miscount(match: re.Match[str]) -> int:
 
 
 def _miscounts(match: re.Match[str], items: list[str], said: int) -> bool:
-    """Return whether more are named than said, or not as many where none is left out."""
+    """Return whether more names are listed than stated, or fewer in a complete list."""
     if match["open"]:
         return said < len(items)
     if said == len(items) or said > _MOST:
@@ -84,7 +84,7 @@ def _miscounts(match: re.Match[str], items: list[str], said: int) -> bool:
     return named or bool(re.search(f"(?:{_ABSTRACT})$", what))
 
 
-# What a list goes on with when it is over.
+# Words that may follow the last name of a list.
 _OVER = (
     *("等", *_NUMERALS),
     *("开展", "进行", "申报", "参加", "参与", "实施", "举办", "召开", "创建"),
@@ -92,7 +92,7 @@ _OVER = (
 
 
 def named_twice(manuscript: Manuscript) -> Iterator[Finding]:
-    """T226: a name that stands twice in one list."""
+    """T226: a name that occurs twice in one list."""
     for passage in manuscript.passages:
         words = manuscript.words(passage)
         if words.count("、") < _FEWEST - 1:
@@ -104,9 +104,9 @@ def named_twice(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _twice(items: list[str]) -> tuple[int, str] | None:
-    """Return where in a list a name stands again, and the name.
+    """Return the offset in a list where a name is repeated, and the name.
 
-    Words may stand before the first name and behind the last one: 督促甲苑、乙苑、甲苑开展.
+    Words may precede the first name and follow the last one: 督促甲苑、乙苑、甲苑开展.
     """
     first, *others = items
     seen: set[str] = set()
@@ -121,7 +121,7 @@ def _twice(items: list[str]) -> tuple[int, str] | None:
 
 
 def _name(item: str, seen: set[str], first: str) -> str:
-    """Return an item that has been named, or ""."""
+    """Return the item if it repeats an earlier one, or ""."""
     if any(map(str.isdigit, item)):
         return ""
     again = (item in seen and len(item) > 1) or (
@@ -131,7 +131,7 @@ def _name(item: str, seen: set[str], first: str) -> str:
 
 
 def _last(item: str, seen: set[str], first: str) -> str:
-    """Return the name that the last item begins with and that stands there already."""
+    """Return the name at the start of the last item if it repeats an earlier one, or ""."""
     for size in range(len(item), _FEWEST - 1, -1):
         is_over = size == len(item) or item.startswith(_OVER, size)
         if is_over and (name := _name(item[:size], seen, first)):

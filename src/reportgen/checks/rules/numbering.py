@@ -65,14 +65,14 @@ def _runs(labels: list[Label]) -> list[list[Label]]:
 
 
 def _is_a_list(run: list[Label], *, begins: bool) -> bool:
-    """Return whether labels count something: sentences of a file at random do not.
+    """Return whether labels number a list, unlike those of unrelated sentences in a file.
 
-    A list may lack its first item only if nothing of its level `begins` anywhere: where
-    offices nest （一） above 一、, a level goes on after a heading below it.
+    A list may lack its first item only if no list of its level `begins` anywhere: where
+    offices nest （一） above 一、, a level continues after a heading below it.
     """
     steps = [b.number - a.number for a, b in pairwise(run)]
     first = run[0].number == 1 or (run[0].number == 2 and not begins)  # noqa: PLR2004
-    # Right, said twice, or one left out.
+    # Each number is the next one, a repeated one, or the one after a gap.
     return len(run) > 1 and first and set(steps) <= {0, 1, 2}
 
 
@@ -89,13 +89,13 @@ def _out_of_order(run: list[Label]) -> Iterator[Finding]:
 
 
 def ordinals(manuscript: Manuscript) -> Iterator[Finding]:
-    """T112: 一是, 三是: a number left out or said twice."""
+    """T112: 一是, 三是: a number left out or repeated."""
     if "是" not in manuscript.text:
         return
     open_: list[int] = []
     for passage in manuscript.passages:
         words = manuscript.words(passage)
-        # Over paragraphs a list goes on only where each item begins one.
+        # A list continues across paragraphs only if each item begins one.
         if (
             passage.kind != "body"
             or not compiled(ORDINAL).match(words)
@@ -138,7 +138,7 @@ def _gaps(
 
 
 def _ranks(manuscript: Manuscript, passage: Passage) -> Iterator[Finding]:
-    """T112: 首先, 再次, 其次: each once, and not in this order."""
+    """T112: 首先, 再次, 其次: each once, but in the wrong order."""
     words = manuscript.words(passage)
     found = list(compiled(rf"{CLAUSE}(首先|其次|再次(?=[，是要抓]))").finditer(words))
     places = [_RANKS.index(match[1]) for match in found]

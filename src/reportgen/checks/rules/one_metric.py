@@ -1,4 +1,4 @@
-"""What one metric states against what follows from it."""
+"""What one metric states, against what can be derived from it."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ _CODES: Mapping[Stated, str] = {
     "share": "N103",
     "rate": "N104",
 }
-_MORE = ("余", "超", "以上", "约", "左右")  # the count may be larger than the number
+_MORE = ("余", "超", "以上", "约", "左右")  # more may be named than the number states
 _MAGNITUDES = ("百", "千", "万", "亿")
 _BOUNDS = ("超", "余", "以上", "近", "以内")
 
 
 @of_each_metric
 def disagreements(figure: Measured) -> Iterator[DataFinding]:
-    """N101 to N104: what is stated and computed with different results."""
+    """N101 to N104: a stated number that differs from the computed one."""
     for each in figure.derived.disagreements:
         values = {"sum": each.computed, "stated": each.stated}
         yield DataFinding(_CODES[each.of], each.place, figure.key, values)
@@ -43,7 +43,10 @@ def disagreements(figure: Measured) -> Iterator[DataFinding]:
 
 @of_each_metric
 def miscounted(figure: Measured) -> Iterator[DataFinding]:
-    """N110, N111: a closed list names as many as the value says, an open one not more."""
+    """N110, N111: a closed list that differs from the value, an open one that exceeds it.
+
+    A metric with a qualifier is treated as an open list.
+    """
     metric, total = figure.metric, figure.derived.total
     if metric.items is None or total is None:
         return
@@ -58,7 +61,7 @@ def miscounted(figure: Measured) -> Iterator[DataFinding]:
 
 @of_each_metric
 def named_twice(figure: Measured) -> Iterator[DataFinding]:
-    """N117: a list that counts something names each of it once."""
+    """N117: a name that occurs twice in the items, the breakdown or the group."""
     metric = figure.metric
     items = metric.items.names if metric.items else ()
     for names in (items, _names(metric.breakdown), _names(metric.group)):
@@ -75,9 +78,9 @@ def _names(members: tuple[Member, ...]) -> tuple[Text, ...]:
 
 @of_each_metric
 def impossible(figure: Measured) -> Iterator[DataFinding]:
-    """N112, N118: a part larger than its whole, a decrease of more than all.
+    """N112, N118: a share outside 0 to 100%, a decrease of more than 100%.
 
-    What also disagrees with its arithmetic has been reported already.
+    A number that also disagrees with its arithmetic has already been reported.
     """
     metric, derived = figure.metric, figure.derived
     wrong = {each.of for each in derived.disagreements}
@@ -94,7 +97,7 @@ def impossible(figure: Measured) -> Iterator[DataFinding]:
 
 @of_each_metric
 def points(figure: Measured) -> Iterator[DataFinding]:
-    """N113, N114: a percentage changes by points, and nothing else does."""
+    """N113, N114: a percentage that changes by percent, or another metric by points."""
     metric, change = figure.metric, figure.metric.change
     if change and is_percentage(metric) and change.unit == "%":
         yield DataFinding("N113", change.at("unit"), figure.key)
@@ -105,7 +108,7 @@ def points(figure: Measured) -> Iterator[DataFinding]:
 
 @of_each_metric
 def qualifiers(figure: Measured) -> Iterator[DataFinding]:
-    """N115, N116: 余 follows a round number; a range or words take no qualifier."""
+    """N115, N116: a qualifier of a range, words or a group; 余 after an exact number."""
     metric, total = figure.metric, figure.derived.total
     if metric.qualifier is None:
         return
@@ -125,7 +128,7 @@ def _is_round(number: str, metric: Metric) -> bool:
 
 @of_each_metric
 def overstated(figure: Measured) -> Iterator[DataFinding]:
-    """N201: 超3000 is false if the parts are 2986."""
+    """N201: a qualifier that the parts contradict: 超3000, but they add up to 2986."""
     metric, unit = figure.metric, figure.unit
     if metric.value is None or metric.qualifier is None or not metric.breakdown:
         return

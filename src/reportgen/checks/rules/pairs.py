@@ -1,4 +1,4 @@
-"""Marks that come in pairs: quotation marks, parentheses, title marks."""
+"""Punctuation marks in pairs: quotation marks, parentheses, title marks."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ _LABEL = rf"(?:^|[。；，：、！？])\s*(?:[{NUMERALS}]+|\d+|[a-zA-Z])$"
 
 
 def _is_left_open(manuscript: Manuscript, match: re.Match[str]) -> bool:
-    """Return whether a match is part of what `new` left to be filled in: 【待填：…】."""
+    """Return whether a match is inside a gap that `new` left: 【待填：…】."""
     before = manuscript.text[manuscript.passage_at(match.start()).start : match.start()]
     return before.rfind("【待") > before.rfind("】")
 
 
 def _inner(outer: str, inner: str) -> Better:
-    """Return what changes the marks inside the first and the last ones."""
+    """Return a function that changes the marks between the first and the last one."""
     change = str.maketrans(outer, inner)
     return lambda match: match[0][0] + match[0][1:-1].translate(change) + match[0][-1]
 
 
 def pairs(manuscript: Manuscript) -> Iterator[Finding]:
-    """T102, T113: quotes and brackets that open and do not close, or close only.
+    """T102, T113: quotation marks and brackets that are not closed, or not opened.
 
-    A sentence cut out of a quotation begins with its mark; that is no slip.
+    A sentence taken from a quotation may begin with its mark; that is not an error.
     """
     for index, passage in enumerate(manuscript.passages):
         text = manuscript.words(passage)
@@ -67,9 +67,9 @@ def _unpaired(text: str) -> list[tuple[int, str]]:
 
 
 def _one_of_each(wrong: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Return the marks without a partner, one only of a pair that was turned round.
+    """Return the marks without a partner, but only one of a pair with a reversed mark.
 
-    Of two that open, the second is wrong: “十大工程“; else the first: ”十大工程“.
+    Of two opening marks, the second is wrong: “十大工程“; else the first: ”十大工程“.
     """
     kept: list[tuple[int, str]] = []
     last = ""
@@ -84,7 +84,7 @@ def _one_of_each(wrong: list[tuple[int, str]]) -> list[tuple[int, str]]:
 
 
 def _stands_alone(text: str, offset: int, mark: str) -> bool:
-    """Return whether a mark needs no partner: an apostrophe, the bracket of 1）."""
+    """Return whether a mark needs no partner: an apostrophe, or the bracket of 1）."""
     if mark == "’":
         return text[offset - 1 : offset].isascii()
     return (
@@ -95,7 +95,7 @@ def _stands_alone(text: str, offset: int, mark: str) -> bool:
 
 
 def _crossed(open_: list[tuple[int, str]], mark: str, offset: int) -> list[tuple[int, str]]:
-    """Return what does not fit when `mark` closes something else than the last opened."""
+    """Return the marks without a partner if `mark` does not close the last one opened."""
     kinds = [each for _, each in open_]
     if _PAIRS[mark] not in kinds:
         return [(offset, mark)]
@@ -106,7 +106,7 @@ def _crossed(open_: list[tuple[int, str]], mark: str, offset: int) -> list[tuple
 
 
 def _quoted_on(manuscript: Manuscript, index: int) -> bool:
-    """Return whether a quotation goes on: each paragraph of it opens again."""
+    """Return whether a quotation continues in the next paragraph, which reopens it."""
     following = manuscript.passages[index + 1 : index + 2]
     return any(manuscript.words(each).lstrip()[:1] == "“" for each in following)
 

@@ -33,19 +33,19 @@ def _positive(match: re.Match[str]) -> str:
 
 
 def _is_a_rank(manuscript: Manuscript, match: re.Match[str]) -> bool:
-    """下降至3, 排名… is a place in an order, and a year or a figure with a unit is none."""
+    """Return whether a match follows a word for a rank or an index: 排名…下降至3."""
     before = manuscript.text[max(0, match.start() - 12) : match.start()]
     return any(word in before for word in ("排名", "位次", "名次", "指数", "系数", "评分"))
 
 
 def _has_a_bare_number(text: str) -> bool:
-    """Return whether a number stands without a unit, before a mark or a space."""
+    """Return whether a number without a unit precedes a punctuation mark or a space."""
     marks = ("，", "。", "；", "、", "）", None)
     return any(said[-1:].isdecimal() for mark in marks for said in text.split(mark))
 
 
 def _has_a_hundred_percent(text: str) -> bool:
-    """Return whether a percentage has three digits before its point."""
+    """Return whether a percentage has three digits or more before its decimal point."""
     for before in text.replace("％", "%").split("%")[:-1]:
         number = before[len(before.rstrip(f"{DIGITS}.")) :]
         if len(number.partition(".")[0]) >= len("100"):
@@ -54,7 +54,7 @@ def _has_a_hundred_percent(text: str) -> bool:
 
 
 def _is_no_share(_: Manuscript, match: re.Match[str]) -> bool:
-    """Return whether a part may be more than what it is held against: 占销售收入的120%."""
+    """Return whether a part may exceed what it is compared with: 占销售收入的120%."""
     if re.search(r"\D100[%％]|预算|计划|目标|任务|生产总值|收入|余额|进口|平均", match[0]):
         return True
     return not re.search("占[全本总其]|全[市省县区国]|总[量数额人产面户]", match[0])

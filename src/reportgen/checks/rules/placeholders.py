@@ -1,4 +1,4 @@
-"""Placeholders that were left in: XX, 【待填】, TODO."""
+"""Placeholders that were left in the text: XX, 【待填】, TODO."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from reportgen.checks.reading.manuscript import Manuscript
 
-# Those that end no other word before a gap: 责任××, 位于×× and 提高×× are none.
+# Only surnames that do not end another word before a gap, as in 责任××, 位于×× and 提高××.
 _SURNAMES = frozenset(
     "李王张刘陈杨赵黄周吴徐孙胡朱林郭罗梁宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛阎潘杜戴"
 )
@@ -21,9 +21,9 @@ _PLACES = frozenset("镇乡村市县区省州街路局厅委办公司厂项个�
 
 
 def _is_masked(manuscript: Manuscript, match: re.Match[str]) -> bool:
-    """Return whether a placeholder is part of a name that is to stay hidden.
+    """Return whether a placeholder is part of a name that stays hidden on purpose.
 
-    It is one that the office declared, or a person's: 李××、王××均为化名.
+    The office declared it, or it is a person's name: 李××、王××均为化名.
     """
     passage = manuscript.passage_at(match.start())
     around = slice(passage.start, passage.end)

@@ -1,4 +1,4 @@
-"""The plan items of the last period, and what the report says became of them."""
+"""The plan items of the last period, and what the report says about them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def unanswered(data: DataInHand) -> Iterator[DataFinding]:
 
 
 def unknown(data: DataInHand) -> Iterator[DataFinding]:
-    """S202: an answer to what was never planned."""
+    """S202: an answer to a plan item that does not exist."""
     if data.before is None:
         return
     known = [each.id for each in data.outcomes]
@@ -74,7 +74,7 @@ def late(data: DataInHand) -> Iterator[DataFinding]:
 
 
 def unrevised(data: DataInHand) -> Iterator[DataFinding]:
-    """S206: a text that was kept from the last period and has not changed since."""
+    """S206: a text that was kept from the last period and not changed since."""
     if data.before is None:
         return
     old = {each.fact.text.value for each in data.before.facts() if each.fact.text}

@@ -1,4 +1,4 @@
-"""Units and numbers of points that are typed although they are printed already."""
+"""Units and numbers of points that are typed although they are already printed."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _AGAIN = (
 
 
 def printed_twice(manuscript: Manuscript) -> Iterator[Finding]:
-    """T225: a unit typed behind a figure that prints it, 一是 typed into points."""
+    """T225: a unit typed after a figure that prints it, or 一是 typed into a point."""
     text = manuscript.text
     if not any(sign in text for sign in _AGAIN):
         return

@@ -1,4 +1,4 @@
-"""Where numbers come from. The office decides how strict it is."""
+"""Where numbers come from; the office decides how strict the rules are."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ _FULL = str.maketrans(",;:?!.()", "，；：？！。（）")
 # 和美海岛, 和田玉 and 等级, 等待 are words.
 _AFTER_HE = "谐平睦美田县解气顺政龙布林若康安硕静合声善风悦弦衷约和尚面"
 _AFTER_DENG = "级效值价待额量距同比高温候次地离压份于外边等"
-# After Chinese: a letter, or a mark that closes.
+# After Chinese text: a letter, or a closing mark.
 _AFTER = rf"(?:(?<={H})|(?<=[”》）%％]))"
 
 
@@ -34,13 +34,13 @@ def _number(match: re.Match[str]) -> str:
 
 
 def _has_a_last_dot(text: str) -> bool:
-    """Return whether a dot stands before anything but a digit or an ASCII letter."""
+    """Return whether a dot is followed by anything but an ASCII digit or letter."""
     following = (behind[:1] for behind in text.split(".")[1:])
     return any(not (each.isascii() and each.isalnum()) for each in following)
 
 
 def _one(match: re.Match[str]) -> str:
-    """Return the stronger of two marks that stand together."""
+    """Return the strongest of adjacent punctuation marks."""
     return max(match[0], key="，、；：。！？".index)
 
 
@@ -58,7 +58,7 @@ RULES = (
         in_text=(
             Pattern(
                 tuple("〝〞＂＇„‟❝❞\"'"),
-                # After a digit they are inches, minutes and seconds: 东经116°23', 55"显示屏.
+                # After a digit, these are inches, minutes and seconds: 东经116°23', 55"显示屏.
                 rf"(?<!\d)[\"＂〝„❝][^\"＂〞‟❞\n]{{0,40}}?{H}[^\"＂〞‟❞\n]{{0,40}}[\"＂〞‟❞]|[〝〞＂＇„‟❝❞]"
                 rf"|(?<!\d)'[^'\n]{{0,30}}{H}[^'\n]{{0,30}}'"
                 rf"|(?<!\d)[\"'](?={H})|(?<={H})[\"']|(?<=[，。、；：！？”])[\"']|[\"'](?=[“《（])",

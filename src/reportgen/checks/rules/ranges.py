@@ -34,13 +34,13 @@ def _wave(match: re.Match[str]) -> str:
 
 
 def _rises(manuscript: Manuscript, match: re.Match[str]) -> bool:
-    """Return whether a range of numbers goes up, or is a metric's, which D135 checks."""
+    """Return whether a range of numbers rises, or is a figure, which D135 checks."""
     rises = float(match[1] or match[3]) <= float(match[2] or match[5])
     return rises or is_a_figure(manuscript, match)
 
 
 def _has_a_range_of(units: str) -> Callable[[str], bool]:
-    """Return a test of texts: whether a range, such as 3—5, goes on with one of `units`."""
+    """Return a test for whether a range, such as 3—5, is followed by one of `units`."""
 
     def has(text: str) -> bool:
         after = (text[at + 1 : at + _LONGEST] for sign in _TO for at in places(sign, text))
@@ -57,9 +57,9 @@ def _long_dash(match: re.Match[str]) -> str:
 
 
 def _runs_on(_: Manuscript, match: re.Match[str]) -> bool:
-    """Return whether a range of months, days or years ends after it begins.
+    """Return whether a range of months, days or years does not end before it begins.
 
-    6月至5月 is a year; from 5月 to 3月 nothing runs.
+    6月至5月 is a year; a range from 5月 to 3月 does not exist.
     """
     begins, ends = (int(each) for each in match.groups() if each)
     is_a_season = match[1] and (begins > _LATE or begins - ends not in {2, 3})
@@ -67,7 +67,7 @@ def _runs_on(_: Manuscript, match: re.Match[str]) -> bool:
 
 
 def _runs_back(text: str) -> bool:
-    """Return whether some range begins with a larger number than it ends with."""
+    """Return whether any range begins with a larger number than it ends with."""
     for sign in _UNTIL:
         for at in places(sign, text):
             before = text[max(0, at - 6) : at].removesuffix("份").rstrip("年月日")

@@ -1,4 +1,4 @@
-"""Names in the text against known ones: those of organ.yaml, and the text's own."""
+"""Names in the text against known ones: those in organ.yaml, and schools in the text."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from reportgen.checks.in_hand import DataInHand, ReportInHand
 
 _SHORTEST = 4
-# One of these for another makes another body, not a slip of the pen.
+# Replacing one of these by another names another body, so it is not a misspelling.
 _KIN = frozenset(
     "省市区县州镇乡村东西南北中上下左右前后大小新老一二三四五六七八九十0123456789甲乙丙丁"
 )
 _SCHOOLS = ("大学", "学院", "研究院", "研究所")
 _STEM = 4  # characters before 大学
-_LAST_BY_SOUND = 0xD7  # the row of GB 2312 up to which characters stand by their sound
-_ONE_SOUND = 40  # characters that a syllable has there at most, about
+_LAST_BY_SOUND = 0xD7  # the row of GB 2312 up to which characters are ordered by sound
+_ONE_SOUND = 40  # about as many characters as share a syllable there, at most
 _JOINS = frozenset("的与和同对在及由于是向到赴请了为等")
 
 
@@ -37,7 +37,7 @@ def in_the_text(report: ReportInHand) -> Iterator[Finding]:
 
 
 def in_metrics(data: DataInHand) -> Iterator[DataFinding]:
-    """T313: names inside metrics too, since not all of them are printed."""
+    """T313: names inside metrics, because not all of them are printed."""
     texts = [
         (each.key, text)
         for each in data.project.metrics()
@@ -54,9 +54,9 @@ def in_metrics(data: DataInHand) -> Iterator[DataFinding]:
 
 
 def near_misses(text: str, names: Iterable[str], own: str = "") -> Iterator[Finding]:
-    """Yield T313: a known name with a character changed, lost, or swapped.
+    """Yield T313: a known name with a character changed, missing or swapped.
 
-    `own` is the office's.
+    `own` is the name of the office.
     """
     long = {name for name in names if len(name) >= _SHORTEST}
     yield from _registered(text, long)
@@ -66,7 +66,7 @@ def near_misses(text: str, names: Iterable[str], own: str = "") -> Iterator[Find
 
 
 def _slips_of_own(text: str, own: str, known: set[str]) -> Iterator[Finding]:
-    """Yield T313: 区科级局 for 区科技局. 区科技馆, 由科技局, 区科教局 are other words."""
+    """Yield T313: 区科级局 for 区科技局, but not 区科技馆, 由科技局 or 区科教局."""
     for start, end, wrong in _near(text, own):
         found = text[start:end]
         inside = 0 < wrong < len(own) - 1 and found not in known
@@ -76,7 +76,7 @@ def _slips_of_own(text: str, own: str, known: set[str]) -> Iterator[Finding]:
 
 
 def _sound_alike(one: str, other: str) -> bool:
-    """Return whether two characters sound alike: GB 2312 orders the common ones so."""
+    """Return whether two characters sound alike: GB 2312 orders common ones by sound."""
     try:
         (row, cell), (other_row, other_cell) = (
             each.encode("gb2312") for each in (one, other)
@@ -88,7 +88,7 @@ def _sound_alike(one: str, other: str) -> bool:
 
 
 def _schools(text: str) -> Iterator[Finding]:
-    """Yield T313: 北京化大学 beside 北京化工大学. Another character makes another one."""
+    """Yield T313: 北京化大学 beside 北京化工大学, but not a different character."""
     for suffix in _SCHOOLS:
         stems = {text[max(0, at - _STEM) : at] for at in places(suffix, text)}
         for stem in sorted(stems):
@@ -103,14 +103,14 @@ def _schools(text: str) -> Iterator[Finding]:
 
 
 def _is_rarer(text: str, one: str, other: str) -> bool:
-    """Return whether one of two names stands less often, or else is shorter or later."""
+    """Return whether `one` is less frequent, or if equally so, is shorter or later."""
     often, other_often = text.count(one), text.count(other)
     doubtful = len(one) < len(other) or text.find(one) > text.find(other)
     return often < other_often or (often == other_often and doubtful)
 
 
 def _slips(stem: str) -> set[str]:
-    """Return a stem with a character of its second half lost, or two swapped."""
+    """Return the stem with a character of its second half missing, or two swapped."""
     first, second, third, fourth = tuple(stem)
     slips = {
         first + second + third,
@@ -122,7 +122,7 @@ def _slips(stem: str) -> set[str]:
 
 
 def _registered(text: str, long: set[str]) -> Iterator[Finding]:
-    # The whole name comes before a part of it: the first finding at a place counts.
+    # Longer names precede parts of them, because the first finding at a place counts.
     known = sorted(long, key=lambda name: (-len(name), name))
     covered = {
         at
@@ -138,9 +138,9 @@ def _registered(text: str, long: set[str]) -> Iterator[Finding]:
 
 
 def _near(text: str, name: str) -> Iterator[tuple[int, int, int]]:
-    """Yield where a slip of `name` stands, and which of its characters is wrong.
+    """Yield the start and end of each misspelling of `name`, and the index of the error.
 
-    A half of the name that stands nowhere but in the whole name has no slip beside it.
+    A half of the name that occurs only in the whole name cannot be next to a misspelling.
     """
     half, whole = len(name) // 2, text.count(name)
     before, after = (text.count(each) > whole for each in (name[:half], name[half:]))
@@ -159,7 +159,7 @@ def _near(text: str, name: str) -> Iterator[tuple[int, int, int]]:
 
 
 def _shuffled(name: str) -> Iterator[tuple[int, str]]:
-    """Yield a name with two characters swapped, or the second of them lost, and where."""
+    """Yield an index, and the name with two characters there swapped or one missing."""
     for index in range(len(name) - 2):
         before, first, second = name[:index], name[index], name[index + 1]
         rest = name[index + 2 :]
@@ -170,7 +170,7 @@ def _shuffled(name: str) -> Iterator[tuple[int, str]]:
 
 
 def _only_difference(found: str, name: str) -> int | None:
-    """Return which character alone is another one, unless it makes another body."""
+    """Return the index of the only different character, unless it names another body."""
     if len(found) != len(name):
         return None
     wrong = [index for index, (a, b) in enumerate(zip(found, name, strict=True)) if a != b]

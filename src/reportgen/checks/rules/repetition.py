@@ -21,13 +21,14 @@ _SENTENCE = 16
 _CLAUSE = 8
 _LONG = 40  # shorter paragraphs are alike by nature
 _ALIKE = 0.9
-_MOST = 50  # passages that share a clause; more share a phrase, not a text
+_MOST = 50  # passages that share a clause; if more do, it is a set phrase
 
 
 def doubled(manuscript: Manuscript) -> Iterator[Finding]:
-    """T307, T308: paragraphs and sentences that are there already, word by word.
+    """T307, T308, T311: paragraphs and sentences that are repeated word for word.
 
-    Where most of a text stands twice, that is how it was made; the first is told, as T311.
+    If most of a text occurs twice, that is how it was made: only the first repetition is
+    reported, as T311, which also covers paragraphs that are almost the same.
     """
     paragraphs: dict[str, Passage] = {}
     again: list[Passage] = []
@@ -67,7 +68,7 @@ def _sentences(manuscript: Manuscript, passages: list[Passage]) -> Iterator[Find
 
 
 def _alike(manuscript: Manuscript, passages: list[Passage]) -> Iterator[Finding]:
-    """T311: paragraphs that differ in a few words only, found by the clauses they share."""
+    """T311: paragraphs that differ only in a few words, found by the clauses they share."""
     sharing: dict[str, list[int]] = defaultdict(list)
     for index, passage in enumerate(passages):
         for clause in set(compiled("[，。；：、！？]").split(manuscript.words(passage))):

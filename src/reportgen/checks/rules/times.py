@@ -25,11 +25,11 @@ _DATE = (
     "|第?(?P<quarter>[三四])季度"
 )
 _PLANS = ("打算", "计划", "安排", "思路", "目标", "下一步", "任务", "展望")
-# A sentence on what is still to come.
+# Signs of a sentence about the future.
 _AHEAD = (
     "计划|预计|力争|争取|拟|将(?!军)|到20|前完成|底前|规划|目标|预期|力求|有望|明年|年度|届"
 )
-# A sentence that begins last year and is told this year all the same.
+# Signs of a sentence that begins last year but belongs in this year's report.
 _STILL = (
     "以来|今年|本年|目前|现已|现有|截[至止]|年度|同期|[较比]|上年|基数|考核|评|获|奖|表彰|授予|命名|认定"
     r"|立项|启动|批准|印发|出台|签订|开工|基础上|持续|继续|延续|结转|20\d{2}年.*20\d{2}年"
@@ -41,7 +41,7 @@ _BEGAN = (
 
 
 def late_dates(report: ReportInHand) -> Iterator[Finding]:
-    """N214: what is reported as done after the end of the report's period."""
+    """N214: work reported as done after the end of the report's period."""
     manuscript, whole, ahead = report.manuscript, report.project.period, False
     for passage in manuscript.passages:
         if passage.kind == "heading" and passage.level == 1:
@@ -51,7 +51,7 @@ def late_dates(report: ReportInHand) -> Iterator[Finding]:
 
 
 def last_years(report: ReportInHand) -> Iterator[Finding]:
-    """N216: 2022年，… as what was done in a report of 2023: left over from the last one."""
+    """N216: 2022年，… as work done in a report of 2023: left over from the last one."""
     manuscript, project = report.manuscript, report.project
     year = f"{project.period.year - 1}年"
     sections = [
@@ -72,7 +72,7 @@ def last_years(report: ReportInHand) -> Iterator[Finding]:
 
 
 def _is_of_last_year(said: str) -> bool:
-    """Return whether a sentence tells what its year brought, and nothing after it."""
+    """Return whether a sentence reports only what happened in the year it begins with."""
     began = compiled(_BEGAN).match(said)
     return bool(began) and not compiled(_STILL).search(said)
 
@@ -96,7 +96,7 @@ def _is_quoted(before: str) -> bool:
 
 
 def _month(match: re.Match[str], whole: Period) -> int:
-    """Return the month a time begins or ends in, as periods count them."""
+    """Return the month in which a time begins or ends, counted as in periods."""
     if match["year"]:
         return int(match["year"]) * 12 + int(match["month"] or 1) - 1
     if match["last"] or match["until"]:

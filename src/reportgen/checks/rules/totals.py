@@ -27,7 +27,7 @@ _SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4, "": 1}
 
 
 class Summand(Struct, frozen=True):
-    """A part of a sum in prose: what it is, how much, and where its number stands."""
+    """A part of a sum in prose: its label, its amount, and the span of its number."""
 
     label: str
     text: str
@@ -46,7 +46,7 @@ _TOTAL = (
     "(?![余多以左上])"
 )
 _SUMS = beside("共计", "0123456789")
-# A number that is no part: how it changed, what it is an average of, how exact it is.
+# Signs of a number that is not a part: a change, an average, how exact it is.
 _NO_PART = (
     *("增", "减", "比", "较", "占", "每", "各", "分别", "合计", "总", "其中"),
     *("上年", "去年", "累计", "至少"),
@@ -54,7 +54,7 @@ _NO_PART = (
 _NOT_LAST = tuple("均共约近超达等")
 _KINDS = tuple("级类奖档批期")  # 市级 and 区级 exclude each other, 女党员 and 老党员 do not
 _MONEY = "元"
-_CLAUSE = 20  # characters before a number that say whether it is an increase
+_CLAUSE = 20  # characters before a number that show whether it is an increase
 _GIVERS = "中央|国家|省|市|县|区|镇|地方|自筹"
 
 
@@ -65,7 +65,7 @@ def _scaled(digits: str, unit: str) -> tuple[Decimal, str]:
 
 
 def _parts(text: str, start: int, end: int) -> list[Summand]:
-    """Return the parts listed from `start` on, as far as each is a name and a number."""
+    """Return the parts listed from `start` on, as long as each is a name and a number."""
     found = []
     while match := compiled(_PART).match(text, start, end):
         if any(word in match[1] for word in _NO_PART) or match[1].endswith(_NOT_LAST):
@@ -81,7 +81,7 @@ def _parts(text: str, start: int, end: int) -> list[Summand]:
 
 
 def _of_one_list(text: str, listed: list[Summand]) -> list[Summand]:
-    """Return the parts up to a ， behind which something of another kind is said."""
+    """Return the parts up to a ， that is followed by something of another kind."""
     for index, part in enumerate(listed[1:], 1):
         comma = text[listed[index - 1].end] == "，"
         mixed = "、" in text[listed[0].end : listed[index - 1].end]
@@ -121,9 +121,9 @@ def parts(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _too_much(listed: list[Summand], whole: Decimal) -> str:
-    """Return what is more than the whole: a part, or parts of one kind together.
+    """Return what exceeds the whole: a part, or parts of one kind together, else "".
 
-    200 men and 150 graduates of 300 are no mistake; 市级 and 区级 exclude each other.
+    200 men and 150 graduates of 300 are possible; 市级 and 区级 exclude each other.
     """
     for part in listed:
         if part.value > whole:
@@ -148,7 +148,7 @@ _INCREASES = ("比", "较", "增加", "增长", "减少", "提高", "下降", "�
 
 
 def _is_an_increase(text: str, at: int) -> bool:
-    """Return whether the number before 其中 says by how much: 比上年增加5项，其中."""
+    """Return whether the number before 其中 is that of a change: 比上年增加5项，其中."""
     clause = compiled("[，。；、\\n]").split(text[max(0, at - _CLAUSE) : at])[-1]
     return any(word in clause for word in _INCREASES)
 
@@ -164,9 +164,9 @@ def _said_before(manuscript: Manuscript, match: re.Match[str], unit: str) -> Dec
 
 
 def _totals(manuscript: Manuscript) -> Iterator[re.Match[str]]:
-    """Yield what looks like a sum in the sentences that have a word for one.
+    """Yield what looks like a sum, in sentences with a sign of one.
 
-    Two numbers at least stand before it.
+    At least two numbers must precede the last sign.
     """
     if not any(map(manuscript.has, _SUMS)):
         return
@@ -181,14 +181,14 @@ def _totals(manuscript: Manuscript) -> Iterator[re.Match[str]]:
 
 
 def totals(manuscript: Manuscript) -> Iterator[Finding]:
-    """N233: 中心3家、实验室2家，共6家: the parts right before are another sum."""
+    """N233: 中心3家、实验室2家，共6家: the parts just before add up to another sum."""
     for match in _totals(manuscript):
         total, unit = _scaled(match[2], match[3])
         listed = _parts(manuscript.text, match.start(1), match.end(1))
         whole = listed and match.end(1) - listed[-1].end <= 1
         if len(listed) < 2 or not whole or any(each.unit != unit for each in listed):  # noqa: PLR2004
             continue
-        # What stands before may belong to something else: any end of the list will do.
+        # The first parts may belong to something else, so any tail of the list may match.
         sums = [
             sum((each.value for each in listed[at:]), Decimal(0))
             for at in range(len(listed) - 1)
@@ -203,7 +203,7 @@ def totals(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _same(one: Decimal, other: Decimal, listed: list[Summand]) -> bool:
-    """Return whether two sums are the same; parts with decimals may be rounded."""
+    """Return whether two sums are equal; parts with decimals may be rounded."""
     halves = [Decimal(0)]
     for part in listed:
         digits = re.match(N, part.text)
@@ -214,7 +214,7 @@ def _same(one: Decimal, other: Decimal, listed: list[Summand]) -> bool:
 
 
 def _typed(manuscript: Manuscript, spans: list[tuple[int, int]]) -> tuple[int, int]:
-    """Return the first of the numbers that no metric printed, or the first."""
+    """Return the first span that no metric printed, or else the first span."""
     for start, end in spans:
         if not manuscript.is_a_figure(start):
             return start, end

@@ -1,4 +1,4 @@
-"""Numbers typed into prose against the metrics: the same, nearly, or another."""
+"""Numbers typed into prose against the metrics: equal, nearly equal, or different."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from reportgen.checks.reading.about import About
     from reportgen.checks.reading.manuscript import Manuscript
 
-_TELLING = 3  # digits from which on an equal number is no chance
-_BEHIND = 12  # characters behind a number that belong to it
+_TELLING = 3  # digits from which on an equal number is not a coincidence
+_BEHIND = 12  # characters after a number that belong to it
 _DURATION = "年天日月"
 _BASIS = "(?:同比|环比|[比较][上去]年(?:同期)?)?"
 _MOVES = "(?:提高|上升|下降|增加|降低|提升|回落|增长|减少)"
-# What may stand between the name of a metric and its number.
+# Words that may separate the name of a metric from its number.
 _BETWEEN = (
     "(?:数量?|总[数量额]|面积|规模|金额)?(?:已|共计?|累计|总计|合计|达到?|为|是|有|完成|实现|仅|就"
     "|将近|接近|近|大约|约|超过?|突破|逾|不足|不到|不少于|不低于|至少|多于|高于|低于|少于|了)*"
@@ -48,7 +48,7 @@ class Amount(Struct, frozen=True):
 
 
 def typed_numbers(report: ReportInHand) -> Iterator[Finding]:
-    """N202 (the same), N203 (contradicts), N204 (a slip away), N205 (the year)."""
+    """N202 (equal), N203 (contradicts), N204 (a typing error apart), N205 (the year)."""
     amounts = [each for figure in report.figures.values() if (each := _amount(figure))]
     for number in numbers(report.manuscript, report.names):
         if number.kind == "typed":
@@ -76,7 +76,7 @@ class _Typed:
         self.qualifier = qualifier(self.said, self.rest)
 
     def against(self, amounts: list[Amount]) -> list[Finding]:
-        """Return the one finding that tells most, if any."""
+        """Return at most one finding: N205, or else the one with the lowest code."""
         number = self.number
         if _is_the_year(self.manuscript, number, self.rest):
             found = {"found": number.text + self.unit}
@@ -90,7 +90,7 @@ class _Typed:
         return [_finding(code, number, self._shown(), figure)]
 
     def _verdict(self, amount: Amount) -> str:
-        """Return the code of what the number is to the amount of a metric, or ""."""
+        """Return the code for how the number relates to the amount of a metric, or ""."""
         if amount.unit != self.unit or not self.unit:
             # 26项 for 26件: the number of a metric with another unit
             same = self.unit.isalpha() and self.number.value == _digits_of(amount.figure)
@@ -109,7 +109,7 @@ class _Typed:
         return "N204" if _is_a_slip(self.number.text, _stated(amount.figure)) else ""
 
     def _is_named(self, figure: Measured) -> bool:
-        """Return whether the name of a metric stands right before, and is meant."""
+        """Return whether the name of a metric precedes the number, and is meant."""
         name = figure.name
         at = self.said.rfind(name) if len(name) > 1 else -1
         between = self.said[at + len(name) :]
@@ -118,12 +118,12 @@ class _Typed:
         return bool(near) and self.about.is_meant(figure, start)
 
     def _is_all(self, unit: str) -> bool:
-        """Return whether nothing is said of so many only: 3家获奖, 3家、另外5家."""
+        """Return whether nothing after the number limits it, as in 3家获奖, 3家、另外5家."""
         plain = re.escape(unit.lstrip("万亿千百"))
         return bool(re.match(_SCALE + plain + _ENDS, self.rest))
 
     def _agrees(self, amount: Amount) -> bool:
-        """Return whether both numbers, as exact as they are said to be, can be true."""
+        """Return whether both numbers, with their qualifiers, can be true."""
         real = amount.value
         of_metric = amount.figure.metric.qualifier
         if self.qualifier:
@@ -134,7 +134,7 @@ class _Typed:
         return rounds(real, self.number.text, scale)
 
     def _shown(self) -> str:
-        """Return the number as it is typed, with its unit and how exact it is."""
+        """Return the number as typed, with its unit and qualifier."""
         unit = compiled("[万亿千百]*[余多]?[万亿]?.?").match(self.rest)
         shown = self.number.text + (unit[0] if unit else "")
         if not self.qualifier or self.qualifier in shown:
@@ -158,9 +158,9 @@ def _digits_of(figure: Measured) -> Decimal | None:
 
 
 def points(report: ReportInHand) -> Iterator[Finding]:
-    """N217: a metric in percent, and 提高3% typed behind its name.
+    """N217: a metric in percent, and 提高3% typed after its name.
 
-    Where its own {{ x.change }} prints that, the metric has N113.
+    If {{ x.change }} prints that change, N113 reports the metric instead.
     """
     for figure in report.figures.values():
         if not is_percentage(figure.metric):
@@ -174,7 +174,7 @@ def points(report: ReportInHand) -> Iterator[Finding]:
 
 
 def _is_a_slip(typed: str, stated: str) -> bool:
-    """Return whether two numbers differ by a moved point or by two swapped digits."""
+    """Return whether two numbers differ by a moved decimal point or two swapped digits."""
     one, other = _digits(typed), _digits(stated)
     if len(one) < _TELLING or typed == stated:
         return False
@@ -202,7 +202,7 @@ def _is_the_year(manuscript: Manuscript, number: DigitRun, rest: str) -> bool:
 
 
 def years_in_values(data: DataInHand) -> Iterator[DataFinding]:
-    """N205: a search and replace of years also hits numbers: 2023项, 12023亿元."""
+    """N205: a value that a search and replace of years changed: 2023项, 12023亿元."""
     year = str(data.project.period.year)
     for figure in sure(data):
         metric = figure.metric

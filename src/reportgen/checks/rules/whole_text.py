@@ -1,4 +1,4 @@
-"""What shows only in the whole text: a word replaced everywhere, rare characters."""
+"""Problems that show only in the whole text: a replaced word, rare characters."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from reportgen.checks.reading.manuscript import Manuscript
 
-# Of two words, one was replaced everywhere: where it could not stand tells which.
+# A word, the word that replaced it everywhere, and where only the first can occur.
 _REPLACED = (
     (
         "发展",
@@ -42,7 +42,7 @@ _ENOUGH = 2
 
 
 def mass_replacement(manuscript: Manuscript) -> Iterator[Finding]:
-    """T309: a word that never occurs, and another in places where only it could stand."""
+    """T309: a word that never occurs, and another where only the first can occur."""
     for meant, written, strange in _REPLACED:
         if meant in manuscript.text or written not in manuscript.text:
             continue
@@ -55,7 +55,7 @@ def mass_replacement(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def outside_gb2312(manuscript: Manuscript) -> Iterator[Finding]:
-    """T310: characters that 仿宋_GB2312 and 方正小标宋简体 do not have, each once."""
+    """T310: characters that 仿宋_GB2312 and 方正小标宋简体 lack, each reported once."""
     try:
         manuscript.text.encode("gb2312")
     except UnicodeEncodeError:

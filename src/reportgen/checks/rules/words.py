@@ -1,4 +1,4 @@
-"""Words: repeated, redundant and misspelt ones, sentences without a subject."""
+"""Words that are repeated, redundant or misspelt, and sentences without a subject."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from reportgen.checks.reading.manuscript import Manuscript
 
-# A doubled word -> what may follow it after all: 在在建项目 is no slip.
+# A doubled word -> characters that may follow it: 在在建项目 is not an error.
 _DOUBLED = {
     "的": "确",
     "了": "解却结断如不之",
@@ -52,8 +52,8 @@ _BEFORE = {
     "和": "暖",
     "把": "一",
     "将": "上中少大",
-}  # 目的的 and 实实在在 are no slips either
-# Where a clause begins, after 一是 too.
+}  # nor are 目的的 and 实实在在
+# The start of a clause, also after 一是.
 _CLAUSE = r"(?:^|(?<=[，。；：！？\v\s])|(?<=[一二三四五六七八九十]是))"
 
 
@@ -114,7 +114,7 @@ RULES = (
         in_text=(
             Pattern(
                 ("，使", "，从而使", "，进而使"),
-                # Behind a word it has a subject: 集中采购通过以量换价，使药价下降.
+                # After another word, there is a subject: 集中采购通过以量换价，使药价下降.
                 rf"(?:{_CLAUSE}(?:通过(?!了)|由于|经过|随着)[^，。；！？\n]{{2,30}}"
                 r"|(?:^|(?<=[。！？]))在[^，。；！？\n]{2,25}下)，(?:从而|进而)?使(?!用|命|馆|者)",
                 kinds=PROSE,
