@@ -1,4 +1,4 @@
-"""Run commands as whole processes and take their CPU time and peak memory."""
+"""Run commands as separate processes and measure their CPU time and peak memory."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-# Bytecode is cached for everybody alike, as after an ordinary installation.
+# Bytecode is cached for all commands, as after an ordinary installation.
 _ENVIRONMENT = {
     name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
 }
@@ -20,7 +20,7 @@ _ENVIRONMENT = {
 
 @dataclass(frozen=True)
 class Command:
-    """A named command line and the folder to run it in."""
+    """A command line with its name and the folder to run it in."""
 
     name: str
     arguments: tuple[str, ...]
@@ -36,10 +36,10 @@ class Cost:
 
 
 def measure(commands: list[Command], runs: int) -> dict[str, Cost]:
-    """Return the median cost of each command, run in turn so that noise hits all alike."""
+    """Return the median cost of each command, run in turn so that noise affects all."""
     costs: dict[str, list[Cost]] = {command.name: [] for command in commands}
     for command in commands:
-        _run(command)  # warms the caches of disk and bytecode
+        _run(command)  # warm up the caches of disk and bytecode
     for _ in range(runs):
         for command in commands:
             costs[command.name].append(_run(command))

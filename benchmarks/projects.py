@@ -1,4 +1,4 @@
-"""Projects to measure on: the sample many times over, a long table, a long text."""
+"""Projects to measure: the sample repeated, with a long table, with a long text."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SAMPLE = "2023H1"
 
 
 def repeated(root: Path, target: Path, times: int) -> Path:
-    """Copy the project at `root` with every section of the sample `times` over."""
+    """Copy the project at `root` with each section of the sample repeated `times` times."""
     period = _copy(root, target)
     for part in ("achievements", "plans"):
         sections = sorted((period / part).glob("*.yaml"))
@@ -68,7 +68,7 @@ def _append(path: Path, lines: list[str]) -> None:
 
 
 def _renamed(text: str, time: int) -> str:
-    """Give every metric and plan item of a section an id of its own."""
+    """Return a section with ids of metrics and plan items that are unique to `time`."""
     block = re.search(r"^metrics:\n(?:(?:  .*)?\n)+", text, re.MULTILINE)
     names = re.findall(r"^  (\w+):$", block[0], re.MULTILINE) if block else []
     for name in names:

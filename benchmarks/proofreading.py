@@ -1,11 +1,11 @@
-"""Measure the checker on real texts: false alarms, and recall on seeded mistakes.
+"""Measure the checker on real texts: false positives, and recall on seeded mistakes.
 
 Usage: python benchmarks/proofreading.py FOLDER [--each 60] [--show]
 
-FOLDER holds UTF-8 texts (*.txt, *.md); a first line that begins with `# source` is left
-out. False alarms are what the checker finds in the texts as they are (--show prints each,
-so that real mistakes can be told apart). For recall, each kind of mistake is made in up to
---each clean sentences, one at a time, chosen by position: two runs give the same table.
+FOLDER contains UTF-8 texts (*.txt, *.md); a first line that begins with `# source` is
+ignored. False positives are the findings in the unchanged texts (--show prints each, to
+distinguish real mistakes). For recall, each kind of mistake is made in up to --each clean
+sentences, one at a time, chosen by position: two runs give the same table.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from reportgen.checks.engine import check_draft
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HEAD = "标题\n"  # so that a sentence is no title
+_HEAD = "标题\n"  # so that a sentence is not a title
 
 
 def main() -> None:
@@ -30,7 +30,9 @@ def main() -> None:
     options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     options.add_argument("folder", type=Path)
     options.add_argument("--each", type=int, default=60, help="sentences for each kind")
-    options.add_argument("--show", action="store_true", help="print what is found as it is")
+    options.add_argument(
+        "--show", action="store_true", help="print each finding in the unchanged texts"
+    )
     chosen = options.parse_args()
     texts = {
         path: _read(path) for path in sorted(chosen.folder.rglob("*")) if _is_text(path)
@@ -57,7 +59,7 @@ def _clean(text: str) -> Iterator[str]:
 
 
 def _alarms(texts: dict[Path, str], *, show: bool) -> None:
-    """Print what is found in the texts as they are, by level and by rule."""
+    """Print the findings in the unchanged texts, by level and by rule."""
     characters = sum(map(len, texts.values()))
     levels: Counter[str] = Counter()
     codes: Counter[str] = Counter()
@@ -78,9 +80,9 @@ def _alarms(texts: dict[Path, str], *, show: bool) -> None:
 
 
 def _recall(sentences: list[str], each: int) -> None:
-    """Print for each kind of mistake how many of those made were found."""
+    """Print the share of mistakes of each kind that were found."""
     print(f"\nseeded into {len(sentences):,} clean sentences, one mistake at a time\n")
-    print("| rule | mistake | made | found | told twice |\n|---|---|---|---|---|")
+    print("| rule | mistake | made | found | reported twice |\n|---|---|---|---|---|")
     total = [0, 0, 0]
     for seed in SEEDS:
         made, hit, twice = _seeded(seed, sentences, each)
@@ -92,7 +94,7 @@ def _recall(sentences: list[str], each: int) -> None:
 
 
 def _seeded(seed: Seed, sentences: list[str], each: int) -> tuple[int, int, int]:
-    """Return how many mistakes of a kind were made, found, and told more than once."""
+    """Return how many mistakes of a kind were made, found, and reported more than once."""
     wrong = [made for sentence in sentences if (made := seed.make(sentence))]
     step = max(1, len(wrong) // each)
     chosen = wrong[::step][:each]

@@ -1,4 +1,4 @@
-"""Measure reportgen beside what people would use instead, all in one run.
+"""Measure reportgen and the tools that people would use instead, all in one run.
 
 Usage: python benchmarks/run.py [--runs 9] [--quick]
 
@@ -26,7 +26,7 @@ PYTHON = sys.executable
 
 
 def main() -> None:
-    """Build the projects, run every command in turn, print the tables."""
+    """Write the projects, run every command in turn, print the tables."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--runs", type=int, default=9, help="counted runs of each command")
     options.add_argument("--quick", action="store_true", help="one report only")
@@ -72,7 +72,7 @@ def _growth(folder: Path, runs: int) -> None:
 
 
 def _row(name: str, project: Path, runs: int, *, naive: bool = True) -> None:
-    """Print one line; the naive script is left out where it takes minutes."""
+    """Print one row; the naive script is left out where it would take minutes."""
     rivals = [each for each in _rivals(project) if naive or each.name != "naive script"]
     costs = measure([_ours("ours", project, "build", projects.SAMPLE), *rivals], runs)
     ours = costs["ours"]
@@ -89,13 +89,13 @@ def _times(cost: Cost | None) -> str:
 
 
 def _ours(name: str, project: Path, *arguments: str) -> Command:
-    # The program that pip installs, as people run it: `python -m` loads more of Python.
+    # The program that pip installs, as people run it: `python -m` imports more.
     program = str(Path(PYTHON).with_name("reportgen"))
     return Command(name, (program, *arguments), project)
 
 
 def _rivals(project: Path) -> list[Command]:
-    """Return the other tools, each with the finished text of the same report."""
+    """Return the commands of the other tools, which write the same report."""
     build = ("-m", "reportgen", "build", projects.SAMPLE, "-f", "md")
     subprocess.run((PYTHON, *build), cwd=project, check=True, capture_output=True)
     markdown = project / "dist" / f"{projects.SAMPLE}.md"

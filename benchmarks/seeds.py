@@ -1,4 +1,4 @@
-"""Kinds of mistakes, each made in a clean sentence at the first place where it fits."""
+"""Kinds of mistakes, made in a clean sentence at the first place where they fit."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _H = "[一-鿿]"
 
 
 class Seed(NamedTuple):
-    """A rule, the mistake in words, and how to make it; None where it does not fit."""
+    """A rule, its mistake in words, and a function that makes it, or returns None."""
 
     code: str
     what: str
@@ -20,7 +20,7 @@ class Seed(NamedTuple):
 
 
 def _swap(pattern: str, replacement: str) -> Callable[[str], str | None]:
-    """Replace the first match."""
+    """Return a function that replaces the first match in a sentence."""
 
     def make(sentence: str) -> str | None:
         wrong = re.sub(pattern, replacement, sentence, count=1)
@@ -30,7 +30,7 @@ def _swap(pattern: str, replacement: str) -> Callable[[str], str | None]:
 
 
 def _clause(words: str) -> Callable[[str], str | None]:
-    """Put a clause before the last full stop of a sentence that is long enough."""
+    """Return a function that adds a clause before the last full stop of a long sentence."""
 
     def make(sentence: str) -> str | None:
         if len(sentence) < 12 or not re.search(rf"{_H}。$", sentence):
@@ -41,7 +41,7 @@ def _clause(words: str) -> Callable[[str], str | None]:
 
 
 def _before(words: str) -> Callable[[str], str | None]:
-    """Put a clause before a sentence that begins with Han characters."""
+    """Return a function that adds a clause before a sentence that begins with hanzi."""
 
     def make(sentence: str) -> str | None:
         return f"{words}，{sentence}" if re.match(f"{_H}{{4}}", sentence) else None

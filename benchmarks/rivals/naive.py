@@ -1,4 +1,4 @@
-"""What an office's technical colleague writes first: Markdown in, python-docx out.
+"""A first attempt with python-docx: from Markdown to a Word file.
 
 Usage: naive.py REPORT.md REPORT.docx
 """
@@ -16,14 +16,14 @@ rows: list[list[str]] = []
 
 
 def add(text: str, style: str, font: str) -> None:
-    """Add a paragraph with its East Asian font, as the recipes on the web do."""
+    """Add a paragraph with its East Asian font, as recipes on the web do."""
     run = document.add_paragraph(style=style).add_run(text)
     run.font.size = Pt(16)
-    run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)  # noqa: SLF001 - there is no other way
+    run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)  # noqa: SLF001 - the only way
 
 
 def add_table() -> None:
-    """Add the collected rows."""
+    """Add a table of the collected rows."""
     table = document.add_table(rows=len(rows), cols=len(rows[0]))
     for row, cells in zip(table.rows, rows, strict=True):
         for cell, text in zip(row.cells, cells, strict=True):

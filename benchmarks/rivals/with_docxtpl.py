@@ -1,4 +1,4 @@
-"""The same report through docxtpl: YAML in, a Word file with Jinja tags as its template.
+"""The same report with docxtpl: from YAML and a Word file with Jinja tags.
 
 Usage: with_docxtpl.py REPORT.yaml TEMPLATE.docx REPORT.docx
        with_docxtpl.py --template TEMPLATE.docx        (write the template)
