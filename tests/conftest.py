@@ -1,4 +1,4 @@
-"""Profiles for property tests: repeatable in CI, searching at a desk."""
+"""Profiles for property tests: repeatable in CI, random elsewhere."""
 
 import os
 
@@ -12,7 +12,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
 
 def pytest_addoption(parser):
-    """Add the commands that rewrite what tests expect, for review."""
+    """Add the options that rewrite expected files, for review."""
     for option, what in (
         ("--update-cases", "tests/cases/*/expected"),
         ("--update-docs", "docs"),
@@ -21,7 +21,7 @@ def pytest_addoption(parser):
 
 
 def pytest_sessionfinish(session):
-    """Fail in CI if a test was skipped: what is not run proves nothing."""
+    """Fail in CI if a test was skipped."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     skipped = reporter.stats.get("skipped", []) if reporter else []
     if skipped and os.environ.get("REPORTGEN_SKIP_NOTHING"):

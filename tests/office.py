@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 FONTS = ROOT / "build" / "fonts"
 SOFFICE = shutil.which("soffice")
-# The open fonts that stand in for those of the standard, by role.
+# The open fonts used in place of those of the standard, by role.
 STAND_INS = {
     "仿宋_GB2312": "FandolFang",
     "楷体_GB2312": "FandolKai",
@@ -21,7 +21,7 @@ STAND_INS = {
 _ALIAS = (
     '<alias binding="same"><family>{}</family><prefer><family>{}</family></prefer></alias>'
 )
-# An alias cannot name a weight; the title's font is a black one.
+# An alias cannot name a weight; the font of the title is black.
 _TITLE = (
     '<match target="pattern"><test name="family"><string>方正小标宋简体</string></test>'
     '<edit name="family" mode="append_last" binding="strong"><string>Noto Serif CJK SC</string>'
@@ -30,7 +30,7 @@ _TITLE = (
 
 
 def pytest_collection_modifyitems(items):
-    """Skip what needs LibreOffice or the fonts where they are not; .ci/run installs both."""
+    """Skip tests whose LibreOffice or fonts are missing; .ci/run installs both."""
     missing = []
     if SOFFICE is None:
         missing.append("LibreOffice")
@@ -43,7 +43,7 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def office(tmp_path_factory):
-    """Convert a file with LibreOffice into a folder; return the new file."""
+    """Return a function that converts a file with LibreOffice and returns the new file."""
     home = tmp_path_factory.mktemp("office")
     aliases = "".join(_ALIAS.format(*pair) for pair in STAND_INS.items())
     folders = "".join(f"<dir>{folder}</dir>" for folder in ("/usr/share/fonts", FONTS))
@@ -69,7 +69,7 @@ def office(tmp_path_factory):
         subprocess.run(
             command, env=environment, check=True, capture_output=True, timeout=120
         )
-        # LibreOffice returns 0 even when it could not read the file.
+        # LibreOffice returns 0 even if it cannot read the file.
         assert target.is_file(), f"LibreOffice wrote no {kind}"
         return target
 

@@ -18,7 +18,7 @@ parts:
 
 
 def write_project(root, files, report=REPORT):
-    """Write the files of period 2023H1, by path below it, and what every project has."""
+    """Write a project with `files` in period 2023H1, by path below it; return the root."""
     period = root / "data" / "2023H1"
     everything = {"../organ.yaml": "name: 测试区科技局\n", "report.yaml": report, **files}
     for name, text in everything.items():
@@ -29,7 +29,7 @@ def write_project(root, files, report=REPORT):
 
 
 def read(root):
-    """Return the project of 2023H1, which must be read without a problem."""
+    """Return the project of 2023H1, which must have no problems."""
     project, problems = read_project(root, "2023H1")
     assert problems == []
     return project
@@ -45,7 +45,7 @@ def section(metrics="", facts="", heading="知识产权"):
 
 
 def measured_and_checked(project):
-    """Return the figures of a project, and what is wrong with each metric by itself."""
+    """Return the figures of a project, and the problems of single metrics."""
     figures, problems = measure(project)
     data = DataInHand(project, figures, None, (), {})
     own = {rule.code for rule in one_metric.RULES}
@@ -54,12 +54,12 @@ def measured_and_checked(project):
 
 
 def finding(code, place=None, **values):
-    """Return a problem that a rule found."""
+    """Return a problem with the code of a rule."""
     return Problem(RULES[code], place, values)
 
 
-def spoken(problems):
-    """Return the problems; each message finds a value for each of its {words}."""
+def checked_messages(problems):
+    """Return the problems, whose messages must have a value for each of their {names}."""
     for each in problems:
         for lang in ("en", "zh"):
             assert each.says(lang)

@@ -1,4 +1,4 @@
-"""What the tests of Markdown share: plain text in, a tree out."""
+"""Helpers for tests of Markdown: plain text to a tree."""
 
 from reportgen.document.marks import MarkedText
 from reportgen.parse import parse
@@ -8,7 +8,7 @@ ANYWHERE = Origin(Place("report.yaml"), "report")
 
 
 def read(markdown, origins=()):
-    """Parse Markdown, with marks or without."""
+    """Return the tree of Markdown, with or without marks, and the problems."""
     return parse(MarkedText(markdown, tuple(origins)), ANYWHERE)
 
 

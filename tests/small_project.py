@@ -1,4 +1,4 @@
-"""Small projects for tests, written as a clerk would write them."""
+"""Small projects for tests, as a clerk would write them."""
 
 import textwrap
 
@@ -38,7 +38,7 @@ FILES = {
 
 
 def write_project(root, files=()):
-    """Write the small project, with some files added or replaced; None leaves one out."""
+    """Write the small project with `files` added or replaced; None leaves one out."""
     for name, text in {**FILES, **dict(files)}.items():
         if text is not None:
             path = root / name
@@ -49,7 +49,7 @@ def write_project(root, files=()):
 
 
 def edit(root, name, old, new):
-    """Replace text in a file of a project; the text has to be there."""
+    """Replace text in a file of a project, which must contain it."""
     path = root / name
     text = path.read_text(encoding="utf-8")
     assert old in text, (name, old)

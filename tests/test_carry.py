@@ -1,4 +1,4 @@
-"""Plans become results: what was promised last time is answered this time."""
+"""Plan items: what was planned in one period is answered in a later one."""
 
 import shutil
 from pathlib import Path
@@ -29,7 +29,7 @@ def project(tmp_path, answer="", plans=PLAN, item=ITEM, files=()):
     return write_project(tmp_path, before | now | dict(files))
 
 
-def told(root):
+def found_in(root):
     return [(each.code, each.values.get("id")) for each in check_period(root, "2023H1")]
 
 
@@ -44,7 +44,7 @@ def test_an_item_that_is_not_answered_is_a_warning_with_its_words(tmp_path):
 def test_an_answered_item_is_silent(tmp_path, status):
     answer = f"  - text: 数据库已经建成。\n    answers: [database]\n    status: {status}\n"
 
-    assert told(project(tmp_path, answer)) == []
+    assert found_in(project(tmp_path, answer)) == []
 
 
 def test_the_office_can_make_unanswered_items_an_error(tmp_path):
@@ -69,14 +69,14 @@ DROPPED = "  - answers: [database]\n    status: dropped\n    reason: 上级规�
 def test_a_dropped_item_needs_a_reason_and_no_text(tmp_path):
     bare = DROPPED.replace("    reason: 上级规划调整\n", "")
 
-    assert told(project(tmp_path / "a", DROPPED)) == []
-    assert told(project(tmp_path / "b", bare))[0][0] == "D141"
+    assert found_in(project(tmp_path / "a", DROPPED)) == []
+    assert found_in(project(tmp_path / "b", bare))[0][0] == "D141"
 
 
 def test_a_dropped_item_does_not_come_back_silently(tmp_path):
     again = PLAN + "  - text: 建设数据库平台。\n    id: database\n"
 
-    assert told(project(tmp_path, DROPPED, again)) == [("S203", "database")]
+    assert found_in(project(tmp_path, DROPPED, again)) == [("S203", "database")]
 
 
 def test_a_deadline_that_passed_is_reported(tmp_path):
@@ -84,18 +84,18 @@ def test_a_deadline_that_passed_is_reported(tmp_path):
         "  - text: 数据库正在建设。\n    answers: [database]\n    status: in_progress\n"
     )
 
-    assert told(project(tmp_path, answer)) == [("S204", "database")]
+    assert found_in(project(tmp_path, answer)) == [("S204", "database")]
 
 
 def test_items_without_an_id_need_no_answer(tmp_path):
-    assert told(project(tmp_path, item=PLAN)) == []
+    assert found_in(project(tmp_path, item=PLAN)) == []
 
 
 # -- tables that follow from the data --------------------------------------------------
 
 
 def with_table(root, name):
-    """Build with a template that prints a table, in one line."""
+    """Return the Markdown of a report whose template prints the table `name`."""
     shutil.copytree(ROOT / "templates/work-report", root / "templates/own")
     path = root / "templates/own/report.md.j2"
     line = "\n{{ tables." + name + " | table(3) }}\n"

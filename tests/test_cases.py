@@ -1,7 +1,7 @@
-"""Cases: a folder is a project, and what its report must be, part by part.
+"""Cases: each folder contains a project and the expected parts of its report.
 
-To add one, make a folder with data/ in tests/cases and run `pytest --update-cases`; then
-read what it wrote under expected/ before you commit it.
+To add one, create a folder with data/ in tests/cases and run `pytest --update-cases`; then
+read the files in expected/ before you commit them.
 """
 
 import io
@@ -19,7 +19,7 @@ PARTS = ("word/document.xml", "docProps/core.xml")
 
 
 def parts(docx):
-    """The parts of a Word file that a case holds, one element a line."""
+    """Return the parts of a Word file that a case contains, one element on each line."""
     with zipfile.ZipFile(io.BytesIO(docx)) as file:
         found = {name: file.read(name).decode() for name in PARTS}
     return {

@@ -1,4 +1,4 @@
-"""The rest of the catalogue: each code is raised by the mistake it is about."""
+"""The messages that have no other test: each is reported for its mistake."""
 
 import pytest
 

@@ -131,7 +131,7 @@ def test_an_address_is_plain_text_in_yaml_and_a_shell(text, start):
 
 
 def copy_at(folder, direct_url):
-    """The metadata of a copy that is installed in a folder."""
+    """Return the metadata of a copy that is installed in a folder."""
     return lambda _: SimpleNamespace(
         locate_file=lambda name: folder / name, read_text=lambda _: direct_url
     )

@@ -1,4 +1,4 @@
-"""Layouts are found by name, the project's own first, and must be possible."""
+"""Layouts are found by name, those of the project first, and must be possible."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A misspelt key is told, and nothing that only follows from it."""
+"""A misspelt key is reported, but not its consequences."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from reportgen.project.read import read_project
 
 
 def codes(root, metrics="", facts="- 抓好落实。"):
-    """Return the codes of everything that is wrong with a section."""
+    """Return the codes of all problems of a section."""
     write_project(root, {"achievements/01-ip.yaml": section(metrics, facts)})
     project, problems = read_project(root, "2023H1")
     return [each.code for each in problems + measured_and_checked(project)[1]]

@@ -1,4 +1,4 @@
-"""Mistakes in a project: each is reported once, at its place, and nothing follows from it."""
+"""Mistakes in a project: each is reported once, at its place, without consequences."""
 
 import pytest
 
@@ -64,7 +64,7 @@ EDITS = [
 
 
 def seen(problems, level="error"):
-    """The problems of a level as file:line:column code."""
+    """Return the problems of a level as `file:line:column code`."""
     return [f"{each.place} {each.code}" for each in problems if each.level == level]
 
 

@@ -1,8 +1,8 @@
-"""References are resolved, or told with what was probably meant."""
+"""References are resolved, or reported with a suggestion."""
 
 import pytest
 
-from projects import REPORT, read, section, spoken, write_project
+from projects import REPORT, checked_messages, read, section, write_project
 from reportgen.figures import measure
 from reportgen.names import check_names, names_of, printed_texts, unprinted
 
@@ -30,18 +30,18 @@ class Checked:
         self.project = project
         self.figures, self.wrong_figures = measure(project)
         self.texts, self.wrong_texts = printed_texts(project)
-        spoken(self.wrong_texts + self.wrong_figures)
+        checked_messages(self.wrong_texts + self.wrong_figures)
         self.names = names_of(project, self.figures)
 
     @property
     def wrong_names(self):
-        """What `check_names` finds, each with the words it points at."""
-        found = spoken(check_names(self.texts, self.names))
+        """The problems that `check_names` finds, each with the words at its place."""
+        found = checked_messages(check_names(self.texts, self.names))
         return [(each.code, each.place.width, dict(each.values)) for each in found]
 
     @property
     def unprinted(self):
-        """The ids of metrics that no text prints."""
+        """The ids of the metrics that no text prints."""
         return [each.values["id"] for each in unprinted(self.project, self.texts)]
 
 
@@ -294,7 +294,7 @@ def test_a_metric_that_no_text_prints_gives_a_hint_at_the_metric(checked):
     facts = "- 全区企业{{ firms.change }}。"
     found = checked({"achievements/01-ip.yaml": section(METRICS, facts)})
 
-    (hint,) = spoken(unprinted(found.project, found.texts))
+    (hint,) = checked_messages(unprinted(found.project, found.texts))
 
     assert (hint.code, hint.level, hint.values) == ("R020", "hint", {"id": "output"})
     assert hint.place.line == 7

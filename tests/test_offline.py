@@ -1,4 +1,4 @@
-"""Offices without internet: the commands of docs/offline.md, run as they are written."""
+"""Offices without internet: the commands of docs/offline.md are run unchanged."""
 
 import os
 import platform
@@ -22,7 +22,7 @@ WHEEL, WINDOWS, LINUX, INSTALL = re.findall(r"^```bash\n(.*)\n```$", PAGE, re.MU
 TARGETS = {("Windows", "AMD64"): WINDOWS, ("Linux", "x86_64"): LINUX}
 PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
 
-# What a marker asks on a machine with Windows.
+# The variables of environment markers on Windows.
 ON_WINDOWS = {
     "os_name": "nt",
     "platform_machine": "AMD64",
@@ -30,7 +30,7 @@ ON_WINDOWS = {
     "sys_platform": "win32",
     "extra": "",
 }
-# A machine that reaches nothing, and has no other place to find packages.
+# A machine without network or another place to find packages.
 NO_NETWORK = {
     "PIP_CONFIG_FILE": os.devnull,
     **dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), "http://127.0.0.1:9"),
@@ -53,7 +53,7 @@ def run(command, folder, python=sys.executable, **environment):
 
 
 def wheelhouse(folder, *commands):
-    """The wheels that the commands collect; none if pip reaches no index."""
+    """Return the wheels that the commands collect; none if pip reaches no index."""
     asked = run("python -m pip download --no-deps --dest index colorama", folder)
     if asked.returncode:
         pytest.skip("pip reaches no index")
@@ -64,7 +64,7 @@ def wheelhouse(folder, *commands):
 
 
 def needs(wheel):
-    """The requirements of a wheel."""
+    """Return the requirements of a wheel."""
     with zipfile.ZipFile(wheel) as packed:
         (name,) = [each for each in packed.namelist() if each.endswith("/METADATA")]
         data = message_from_bytes(packed.read(name))
@@ -72,7 +72,7 @@ def needs(wheel):
 
 
 def missing(wheels, environment):
-    """What the wheels need in an environment and what is not among them."""
+    """Return the requirements of the wheels in an environment that no wheel satisfies."""
     there = {parse_wheel_filename(each.name)[0] for each in wheels}
     return [
         f"{wheel.name} needs {each}"
@@ -110,10 +110,10 @@ def test_reportgen_is_installed_from_a_wheelhouse_without_network(tmp_path):
     programs = tmp_path / "fresh" / ("Scripts" if os.name == "nt" else "bin")
     done = run(INSTALL, tmp_path, programs / "python", **NO_NETWORK)
     assert done.returncode == 0, done.stderr
-    told = run(f'"{(programs / "reportgen").as_posix()}" --version', tmp_path)
+    shown = run(f'"{(programs / "reportgen").as_posix()}" --version', tmp_path)
     begun = run(f'"{(programs / "reportgen").as_posix()}" init office', tmp_path)
 
-    assert told.stdout.strip() == f"reportgen {__version__}"
+    assert shown.stdout.strip() == f"reportgen {__version__}"
     assert begun.returncode == 0
     workflow = (tmp_path / "office/.github/workflows/report.yml").read_text("utf-8")
     assert f"python -m pip install reportgen-gongwen=={__version__}\n" in workflow

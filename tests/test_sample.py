@@ -1,4 +1,4 @@
-"""The sample in data/2023H1: complete, with its doubts said, the same everywhere."""
+"""The sample in data/2023H1: complete, with its suspect figures, the same everywhere."""
 
 import io
 import os
@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.fixture(scope="module")
 def built():
-    """The sample in both formats."""
+    """Return the sample in both formats."""
     return build_period(ROOT, "2023H1", ("docx", "md"))
 
 
@@ -68,7 +68,7 @@ def test_figures_and_names_are_printed_as_published(built, text):
 
 
 def word_text(docx):
-    """The characters of a Word file's body."""
+    """Return the characters in the body of a Word file."""
     with zipfile.ZipFile(io.BytesIO(docx)) as file:
         body = file.read("word/document.xml").decode()
     return "".join(re.findall(r"<w:t[^>]*>([^<]*)</w:t>", body))

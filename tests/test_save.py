@@ -1,4 +1,4 @@
-"""A file is the old one or the new one; what somebody edited is kept."""
+"""A saved file is the old one or the new one; an edited file is kept."""
 
 import io
 import os
@@ -19,13 +19,13 @@ POSIX = pytest.mark.skipif(os.name == "nt", reason="links, modes and kill are PO
 
 @pytest.fixture(scope="module")
 def report(tmp_path_factory):
-    """The bytes of a built Word file."""
+    """Return the bytes of a built Word file."""
     root = write_project(tmp_path_factory.mktemp("project"))
     return build_period(root, "2023H1", ("docx",)).outputs["docx"]
 
 
 def edited(content):
-    """A Word file after somebody typed into it."""
+    """Return a Word file as it is after editing."""
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(target, "w") as new:
         for name in old.namelist():

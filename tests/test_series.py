@@ -1,4 +1,4 @@
-"""A metric over periods: what earlier reports say is found, and must agree."""
+"""A metric over periods: values of earlier reports are found, and must agree."""
 
 import pytest
 
@@ -12,7 +12,7 @@ BARE = SECTION.replace("      value: 62.5\n", "      basis: 同比\n")
 
 
 def at(period, section):
-    """The files of the small project as another period, with a section of its own."""
+    """Return the files of the small project as another period, with another section."""
     files = {name.replace("2023H1", period): text for name, text in FILES.items()}
     files.pop("data/organ.yaml", None)
     return files | {IP.replace("2023H1", period): section}

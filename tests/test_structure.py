@@ -1,4 +1,4 @@
-"""The structure of the code: data flows one way, and start-up loads what it needs."""
+"""The structure of the code: imports lead one way, and start-up imports what it needs."""
 
 import ast
 import re
@@ -14,17 +14,17 @@ STANDARD = sys.stdlib_module_names | {"reportgen", "__main__", "__mp_main__"}
 
 
 def modules():
-    """Every module of ours by name, with its path."""
+    """Yield the name and the path of each module of ours."""
     for path in sorted((SOURCE / "reportgen").rglob("*.py")):
         name = ".".join(path.relative_to(SOURCE).with_suffix("").parts)
         yield name.removesuffix(".__init__"), path
 
 
 def imports():
-    """Which modules of ours each module imports, wherever it does so.
+    """Return the modules of ours that each module imports, anywhere in its code.
 
-    With a module Python loads the packages that it is in: they count as well, except
-    those that the importing module is in itself.
+    Python also imports the packages of an imported module: they count, except those that
+    contain the importing module.
     """
     known = dict(modules())
     found = {}
@@ -43,13 +43,13 @@ def imports():
 
 
 def packages(name):
-    """The packages that a module is in."""
+    """Return the packages that contain a module."""
     parts = name.split(".")
     return {".".join(parts[:size]) for size in range(1, len(parts))}
 
 
 def circle(graph):
-    """A circle of imports, or nothing."""
+    """Return a circle of imports, or an empty list."""
     done, path = set(), []
 
     def visit(name):
@@ -76,9 +76,9 @@ def test_a_circular_import_would_be_found():
     assert circle({"a": {"b"}, "b": {"c"}, "c": {"a"}}) == ["a", "b", "c", "a"]
 
 
-# The rooms from the top down, those of one line beside each other: a room may import what
-# stands in a line below it, and nothing else. The longest name counts, so that a module
-# named here is not part of its package's room.
+# The layers from the top down, one on each line: a module may import modules of its own
+# package here and of the lines below, nothing else. The longest name counts, so that a
+# module listed here is not part of its package.
 LAYERS = """
     __main__
     cli
@@ -105,30 +105,30 @@ LAYERS = """
     period place
     numerals
 """
-FLOORS = {
-    room: floor for floor, line in enumerate(LAYERS.split("\n")) for room in line.split()
+LEVELS = {
+    layer: level for level, line in enumerate(LAYERS.split("\n")) for layer in line.split()
 }
 
 
-def room(name):
-    """The room of a module: the longest name of LAYERS that it is, or is inside."""
+def layer(name):
+    """Return the longest name in LAYERS of the module or of a package it is in, or ""."""
     parts = name.split(".")[1:]
     names = (".".join(parts[:size]) for size in range(len(parts), 0, -1))
-    return next((each for each in names if each in FLOORS), "")
+    return next((each for each in names if each in LEVELS), "")
 
 
 def upward(graph):
-    """The imports that do not lead to a lower floor, nor stay in their room."""
+    """Return the imports that lead neither to a lower layer nor to the same package."""
     return [
         f"{name} imports {other}"
         for name, others in sorted(graph.items())
         for other in sorted(others - {"reportgen"})
-        if room(name) != room(other) and not FLOORS[room(name)] < FLOORS[room(other)]
+        if layer(name) != layer(other) and not LEVELS[layer(name)] < LEVELS[layer(other)]
     ]
 
 
 def test_every_module_has_a_layer():
-    assert [name for name, _ in modules() if name != "reportgen" and not room(name)] == []
+    assert [name for name, _ in modules() if name != "reportgen" and not layer(name)] == []
 
 
 def test_no_import_leads_upward():
@@ -149,8 +149,8 @@ def test_an_import_that_leads_upward_would_be_found(name, other):
     assert upward({name: {other}}) == [f"{name} imports {other}"]
 
 
-# Files of one name have one role: the messages of what bears the name, or the same part of
-# a document where it is read and where it is written.
+# Files with the same name have the same role: messages about the module with that name, or
+# the same part of a document, read in one file and written in the other.
 SAME_ROLE = {"inlines.py": "parse writers/docx", "tables.py": "parse writers/docx"}
 
 
@@ -195,7 +195,7 @@ def test_only_the_terminal_and_the_commands_print():
 
 
 def third_party(statement):
-    """The packages from outside that a statement loads in a fresh interpreter."""
+    """Return the third-party packages that a statement imports in a new interpreter."""
     script = f"import sys\nbefore = set(sys.modules)\n{statement}\nprint(*set(sys.modules) - before)"
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
@@ -216,7 +216,7 @@ def test_help_imports_typer_and_nothing_else():
 def test_check_imports_what_reads_and_renders_and_nothing_that_writes():
     assert third_party("import reportgen.pipeline") <= {
         "yaml",
-        "cython_runtime",  # what yaml's C parser is made with
+        "cython_runtime",  # the C parser of yaml is made with it
         "msgspec",
         "jinja2",
         "markupsafe",

@@ -1,4 +1,4 @@
-"""What a text may hold, and what is wrong with one, at which column."""
+"""What a text may contain, and the columns at which mistakes are reported."""
 
 import unicodedata
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from projects import spoken
+from projects import checked_messages
 from reportgen.load.nodes import Segment
 from reportgen.model.values import Text
 from reportgen.place import Place
@@ -26,16 +26,16 @@ def text(value):
 
 
 def wrong(value):
-    """Return code, line, column and width of what is wrong with a text."""
+    """Return code, line, column and width of the problems of a text."""
     _, problems = parse_text(text(value))
     return [
         (each.code, each.place.line, each.place.column, each.place.width)
-        for each in spoken(problems)
+        for each in checked_messages(problems)
     ]
 
 
-def said(value):
-    """Return the parts of a text that is fine, its characters joined."""
+def parts_of(value):
+    """Return the parts of a text without problems, with characters joined."""
     parts, problems = parse_text(text(value))
     assert problems == []
     shown = []
@@ -52,18 +52,18 @@ def said(value):
     return shown
 
 
-# -- what a text may hold --------------------------------------------------------------
+# -- what a text may contain -----------------------------------------------------------
 
 
 def test_other_characters_are_literal():
     value = "甲<b>1. # |表| [a](b) `c` _d_ *e* ~f~ &amp; 50% #1 （一）"
 
-    assert said(value) == [value]
+    assert parts_of(value) == [value]
 
 
 @pytest.mark.parametrize("value", ["{{ x.change }}", "{{x.change}}", "{{ x . change }}"])
 def test_a_reference_names_an_id_and_a_piece(value):
-    assert said(f"量{value}。") == ["量", ("x", "change"), "。"]
+    assert parts_of(f"量{value}。") == ["量", ("x", "change"), "。"]
 
 
 def test_a_reference_has_an_exact_column():
@@ -75,24 +75,24 @@ def test_a_reference_has_an_exact_column():
 def test_two_asterisks_are_bold():
     bold = [BoldMark(begins=True), "强化", BoldMark(begins=False)]
 
-    assert said("**强化**服务") == [*bold, "服务"]
+    assert parts_of("**强化**服务") == [*bold, "服务"]
 
 
 @pytest.mark.parametrize("mark", ["*", "{", "}", "\\", "%", "#", "“", "。"])
 def test_a_backslash_makes_a_mark_literal(mark):
-    assert said(f"甲\\{mark}乙") == [f"甲{mark}乙"]
+    assert parts_of(f"甲\\{mark}乙") == [f"甲{mark}乙"]
 
 
 def test_an_escaped_reference_is_printed_literally():
-    assert said(r"写\{\{ x \}\}") == ["写{{ x }}"]
+    assert parts_of(r"写\{\{ x \}\}") == ["写{{ x }}"]
 
 
 def test_a_backslash_at_the_end_of_a_line_is_a_line_break():
-    assert said("甲\\\n  乙") == ["甲", NewLine(), "乙"]
+    assert parts_of("甲\\\n  乙") == ["甲", NewLine(), "乙"]
 
 
 def test_white_space_at_either_end_is_not_printed():
-    assert said("　　今年以来 \n") == ["今年以来"]
+    assert parts_of("　　今年以来 \n") == ["今年以来"]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_white_space_at_either_end_is_not_printed():
     ],
 )
 def test_lines_of_chinese_join_without_a_blank_others_with_one(value, joined):
-    assert joined == said(value)
+    assert joined == parts_of(value)
 
 
 def test_bold_words_on_two_lines_join_like_others():

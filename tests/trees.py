@@ -1,4 +1,4 @@
-"""Strategies for document trees, for the laws of parsers and writers."""
+"""Strategies for document trees, for property tests of parsers and writers."""
 
 import re
 
@@ -24,7 +24,7 @@ _ALPHABET = "甲乙国增长。，：；（）“”—…·%％12.)-+*_#>|`[]()
 characters = st.one_of(
     st.text(_ALPHABET, min_size=1, max_size=12),
     st.text(
-        # U+FFFD stands for a character that could not be read.
+        # U+FFFD replaces a character that could not be read.
         st.characters(
             codec="utf-8",
             categories=("L", "N", "P", "S", "Zs"),
@@ -37,7 +37,7 @@ characters = st.one_of(
 
 
 def _canonical(parts):
-    """Join neighbours of the same kind, as a parser would."""
+    """Return the parts with neighbours of the same kind joined, as a parser returns them."""
     joined = []
     for part in parts:
         last = joined[-1] if joined else None
@@ -57,7 +57,7 @@ line = st.lists(st.one_of(texts, _strong), min_size=1, max_size=4).map(_canonica
 
 
 def _broken(lines):
-    """Join lines by line breaks; one between two bold lines is bold as well."""
+    """Return lines joined by line breaks; one between two bold lines is bold."""
     joined = lines[0]
     for each in lines[1:]:
         both_bold = isinstance(joined[-1], Strong) and isinstance(each[0], Strong)
@@ -91,7 +91,7 @@ numbered = st.builds(
 
 @st.composite
 def tables(draw):
-    """Tables of up to three columns, with caption and unit line or without."""
+    """Draw a table of up to three columns, with or without caption and unit line."""
     count = draw(st.integers(1, 3))
     widths = draw(st.lists(st.integers(1, 4), min_size=count, max_size=count))
     if len(set(widths)) == 1:

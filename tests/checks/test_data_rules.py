@@ -1,4 +1,4 @@
-"""Rules that need the data: numbers against numbers, periods, names, allowances, levels."""
+"""Rules that need the data: numbers, periods, names, allowances, levels."""
 
 import pytest
 
@@ -13,7 +13,7 @@ FACT = '  - "全区{{ applications.name }}{{ applications }}，{{ applications.c
 
 
 def metric(**keys):
-    """The section with its metric changed: keys added, or left out with None."""
+    """Return the section with keys of its metric added, or left out with None."""
     text = SECTION
     for key, value in keys.items():
         text = text.replace("    unit: 件\n", f"    unit: 件\n    {key}: {value}\n")
@@ -240,7 +240,7 @@ def test_a_declared_masked_name_is_not_a_placeholder(tmp_path):
     assert [(each.code, each.place.column) for each in found] == [("T101", 11)]
 
 
-# -- what the office decides -----------------------------------------------------------
+# -- settings of the office ------------------------------------------------------------
 
 MISTAKE = PLAN + "  - text: 完成投资,同比增长。\n"
 
@@ -289,14 +289,14 @@ def test_a_metric_may_be_allowed_to_disagree(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("level", "told"),
+    ("level", "reported"),
     [("error", True), ("warning", True), ("hint", True), ("silent", False)],
 )
-def test_the_office_sets_the_level_of_a_rule(tmp_path, level, told):
+def test_the_office_sets_the_level_of_a_rule(tmp_path, level, reported):
     files = {OFFICE: ORGAN + f"levels:\n  T104: {level}\n", PLANS: MISTAKE}
     found = check_period(write_project(tmp_path, files), "2023H1")
 
-    assert [(each.code, each.level.value) for each in found] == [("T104", level)] * told
+    assert [(each.code, each.level.value) for each in found] == [("T104", level)] * reported
 
 
 def test_missing_provenance_is_reported_if_the_office_enables_the_rule(tmp_path):

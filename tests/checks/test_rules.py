@@ -1,4 +1,4 @@
-"""Every rule is found in its wrong example, once and alone, and not in its right one."""
+"""Every rule finds its wrong example, once and alone, and nothing is in its right one."""
 
 import re
 
@@ -21,14 +21,14 @@ FILES = {"organ.yaml": "data/organ.yaml", "report.yaml": "data/2023H1/report.yam
 
 
 def project_of(example, level):
-    """An example as the files of a project; `# FILE` or `# PERIOD` begins each part.
+    """Return an example as the files of a project; `# FILE` or `# PERIOD` begins each part.
 
-    Without such a line it is a section of 2023H1. Its keys stand beside, or instead of,
-    those of a project in order. A rule that is silent by itself has the given level.
+    Without such a line, it is a section of 2023H1. Its keys are added to, or replace,
+    those of a project without problems. A rule that is silent by default has `level`.
     """
     parts = re.split(r"^# (\S+)\n", example, flags=re.MULTILINE)
-    said = {"2023H1": parts[0], **dict(zip(parts[1::2], parts[2::2], strict=True))}
-    keys = {name: yaml.safe_load(text) or {} for name, text in said.items()}
+    texts = {"2023H1": parts[0], **dict(zip(parts[1::2], parts[2::2], strict=True))}
+    keys = {name: yaml.safe_load(text) or {} for name, text in texts.items()}
     periods = [name for name in keys if name not in FILES]
     made = {
         "data/organ.yaml": {**ORGAN, "levels": level, **keys.pop("organ.yaml", {})},
@@ -44,7 +44,7 @@ def project_of(example, level):
 
 
 def codes(rule, example, folder):
-    """What is found in an example of a rule: in a text, or in the data of a project."""
+    """Return the codes found in an example of a rule, a text or the data of a project."""
     if rule.in_text and not example.startswith(("facts:", "metrics:")):
         return [each.code for each in check_draft(example, "draft.md")]
     level = {rule.code: "warning"} if rule.level == "silent" else {}
@@ -85,7 +85,7 @@ def misspelt(text):
 
 
 def across(guard, wrong):
-    """The shortest text in which a guard stands across a wrong word."""
+    """Return the shortest text in which a guard overlaps a wrong word."""
     if wrong in guard:
         return guard
     shared = range(min(len(guard), len(wrong)), 0, -1)

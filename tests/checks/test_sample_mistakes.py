@@ -1,4 +1,4 @@
-"""Copies of the sample with one mistake each: found once, in its file, near its line."""
+"""Copies of the sample with one mistake each, found once, in its file, near its line."""
 
 import shutil
 from pathlib import Path
@@ -26,12 +26,12 @@ LEAD = "提供了强有力的科技支撑。"
 
 
 def in_lead(text):
-    """The edit that adds sentences to the report's lead."""
+    """Return the edit that adds sentences to the lead of the report."""
     return REPORT, LEAD, LEAD + text
 
 
 def in_ip(text, **keys):
-    """The edit that begins the section on patents with another fact."""
+    """Return the edit that begins the section on patents with another fact."""
     given = "".join(f"    {key}: {value}\n" for key, value in keys.items())
     return IP, "facts:\n", f"facts:\n  - text: {text}\n{given}"
 
@@ -223,7 +223,7 @@ MISTAKES = [
     # -- more mistakes --
 ]
 
-# The sound twins of mistakes: nothing is found in them.
+# Correct variants of the mistakes: nothing is found in them.
 SOUND = [
     in_lead("1—5月，发明专利申请量超25件，市级科技型企业近30家。"),
     in_lead("发明专利申请量超过20件，市级科技型企业达20余家。"),
@@ -273,13 +273,13 @@ SOUND = [
     in_ip("2022年建成的大棚投入使用。2022年新增项目进展顺利。"),
     (TRADE, "{{ started_projects }}，", "{{ started_projects }}，上年同期为4个，增长50%，"),
     (PLATFORM, "heading: 创新平台建设", "heading: 十、百、千工程"),
-    # -- more sound twins --
+    # -- more correct variants --
 ]
 
 
 @pytest.fixture(scope="module")
 def untouched():
-    """What is found in the sample as it is."""
+    """Return the problems of the sample as it is."""
     return check_period(ROOT, "2023H1")
 
 
@@ -303,7 +303,7 @@ def test_nothing_is_found_in_the_correct_variant(tmp_path, untouched, edit):
 
 
 def found_beyond(untouched, folder, edit):
-    """What is found in a copy of the sample with one edit, beyond what it says as it is."""
+    """Return the additional problems of a copy of the sample with one edit."""
     file, old, new = edit
     for name in ("data", "templates"):
         shutil.copytree(ROOT / name, folder / name)

@@ -1,4 +1,4 @@
-"""The mistakes that benchmarks/proofreading.py makes are found in our own sentences too."""
+"""The mistakes of benchmarks/proofreading.py are found in sentences of our own."""
 
 import importlib.util
 from pathlib import Path
@@ -13,7 +13,7 @@ seeds = importlib.util.module_from_spec(SPEC)
 SPEC.loader.exec_module(seeds)
 SEEDS = seeds.SEEDS
 
-# Our own, about a district that does not exist.
+# Written for this test, about a fictional district.
 SENTENCES = [
     "云岭区水务局坚持“节水优先、空间均衡”的思路，建成示范村12个，惠及2300户（含续建3个）。",
     "2024年上半年，全区供水总量增长5.2%，供水保证率达到98.6%；漏损率下降1.3个百分点。",

@@ -1,4 +1,4 @@
-"""Rules on a text: more ways to make each mistake, and what must stay silent."""
+"""Rules on a text: variants of each mistake, and correct texts."""
 
 import re
 
@@ -14,7 +14,7 @@ def codes(text):
     return [each.code for each in check_draft(text, "draft.md")]
 
 
-# More ways to make the mistake, each found exactly once.
+# More variants of the mistake, each found exactly once.
 WRONG = [
     ("T101", "培训xx人次。"),
     ("T101", "【待补充】"),

@@ -10,7 +10,7 @@ from small_project import write_project
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a command returned and printed."""
+    """The exit code and the output of a command."""
 
     code: int
     out: str
@@ -19,7 +19,7 @@ class Outcome:
 
 @pytest.fixture
 def project(tmp_path, monkeypatch):
-    """The small project, and we stand in it; messages are English."""
+    """Return the small project, the current folder; messages are in English."""
     monkeypatch.chdir(write_project(tmp_path))
     monkeypatch.setenv("REPORTGEN_LANG", "en")
     return tmp_path
@@ -27,7 +27,7 @@ def project(tmp_path, monkeypatch):
 
 @pytest.fixture
 def run(capsys, monkeypatch):
-    """Run a command line, as the console script does."""
+    """Return a function that runs a command line as the console script does."""
     monkeypatch.setenv("REPORTGEN_LANG", "en")
 
     def command(*arguments):

@@ -1,4 +1,4 @@
-"""check, proofread, figures, trace, as they are run."""
+"""The commands check, proofread, figures and trace."""
 
 import csv
 import io
@@ -20,7 +20,7 @@ MISTAKES = PLAN + "  - 完成投资,同比增长。\n  - 进一步进一步加�
 
 @pytest.fixture
 def sample(tmp_path, monkeypatch):
-    """A copy of the sample project, which is the folder we stand in."""
+    """Return a copy of the sample project, the current folder."""
     shutil.copytree(ROOT / "data", tmp_path / "sample/data")
     shutil.copytree(ROOT / "templates", tmp_path / "sample/templates")
     monkeypatch.chdir(tmp_path / "sample")

@@ -1,4 +1,4 @@
-"""The files that `init` writes for CI: where reportgen comes from, and what they do."""
+"""The files that `init` writes for CI: where they install from, and what they do."""
 
 import os
 import re
@@ -29,18 +29,18 @@ POSIX = pytest.mark.skipif(os.name == "nt", reason="the workflow runs bash on Li
 
 
 def job(origin, folder=""):
-    """The job of the workflow."""
+    """Return the job of the workflow."""
     return yaml.safe_load(ci_files(origin, folder)[WORKFLOW])["jobs"]["report"]
 
 
 def install(origin):
-    """The commands of the step that installs."""
+    """Return the commands of the step `install`."""
     (step,) = [each for each in job(origin)["steps"] if each.get("id") == "install"]
     return step["run"]
 
 
 def hook(origin, folder=""):
-    """The one hook of the pre-commit file, with its repository."""
+    """Return the only hook of the pre-commit file, with its repository."""
     (repo,) = yaml.safe_load(ci_files(origin, folder)[HOOKS])["repos"]
     (only,) = repo.pop("hooks")
     return repo | only
@@ -58,7 +58,7 @@ def bash(command, folder):
 
 @pytest.fixture
 def installed(monkeypatch):
-    """Let the running copy be installed from somewhere."""
+    """Return a function that sets where the running copy was installed from."""
 
     def from_(origin):
         monkeypatch.setattr("reportgen.begin.start.installed_from", lambda: origin)
@@ -204,7 +204,7 @@ def test_nothing_is_built_if_nothing_was_installed():
 
 @pytest.fixture
 def subfolder(tmp_path):
-    """A folder of a repository, whose name a shell would split."""
+    """Return a folder of a repository whose name a shell would split."""
     (tmp_path / ".git").mkdir()
     return tmp_path / "办公室 reports"
 

@@ -1,4 +1,4 @@
-"""The contract of the command line: what each command does, prints and returns."""
+"""The command line: what each command does, prints and returns."""
 
 import json
 import re

@@ -13,7 +13,7 @@ PLANS = "data/2023H1/plans/01-training.yaml"
 
 @pytest.fixture
 def two(project):
-    """The small project with the same files as 2022H1, some of them changed."""
+    """Return the small project with a period 2022H1, some of its files changed."""
     files = {name.replace("2023H1", "2022H1"): text for name, text in FILES.items()}
     files["data/2022H1/achievements/01-ip.yaml"] = SECTION.replace(
         "value: 26", "value: 16"
@@ -29,14 +29,14 @@ def two(project):
     return write_project(project, files)
 
 
-def told(run, *arguments):
+def differences(run, *arguments):
     outcome = run("diff", *arguments, "--format", "json")
     assert outcome.code == 0, outcome.err
     return json.loads(outcome.out)
 
 
 def test_figures_sections_and_plan_items_are_compared(two, run):
-    found = told(run, "2022H1", "2023H1")
+    found = differences(run, "2022H1", "2023H1")
 
     assert found["metrics"] == [
         {"id": "applications", "name": "发明专利申请量", "before": "16件", "after": "26件"}
@@ -48,7 +48,7 @@ def test_figures_sections_and_plan_items_are_compared(two, run):
 
 
 def test_changed_and_copied_sentences_and_old_years_are_reported_at_their_lines(two, run):
-    found = told(run, "2022H1", "2023H1")
+    found = differences(run, "2022H1", "2023H1")
     changed = [(each["before"], each["after"]) for each in found["sentences"]]
 
     assert ("完成信息平台的建设工作。", "全面完成信息平台的建设工作。") in changed
@@ -83,7 +83,7 @@ def test_a_plan_item_is_named_once_with_punctuation_of_the_language(two, run):
 def test_the_same_period_twice_has_no_differences(two, run):
     assert (
         "no differences" in run("diff", "2023H1", "2023H1", "--lang", "en").out
-        or told(run, "2023H1", "2023H1")["metrics"] == []
+        or differences(run, "2023H1", "2023H1")["metrics"] == []
     )
 
 
@@ -99,7 +99,7 @@ def git(folder, *arguments):
 
 @pytest.fixture
 def repository(project):
-    """The small project in git, with a change that is not committed."""
+    """Return the small project in git, with a change that is not committed."""
     git(project, "init", "-q")
     git(project, "add", "-A")
     git(project, "commit", "-qm", "first")
@@ -108,7 +108,7 @@ def repository(project):
 
 
 def test_a_revision_is_compared_with_the_working_tree(repository, run):
-    found = told(run, "2023H1", "--rev", "HEAD")
+    found = differences(run, "2023H1", "--rev", "HEAD")
 
     assert [(each["before"], each["after"]) for each in found["metrics"]] == [
         ("26件", "27件")
@@ -124,7 +124,7 @@ def test_a_project_in_a_subfolder_of_its_repository_is_compared(tmp_path, run, m
     edit(root, IP, "value: 26", "value: 27")
     monkeypatch.chdir(root)
 
-    assert len(told(run, "2023H1", "--rev", "HEAD")["metrics"]) == 1
+    assert len(differences(run, "2023H1", "--rev", "HEAD")["metrics"]) == 1
 
 
 @pytest.mark.parametrize("revision", ["nope", "--output=x", "-x"])
@@ -179,6 +179,6 @@ def test_the_old_half_left_in_the_same_year_is_reported(project, run):
     files = {name.replace("2023H1", "2023H2"): text for name, text in FILES.items()}
     files["data/2023H2/plans/01-training.yaml"] = PLAN + "  - 上半年的做法继续推行。\n"
     write_project(project, files)
-    found = told(run, "2023H1", "2023H2")
+    found = differences(run, "2023H1", "2023H2")
 
     assert [each["text"] for each in found["years"]] == ["上半年的做法继续推行。"]

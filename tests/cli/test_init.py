@@ -1,4 +1,4 @@
-"""Beginning a project and a period."""
+"""Creating a project and a period."""
 
 import json
 
@@ -9,7 +9,7 @@ import yaml
 
 @pytest.fixture
 def begun(tmp_path, run, monkeypatch):
-    """A project made by init, and we stand in it."""
+    """Return a project created by init, the current folder."""
     outcome = run("init", str(tmp_path / "office"))
     monkeypatch.chdir(tmp_path / "office")
 

@@ -1,4 +1,4 @@
-"""Everything a user reads is in one language: help, usage errors, listings, summaries."""
+"""All output for users is in one language: help, usage errors, listings, summaries."""
 
 import re
 
@@ -14,12 +14,12 @@ from small_project import edit
 IP = "data/2023H1/achievements/01-ip.yaml"
 ALL = ("", *COMMANDS)
 CHINESE = re.compile("[一-鿿]")
-# Three words of English in a row; options, codes and metavars in capitals are none.
+# Three English words in a row, except options, codes and metavars in capitals.
 SENTENCE = re.compile(r"(?<![\w-])[A-Za-z][a-z]+ [a-z]+ [a-z]+(?![\w.-])")
 
 
 def page(run, command, lang, monkeypatch, width=80):
-    """What --help shows of a command, without the lines of its examples."""
+    """Return the help of a command, without the lines of its examples."""
     monkeypatch.setenv("COLUMNS", str(width))
     outcome = run(*command.split(), "--help", "--lang", lang)
     assert (outcome.code, outcome.err) == (0, "")
@@ -171,7 +171,7 @@ def test_without_a_command_the_help_is_shown_and_the_exit_code_is_2(run):
 
 @pytest.fixture
 def doubtful(project):
-    """The small project with a suspect figure, an owner and a typed number."""
+    """Return the small project with a suspect figure, an owner and a typed number."""
     edit(
         project,
         IP,

@@ -1,4 +1,4 @@
-"""new --from: the next period begins with the structure of this one and its plans."""
+"""new --from: a new period has the structure of an earlier one, and its plan items."""
 
 import shutil
 from pathlib import Path
@@ -19,7 +19,7 @@ ITEM = (
 
 @pytest.fixture
 def planned(project):
-    """The small project with a plan item and a comment in a section."""
+    """Return the small project with a plan item and a comment in a section."""
     (project / PLANS).write_text(ITEM, encoding="utf-8")
     edit(
         project,

@@ -1,4 +1,4 @@
-"""rollup: a year from its halves, with where each value came from."""
+"""rollup: a year from its halves, with the source of each value."""
 
 import pytest
 
@@ -55,7 +55,7 @@ YEAR = "data/2023/achievements/01-ip.yaml"
 
 @pytest.fixture
 def halves(project):
-    """Two halves of a year, with metrics of each kind."""
+    """Return a project with two halves of a year and metrics of each kind."""
     second = {name.replace("2023H1", "2023H2"): text for name, text in FILES.items()}
     second |= {"data/2023H2/achievements/01-ip.yaml": SECOND, "data/organ.yaml": ORGAN}
     second["data/2023H2/report.yaml"] = FILES["data/2023H1/report.yaml"].replace(

@@ -1,4 +1,4 @@
-"""seal and verify: what was sent stays as it was, and a file says what made it."""
+"""seal and verify: sealed reports do not change, and a file states its origin."""
 
 import io
 import json
@@ -15,13 +15,13 @@ MAIN = "data/2023H1/report.yaml"
 ERRATUM = "errata:\n  - date: 2023-08-01\n    text: 更正申请量\n"
 
 
-def told(root):
+def codes_of(root):
     return [each.code for each in check_period(root, "2023H1")]
 
 
 @pytest.fixture
 def sealed(project, run):
-    """The small project, sealed."""
+    """Return the small project, sealed."""
     assert run("seal", "2023H1").code == 0
     return project
 
@@ -35,13 +35,13 @@ def test_a_seal_contains_inputs_version_and_outputs(sealed):
     assert {"data/organ.yaml", IP, MAIN} < set(seal["inputs"])
     assert set(seal["outputs"]) == {"docx", "md"}
     assert (seal["period"], seal["errata"]) == ("2023H1", 0)
-    assert told(sealed) == []
+    assert codes_of(sealed) == []
 
 
 def test_a_sealed_period_does_not_change_without_an_erratum(sealed, run):
     edit(sealed, IP, "value: 26", "value: 27")
 
-    assert told(sealed) == ["P111"]
+    assert codes_of(sealed) == ["P111"]
     assert run("build", "2023H1").code == 1
     assert run("seal", "2023H1").code == 1
 
@@ -50,31 +50,31 @@ def test_with_an_erratum_it_may_be_sealed_again(sealed, run):
     edit(sealed, IP, "value: 26", "value: 27")
     (sealed / MAIN).write_text((sealed / MAIN).read_text("utf-8") + ERRATUM, "utf-8")
 
-    assert told(sealed) == ["P112"]
+    assert codes_of(sealed) == ["P112"]
     assert run("seal", "2023H1").code == 0
-    assert told(sealed) == []
+    assert codes_of(sealed) == []
     edit(sealed, IP, "value: 27", "value: 28")
-    assert told(sealed) == ["P111"]
+    assert codes_of(sealed) == ["P111"]
 
 
 def test_shared_files_may_change_as_long_as_the_text_does_not(sealed):
     organ = sealed / "data/organ.yaml"
     organ.write_text(organ.read_text("utf-8") + "masked: [xx区]\n", "utf-8")
 
-    assert told(sealed) == []
+    assert codes_of(sealed) == []
 
 
 def test_line_ends_are_not_a_change(sealed):
     path = sealed / IP
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
 
-    assert told(sealed) == []
+    assert codes_of(sealed) == []
 
 
 def test_a_damaged_seal_is_reported(sealed):
     (sealed / "seals/2023H1.json").write_text("{", "utf-8")
 
-    assert told(sealed) == ["P110"]
+    assert codes_of(sealed) == ["P110"]
 
 
 def test_a_period_with_errors_is_not_sealed(project, run):

@@ -1,4 +1,4 @@
-"""status: who still owes what."""
+"""status: what is missing in each section, and its owner."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Lines that install somebody else's package, found in the CI files of a project."""
+"""Lines in the CI files of a project that install the unrelated package."""
 
 import os
 import time
@@ -9,7 +9,7 @@ from reportgen import __version__
 from reportgen.ci.installed_from import UNKNOWN, InstalledFrom
 from reportgen.ci.strangers import installs_in, stranger_installs
 
-# Put together, since no file of this repository may have such a line.
+# Joined here, since no file of this repository may contain such a line.
 NAME = "report" + "gen"
 PIP = "pip install"
 WORKFLOW = ".github/workflows/report.yml"
@@ -17,7 +17,7 @@ WORKFLOW = ".github/workflows/report.yml"
 
 @pytest.fixture(autouse=True)
 def from_index(monkeypatch):
-    """Let nothing be known of the running copy, whoever runs the tests."""
+    """Make the origin of the running copy unknown."""
     monkeypatch.setattr("reportgen.ci.installed_from.installed_from", lambda: UNKNOWN)
 
 

@@ -18,7 +18,7 @@ from reportgen.show.excerpt import excerpt
 from reportgen.show.problem_text import problem_lines
 from small_project import edit, write_project
 
-# Pseudo-terminals, pipes of a shell and signals are POSIX.
+# Pseudo-terminals, shell pipes and signals need POSIX.
 pty = pytest.importorskip("pty")
 
 REPORTGEN = [sys.executable, "-m", "reportgen"]
@@ -27,13 +27,13 @@ IP = "data/2023H1/achievements/01-ip.yaml"
 
 @pytest.fixture
 def broken(tmp_path):
-    """A project with a mistake whose message has Chinese characters."""
+    """Return a project with a mistake whose message contains Chinese characters."""
     edit(write_project(tmp_path), IP, "    unit: 件", "    unti: 件")
     return tmp_path
 
 
 def environment(**changes):
-    """The environment of a clerk's terminal."""
+    """Return the environment of a terminal, with `changes`."""
     kept = {
         key: os.environ[key] for key in ("PATH", "HOME", "SYSTEMROOT") if key in os.environ
     }
@@ -100,7 +100,7 @@ SUSPECT = "    unit: 件\n    suspect: 待核实\n"
 
 @pytest.fixture
 def mixed(tmp_path):
-    """A project with an error (T104), a warning (N120) and a hint (T301), in that order."""
+    """Return a project with an error (T104), a warning (N120) and a hint (T301), in order."""
     project = write_project(tmp_path)
     edit(project, IP, "heading: ", "owner: 张三\nheading: ")
     edit(project, IP, "    unit: 件\n", SUSPECT)
@@ -111,7 +111,7 @@ def mixed(tmp_path):
 
 
 def codes_and_counts(shown):
-    """The codes of problems in the order shown, and `count` for the line of counts."""
+    """Return the codes of problems in the order shown, with `count` for the summary."""
     text = re.sub(rb"\x1b\[[0-9;]*m", b"", shown).decode()
     found = re.findall(r"(?:error|warning|hint) ([A-Z]\d{3}) |(errors: \d)", text)
     return [code or "count" for code, _ in found]
@@ -148,7 +148,7 @@ def test_a_failed_build_ends_in_a_pipe_with_the_counts(mixed):
 
 
 def piped(line, folder):
-    """Run a command into pipes."""
+    """Run a command with its output in pipes."""
     return subprocess.run(
         [*REPORTGEN, *line.split()],
         cwd=folder,
@@ -326,7 +326,7 @@ def test_a_full_disk_behind_standard_output_is_reported(project):
 
 
 def loaded(statement, *names):
-    """Which of some modules a fresh interpreter has loaded after a statement."""
+    """Return which of `names` a new interpreter has imported after a statement."""
     script = f"import sys\n{statement}\nprint(*sorted(set({names!r}) & set(sys.modules)))"
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
@@ -337,11 +337,11 @@ def loaded(statement, *names):
 HEAVY = ("yaml", "jinja2", "docx", "lxml", "rich", "markdown_it", "pydantic")
 
 
-def test_help_loads_nothing_heavy():
+def test_help_imports_nothing_heavy():
     assert loaded("import reportgen.cli.app", *HEAVY) == []
 
 
-def test_check_loads_no_word_library():
+def test_check_imports_no_word_library():
     assert loaded("import reportgen.pipeline", "docx", "lxml", "rich", "pydantic") == []
 
 

@@ -1,20 +1,20 @@
-"""One metric, as a clerk writes it, measured."""
+"""A function that measures one metric, given as YAML."""
 
 from textwrap import dedent, indent
 
 import pytest
 
-from projects import measured_and_checked, read, section, spoken, write_project
+from projects import checked_messages, measured_and_checked, read, section, write_project
 from reportgen.figures.figure import words
 
 
 class Result:
-    """What the metric `x` prints, and what is wrong with it."""
+    """The pieces that the metric `x` prints, and its problems."""
 
     def __init__(self, figure, problems):
         self.figure = figure
         self.problems = problems
-        self.said = {piece: words(phrase) for piece, phrase in figure.pieces.items()}
+        self.printed = {piece: words(phrase) for piece, phrase in figure.pieces.items()}
 
     @property
     def codes(self):
@@ -30,6 +30,6 @@ def measured(tmp_path):
         metric = f"x:\n{indent(dedent(yaml).strip(), '  ')}"
         files = {"achievements/01-ip.yaml": section(metric)}
         figures, problems = measured_and_checked(read(write_project(tmp_path, files)))
-        return Result(figures["x"], spoken(problems))
+        return Result(figures["x"], checked_messages(problems))
 
     return of

@@ -1,4 +1,4 @@
-"""What is computed, and what is checked against it."""
+"""Values that are computed, and stated values that are checked against them."""
 
 from decimal import Decimal
 
@@ -43,11 +43,11 @@ def test_a_change_is_computed_from_the_earlier_value(measured):
     """)
 
     assert result.problems == []
-    assert result.said["change"] == "同比增长62.5%"
+    assert result.printed["change"] == "同比增长62.5%"
 
 
 @pytest.mark.parametrize(
-    ("value", "previous", "said"),
+    ("value", "previous", "expected"),
     [
         (32, 20, "同比增长60%"),
         (6, 7, "同比下降14.3%"),
@@ -58,11 +58,11 @@ def test_a_change_is_computed_from_the_earlier_value(measured):
     ],
 )
 def test_a_computed_change_has_one_decimal_unless_that_would_be_zero(
-    measured, value, previous, said
+    measured, value, previous, expected
 ):
     result = measured(f"name: 量\nvalue: {value}\nchange:\n  previous: {previous}")
 
-    assert said == result.said["change"]
+    assert expected == result.printed["change"]
 
 
 @pytest.mark.parametrize("stated", ["62.5", "63", "62", "62.50"])
@@ -70,7 +70,7 @@ def test_a_stated_change_agrees_to_its_last_digit_and_a_tie_either_way(measured,
     result = measured(f"name: 量\nvalue: 26\nchange:\n  value: {stated}\n  previous: 16")
 
     assert result.problems == []
-    assert result.said["change"] == f"同比增长{stated}%"
+    assert result.printed["change"] == f"同比增长{stated}%"
 
 
 def test_a_disagreement_shows_the_arithmetic_at_the_stated_number(measured):
@@ -98,7 +98,7 @@ def test_a_percentage_changes_by_points(measured):
     """)
 
     assert result.problems == []
-    assert result.said["change"] == "同比提高2个百分点"
+    assert result.printed["change"] == "同比提高2个百分点"
 
 
 def test_wrong_points_show_the_subtraction(measured):
@@ -126,7 +126,7 @@ def test_growth_in_comparable_prices_is_never_recomputed(measured):
     """)
 
     assert result.problems == []
-    assert result.said["change"] == "同比增长5.5%"
+    assert result.printed["change"] == "同比增长5.5%"
 
 
 def test_nothing_is_computed_from_a_value_that_is_not_exact(measured):
@@ -152,7 +152,7 @@ def test_nothing_grows_from_zero_or_less(measured, previous):
     result = measured(f"name: 量\nvalue: 5\nchange:\n  previous: {previous}")
 
     assert result.codes == ["N105"]
-    assert "change" not in result.said
+    assert "change" not in result.printed
 
 
 def test_a_stated_growth_from_zero_is_refused(measured):
@@ -170,7 +170,7 @@ def test_a_growth_from_a_negative_number_may_be_stated(measured):
 def test_points_may_start_from_zero(measured):
     result = measured('name: 率\nvalue: 5\nunit: "%"\nchange:\n  previous: 0')
 
-    assert result.said["change"] == "同比提高5个百分点"
+    assert result.printed["change"] == "同比提高5个百分点"
 
 
 @given(amounts(), amounts(), st.integers(0, 4))
@@ -252,7 +252,7 @@ def test_parts_in_another_unit_are_not_added_up(measured):
     """)
 
     assert result.problems == []
-    assert result.said["breakdown"] == "论文30篇、奖2项"
+    assert result.printed["breakdown"] == "论文30篇、奖2项"
 
 
 def test_parts_in_different_units_have_no_total(measured):
@@ -276,7 +276,7 @@ def test_parts_in_different_units_have_no_total(measured):
 def test_a_share_is_computed_from_the_whole(measured):
     result = measured("name: 产值\nvalue: 110\nshare:\n  of: 工业总产值\n  whole: 221.6")
 
-    assert result.said["share"] == "占工业总产值的49.6%"
+    assert result.printed["share"] == "占工业总产值的49.6%"
 
 
 @pytest.mark.parametrize(
@@ -295,7 +295,7 @@ def test_a_stated_completion_is_checked(measured, stated, codes):
     result = measured(f"name: 量\nvalue: 26\ntarget:\n  value: 30\n  rate: {stated}")
 
     assert codes == result.codes
-    assert result.said["completion"] == f"完成年度目标的{stated}%"
+    assert result.printed["completion"] == f"完成年度目标的{stated}%"
 
 
 def test_a_target_of_zero_is_possible_but_not_a_share_of_it(measured):
@@ -303,7 +303,7 @@ def test_a_target_of_zero_is_possible_but_not_a_share_of_it(measured):
     wrong = measured("name: 事故\nvalue: 0\nunit: 起\ntarget:\n  value: 0\n  rate: 100")
 
     assert fine.problems == []
-    assert fine.said["target"] == "0起"
+    assert fine.printed["target"] == "0起"
     assert wrong.codes == ["N105"]
 
 

@@ -1,4 +1,4 @@
-"""What contradicts itself in a metric."""
+"""Contradictions within a metric."""
 
 import pytest
 
@@ -145,14 +145,14 @@ def test_a_number_without_a_chinese_numeral_is_reported_and_keeps_its_digits(
     result = measured(f"name: 量\nunit: 项\nnumerals: chinese\n{amount}")
 
     assert set(result.codes) == {"N108"}
-    assert result.said[""]
+    assert result.printed[""]
 
 
 # -- gaps ------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    ("said", "key"),
+    ("yaml", "key"),
     [
         ("value: 5\nchange:\n  basis: 环比", "change"),
         ("words: 翻番\nchange:\n  previous: 3", "change"),
@@ -161,12 +161,12 @@ def test_a_number_without_a_chinese_numeral_is_reported_and_keeps_its_digits(
         ("value: 5\nshare:\n  of: 总量", "share"),
     ],
 )
-def test_a_change_or_share_without_a_number_is_reported(measured, said, key):
-    result = measured(f"name: 量\n{said}")
+def test_a_change_or_share_without_a_number_is_reported(measured, yaml, key):
+    result = measured(f"name: 量\n{yaml}")
 
     (problem,) = result.problems
     assert (problem.code, problem.values["key"]) == ("N106", key)
-    assert key not in result.said
+    assert key not in result.printed
 
 
 # -- suspect ---------------------------------------------------------------------------
@@ -189,7 +189,7 @@ def test_a_suspect_metric_gives_one_warning_with_its_reason(measured, previous):
     (problem,) = result.problems
     assert (problem.code, problem.level) == ("N120", "warning")
     assert problem.values == {"id": "x", "reason": "原文没有百分号"}
-    assert result.said["change"] == "同比下降14.29%"
+    assert result.printed["change"] == "同比下降14.29%"
 
 
 def test_a_confirmed_suspect_metric_gives_no_warning(measured):

@@ -37,7 +37,7 @@ def test_a_metric_prints_each_of_its_pieces(measured):
     result = measured(FULL)
 
     assert result.problems == []
-    assert result.said == {
+    assert result.printed == {
         "": "26件",
         "value": "26",
         "name": "发明专利申请量",
@@ -64,7 +64,7 @@ def test_numbers_are_marked_and_the_words_around_them_are_not(measured):
 
 
 @pytest.mark.parametrize(
-    ("qualifier", "said"),
+    ("qualifier", "expected"),
     [
         ("约", "约20项"),
         ("近", "近20项"),
@@ -75,29 +75,29 @@ def test_numbers_are_marked_and_the_words_around_them_are_not(measured):
         ("以内", "20项以内"),
     ],
 )
-def test_a_qualifier_is_where_the_standard_puts_it(measured, qualifier, said):
+def test_a_qualifier_is_where_the_standard_puts_it(measured, qualifier, expected):
     result = measured(f"name: 荣誉\nvalue: 20\nunit: 项\nqualifier: {qualifier}")
 
-    assert said == result.said[""]
-    assert result.said["value"] == "20"
+    assert expected == result.printed[""]
+    assert result.printed["value"] == "20"
 
 
 @pytest.mark.parametrize(
-    ("value", "unit", "said"),
+    ("value", "unit", "expected"),
     [
         ("2.3", "万亩", "2.3万余亩"),
         ("20", "万元", "20余万元"),
         ("1.2", "亿元", "1.2亿余元"),
     ],
 )
-def test_yu_after_decimals_follows_wan_and_yi(measured, value, unit, said):
+def test_yu_after_decimals_follows_wan_and_yi(measured, value, unit, expected):
     result = measured(f"name: 量\nvalue: {value}\nunit: {unit}\nqualifier: 余")
 
-    assert said == result.said[""]
+    assert expected == result.printed[""]
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "unit", "said"),
+    ("low", "high", "unit", "expected"),
     [
         (3, 5, "个", "3～5个"),
         (13, 17, "%", "13%～17%"),
@@ -106,16 +106,16 @@ def test_yu_after_decimals_follows_wan_and_yi(measured, value, unit, said):
         ("1.5", "2.0", "万亩", "1.5万～2.0万亩"),
     ],
 )
-def test_both_ends_of_a_range_carry_percent_and_wan(measured, low, high, unit, said):
+def test_both_ends_of_a_range_carry_percent_and_wan(measured, low, high, unit, expected):
     result = measured(f"name: 量\nrange:\n  low: {low}\n  high: {high}\nunit: '{unit}'")
 
-    assert said == result.said[""]
+    assert expected == result.printed[""]
 
 
 def test_a_metric_may_be_words(measured):
     result = measured("name: 产值\nwords: 翻番")
 
-    assert result.said == {"": "翻番", "name": "产值"}
+    assert result.printed == {"": "翻番", "name": "产值"}
 
 
 def test_a_group_prints_its_values_and_its_names(measured):
@@ -132,9 +132,9 @@ def test_a_group_prints_its_values_and_its_names(measured):
             unit: 万方
     """)
 
-    assert result.said[""] == "10万吨、2.50万吨、3万方"
-    assert result.said["value"] == "10、2.50、3"
-    assert result.said["names"] == "粮食、棉花、原木"
+    assert result.printed[""] == "10万吨、2.50万吨、3万方"
+    assert result.printed["value"] == "10、2.50、3"
+    assert result.printed["names"] == "粮食、棉花、原木"
 
 
 def test_a_total_of_parts_prints_like_a_value(measured):
@@ -148,11 +148,11 @@ def test_a_total_of_parts_prints_like_a_value(measured):
             value: 2
     """)
 
-    assert result.said[""] == "3.50万元"
+    assert result.printed[""] == "3.50万元"
 
 
 @pytest.mark.parametrize(
-    ("amount", "said"),
+    ("amount", "expected"),
     [
         ("value: 3", "三位"),
         ("value: 2", "两位"),
@@ -161,42 +161,43 @@ def test_a_total_of_parts_prints_like_a_value(measured):
         ("group:\n  - name: 甲\n    value: 2\n  - name: 乙\n    value: 12", "两位、十二位"),
     ],
 )
-def test_chinese_numerals_on_request(measured, amount, said):
+def test_chinese_numerals_on_request(measured, amount, expected):
     result = measured(f"name: 院士\nunit: 位\nnumerals: chinese\n{amount}")
 
     assert result.problems == []
-    assert said == result.said[""]
+    assert expected == result.printed[""]
 
 
 @pytest.mark.parametrize(
-    ("value", "said"), [("62.5", "增长62.5%"), ("-14.29", "下降14.29%"), ("0.0", "持平")]
+    ("value", "expected"),
+    [("62.5", "增长62.5%"), ("-14.29", "下降14.29%"), ("0.0", "持平")],
 )
 @pytest.mark.parametrize("basis", ["同比", "环比", "比上年"])
-def test_a_change_is_never_negative_in_words(measured, value, said, basis):
+def test_a_change_is_never_negative_in_words(measured, value, expected, basis):
     result = measured(f"name: 量\nvalue: 6\nchange:\n  value: {value}\n  basis: {basis}")
 
-    assert result.said["change"] == basis + said
+    assert result.printed["change"] == basis + expected
 
 
-@pytest.mark.parametrize(("value", "said"), [("2", "提高2"), ("-0.50", "下降0.50")])
-def test_points_rise_and_fall(measured, value, said):
+@pytest.mark.parametrize(("value", "expected"), [("2", "提高2"), ("-0.50", "下降0.50")])
+def test_points_rise_and_fall(measured, value, expected):
     result = measured(f"name: 率\nvalue: 6\nunit: '%'\nchange:\n  value: {value}")
 
-    assert result.said["change"] == f"同比{said}个百分点"
+    assert result.printed["change"] == f"同比{expected}个百分点"
 
 
 @pytest.mark.parametrize(
-    ("rank", "said"),
+    ("rank", "expected"),
     [
         ("position: 1\nscope: 全市", "居全市第一"),
         ("position: 1\nscope: 全市\nverb: 暂列", "暂列全市第一"),
         ("position: 3\nscope: 全省", "居全省第3位"),
     ],
 )
-def test_a_first_place_is_written_in_words(measured, rank, said):
+def test_a_first_place_is_written_in_words(measured, rank, expected):
     inside = rank.replace("\n", "\n  ")
 
-    assert said == measured(f"name: 量\nvalue: 6\nrank:\n  {inside}").said["rank"]
+    assert expected == measured(f"name: 量\nvalue: 6\nrank:\n  {inside}").printed["rank"]
 
 
 def test_a_rank_follows_the_numerals_of_its_metric(measured):
@@ -204,17 +205,17 @@ def test_a_rank_follows_the_numerals_of_its_metric(measured):
         "name: 量\nvalue: 6\nnumerals: chinese\nrank:\n  position: 2\n  scope: 全市"
     )
 
-    assert result.said["rank"] == "居全市第二位"
+    assert result.printed["rank"] == "居全市第二位"
 
 
 def test_a_closed_list_does_not_end_in_deng(measured):
     result = measured("name: 站\nvalue: 2\nitems:\n  names:\n    - 甲站\n    - 乙站")
 
-    assert result.said["items"] == "甲站、乙站"
+    assert result.printed["items"] == "甲站、乙站"
 
 
 @pytest.mark.parametrize(
-    ("period", "said"),
+    ("period", "expected"),
     [
         ("2023Q1", "第一季度"),
         ("2023H1", "上半年"),
@@ -224,20 +225,20 @@ def test_a_closed_list_does_not_end_in_deng(measured):
         ("2022-11/2023-02", "2022年11月—2023年2月"),
     ],
 )
-def test_a_period_of_another_year_is_printed_with_its_year(measured, period, said):
+def test_a_period_of_another_year_is_printed_with_its_year(measured, period, expected):
     result = measured(f"name: 量\nvalue: 6\nperiod: {period}")
 
-    assert said == result.said["period"]
+    assert expected == result.printed["period"]
 
 
 def test_a_target_may_have_a_name_of_its_own(measured):
     result = measured("name: 量\nvalue: 30\ntarget:\n  value: 40\n  name: 半年目标")
 
-    assert result.said["completion"] == "完成半年目标的75%"
+    assert result.printed["completion"] == "完成半年目标的75%"
 
 
 def test_digits_are_printed_as_written(measured):
     result = measured("name: 率\nvalue: 3.10\nunit: '%'\nchange:\n  value: 1.0")
 
-    assert result.said[""] == "3.10%"
-    assert result.said["change"] == "同比提高1.0个百分点"
+    assert result.printed[""] == "3.10%"
+    assert result.printed["change"] == "同比提高1.0个百分点"

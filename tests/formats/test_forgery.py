@@ -1,4 +1,4 @@
-"""A text of the data stays a text: it forges no command, element, attribute or link."""
+"""A text of the data cannot forge a command, element, attribute or link."""
 
 import json
 import re
@@ -37,26 +37,26 @@ NOT_XML = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 texts = st.text(st.characters(exclude_categories=[]), min_size=1)
 
 
-def told(text):
-    """What D101 says about a key."""
+def message_and_advice(text):
+    """Return the message and advice of D101 about a key."""
     return f"unknown key `{text}`", f"use one of: {text}"
 
 
 def written(form, text, file="x.md", level=Level.ERROR):
-    """A format of one problem whose words, or whose file, come from outside."""
+    """Return one problem in a format, with a text of the data in its message or file."""
     found = problem("D101", Place(file, 7, 3), key=text, keys=text)
     return write_problems([replace(found, graded=level)], form, "en")
 
 
 def read(data):
-    """Undo what GitHub's runner undoes in the words of a command."""
+    """Return a text unescaped as GitHub's runner unescapes the text of a command."""
     for escaped, character in (("%0D", "\r"), ("%0A", "\n"), ("%25", "%")):
         data = data.replace(escaped, character)
     return data
 
 
 def examples(test):
-    """Give a law each of the evil texts, whatever else it is tried with."""
+    """Add each of the hostile texts to a property test."""
     for text in EVIL:
         test = example(text=text)(test)
     return test
@@ -67,7 +67,7 @@ def examples(test):
 def test_every_text_survives_json(text):
     (found,) = json.loads(written("json", text))
 
-    assert (found["message"], found["help"]) == told(text)
+    assert (found["message"], found["help"]) == message_and_advice(text)
     assert json.loads(written("json", "x", text))[0]["file"] == text
 
 
@@ -76,7 +76,7 @@ def test_every_text_survives_json(text):
 def test_every_text_survives_gitlab(text):
     (found,) = json.loads(written("gitlab", text))
 
-    assert found["description"] == " — ".join(told(text))
+    assert found["description"] == " — ".join(message_and_advice(text))
     assert json.loads(written("gitlab", "x", text))[0]["location"]["path"] == text
 
 
@@ -90,7 +90,7 @@ def test_every_text_survives_github_as_one_command(text):
 
     assert not re.search("[\r\n]", command)
     assert (kind, properties) == ("error", "file=x.md,line=7,col=3,title=D101")
-    assert read(words) == " — ".join(told(text))
+    assert read(words) == " — ".join(message_and_advice(text))
 
 
 @examples
@@ -114,7 +114,7 @@ def test_every_file_name_survives_github(text):
 @given(text=texts)
 def test_every_text_that_xml_can_contain_survives_junit(text):
     (case,) = etree.fromstring(written("junit", text).encode()).iter("testcase")
-    message, advice = (re.sub(NOT_XML, "\ufffd", each) for each in told(text))
+    message, advice = (re.sub(NOT_XML, "\ufffd", each) for each in message_and_advice(text))
 
     assert (case[0].get("message"), case[0].text) == (message, advice)
     assert case[0].attrib.keys() == ["type", "message"]
@@ -155,7 +155,7 @@ def test_a_uri_of_sarif_gives_the_file_back(text):
 def test_a_text_is_not_a_link_in_sarif(text, shown):
     result = json.loads(written("sarif", text))["runs"][0]["results"][0]
 
-    assert result["message"]["text"] == " — ".join(told(shown))
+    assert result["message"]["text"] == " — ".join(message_and_advice(shown))
 
 
 @pytest.mark.parametrize("form", format_names("check")[1:])

@@ -1,4 +1,4 @@
-"""Problems for machines: valid in each format, complete, and never a forged command."""
+"""Problems for machines: valid in each format, complete, without forged commands."""
 
 import json
 import re
@@ -28,7 +28,7 @@ FOUND = [
 GRADED = [
     replace(finding("T104", Place("x.md", 1), found=","), graded=level) for level in Level
 ]
-# Documented by GitLab: CI/CD, code quality, custom tools.
+# As documented by GitLab: CI/CD, code quality, custom tools.
 GITLAB = {
     "type": "array",
     "items": {
@@ -57,7 +57,7 @@ GITLAB = {
 
 
 def commands(text):
-    """The kind, code, file and line of each command of GitHub."""
+    """Return the kind, code, file and line of each GitHub command."""
     where = r"::(\w+) (?:file=(.*?),line=(\d+),col=\d+,)?title=(\w+)::"
     found = [re.match(where, line).group(1, 4, 2, 3) for line in text.split("\n")]
     unescaped = {"%3A": ":", "%2C": ","}
@@ -100,7 +100,7 @@ def test_check_and_proofread_write_the_same_formats_and_all_but_text_have_a_modu
     assert [each.name for each in FORMATS["check"] if not each.module] == ["text"]
 
 
-# -- what they are by their own rules --------------------------------------------------
+# -- valid by their own specifications -------------------------------------------------
 
 
 @pytest.mark.parametrize("problems", [FOUND, GRADED, []], ids=["some", "graded", "none"])
@@ -169,7 +169,7 @@ def test_every_format_contains_every_problem_in_both_languages(form):
         assert all(each.code in text for each in FOUND)
 
 
-# -- what every format tells -----------------------------------------------------------
+# -- what every format contains --------------------------------------------------------
 
 
 def test_json_gitlab_sarif_and_junit_keep_the_order():
@@ -236,7 +236,7 @@ def test_the_level_set_by_the_office_is_used():
         ("T104", {"level": "error"}),
         ("T302", {"level": "warning"}),
         ("T301", {"level": "note"}),
-        ("P101", {"enabled": False}),  # silent until the office grades it
+        ("P101", {"enabled": False}),  # silent until the office sets a level
     ],
 )
 def test_a_rule_of_sarif_has_its_own_level(code, default):

@@ -1,4 +1,4 @@
-"""A project in a subfolder: CI services look for files from the top of the repository."""
+"""A project in a subfolder: CI services need file names relative to the top."""
 
 import json
 import re
@@ -14,14 +14,14 @@ BROKEN = {IP: SECTION.replace("    value: 26\n", "    valu: 26\n")}
 
 @pytest.fixture(autouse=True)
 def no_service(monkeypatch):
-    """Forget the CI service that runs these tests."""
+    """Remove the variables of the CI service that runs these tests."""
     for name in ("GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
         monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture
 def office(tmp_path, monkeypatch):
-    """A project with a mistake, in a subfolder; we stand in it."""
+    """Return a project with a mistake in a subfolder, the current folder."""
     folder = tmp_path / "officés/办公室"
     folder.mkdir(parents=True)
     monkeypatch.chdir(write_project(folder, BROKEN))
@@ -30,7 +30,7 @@ def office(tmp_path, monkeypatch):
 
 @pytest.fixture
 def files(capsys):
-    """The files that a format of `check` names."""
+    """Return a function that returns the files in a format of `check`."""
 
     def named(form, *arguments):
         with pytest.raises(SystemExit):
@@ -66,7 +66,7 @@ def test_the_workspace_is_the_top_if_there_is_no_git(
 
 
 def test_the_nearest_repository_is_used(tmp_path, office, files, monkeypatch):
-    """A workflow may check a repository out into a folder of its workspace."""
+    """A workflow may check out a repository into a folder of its workspace."""
     monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path))
     (tmp_path / "officés/.git").write_text("gitdir: elsewhere\n", "utf-8")
 

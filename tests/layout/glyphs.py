@@ -1,4 +1,4 @@
-"""A PDF page as lines of glyphs: everything a layout test measures is on paper."""
+"""PDF pages as lines of glyphs, for layout tests that measure printed pages."""
 
 import re
 from dataclasses import dataclass
@@ -19,22 +19,22 @@ class Line:
 
     @property
     def text(self):
-        """The characters, without blanks."""
+        """The characters of the line, without spaces."""
         return "".join(glyph["text"] for glyph in self.glyphs)
 
     @property
     def left(self):
-        """Distance of the first glyph from the left edge, in mm."""
+        """The distance of the first glyph from the left edge, in mm."""
         return self.glyphs[0]["x0"] * MM
 
     @property
     def right(self):
-        """Position of the end of the last glyph, in mm from the left edge."""
+        """The end of the last glyph, in mm from the left edge."""
         return self.glyphs[-1]["x1"] * MM
 
     @property
     def fonts(self):
-        """The fonts of the line, without the prefix of their subset, and sizes."""
+        """The fonts of the line, without subset prefixes, and their sizes."""
         return {
             (glyph["fontname"].partition("+")[2], round(glyph["size"]))
             for glyph in self.glyphs
@@ -42,13 +42,13 @@ class Line:
 
     @property
     def is_number(self):
-        """Whether this is a page number."""
+        """Whether the line is a page number."""
         return _NUMBER.fullmatch(self.text) is not None
 
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its size in mm, its lines of text, its page number."""
+    """A page: its size in mm, its lines of text, its page number."""
 
     width: float
     height: float
@@ -58,7 +58,7 @@ class Page:
 
 
 def read_pages(path, pictures):
-    """Return the pages of a PDF; a picture of each goes into the folder `pictures`."""
+    """Return the pages of a PDF; save a picture of each in the folder `pictures`."""
     pictures.mkdir(parents=True, exist_ok=True)
     with pdfplumber.open(path) as pdf:
         return [
@@ -102,5 +102,5 @@ def _dash(image, number, height):
 
 
 def width(line):
-    """How many Chinese characters wide a line is; a hanging mark is not counted."""
+    """Return the width of a line in Chinese characters, without a hanging mark."""
     return sum(1 if ord(glyph["text"][0]) > 0x2000 else 0.5 for glyph in line.glyphs)

@@ -1,7 +1,7 @@
-"""What GB/T 9704-2012 says of a page, measured on paper.
+"""The requirements of GB/T 9704-2012 for a page, measured in a PDF.
 
 LibreOffice converts a report to PDF; positions are those of the glyphs. A picture of each
-page goes to build/pages.
+page is saved in build/pages.
 """
 
 import statistics
@@ -28,12 +28,12 @@ def pages_of(root, period, office, folder, name):
 
 @pytest.fixture(scope="module")
 def sample(office, tmp_path_factory):
-    """The pages of the sample report."""
+    """Return the pages of the sample report."""
     return pages_of(ROOT, "2023H1", office, tmp_path_factory.mktemp("sample"), "2023H1")
 
 
 def body(pages):
-    """Lines in the body's font, on all pages."""
+    """Return the lines in the font of the body, on all pages."""
     return [
         line
         for page in pages
@@ -43,7 +43,7 @@ def body(pages):
 
 
 def full(pages):
-    """Lines that fill the width of the text block."""
+    """Return the lines that fill the width of the text block."""
     return [line for line in body(pages) if line.left < 28.5 and line.right > 210 - 26 - 5]
 
 
@@ -133,7 +133,7 @@ OWN_LINE = "heading: 独立标题\nheading_form: own_line\nfacts:\n  - 正文另
 
 @pytest.fixture(scope="module")
 def forms(office, tmp_path_factory):
-    """The pages of a report with everything that is difficult."""
+    """Return the pages of a report with everything that is difficult to lay out."""
     root = tmp_path_factory.mktemp("forms")
     files = {"data/2023H1/report.yaml": FORM, "data/2023H1/plans/02-own.yaml": OWN_LINE}
     return pages_of(write_project(root, files), "2023H1", office, root, "forms")

@@ -1,4 +1,4 @@
-"""Laws of the loader, for any text."""
+"""Properties of the loader, for any text."""
 
 import os
 
@@ -26,7 +26,7 @@ def test_any_input_causes_only_problems(raw):
 
 
 def scalars(node):
-    """Every scalar value below a node."""
+    """Yield every scalar value below a node."""
     match node:
         case Scalar():
             yield node

@@ -1,4 +1,4 @@
-"""Every YAML mistake clerks make has its code and its exact place."""
+"""Common YAML mistakes: each has its code and its exact place."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Laws of the Markdown parser and writer, for any tree and any text."""
+"""Properties of the Markdown parser and writer, for any tree and any text."""
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -32,7 +32,7 @@ ORIGINS = tuple(
 
 
 def parts(block):
-    """Return every text of a block, in the order of a reader."""
+    """Return every text of a block, in reading order."""
     match block:
         case Title(inlines) | Heading(_, inlines) | Paragraph(inlines):
             return (inlines,)
@@ -43,7 +43,7 @@ def parts(block):
 
 
 def visible(document):
-    """Return all characters of a document but white space."""
+    """Return all characters of a document except white space."""
     texts = (plain(part) for block in document.blocks for part in parts(block))
     return "".join("".join(texts).split())
 
@@ -54,7 +54,7 @@ def bold(inlines):
 
 
 def bold_for(reader, markdown):
-    """Return the characters that a reader of Markdown shows in bold."""
+    """Return the characters that a CommonMark parser finds in bold."""
     found, depth = [], 0
     for token in reader.parse(markdown):
         for child in token.children or ():
@@ -133,7 +133,7 @@ def test_every_character_of_a_text_arrives_or_is_refused(text):
     assert problems or arrived == "".join(c for c in text if c in "甲乙丙丁戊")
 
 
-# A full reader of CommonMark: whatever ours accepts, it must understand in the same way.
+# A complete CommonMark parser: what ours accepts must have the same meaning for it.
 COMMONMARK = (
     MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("reference")
 )
@@ -147,34 +147,34 @@ READ = {
 
 
 def outline(document):
-    """Return what each piece of a document is and says, without white space."""
+    """Return the kind and text of each piece of a document, without white space."""
     found = []
     for block in document.blocks:
         kind = "heading" if isinstance(block, Title | Heading) else "text"
         for part in parts(block):
-            said = "".join(plain(part).split())
-            found.append((kind, said, ["".join(each.split()) for each in bold(part)]))
+            words = "".join(plain(part).split())
+            found.append((kind, words, ["".join(each.split()) for each in bold(part)]))
     return [each for each in found if each[1]]
 
 
 def outline_for(reader, markdown):
-    """Return the same as a reader of Markdown understands it, and all it found."""
+    """Return the outline that a CommonMark parser finds, and the types of all tokens."""
     found, kind, seen = [], "", set()
     for token in reader.parse(markdown):
         seen.add(token.type.removesuffix("_open").removesuffix("_close"))
         kind = KINDS.get(token.type.removesuffix("_open"), kind)
         if token.type == "inline":
-            said, strong, depth = "", [], 0
+            words, strong, depth = "", [], 0
             for child in token.children:
                 seen.add(child.type.removesuffix("_open").removesuffix("_close"))
                 if child.type == "strong_open" and not depth:
                     strong.append("")
                 depth += child.nesting if child.type.startswith("strong") else 0
                 text = "".join(child.content.split()) if child.type == "text" else ""
-                said += text
+                words += text
                 if depth:
                     strong[-1] += text
-            found.append((kind, said, strong))
+            found.append((kind, words, strong))
     return [each for each in found if each[1]], seen
 
 

@@ -1,4 +1,4 @@
-"""Marks become figures, bold and origins; a template that alters them is told so."""
+"""Marks become figures, bold and origins; a template that alters them is refused."""
 
 import pytest
 
@@ -30,7 +30,7 @@ def blocks(markdown):
 
 
 def exact(inlines):
-    """Return inlines as text, with what comparisons leave out."""
+    """Return inlines as text, with the fields that comparisons ignore."""
     return [repr(each) for each in inlines]
 
 

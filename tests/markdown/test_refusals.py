@@ -1,4 +1,4 @@
-"""What the tree cannot express is refused, with its place and its line."""
+"""Markdown that the tree cannot express is refused, with its place and line."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Tables: widths, alignment, captions, and cells that must not get lost."""
+"""Tables: widths, alignment, captions, and cells that must not be lost."""
 
 import pytest
 
@@ -10,7 +10,7 @@ ROWS = "| 甲 |\n| --- |\n| 乙 |"
 
 
 def table(markdown):
-    """Return the table that a text ends in."""
+    """Return the table at the end of a text."""
     document, problems = read(markdown)
 
     assert problems == []

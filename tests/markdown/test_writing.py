@@ -1,4 +1,4 @@
-"""Markdown as people see it: readable, and shown alike by every reader."""
+"""Written Markdown: readable, and with the same meaning for every parser."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A hostile or clumsy template ends with a problem and its line, whatever it does."""
+"""A hostile or faulty template causes a problem with its line, whatever it does."""
 
 import os
 
@@ -8,7 +8,7 @@ from reportgen.pipeline import build_period, check_period
 from small_project import REPORT, write_project
 
 PAYLOADS = [
-    # Python's insides
+    # internals of Python
     "{{ ''.__class__ }}",
     "{{ ''.__class__.__mro__[1].__subclasses__() }}",
     "{{ report.__class__ }}",
@@ -50,7 +50,7 @@ PAYLOADS = [
     "{{ report.clear() }}",
     "{{ report.update({}) }}",
     "{{ parts.pop() }}",
-    # running for ever, growing for ever
+    # running forever, growing forever
     "{{ 9 ** 9 ** 9 }}",
     "{% if false %}{{ 9 ** 9 }}{% endif %}",
     "{{ 'x' * 1000000000 }}",
@@ -110,7 +110,7 @@ PAYLOADS = [
 
 
 def own_template(root, text):
-    """A project with a template of its own that begins with some text in its third line."""
+    """Write a project with a template whose third line begins with `text`."""
     sections = "{% macro sentence(it) %}{{ it.name }}{% endmacro %}\n"
     files = {
         "data/2023H1/report.yaml": REPORT + "template: own\n",

@@ -1,4 +1,4 @@
-"""The sample and every case: sound to three judges, the same to three readers."""
+"""The sample and every case: valid for three validators, the same for three readers."""
 
 import collections
 import io
@@ -31,7 +31,7 @@ PANDOC = shutil.which("pandoc")
     ids=lambda param: param[0].name + ("-review" if param[1] else ""),
 )
 def report(request, tmp_path_factory):
-    """A project, its period, and the path of its Word file, or of its review copy."""
+    """Return a project, its period, and the path of its Word file or review copy."""
     root, review = request.param
     (period,) = period_names(root)
     path = tmp_path_factory.mktemp("report") / "report.docx"
@@ -42,13 +42,13 @@ def report(request, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def file(report):
-    """The path of a Word file."""
+    """Return the path of the Word file."""
     return report[2]
 
 
 @pytest.fixture(scope="module")
 def tree(report):
-    """The document the file was written from."""
+    """Return the document that the file was written from."""
     return finish(*report[:2])[0].document
 
 
@@ -70,7 +70,7 @@ def test_the_open_xml_sdk_finds_nothing(file):
 
 
 def xml_parts(file):
-    """The XML parts of a Word file by name."""
+    """Return the XML parts of a Word file by name."""
     with zipfile.ZipFile(file) as archive:
         return {
             name: etree.fromstring(archive.read(name))
@@ -80,7 +80,7 @@ def xml_parts(file):
 
 
 def unsound(parts):
-    """What no validator looks for: unbalanced marks, names used twice, wrong types."""
+    """Return mistakes that validators miss: unbalanced marks, repeated names, wrong types."""
     found = []
     for name, root in parts.items():
         starts = [each.get(f"{W}id") for each in root.iter(f"{W}bookmarkStart")]
@@ -128,12 +128,12 @@ def test_our_own_check_finds_damage(file, old, new):
 
 
 def squeezed(text):
-    """Characters without white space."""
+    """Return a text without white space."""
     return "".join(text.split())
 
 
 def texts(block):
-    """The texts of a block of the tree."""
+    """Return the texts of a block of the tree."""
     match block:
         case Table():
             yield from map(plain, filter(None, (block.caption, block.unit, *block.head)))
@@ -145,12 +145,12 @@ def texts(block):
 
 
 def whole(tree):
-    """All the text of a tree."""
+    """Return the whole text of a tree."""
     return squeezed("".join(text for block in tree.blocks for text in texts(block)))
 
 
 def headings(tree):
-    """The headings of a tree with their levels."""
+    """Return the headings of a tree with their levels."""
     return [
         (b.level, squeezed(plain(b.inlines))) for b in tree.blocks if isinstance(b, Heading)
     ]
@@ -178,10 +178,10 @@ def test_pandoc_reads_the_same_text_and_headings(file, tree):
 
     blocks = json.loads(read("json"))["blocks"]
     found = [block["c"] for block in blocks if block["t"] == "Header"]
-    said = "".join(
+    joined = "".join(
         re.findall(r'"t": ?"Str", ?"c": ?"((?:[^"\\]|\\.)*)"', json.dumps(blocks))
     )
-    read_back = squeezed(json.loads(f'"{said}"'))
+    read_back = squeezed(json.loads(f'"{joined}"'))
 
     assert [level for level, *_ in found] == [level for level, _ in headings(tree)]
     title = squeezed("".join(plain(b.inlines) for b in tree.blocks if isinstance(b, Title)))

@@ -1,4 +1,4 @@
-"""Layouts as read, trees as written, and how to look into a Word file."""
+"""Fixtures that read layouts and write trees, and a view of the XML of a Word file."""
 
 import datetime as dt
 import io
@@ -30,12 +30,12 @@ class Written:
         return etree.fromstring(self.parts[part])
 
     def find(self, path, part="word/document.xml"):
-        """Return what an XPath finds in a part; `w:` is known."""
+        """Return the results of an XPath in a part, with `w:` as in the file."""
         return self.xml(part).xpath(path, namespaces={"w": W[1:-1]})
 
     @property
     def paragraphs(self):
-        """Style and text of each paragraph, those in tables too."""
+        """The style and text of each paragraph, including those in tables."""
         return [(style_of(each), text_of(each)) for each in self.find("//w:body//w:p")]
 
 
@@ -73,7 +73,7 @@ def properties():
 
 @pytest.fixture(scope="session")
 def write(layout, properties):
-    """Return a function from blocks to the Word file of them."""
+    """Return a function that writes blocks and returns the Word file."""
 
     def written(*blocks, layout=layout, properties=properties, fonts="gb2312"):
         document = Document(tuple(blocks))

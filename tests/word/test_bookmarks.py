@@ -1,4 +1,4 @@
-"""Bookmarks name the YAML key of each span of text."""
+"""Bookmarks contain the YAML key of each span of text."""
 
 import pytest
 

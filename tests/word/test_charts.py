@@ -1,4 +1,4 @@
-"""Charts: native and editable, with a workbook that says what the data say."""
+"""Charts: native and editable, with a workbook that contains the values of the data."""
 
 import io
 import json
@@ -24,7 +24,7 @@ C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 
 def project(root, line):
-    """Two periods, and a template that prints one line more."""
+    """Write two periods, and a template with an additional line; return the root."""
     older = {
         name.replace("2023H1", "2022H1"): text.replace("value: 26", "value: 16")
         for name, text in FILES.items()
@@ -40,7 +40,7 @@ def project(root, line):
 
 @pytest.fixture(params=KINDS)
 def built(request, tmp_path):
-    """A report with a chart of each kind, as Word and Markdown, and the chart's kind."""
+    """Return a report with a chart, as Word and Markdown, and the kind of the chart."""
     root = project(tmp_path, "{{ tables.trend | chart('" + request.param + "') }}")
     made = build_period(root, "2023H1", ("docx", "md"))
     assert [str(each) for each in made.problems if each.level == "error"] == []

@@ -1,4 +1,4 @@
-"""Hash seed and time zone leave no trace in the file."""
+"""The file does not depend on hash seed, time zone or folder."""
 
 import hashlib
 import os

@@ -1,4 +1,4 @@
-"""Styles, page and footers: what GB/T 9704-2012 asks for, in Word's own terms."""
+"""Styles, page and footers as GB/T 9704-2012 requires them, in WordprocessingML."""
 
 import pytest
 
@@ -57,7 +57,7 @@ def test_fonts_and_sizes_are_those_of_the_standard(write, name, font, size):
     assert style(written, name, "w:rPr/w:sz/@w:val") == [size]
 
 
-def test_the_windows_profile_names_only_fonts_that_windows_and_office_bring(write):
+def test_the_windows_profile_has_only_fonts_of_windows_and_office(write):
     fonts = set(write(fonts="windows").find("//@w:eastAsia", STYLES)) - {"zh-CN"}
 
     assert fonts == {"华文中宋", "黑体", "楷体", "仿宋", "宋体"}
@@ -95,7 +95,7 @@ def test_a_missing_font_has_an_alternate(write):
     assert write().find(path, "word/fontTable.xml") == ["仿宋"]
 
 
-def test_page_numbers_stand_outside_by_parity(write):
+def test_page_numbers_are_on_the_outer_side(write):
     written = write()
 
     odd, even = (f"word/footer{number}.xml" for number in (1, 2))
@@ -110,7 +110,7 @@ def test_page_numbers_stand_outside_by_parity(write):
     assert written.find("//w:pgMar/@w:footer") == ["1423"]
 
 
-def test_page_numbers_of_the_plain_layout_stand_in_the_middle(write, layouts):
+def test_page_numbers_of_the_plain_layout_are_centred(write, layouts):
     written = write(layout=layouts["plain"])
 
     for number in (1, 2):
@@ -126,7 +126,7 @@ def test_cells_are_single_spaced_off_the_grid(write):
     assert style(written, "TableCell", "w:pPr/w:snapToGrid/@w:val") == ["0"]
 
 
-def test_the_default_template_of_python_docx_left_nothing_behind(write):
+def test_nothing_of_the_default_template_of_python_docx_is_left(write):
     assert set(write().parts) == {
         "[Content_Types].xml",
         "_rels/.rels",

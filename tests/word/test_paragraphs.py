@@ -1,4 +1,4 @@
-"""Which paragraphs a tree becomes, in which styles, and what keeps them together."""
+"""The paragraphs of a tree, their styles, and which stay together on a page."""
 
 import pytest
 
@@ -29,7 +29,7 @@ def heading(text, level=2):
 
 
 def kept(written):
-    """Return the texts of the paragraphs that stay with the next by themselves."""
+    """Return the texts of the paragraphs that have their own `keepNext`."""
     return [
         "".join(each.itertext())
         for each in written.find("//w:p[w:pPr/w:keepNext]")
@@ -115,7 +115,7 @@ def test_tabs_and_newlines_in_a_text_stay_what_they_are(write):
     assert written.paragraphs == [("BodyText", " 甲\t乙\n丙\n丁\n戊 ")]
 
 
-def test_what_xml_cannot_hold_is_replaced_and_does_not_crash(write):
+def test_characters_that_xml_cannot_contain_are_replaced(write):
     written = write(line("甲\x00乙\ud800丙\ufffe<&>]]>𬭎"))
 
     assert written.paragraphs == [("BodyText", "甲\ufffd乙\ufffd丙\ufffd<&>]]>𬭎")]
@@ -140,7 +140,7 @@ def test_a_heading_that_ends_in_a_full_stop_runs_in(write):
         [BulletList(((PlainText("项"),),))],
     ],
 )
-def test_a_heading_does_not_run_into_what_is_no_text(write, below):
+def test_a_heading_runs_into_text_only(write, below):
     written = write(heading("（一）标题。"), *below)
 
     assert not written.find("//w:specVanish")
@@ -176,7 +176,7 @@ def test_one_blank_line_follows_the_title_and_none_the_end(write):
     assert [text for _, text in write(Title((PlainText("标题"),))).paragraphs] == ["标题"]
 
 
-def test_one_blank_line_stands_where_two_would_meet(write):
+def test_two_adjacent_blank_lines_become_one(write):
     written = write(line("附件标题", Role.ANNEX_TITLE), line("某局", Role.SIGNATURE))
 
     assert [text for _, text in written.paragraphs] == ["附件标题", "", "某局"]

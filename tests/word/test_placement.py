@@ -1,4 +1,4 @@
-"""Signature, date and attachment note stand where GB/T 9704-2012 7.3.4 and 7.3.5.2 say."""
+"""Signature, date and attachment note are placed as in GB/T 9704-2012 7.3.4 and 7.3.5.2."""
 
 from reportgen.document.tree import LineBreak, Paragraph, PlainText, Role
 from reportgen.writers.docx.placement import signature_indents
@@ -78,7 +78,7 @@ def test_a_wrapped_attachment_begins_below_the_name(write):
 
     written = write(Paragraph(inlines, Role.ATTACHMENT_NOTE))
 
-    # 2 + 3 characters, then the number of one; the second line hangs by its number
+    # 2 + 3 characters, then one for the number, which is the hanging indent
     assert written.paragraphs == [
         ("AttachmentNote", "附件：1.甲"),
         ("AttachmentNote", "2.乙"),

@@ -106,7 +106,7 @@ CASES = {
 
 @pytest.fixture(params=[*CASES, "the example"])
 def pair(request, layout):
-    """Two documents, and the Word file with the changes between them."""
+    """Return two documents, and the Word file with the changes between them."""
     if request.param in CASES:
         before, after = (Document(tuple(blocks)) for blocks in CASES[request.param])
     else:
@@ -115,7 +115,7 @@ def pair(request, layout):
 
 
 def texts(content):
-    """The paragraphs and cells of a Word file that say something."""
+    """Return the texts of the paragraphs and cells of a Word file that are not empty."""
     word = docx.Document(io.BytesIO(content))
     cells = [cell for each in word.tables for row in each.rows for cell in row.cells]
     found = [each.text for each in word.paragraphs] + [each.text for each in cells]
@@ -126,7 +126,7 @@ def texts(content):
 def test_pandoc_accepts_to_the_new_and_rejects_to_the_old(pair, layout, tmp_path):
     before, after, content = pair
     if b"<w:trPr>" in docx.Document(io.BytesIO(content)).part.blob:
-        return  # pandoc knows no changes of rows; LibreOffice does
+        return  # pandoc does not support tracked rows; LibreOffice does
     for document, choice in ((after, "accept"), (before, "reject")):
         (tmp_path / "plain.docx").write_bytes(to_docx(document, layout, PROPERTIES))
         (tmp_path / "changes.docx").write_bytes(content)
@@ -153,7 +153,7 @@ def test_libreoffice_accepts_to_the_new_and_rejects_to_the_old(pair, layout, set
 
 @pytest.fixture(scope="module")
 def settle(tmp_path_factory):
-    """Accept or reject all changes of a Word file with LibreOffice."""
+    """Return a function that accepts or rejects all changes of a Word file."""
     home = tmp_path_factory.mktemp("changes")
     office = [
         SOFFICE,
@@ -162,7 +162,7 @@ def settle(tmp_path_factory):
         f"-env:UserInstallation=file://{home}/profile",
     ]
     source, target = home / "source.docx", home / "target.docx"
-    # The first start makes the profile, and writes an empty Module1 over whatever is there.
+    # The first start creates the profile, and overwrites Module1 with an empty one.
     source.write_bytes(to_docx(Document((HEAD,)), _layout(), PROPERTIES))
     subprocess.run(
         [*office, "--convert-to", "txt", "--outdir", home, source],

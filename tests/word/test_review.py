@@ -23,12 +23,12 @@ PLANS = "data/2023H1/plans/01-training.yaml"
 
 
 def review(root, period="2023H1"):
-    """The bytes of a review copy."""
+    """Return the bytes of a review copy."""
     return build_period(root, period, ("docx",), review=True).outputs["docx"]
 
 
 def anchored(copy):
-    """The characters under each comment, by the comment's number, and the comments."""
+    """Return the text under each comment by its number, and the comments."""
     with zipfile.ZipFile(io.BytesIO(copy)) as archive:
         body = etree.fromstring(archive.read("word/document.xml"))
     found, open_ = {}, set()
@@ -62,10 +62,10 @@ def test_each_figure_has_a_comment_with_its_provenance(tmp_path):
 def test_each_warning_has_a_comment_on_its_words(tmp_path):
     files = {PLANS: PLAN + "  - 进一步进一步加强管理，**涉及到3个镇**。\n"}
     texts, comments = anchored(review(write_project(tmp_path, files)))
-    told = {texts[number]: each.text[:4] for number, each in comments.items()}
+    codes = {texts[number]: each.text[:4] for number, each in comments.items()}
 
-    assert told["进一步进一步"] == "T302"
-    assert told["涉及到"] == "T304"
+    assert codes["进一步进一步"] == "T302"
+    assert codes["涉及到"] == "T304"
 
 
 def test_a_warning_on_text_that_is_not_printed_is_at_the_title(tmp_path):
@@ -119,7 +119,7 @@ def test_another_program_reads_the_comments_on_the_same_numbers(tmp_path):
 
 
 def read_by_pandoc(blocks):
-    """The characters under each comment, as pandoc sees them."""
+    """Return the text under each comment, as pandoc reads it."""
     found, open_ = {}, set()
 
     def walk(node):

@@ -45,17 +45,17 @@ def test_a_file_saved_again_is_not_untouched(report):
 
 
 @pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "_rels/.rels"])
-def test_one_byte_more_in_any_part_is_an_edit(report, part):
+def test_an_additional_byte_in_any_part_is_an_edit(report, part):
     parts = unpack(report)
 
     assert not is_untouched(pack({**parts, part: parts[part] + b" "}))
 
 
-def test_a_part_more_is_an_edit(report):
+def test_an_additional_part_is_an_edit(report):
     assert not is_untouched(pack({**unpack(report), "word/comments.xml": b"<a/>"}))
 
 
-def test_another_compression_is_no_edit(report):
+def test_another_compression_is_not_an_edit(report):
     parts = unpack(report)
     stored = io.BytesIO()
     with zipfile.ZipFile(stored, "w") as archive:
@@ -74,11 +74,11 @@ def test_a_foreign_word_file_is_not_ours():
 
 
 @pytest.mark.parametrize("garbage", [b"", b"PK", b"PK\x05\x06" + bytes(18), b"\x00" * 999])
-def test_what_is_no_word_file_is_not_ours(garbage):
+def test_a_file_that_is_not_a_word_file_is_not_ours(garbage):
     assert not is_untouched(garbage)
 
 
-def test_the_digest_of_what_is_no_zip_is_an_error():
+def test_the_digest_of_a_file_that_is_not_a_zip_is_an_error():
     with pytest.raises(ValueError, match="not a Word file"):
         content_digest(b"garbage")
 
@@ -90,7 +90,7 @@ def test_a_zip_bomb_is_refused_before_it_is_read(report, monkeypatch):
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
-def test_a_part_that_stands_there_twice_is_refused(report):
+def test_a_part_that_occurs_twice_is_refused(report):
     twice = io.BytesIO(report)
     with zipfile.ZipFile(twice, "a") as archive:
         archive.writestr("word/document.xml", b"<other/>")
@@ -98,7 +98,7 @@ def test_a_part_that_stands_there_twice_is_refused(report):
     assert not is_untouched(twice.getvalue())
 
 
-def test_packing_that_word_does_not_know_is_refused(report):
+def test_compression_that_word_does_not_support_is_refused(report):
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_LZMA) as archive:
         for name, content in unpack(report).items():
@@ -120,7 +120,7 @@ def test_a_damaged_file_never_crashes(report, data):
     assert is_untouched(bytes(damaged[:cut])) in (True, False)
 
 
-def test_the_zip_tells_nothing_of_time_and_machine(report):
+def test_the_zip_contains_no_time_or_machine(report):
     with zipfile.ZipFile(io.BytesIO(report)) as archive:
         members = archive.infolist()
 
@@ -130,7 +130,7 @@ def test_the_zip_tells_nothing_of_time_and_machine(report):
     assert [m.filename for m in members[1:]] == sorted(m.filename for m in members[1:])
 
 
-def test_looking_at_a_file_does_not_load_python_docx():
+def test_reading_digests_does_not_import_python_docx():
     code = (
         "import sys; from reportgen.writers.docx.digests import is_untouched; "
         "is_untouched(b''); print('docx' in sys.modules or 'lxml' in sys.modules)"

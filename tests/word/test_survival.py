@@ -1,4 +1,4 @@
-"""Whatever the tree: its text is in the file, and the file is sound."""
+"""For any tree, its text is in the file, and the file is valid."""
 
 import io
 import re
@@ -33,7 +33,7 @@ from reportgen.writers.docx.write import to_docx
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
-# What the loader lets through: XML characters without line ends.
+# The characters that the loader accepts: those of XML, without line ends.
 characters = st.characters(
     exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"
 )
@@ -83,7 +83,7 @@ documents = st.lists(blocks, max_size=8).map(tuple).map(Document)
 
 
 def words_of(block):
-    """Return the texts of a block in the order of reading."""
+    """Return the texts of a block in reading order."""
     match block:
         case Title(found) | Heading(_, found) | Paragraph(found):
             return [plain(found)]
@@ -131,7 +131,7 @@ def test_a_new_file_is_recognized_as_untouched(layout, properties, document):
 
 
 def sample():
-    """Return a document with every kind of block in it."""
+    """Return a document with every kind of block."""
     here = Origin(Place("a.yaml"), "ip.facts.1")
     text = (
         PlainText("申请", here),

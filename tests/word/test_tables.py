@@ -1,4 +1,4 @@
-"""Native tables: fixed widths, repeated head, cells at their column's side."""
+"""Native tables: fixed widths, repeated head, cells aligned as their column."""
 
 from hypothesis import given
 from hypothesis import strategies as st

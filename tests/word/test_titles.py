@@ -1,4 +1,4 @@
-"""Titles are broken by sense, short over long."""
+"""Titles are broken between phrases, short lines above long ones."""
 
 from itertools import pairwise
 
