@@ -25,18 +25,20 @@ def printed(root, period="2023H1"):
 
 
 @pytest.mark.parametrize(
-    ("basis", "period", "says"),
+    ("basis", "period", "expected"),
     [
         ("同比", "2022H1", "同比增长62.5%"),
         ("环比", "2022H2", "环比增长62.5%"),
         ("比上年", "2022", "比上年增长62.5%"),
     ],
 )
-def test_the_previous_value_is_looked_up_in_the_right_period(tmp_path, basis, period, says):
+def test_the_previous_value_is_looked_up_in_the_right_period(
+    tmp_path, basis, period, expected
+):
     old = SECTION.replace("value: 26", "value: 16")
     files = at(period, old) | {IP: BARE.replace("同比", basis)}
 
-    assert says in printed(write_project(tmp_path, files))
+    assert expected in printed(write_project(tmp_path, files))
 
 
 def test_a_part_of_a_period_is_compared_with_the_same_months(tmp_path):
@@ -117,7 +119,7 @@ def test_of_ten_years_of_months_only_the_required_ones_are_read(tmp_path, monkey
 
 
 @pytest.mark.parametrize(
-    ("name", "said"),
+    ("name", "expected"),
     [
         ("2023", "2023"),
         ("2023H2", "the second half of 2023"),
@@ -126,5 +128,5 @@ def test_of_ten_years_of_months_only_the_required_ones_are_read(tmp_path, monkey
         ("2022-11/2023-02", "November 2022 to February 2023"),
     ],
 )
-def test_periods_have_english_names(name, said):
-    assert english(parse_period(name)) == said
+def test_periods_have_english_names(name, expected):
+    assert english(parse_period(name)) == expected

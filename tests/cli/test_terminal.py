@@ -220,7 +220,7 @@ def test_an_excerpt_fits_the_terminal_it_is_shown_on(broken):
     assert any(line.endswith("…") for line in lines)
 
 
-# -- what the excerpt says -------------------------------------------------------------
+# -- what the excerpt shows ------------------------------------------------------------
 
 
 def test_a_reason_that_is_in_the_excerpt_is_not_repeated(tmp_path):

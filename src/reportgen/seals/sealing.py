@@ -1,7 +1,7 @@
 """Sealed periods: a seal records what was sent, and changes need an erratum.
 
-`seals/2022H2.json` holds the digests of the inputs, the tool's version, the commit, and
-the digests of the outputs.
+`seals/2022H2.json` contains the digests of the inputs, the version of reportgen, the
+commit, and the digests of the outputs.
 """
 
 from __future__ import annotations
