@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from seeds import SEEDS, Seed
 
-from reportgen.checks.engine import check_draft
+from reportgen.checks.engine import check_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ def _clean(text: str) -> Iterator[str]:
     """Yield the sentences in which nothing is found."""
     for line in text.splitlines():
         for sentence in line.strip().replace("。", "。\n").splitlines():
-            if sentence.endswith("。") and not check_draft(_HEAD + sentence, "-"):
+            if sentence.endswith("。") and not check_text(_HEAD + sentence, "-"):
                 yield sentence
 
 
@@ -65,7 +65,7 @@ def _alarms(texts: dict[Path, str], *, show: bool) -> None:
     codes: Counter[str] = Counter()
     for path, text in texts.items():
         lines = text.split("\n")
-        for found in check_draft(text, path.name):
+        for found in check_text(text, path.name):
             levels[found.level] += 1
             codes[found.code] += 1
             if show and found.place:
@@ -98,7 +98,7 @@ def _seeded(seed: Seed, sentences: list[str], each: int) -> tuple[int, int, int]
     wrong = [made for sentence in sentences if (made := seed.make(sentence))]
     step = max(1, len(wrong) // each)
     chosen = wrong[::step][:each]
-    found = [check_draft(_HEAD + text, "-") for text in chosen]
+    found = [check_text(_HEAD + text, "-") for text in chosen]
     hit = sum(any(one.code == seed.code for one in some) for some in found)
     twice = sum(sum(one.level != "hint" for one in some) > 1 for some in found)
     return len(chosen), hit, twice

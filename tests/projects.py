@@ -3,7 +3,7 @@
 from textwrap import dedent, indent
 
 from reportgen.checks.engine import check_data
-from reportgen.checks.in_hand import DataInHand
+from reportgen.checks.rule_input import DataInput
 from reportgen.checks.rules import RULES, one_metric
 from reportgen.figures import measure
 from reportgen.problems import Problem
@@ -47,7 +47,7 @@ def section(metrics="", facts="", heading="知识产权"):
 def measured_and_checked(project):
     """Return the figures of a project, and the problems of single metrics."""
     figures, problems = measure(project)
-    data = DataInHand(project, figures, None, (), {})
+    data = DataInput(project, figures, None, (), {})
     own = {rule.code for rule in one_metric.RULES}
     found = [each for each in check_data(data) if each.code in own]
     return figures, [*problems, *found]

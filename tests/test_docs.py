@@ -11,7 +11,7 @@ import pytest
 from reportgen.checks.rules import RULES
 from reportgen.ci.files import ci_files
 from reportgen.ci.installed_from import FROM_INDEX, InstalledFrom
-from reportgen.ci.strangers import installs_in
+from reportgen.ci.wrong_package import installs_in
 from reportgen.messages import all_messages
 from reportgen.messages.language import shown
 from reportgen.pipeline import build_period

@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from reportgen import __version__
-from reportgen.checks.control import decided, graded
+from reportgen.checks.allowances import decided, graded
 from reportgen.checks.engine import check_data, check_finished, manuscript_of
-from reportgen.checks.in_hand import DataInHand
+from reportgen.checks.rule_input import DataInput
 from reportgen.checks.rules import RULES
 from reportgen.document.tree import Document, Title, plain
 from reportgen.figures import measure
@@ -162,7 +162,7 @@ def _finished(
     project = with_previous(project, earlier)
     figures, problems = measure(project)
     carried = tuple(outcomes(project, series.before))
-    data = DataInHand(project, figures, series.before, carried, earlier)
+    data = DataInput(project, figures, series.before, carried, earlier)
     problems += check_data(data)
     names = names_of(project, figures)
     texts, wrong = printed_texts(project)

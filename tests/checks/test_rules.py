@@ -5,7 +5,7 @@ import re
 import pytest
 import yaml
 
-from reportgen.checks.engine import check_draft
+from reportgen.checks.engine import check_text
 from reportgen.checks.reading.word_table import read_table
 from reportgen.checks.rules import RULES, words
 from reportgen.pipeline import check_period
@@ -46,7 +46,7 @@ def project_of(example, level):
 def codes(rule, example, folder):
     """Return the codes found in an example of a rule, a text or the data of a project."""
     if rule.in_text and not example.startswith(("facts:", "metrics:")):
-        return [each.code for each in check_draft(example, "draft.md")]
+        return [each.code for each in check_text(example, "draft.md")]
     level = {rule.code: "warning"} if rule.level == "silent" else {}
     files = dict.fromkeys(("data/2023H1/plans/01-training.yaml",))
     root = write_project(folder, {**files, **project_of(example, level)})
@@ -79,7 +79,7 @@ WORDS = words.wrong_words()
 def misspelt(text):
     return [
         (each.code, each.values["found"], each.values["near"])
-        for each in check_draft(text, "draft.md")
+        for each in check_text(text, "draft.md")
         if each.code in {"T304", "T305"}
     ]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.checks.engine import check_draft
+from reportgen.checks.engine import check_text
 
 FILE = Path(__file__).parents[2] / "benchmarks/seeds.py"
 SPEC = importlib.util.spec_from_file_location("seeds", FILE)
@@ -27,7 +27,7 @@ SENTENCES = [
 
 @pytest.mark.parametrize("text", SENTENCES)
 def test_our_sentences_are_clean(text):
-    assert check_draft(f"标题\n{text}", "-") == []
+    assert check_text(f"标题\n{text}", "-") == []
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=[f"{seed.code} {seed.what}" for seed in SEEDS])
@@ -36,4 +36,4 @@ def test_a_seeded_mistake_is_found(seed):
 
     assert wrong, "no sentence fits"
     for text in wrong:
-        assert seed.code in [each.code for each in check_draft(f"标题\n{text}", "-")], text
+        assert seed.code in [each.code for each in check_text(f"标题\n{text}", "-")], text

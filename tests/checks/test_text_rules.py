@@ -4,14 +4,14 @@ import re
 
 import pytest
 
-from reportgen.checks.engine import check_draft
+from reportgen.checks.engine import check_text
 from reportgen.checks.pattern import Pattern
 from reportgen.checks.reading.regex import compiled, without_tables
 from reportgen.checks.rules import RULES
 
 
 def codes(text):
-    return [each.code for each in check_draft(text, "draft.md")]
+    return [each.code for each in check_text(text, "draft.md")]
 
 
 # More variants of the mistake, each found exactly once.
@@ -304,7 +304,7 @@ def test_nothing_is_found_in_a_right_text(text):
 
 
 def test_places_have_lines_and_columns_of_the_text():
-    (found,) = check_draft("# 标题\n\n- 完成**投资**,同比增长5%。\n", "稿.md")
+    (found,) = check_text("# 标题\n\n- 完成**投资**,同比增长5%。\n", "稿.md")
 
     assert (found.place.file, found.place.line, found.place.column) == ("稿.md", 3, 11)
 

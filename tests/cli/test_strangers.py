@@ -7,7 +7,7 @@ import pytest
 
 from reportgen import __version__
 from reportgen.ci.installed_from import UNKNOWN, InstalledFrom
-from reportgen.ci.strangers import installs_in, stranger_installs
+from reportgen.ci.wrong_package import installs_in, wrong_package_lines
 
 # Joined here, since no file of this repository may contain such a line.
 NAME = "report" + "gen"
@@ -107,7 +107,7 @@ def write(root, file, text=f"steps:\n  - run: {PIP} {NAME}\n"):
 
 
 def found_in(root):
-    return [each.place.file for each in stranger_installs(root)]
+    return [each.place.file for each in wrong_package_lines(root)]
 
 
 def test_check_points_at_the_name_once_for_all_periods(project, run):
@@ -134,7 +134,7 @@ def test_the_suggested_line_installs_from_where_this_copy_came(tmp_path, monkeyp
     )
     write(tmp_path, ".gitlab-ci.yml", f"script:\n  - uv   {PIP} {NAME}\n")
     write(tmp_path, ".pre-commit-config.yaml", f"additional_dependencies: [{NAME}]\n")
-    lines = [each.values["line"] for each in stranger_installs(tmp_path)]
+    lines = [each.values["line"] for each in wrong_package_lines(tmp_path)]
 
     assert lines == [f"uv {PIP} '{requirement}'", f'["{requirement}"]']
 

@@ -28,7 +28,7 @@ from reportgen.writers.docx.properties import DocxProperties
 from reportgen.writers.docx.write import to_docx, to_redline
 from reportgen.writers.layouts import read_layout
 
-EXAMPLE = Path(__file__).parents[2] / "src/reportgen/begin/project"
+EXAMPLE = Path(__file__).parents[2] / "src/reportgen/begin/sample_project"
 SOFFICE = shutil.which("soffice")
 PANDOC = shutil.which("pandoc")
 PROPERTIES = DocxProperties("题", "局", dt.datetime(2023, 7, 5, tzinfo=dt.UTC))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from reportgen.model import Project
     from reportgen.problems import Problem
 
-_SAMPLE = Path(__file__).parent / "project"
+_SAMPLE = Path(__file__).parent / "sample_project"
 _SCHEMA_LINE = "# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
 
 

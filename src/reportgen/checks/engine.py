@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from reportgen.checks.in_hand import ReportInHand
 from reportgen.checks.pattern import Pattern
 from reportgen.checks.reading.about import About
 from reportgen.checks.reading.locate import Locator
-from reportgen.checks.reading.manuscript import of_document, of_draft
+from reportgen.checks.reading.manuscript import of_document, of_text
+from reportgen.checks.rule_input import ReportInput
 from reportgen.checks.rules import RULES
 from reportgen.names import has_gaps
 from reportgen.problems import Problem, in_order
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from reportgen.checks.finding import Finding
-    from reportgen.checks.in_hand import DataInHand
     from reportgen.checks.reading.manuscript import Manuscript
+    from reportgen.checks.rule_input import DataInput
     from reportgen.document.tree import Document
     from reportgen.model import Project
     from reportgen.names import Names, Printed
@@ -38,7 +38,7 @@ _REPORT_FINDERS = tuple(dict.fromkeys(each.in_report for each in RULES.values())
 _DATA_FINDERS = tuple(dict.fromkeys(each.in_data for each in RULES.values()))
 
 
-def check_data(data: DataInHand) -> Iterator[Problem]:
+def check_data(data: DataInput) -> Iterator[Problem]:
     """Yield the problems within the data of a period, and between it and earlier ones."""
     for finder in filter(None, _DATA_FINDERS):
         for found in finder(data):
@@ -66,7 +66,7 @@ def check_finished(
     """
     register = project.organ.registered()
     about = About(manuscript, project, register)
-    report = ReportInHand(manuscript, project, names.figures, about, register)
+    report = ReportInput(manuscript, project, names.figures, about, register)
     locator = Locator(manuscript, texts, names)
     gaps = {text.key for text in texts if has_gaps(text, names)}
     problems = []
@@ -89,9 +89,9 @@ def _applies(found: Finding, locator: Locator, *, whole: bool) -> bool:
     return not (found.code == "T101" and left_open)  # R021 reports the text itself
 
 
-def check_draft(text: str, file: str) -> list[Problem]:
+def check_text(text: str, file: str) -> list[Problem]:
     """Return the problems of a plain text or Markdown file, with line and column."""
-    manuscript = of_draft(text, file)
+    manuscript = of_text(text, file)
     problems = []
     for found in once(_in_text(manuscript)):
         stretch = manuscript.stretch_at(found.start)
@@ -110,7 +110,7 @@ def _in_text(manuscript: Manuscript) -> Iterator[Finding]:
             yield from finder(manuscript)
 
 
-def _in_report(report: ReportInHand) -> Iterator[Finding]:
+def _in_report(report: ReportInput) -> Iterator[Finding]:
     for finder in filter(None, _REPORT_FINDERS):
         yield from finder(report)
 

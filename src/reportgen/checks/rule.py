@@ -10,16 +10,16 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from reportgen.checks.finding import DataFinding, Finding
-from reportgen.checks.in_hand import DataInHand, ReportInHand
 from reportgen.checks.reading.manuscript import Manuscript
+from reportgen.checks.rule_input import DataInput, ReportInput
 from reportgen.messages.message import Message
 
 if TYPE_CHECKING:
     from reportgen.checks.pattern import Pattern
 
 TextFinder: TypeAlias = Callable[[Manuscript], Iterator[Finding]]
-ReportFinder: TypeAlias = Callable[[ReportInHand], Iterator[Finding]]
-DataFinder: TypeAlias = Callable[[DataInHand], Iterator[DataFinding]]
+ReportFinder: TypeAlias = Callable[[ReportInput], Iterator[Finding]]
+DataFinder: TypeAlias = Callable[[DataInput], Iterator[DataFinding]]
 
 
 class Rule(Message, frozen=True, kw_only=True):

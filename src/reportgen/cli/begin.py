@@ -1,7 +1,8 @@
-"""The commands that create a period: new, rollup."""
+"""The commands that create a project or a period: init, new, rollup."""
 
 # No postponed annotations: typer would have to evaluate each one (1 % of a check).
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,6 +16,17 @@ Before = Annotated[str | None, typer.Option("--from", metavar="PERIOD")]
 KeepText = Annotated[bool, typer.Option("--keep-text")]
 Parts = Annotated[str, typer.Option("--from", metavar="PERIOD,…")]
 DryRun = Annotated[bool, typer.Option("--dry-run")]
+
+
+@command()
+def init(folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
+    """Create a small fictional project that builds, with templates and CI."""
+    from reportgen.begin.start import begin_project
+
+    files, problems = begin_project(folder)
+    for path in files:
+        typer.echo(terminal.shown_path(path))
+    terminal.show_problems(problems, folder, Settings.lang, sys.stderr)
 
 
 @command()

@@ -37,8 +37,8 @@ def check(
     strict: Strict = False,
 ) -> None:
     """Report every problem of one period, or of all; write nothing."""
-    from reportgen.checks.control import selected
-    from reportgen.ci.strangers import stranger_installs
+    from reportgen.checks.allowances import selected
+    from reportgen.ci.wrong_package import wrong_package_lines
     from reportgen.pipeline import check_period
     from reportgen.problems import in_order
     from reportgen.project.read import period_names
@@ -46,7 +46,7 @@ def check(
     chosen = chosen_format("check", form)
     root = find_root()
     names = known_periods(root, periods or period_names(root))
-    found = stranger_installs(root)
+    found = wrong_package_lines(root)
     with terminal.progress(len(names)) as step:
         for name in names:
             found += check_period(root, name)
@@ -64,8 +64,8 @@ def proofread(
     strict: Strict = False,
 ) -> None:
     """Report the mistakes in any text or Markdown draft; - reads standard input."""
-    from reportgen.checks.control import selected
-    from reportgen.checks.engine import check_draft
+    from reportgen.checks.allowances import selected
+    from reportgen.checks.engine import check_text
     from reportgen.load.characters import decode
 
     chosen = chosen_format("proofread", form)
@@ -73,7 +73,7 @@ def proofread(
     raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     text, found = decode(raw, name)
     if text is not None:
-        found = [*found, *check_draft(text, name)]
+        found = [*found, *check_text(text, name)]
     kept = selected(found, _rules(select), _rules(ignore))
     _report(kept, chosen, Path(), strict=strict, source=text)
 

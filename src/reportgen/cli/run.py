@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from reportgen import __version__
-from reportgen.cli import load_commands
 from reportgen.cli.app import LANGUAGES, app
+from reportgen.cli.commands import load_commands
 from reportgen.cli.options import Settings, root_or_here
 from reportgen.messages.language import language
 from reportgen.problems import ReportgenError, problem

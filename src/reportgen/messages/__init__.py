@@ -34,7 +34,7 @@ _FILES = {
     "L": ("writers",),
     "U": ("cli",),
     "E": ("machine",),
-    "P": ("seals", "checks"),
+    "P": ("seals", "allowances"),
 }
 
 

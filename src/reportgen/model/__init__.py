@@ -25,7 +25,8 @@ from reportgen.model.project import (
     keyed_facts,
 )
 from reportgen.model.reports import Attachment, Part, Report
-from reportgen.model.sections import Fact, Section, TableColumn, TableData
+from reportgen.model.sections import Fact, Section
+from reportgen.model.tables import TableColumn, TableData
 
 __all__ = [
     "ID",

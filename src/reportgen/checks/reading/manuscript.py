@@ -1,7 +1,7 @@
 """A finished text as the rules read it: one string, and what each stretch of it is.
 
 It is made from a document tree (`of_document`) or from a plain text or Markdown draft
-(`of_draft`); rules never know which. Each passage (title, heading, paragraph, cell) is a
+(`of_text`); rules never know which. Each passage (title, heading, paragraph, cell) is a
 line of the string, so that a pattern without line ends never matches across two of them.
 """
 
@@ -212,7 +212,7 @@ def of_document(
 # -- from a draft ----------------------------------------------------------------------
 
 
-def of_draft(text: str, file: str) -> Manuscript:
+def of_text(text: str, file: str) -> Manuscript:
     """Return the manuscript of a plain text or Markdown draft.
 
     Each line or table cell is a passage. Markup is left out: the # of headings, list

@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from reportgen.checks.finding import DataFinding
-from reportgen.checks.in_hand import DataInHand, sure
 from reportgen.checks.phrases import CORRECT, ONE_IS_WRONG
 from reportgen.checks.rule import Rule
+from reportgen.checks.rule_input import DataInput, sure
 from reportgen.figures.arithmetic import PERCENT, is_percentage
 from reportgen.messages.message import Both
 from reportgen.numerals import trimmed
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reportgen.period import Period
 
 
-def same_thing(data: DataInHand) -> Iterator[DataFinding]:
+def same_thing(data: DataInput) -> Iterator[DataFinding]:
     """N210: two metrics with the same name, unit, period and status but other values."""
     first: dict[tuple[str, str, Period, str], Measured] = {}
     for figure in sure(data):
@@ -41,7 +41,7 @@ def same_thing(data: DataInHand) -> Iterator[DataFinding]:
             yield DataFinding("N210", metric.value.place, figure.key, values)
 
 
-def ratios(data: DataInHand) -> Iterator[DataFinding]:
+def ratios(data: DataInput) -> Iterator[DataFinding]:
     """N245: a ratio that differs from the quotient of its two parts."""
     values = {figure.id: figure.metric.value for figure in sure(data)}
     for figure in sure(data):

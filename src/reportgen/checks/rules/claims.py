@@ -18,8 +18,8 @@ from reportgen.texts import literal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportgen.checks.in_hand import ReportInHand
     from reportgen.checks.reading.manuscript import Manuscript
+    from reportgen.checks.rule_input import ReportInput
 
 _UP = ("增长", "提高", "上升", "增加", "提升")
 _MOVES = "增长|提高|上升|增加|提升|下降|减少|降低|回落"
@@ -43,7 +43,7 @@ _VERB = (
 _PLACE = r"(第?(\d{1,2}|[一二三四五六七八九十]{1,2})(?:[位名]|(?=[，。；、\n])))"
 
 
-def claims(report: ReportInHand) -> Iterator[Finding]:
+def claims(report: ReportInput) -> Iterator[Finding]:
     """N219: the name of a metric, followed by a rank or change other than its own."""
     manuscript = report.manuscript
     for figure in report.figures.values():

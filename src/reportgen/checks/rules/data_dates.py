@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from reportgen.checks.finding import DataFinding
-from reportgen.checks.in_hand import DataInHand, sure
 from reportgen.checks.rule import Rule
+from reportgen.checks.rule_input import DataInput, sure
 from reportgen.messages.message import Both
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reportgen.period import Period
 
 
-def periods_of_metrics(data: DataInHand) -> Iterator[DataFinding]:
+def periods_of_metrics(data: DataInput) -> Iterator[DataFinding]:
     """N208, N209: a metric whose period ends after the report's, or before it begins."""
     whole = data.project.period
     for figure in sure(data):
@@ -30,7 +30,7 @@ def periods_of_metrics(data: DataInHand) -> Iterator[DataFinding]:
             yield DataFinding("N209", metric.at("period"), figure.key, values)
 
 
-def days_of_metrics(data: DataInHand) -> Iterator[DataFinding]:
+def days_of_metrics(data: DataInput) -> Iterator[DataFinding]:
     """P102, P104: a value as of a day before its period ends, or after the report date."""
     date = data.project.report.date
     for figure in sure(data):
@@ -47,7 +47,7 @@ def days_of_metrics(data: DataInHand) -> Iterator[DataFinding]:
             yield DataFinding("P104", as_of.place, figure.key, values)
 
 
-def report_date(data: DataInHand) -> Iterator[DataFinding]:
+def report_date(data: DataInput) -> Iterator[DataFinding]:
     """N211: a report dated before the last month of its period."""
     date, whole = data.project.report.date, data.project.period
     if date and date.day < whole.end.replace(day=1):
@@ -55,7 +55,7 @@ def report_date(data: DataInHand) -> Iterator[DataFinding]:
         yield DataFinding("N211", date.place, "report.date", values)
 
 
-def report_title(data: DataInHand) -> Iterator[DataFinding]:
+def report_title(data: DataInput) -> Iterator[DataFinding]:
     """N215: a title that names the year or half-year of another report."""
     title, whole = data.project.report.title, data.project.period
     if wrong := _wrong_title(title.value, whole):
@@ -75,7 +75,7 @@ def _wrong_title(title: str, whole: Period) -> str:
     return ""
 
 
-def deadlines(data: DataInHand) -> Iterator[DataFinding]:
+def deadlines(data: DataInput) -> Iterator[DataFinding]:
     """N212: a plan item that is due by the end of the report's period."""
     whole = data.project.period
     for each in data.project.facts():

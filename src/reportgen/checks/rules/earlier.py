@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportgen.checks.finding import DataFinding
-from reportgen.checks.in_hand import DataInHand, sure
 from reportgen.checks.rule import Rule
+from reportgen.checks.rule_input import DataInput, sure
 from reportgen.messages.message import Both
 from reportgen.texts import literal
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _TENFOLD = 10
 
 
-def since_before(data: DataInHand) -> Iterator[DataFinding]:
+def since_before(data: DataInput) -> Iterator[DataFinding]:
     """N206, N207: a value more than ten times off, or a new unit, since last period."""
     if data.before is None:
         return
@@ -46,7 +46,7 @@ def _jump(figure: Measured, old: Metric, period: Period) -> Iterator[DataFinding
         yield DataFinding("N206", metric.value.place, figure.key, values)
 
 
-def contradicted(data: DataInHand) -> Iterator[DataFinding]:
+def contradicted(data: DataInput) -> Iterator[DataFinding]:
     """N218: a `previous` that differs from the earlier report and is not `revised`."""
     for each in data.project.metrics():
         change, found = each.metric.change, data.previous.get(each.key)

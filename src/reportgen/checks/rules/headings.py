@@ -16,8 +16,8 @@ from reportgen.messages.message import Both
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportgen.checks.in_hand import ReportInHand
     from reportgen.checks.reading.manuscript import Manuscript
+    from reportgen.checks.rule_input import ReportInput
 
 _SHORTEST = 3  # characters from which on two headings must not be the same
 
@@ -71,7 +71,7 @@ def repeated_headings(manuscript: Manuscript) -> Iterator[Finding]:
         known.add(words)
 
 
-def section_headings(report: ReportInHand) -> Iterator[Finding]:
+def section_headings(report: ReportInput) -> Iterator[Finding]:
     """S105: a section with the heading of an earlier one in the same part.
 
     A template may print headings as paragraphs, so they are recognized by their origin.

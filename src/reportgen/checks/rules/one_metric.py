@@ -6,10 +6,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from reportgen.checks.finding import DataFinding
-from reportgen.checks.in_hand import of_each_metric
 from reportgen.checks.phrases import CORRECT, ONE_IS_WRONG
 from reportgen.checks.reading.exactness import holds
 from reportgen.checks.rule import Rule
+from reportgen.checks.rule_input import of_each_metric
 from reportgen.figures.arithmetic import Stated, is_in_points, is_percentage
 from reportgen.messages.message import Both
 from reportgen.texts import literal

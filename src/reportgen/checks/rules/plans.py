@@ -12,12 +12,12 @@ from reportgen.suggest import near
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportgen.checks.in_hand import DataInHand
+    from reportgen.checks.rule_input import DataInput
 
 _SHOWN = 30  # characters of an item that a message shows
 
 
-def unanswered(data: DataInHand) -> Iterator[DataFinding]:
+def unanswered(data: DataInput) -> Iterator[DataFinding]:
     """S201: a plan item of the last period that no fact answers."""
     for each in data.outcomes:
         if each.answer is None and data.before:
@@ -26,7 +26,7 @@ def unanswered(data: DataInHand) -> Iterator[DataFinding]:
             yield DataFinding("S201", data.project.report.place, "report", values)
 
 
-def unknown(data: DataInHand) -> Iterator[DataFinding]:
+def unknown(data: DataInput) -> Iterator[DataFinding]:
     """S202: an answer to a plan item that does not exist."""
     if data.before is None:
         return
@@ -44,7 +44,7 @@ def unknown(data: DataInHand) -> Iterator[DataFinding]:
                 yield DataFinding("S202", name.place, each.key, values)
 
 
-def returned(data: DataInHand) -> Iterator[DataFinding]:
+def returned(data: DataInput) -> Iterator[DataFinding]:
     """S203: a plan item that was dropped last time, or is dropped in this report."""
     if data.before is None:
         return
@@ -63,7 +63,7 @@ def returned(data: DataInHand) -> Iterator[DataFinding]:
             yield DataFinding("S203", each.fact.id.place, each.key, values)
 
 
-def late(data: DataInHand) -> Iterator[DataFinding]:
+def late(data: DataInput) -> Iterator[DataFinding]:
     """S204: a plan item whose deadline has passed and that is not done."""
     for each in data.outcomes:
         deadline, answer = each.item.deadline, each.answer
@@ -73,7 +73,7 @@ def late(data: DataInHand) -> Iterator[DataFinding]:
             yield DataFinding("S204", answer.place, each.key, values)
 
 
-def unrevised(data: DataInHand) -> Iterator[DataFinding]:
+def unrevised(data: DataInput) -> Iterator[DataFinding]:
     """S206: a text that was kept from the last period and not changed since."""
     if data.before is None:
         return

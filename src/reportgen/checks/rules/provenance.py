@@ -12,17 +12,17 @@ from reportgen.messages.message import Both
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportgen.checks.in_hand import DataInHand
+    from reportgen.checks.rule_input import DataInput
 
 
-def without_source(data: DataInHand) -> Iterator[DataFinding]:
+def without_source(data: DataInput) -> Iterator[DataFinding]:
     """P101: a metric without a source."""
     for each in data.project.metrics():
         if each.metric.source is None:
             yield DataFinding("P101", each.metric.place, each.key, {"id": each.id})
 
 
-def unconfirmed(data: DataInHand) -> Iterator[DataFinding]:
+def unconfirmed(data: DataInput) -> Iterator[DataFinding]:
     """P103: an estimate that nobody confirmed."""
     for each in data.project.metrics():
         if each.metric.status == "estimate" and each.metric.confirmed is None:

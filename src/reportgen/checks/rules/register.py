@@ -16,7 +16,7 @@ from reportgen.texts import literal
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from reportgen.checks.in_hand import DataInHand, ReportInHand
+    from reportgen.checks.rule_input import DataInput, ReportInput
 
 _SHORTEST = 4
 # Replacing one of these by another names another body, so it is not a misspelling.
@@ -30,13 +30,13 @@ _ONE_SOUND = 40  # about as many characters as share a syllable there, at most
 _JOINS = frozenset("的与和同对在及由于是向到赴请了为等")
 
 
-def in_the_text(report: ReportInHand) -> Iterator[Finding]:
+def in_the_text(report: ReportInput) -> Iterator[Finding]:
     """T313: names in the finished text."""
     own = literal(report.project.organ.name)
     yield from near_misses(report.manuscript.text, report.names, own)
 
 
-def in_metrics(data: DataInHand) -> Iterator[DataFinding]:
+def in_metrics(data: DataInput) -> Iterator[DataFinding]:
     """T313: names inside metrics, because not all of them are printed."""
     texts = [
         (each.key, text)

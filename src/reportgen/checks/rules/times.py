@@ -14,8 +14,8 @@ from reportgen.messages.message import Both
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportgen.checks.in_hand import ReportInHand
     from reportgen.checks.reading.manuscript import Manuscript, Passage
+    from reportgen.checks.rule_input import ReportInput
     from reportgen.period import Period
 
 _DATE = (
@@ -40,7 +40,7 @@ _BEGAN = (
 )
 
 
-def late_dates(report: ReportInHand) -> Iterator[Finding]:
+def late_dates(report: ReportInput) -> Iterator[Finding]:
     """N214: work reported as done after the end of the report's period."""
     manuscript, whole, ahead = report.manuscript, report.project.period, False
     for passage in manuscript.passages:
@@ -50,7 +50,7 @@ def late_dates(report: ReportInHand) -> Iterator[Finding]:
             yield from _late(manuscript, passage, whole)
 
 
-def last_years(report: ReportInHand) -> Iterator[Finding]:
+def last_years(report: ReportInput) -> Iterator[Finding]:
     """N216: 2022年，… as work done in a report of 2023: left over from the last one."""
     manuscript, project = report.manuscript, report.project
     year = f"{project.period.year - 1}年"

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reportgen.checks.finding import DataFinding, Finding
-from reportgen.checks.in_hand import DataInHand, ReportInHand, sure
 from reportgen.checks.reading.digit_runs import DigitRun, numbers, scaled
 from reportgen.checks.reading.exactness import holds, qualifier, rounds
 from reportgen.checks.reading.regex import compiled
 from reportgen.checks.reading.sentences import last_said
 from reportgen.checks.rule import Rule
+from reportgen.checks.rule_input import DataInput, ReportInput, sure
 from reportgen.figures.arithmetic import is_percentage
 from reportgen.figures.figure import Measured
 from reportgen.messages.message import Both
@@ -47,7 +47,7 @@ class Amount(Struct, frozen=True):
     unit: str
 
 
-def typed_numbers(report: ReportInHand) -> Iterator[Finding]:
+def typed_numbers(report: ReportInput) -> Iterator[Finding]:
     """N202 (equal), N203 (contradicts), N204 (a typing error apart), N205 (the year)."""
     amounts = [each for figure in report.figures.values() if (each := _amount(figure))]
     for number in numbers(report.manuscript, report.names):
@@ -157,7 +157,7 @@ def _digits_of(figure: Measured) -> Decimal | None:
     return figure.metric.value.value if figure.metric.value else None
 
 
-def points(report: ReportInHand) -> Iterator[Finding]:
+def points(report: ReportInput) -> Iterator[Finding]:
     """N217: a metric in percent, and 提高3% typed after its name.
 
     If {{ x.change }} prints that change, N113 reports the metric instead.
@@ -201,7 +201,7 @@ def _is_the_year(manuscript: Manuscript, number: DigitRun, rest: str) -> bool:
     )
 
 
-def years_in_values(data: DataInHand) -> Iterator[DataFinding]:
+def years_in_values(data: DataInput) -> Iterator[DataFinding]:
     """N205: a value that a search and replace of years changed: 2023项, 12023亿元."""
     year = str(data.project.period.year)
     for figure in sure(data):

@@ -47,7 +47,7 @@ _NAME = r"""
 """
 
 
-def stranger_installs(root: Path) -> list[Problem]:
+def wrong_package_lines(root: Path) -> list[Problem]:
     """Return a warning for each line that installs the package called reportgen."""
     texts = {file: _text(root / file) for file in _ci_files(root)}
     found = [each for file, text in texts.items() for each in installs_in(text, file)]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reportgen.checks.finding import DataFinding
 
 
-class ReportInHand(Struct, frozen=True):
+class ReportInput(Struct, frozen=True):
     """A finished report with its data, for rules that compare the two.
 
     `about` decides what a name in the text refers to; `names` are the registered ones.
@@ -31,7 +31,7 @@ class ReportInHand(Struct, frozen=True):
     names: tuple[str, ...]
 
 
-class DataInHand(Struct, frozen=True):
+class DataInput(Struct, frozen=True):
     """The data of a period, and what is needed of earlier periods.
 
     `before` is the period before, `outcomes` are its plan items, and `previous` are the
@@ -45,17 +45,17 @@ class DataInHand(Struct, frozen=True):
     previous: Mapping[str, Number]
 
 
-def sure(data: DataInHand) -> Iterator[Measured]:
+def sure(data: DataInput) -> Iterator[Measured]:
     """Yield the figures that are not doubted; a doubted one has a warning of its own."""
     return (each for each in data.figures.values() if not each.metric.is_doubted)
 
 
 def of_each_metric(
     find: Callable[[Measured], Iterator[DataFinding]],
-) -> Callable[[DataInHand], Iterator[DataFinding]]:
+) -> Callable[[DataInput], Iterator[DataFinding]]:
     """Return a finder that calls `find` for every figure that is not doubted."""
 
-    def finder(data: DataInHand) -> Iterator[DataFinding]:
+    def finder(data: DataInput) -> Iterator[DataFinding]:
         for figure in sure(data):
             yield from find(figure)
 

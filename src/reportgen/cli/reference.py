@@ -1,8 +1,6 @@
-"""The commands about a project and its format: init, list, schema, explain."""
+"""The commands to look things up: list, schema, explain."""
 
 # No postponed annotations: typer would have to evaluate each one (1 % of a check).
-import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,17 +12,6 @@ from reportgen.show import terminal
 from reportgen.show.explanation import explanation
 
 KINDS = ("report", "section", "organ")  # the kinds of files that have a schema
-
-
-@command()
-def init(folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
-    """Create a small fictional project that builds, with templates and CI."""
-    from reportgen.begin.start import begin_project
-
-    files, problems = begin_project(folder)
-    for path in files:
-        typer.echo(terminal.shown_path(path))
-    terminal.show_problems(problems, folder, Settings.lang, sys.stderr)
 
 
 @command("list")

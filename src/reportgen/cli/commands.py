@@ -1,0 +1,31 @@
+"""The list of commands: where each one is.
+
+A module is imported only when one of its commands is run, and each command imports what it
+needs: registering all of them with typer would take a tenth of the time of a check.
+"""
+
+from __future__ import annotations
+
+
+def load_commands(name: str) -> None:
+    """Import the module that adds the command `name`, or all modules for any other name."""
+    match name:
+        case "build":
+            import reportgen.cli.build
+        case "check" | "proofread":
+            import reportgen.cli.check
+        case "figures" | "trace":
+            import reportgen.cli.trace
+        case "diff":
+            import reportgen.cli.diff
+        case "status":
+            import reportgen.cli.status
+        case _:
+            import reportgen.cli.build
+            import reportgen.cli.check
+            import reportgen.cli.trace
+            import reportgen.cli.status
+            import reportgen.cli.diff
+            import reportgen.cli.begin
+            import reportgen.cli.seal
+            import reportgen.cli.reference
