@@ -63,7 +63,7 @@ def proofread(
     ignore: Ignore = None,
     strict: Strict = False,
 ) -> None:
-    """Report the mistakes in any text or Markdown draft; - reads standard input."""
+    """Report the mistakes in any text or Markdown file; - reads standard input."""
     from reportgen.checks.allowances import selected
     from reportgen.checks.engine import check_text
     from reportgen.load.characters import decode

@@ -126,7 +126,7 @@ COMMANDS: dict[str, Help] = {
         ),
     ),
     "proofread": Help(
-        Both("Check any text or Markdown draft.", "检查任意文本或Markdown草稿。"),
+        Both("Check any text or Markdown file.", "检查任意文本或Markdown文件。"),
         {
             "file": Both(
                 "Text or Markdown in UTF-8; - reads standard input.",
@@ -138,7 +138,7 @@ COMMANDS: dict[str, Help] = {
             "Applies the rules of `check` that need no data.",
             "使用`check`中不需要数据的规则。",
         ),
-        ("reportgen proofread draft.md", "reportgen proofread - < draft.txt"),
+        ("reportgen proofread speech.md", "reportgen proofread - < speech.txt"),
     ),
     "figures": Help(
         Both(

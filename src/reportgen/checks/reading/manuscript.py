@@ -1,6 +1,6 @@
 """A finished text as the rules read it: one string, and what each stretch of it is.
 
-It is made from a document tree (`of_document`) or from a plain text or Markdown draft
+It is made from a document tree (`of_document`) or from a plain text or a Markdown file
 (`of_text`); rules never know which. Each passage (title, heading, paragraph, cell) is a
 line of the string, so that a pattern without line ends never matches across two of them.
 """
@@ -47,7 +47,7 @@ class Stretch(Struct, frozen=True):
     """Characters from `start` to `end` that were written in one place.
 
     `origin` is the text in the data that they come from; `metric` and `piece` are set for
-    a printed figure. Characters of a draft have a `place` instead.
+    a printed figure. Characters of such a text have a `place` instead.
     """
 
     start: int
@@ -209,11 +209,11 @@ def of_document(
     return Manuscript(text, writer.passages, writer.stretches, masked, year)
 
 
-# -- from a draft ----------------------------------------------------------------------
+# -- from a text -----------------------------------------------------------------------
 
 
 def of_text(text: str, file: str) -> Manuscript:
-    """Return the manuscript of a plain text or Markdown draft.
+    """Return the manuscript of a plain text or a Markdown file.
 
     Each line or table cell is a passage. Markup is left out: the # of headings, list
     markers, ** and the | of tables.
