@@ -16,11 +16,12 @@ from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from reportgen.checks.reading.manuscript import Manuscript
 
 _MONTHS = 12
+_HOURS = 24
 _NO_MONTH = r"1[3-9]|[2-9]\d"
 _WEEKDAYS = "一二三四五六日"
 _CENTURY = 1900
@@ -58,6 +59,16 @@ def _is_a_deadline(manuscript: Manuscript, match: re.Match[str]) -> bool:
     at = match.start() - manuscript.passage_at(match.start()).start
     before, after = last_said(text[:at]), first_said(text[at:])
     return "逾期" in after or any(word in before for word in _DEADLINES)
+
+
+def _counts_past(last: int, unit: str) -> Callable[[str], bool]:
+    """Return a test of texts: whether two digits before `unit` are more than `last`."""
+
+    def counts(text: str) -> bool:
+        before = (words[-2:] for words in text.split(unit)[:-1])
+        return any(two.isdecimal() and int(two) > last for two in before)
+
+    return counts
 
 
 def _has_short_years(text: str) -> bool:
@@ -203,16 +214,18 @@ RULES = (
         right="2月28日召开会议。",
         in_text=(
             Pattern(
-                tuple(f"{month}月" for month in range(13, 100)),
+                ("月",),
                 rf"(?<=[自从到至于])(?:{_NO_MONTH})月(?!龄|\d)|(?<![\d.])(?:{_NO_MONTH})月(?=[底初末份]|[上中下]旬)",
+                likely=_counts_past(_MONTHS, "月"),
             ),
             Pattern(
                 beside("五六七八九56789", "季度"),
                 "(?<!连续)(?<!持续)第[五六七八九5-9]季度",
             ),
             Pattern(
-                tuple(f"{hour}时" for hour in range(25, 100)),
+                ("时",),
                 r"(?<=[日天晨晚午夜])(?:2[5-9]|[3-9]\d)时(?!间|段|长|许)",
+                likely=_counts_past(_HOURS, "时"),
             ),
             impossible_dates,
             weekdays,

@@ -14,9 +14,9 @@ from reportgen.messages.message import Both
 from reportgen.texts import literal
 
 if TYPE_CHECKING:
-    from reportgen.figures.arithmetic import Stated
     from collections.abc import Iterator, Mapping
 
+    from reportgen.figures.arithmetic import Stated
     from reportgen.figures.figure import Measured
 
 _CODES: Mapping[Stated, str] = {
