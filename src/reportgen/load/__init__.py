@@ -1,4 +1,4 @@
-"""YAML file -> nodes that know their place, or every reason why not."""
+"""Read a YAML file into nodes that know their place, or report why it cannot be read."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def read_yaml(path: Path, file: str) -> tuple[Source, list[Problem]]:
     """Read the YAML file at `path`, called `file` in messages.
 
-    Raises EnvironmentProblem if the operating system does not let it be read.
+    Raises EnvironmentProblem if the operating system cannot read it.
     """
     if not is_regular(path):
         return Source(file, "", None), [problem("F010", Place(file))]
@@ -32,7 +32,7 @@ def read_yaml(path: Path, file: str) -> tuple[Source, list[Problem]]:
 
 
 def read_text(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
-    """Return what the bytes of a YAML file say; its root is a mapping or None."""
+    """Return the contents of a YAML file, whose root is a mapping or None, and problems."""
     text, problems = decode(raw, file)
     if text is None:
         return _unread(raw.decode("utf-8", "replace"), file, ""), problems
@@ -46,14 +46,14 @@ def read_text(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
 
 
 def _unread(text: str, file: str, kept: str) -> Source:
-    """Return a file that could not be read, with the names it may define."""
+    """Return the source of a file that could not be read, with names it may define."""
     from reportgen.load.syntax import names_in
 
     return Source(file, kept, None, names_in(text))
 
 
 def is_regular(path: Path) -> bool:
-    """Return whether `path` is a plain file: no link, folder, pipe or device."""
+    """Return whether `path` is a regular file, not a link, folder, pipe or device."""
     return stat.S_ISREG(os.lstat(path).st_mode)
 
 

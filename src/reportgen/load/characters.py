@@ -1,4 +1,4 @@
-"""Bytes -> text: UTF-8 only, and only characters that may stand in a document."""
+"""Decode bytes into text: UTF-8 only, and only characters allowed in a document."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reportgen.problems import Problem, problem
 
 MAX_BYTES = 5_000_000
 
-# XML 1.0 Char, less what breaks lines unseen and what marks rendered text.
+# What XML 1.0 forbids, invisible line breaks, and the marks of rendered text.
 _FORBIDDEN = (
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff"
     "\ufdd0-\ufdef\ufeff\ufffe\uffff]"
@@ -26,7 +26,7 @@ assert set(MARKS) <= set(map(chr, range(0xFDD0, 0xFDF0)))  # noqa: S101 - they a
 
 
 def decode(raw: bytes, file: str) -> tuple[str | None, list[Problem]]:
-    """Return the text of a file with LF line ends, or None, and what is wrong with it."""
+    """Return the text of a file with LF line ends, or None, and the problems found."""
     if len(raw) > MAX_BYTES:
         return None, [problem("Y001", Place(file), size=len(raw), limit=MAX_BYTES)]
     if raw.startswith(_UTF16):
@@ -36,7 +36,7 @@ def decode(raw: bytes, file: str) -> tuple[str | None, list[Problem]]:
     except UnicodeDecodeError as error:
         return None, [_not_utf8(raw.removeprefix(_BOM), error.start, file)]
     text = text.replace("\r\n", "\n")
-    # Line ends and Chinese blanks may stand in a text, though Python cannot print them.
+    # Line ends and Chinese spaces are allowed, but Python does not call them printable.
     if text.replace("\n", "").replace("\u3000", "").isprintable():
         return text, []
     refused = [
@@ -47,7 +47,7 @@ def decode(raw: bytes, file: str) -> tuple[str | None, list[Problem]]:
 
 
 def is_forbidden(text: str) -> str:
-    """Return the first character of `text` that may not stand in a document, or ""."""
+    """Return the first character of `text` that no document may contain, or ""."""
     if text.isprintable():
         return ""
     found = re.search(_FORBIDDEN, text) or re.search(_LONE_RETURN, text)
@@ -69,7 +69,7 @@ def _each(pattern: str, code: str, text: str, file: str) -> list[Problem]:
 
 
 def name_of(character: str) -> str:
-    """Return the code point as U+XXXX."""
+    """Return the code point of a character as U+XXXX."""
     return f"U+{ord(character):04X}"
 
 
@@ -83,5 +83,5 @@ def _not_utf8(raw: bytes, start: int, file: str) -> Problem:
 
 
 def start_of(raw: bytes, start: int) -> int:
-    """Return how many characters stand before byte `start`."""
+    """Return the number of characters before byte `start`."""
     return len(raw[:start].decode("utf-8"))

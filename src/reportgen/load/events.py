@@ -1,8 +1,8 @@
-"""YAML text -> nodes, by an own loop over libyaml's events.
+"""Build nodes from YAML text in a loop over libyaml's events.
 
-Events rather than nodes or values: they give the position of every key and value, cannot
-overflow the stack on deep input (CSafeLoader can end the process), stop alias bombs at the
-first anchor, and cost no more. The only file that imports yaml.
+Events have advantages over libyaml's nodes or values: they give the position of every key
+and value, cannot overflow the stack on deep input (CSafeLoader can end the process), stop
+alias bombs at the first anchor, and cost no more. This is the only file that imports yaml.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Stop(Exception):  # noqa: N818 - not an error: nothing more can be read
-    """What was found so far is all that can be said about this file."""
+    """Raised when the rest of a file cannot be read; the problems so far are reported."""
 
 
 class _Frame(Struct):
-    """A mapping or list being read; `key` is the mapping's key that waits for a value."""
+    """A mapping or list being read; `key` is the mapping's key that awaits its value."""
 
     place: Place
     is_mapping: bool
@@ -45,7 +45,7 @@ class _Frame(Struct):
 
 
 def read_nodes(text: str, file: str) -> tuple[Node | None, list[Problem]]:
-    """Return the one value that `text` holds, or None, and every problem found."""
+    """Return the single value in `text`, or None, and every problem found."""
     reader = _Reader(text, file)
     try:
         for event in _events(text):
@@ -59,7 +59,7 @@ def read_nodes(text: str, file: str) -> tuple[Node | None, list[Problem]]:
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
-    """Yield what libyaml reads, as `yaml.parse` does, but without looking ahead."""
+    """Yield libyaml's events, as `yaml.parse` does, but without looking ahead."""
     loader = _LOADER(text)
     try:
         event = loader.get_event()
@@ -71,7 +71,7 @@ def _events(text: str) -> Iterator[yaml.Event]:
 
 
 class _Reader:
-    """Builds nodes from events; problems that leave the structure whole do not stop it."""
+    """Builds nodes from events; only problems that break the structure stop it."""
 
     def __init__(self, text: str, file: str) -> None:
         self.file = file
@@ -84,7 +84,7 @@ class _Reader:
         self.last: yaml.ScalarEvent | None = None
 
     def take(self, event: yaml.Event) -> None:
-        """Take in one event."""
+        """Process one event."""
         match event:
             case yaml.ScalarEvent():
                 self.last = event
@@ -103,7 +103,7 @@ class _Reader:
                 self._begin_document(event)
 
     def trouble(self, error: yaml.MarkedYAMLError) -> Problem:
-        """Return why a file is not YAML, from libyaml's error and what was read last."""
+        """Return why a file is not YAML, given libyaml's error and the last scalar read."""
         from reportgen.load.syntax import Trouble, explain
 
         mark = error.problem_mark or error.context_mark
@@ -151,7 +151,7 @@ class _Reader:
         self.stack.append(_Frame(place, isinstance(event, yaml.MappingStartEvent)))
 
     def _refuse_complex_key(self, place: Place) -> None:
-        """A mapping as a key is nearly always `{{ x }}` without quotes."""
+        """Report a mapping or list as a key: nearly always `{{ x }}` without quotes."""
         line = self.lines[place.line - 1]
         start = line.rfind("{{", 0, place.column + 1)
         if start >= 0:
@@ -196,7 +196,7 @@ class _Reader:
             frame.key_done = False
 
     def _key(self, frame: _Frame, node: Node) -> Scalar | None:
-        """Return the key, or None if it was refused and its value is to be left out."""
+        """Return the key, or None if it was refused and its value must be left out."""
         if not isinstance(node, Scalar):
             return None
         key, place = node.value, node.place
@@ -227,7 +227,7 @@ class _Reader:
         place = self._place(event.start_mark, width)
         is_key = self._wants_key()
         kind = ScalarKind.TEXT if style else self._plain_kind(value, place, is_key=is_key)
-        # Only an escape can bring in what the file itself may not hold.
+        # Only an escape can produce characters that the file itself may not contain.
         if style == '"' and (character := is_forbidden(value)):
             self._report("Y007", place, character=name_of(character))
             kind = ScalarKind.BROKEN
@@ -243,7 +243,7 @@ class _Reader:
     def _plain_kind(self, value: str, place: Place, *, is_key: bool) -> ScalarKind:
         kind = kind_of(value)
         if is_key:
-            return kind or ScalarKind.BOOLEAN  # whatever it is, it is no plain text
+            return kind or ScalarKind.BOOLEAN  # any kind that is not a text
         if kind is None:
             self._report(
                 "Y025", Place(place.file, place.line, place.column, len(value)), value=value
@@ -259,7 +259,7 @@ class _Reader:
     def _segments(
         self, event: yaml.ScalarEvent, value: str, style: str
     ) -> tuple[Segment, ...]:
-        """Return where the characters stand, or () if they cannot be followed."""
+        """Return where the characters are in the file, or () if they cannot be traced."""
         start: Any = event.start_mark
         end: Any = event.end_mark
         if style == "|":

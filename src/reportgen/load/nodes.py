@@ -1,4 +1,4 @@
-"""YAML as read: values that know where they stand. `load` makes them."""
+"""YAML as read by `load`: values that know their place."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from reportgen.place import Place
 
 
 class ScalarKind(StrEnum):
-    """What a scalar is. Dates and periods are still text here."""
+    """The kind of a scalar; dates and periods are still text here."""
 
     TEXT = "text"
     NUMBER = "number"
     BOOLEAN = "boolean"
     NULL = "null"
-    BROKEN = "broken"  # already reported; nobody complains about it again
+    BROKEN = "broken"  # already reported, and not reported again
 
 
 class Segment(Struct, frozen=True):
@@ -31,8 +31,8 @@ class Segment(Struct, frozen=True):
 class Scalar(Struct, frozen=True):
     """A single value: its characters (numbers as written) and where they come from.
 
-    `segments` are in order, the first at offset 0; a value whose characters cannot be
-    followed one by one (escapes, folded lines) has just that one and `exact` false.
+    `segments` are in order, the first at offset 0. A value whose characters cannot be
+    traced one by one (escapes, folded lines) has only that one, and `exact` is false.
     """
 
     value: str
@@ -51,7 +51,7 @@ class Entry(Struct, frozen=True):
 
 
 class Mapping(Struct, frozen=True):
-    """Keys and values in the order of the file; no key twice."""
+    """Keys and values in the order of the file; each key occurs once."""
 
     entries: tuple[Entry, ...]
     place: Place
@@ -68,10 +68,10 @@ Node: TypeAlias = Scalar | Mapping | Sequence
 
 
 class Source(Struct, frozen=True):
-    """One YAML file, read: its text and what it says.
+    """One YAML file as read: its text and its contents.
 
-    `root` is None when the file could not be read to its end; `names` are then the words
-    of it that look like keys, so that nobody reports them as undefined elsewhere.
+    `root` is None if the file could not be read to its end; `names` are then the words in
+    it that look like keys, so that they are not reported as undefined elsewhere.
     """
 
     file: str

@@ -1,4 +1,4 @@
-"""What an unquoted YAML value is, where YAML 1.1 and YAML 1.2 agree; else it is refused."""
+"""Classify unquoted YAML values, and refuse those on which YAML 1.1 and 1.2 disagree."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _NULL = {"", "~", "null", "Null", "NULL"}
 _BOOLEAN = {"true", "True", "TRUE", "false", "False", "FALSE"}
 _NUMBER = r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)"
 _MAX_DIGITS = 17
-# Whatever begins otherwise is a text: most values are, and most of them are Chinese.
+# A value that begins otherwise is a text: most values are texts, most of them Chinese.
 _SPECIAL_STARTS = frozenset("0123456789+-.~=nNtTfFyYoO")
 
 # YAML 1.1 section "types" and YAML 1.2.2 section 10.3 read each of these differently.
@@ -27,7 +27,7 @@ _OF_AMBIGUOUS = frozenset("0123456789abcdefinox_.:+-")
 
 
 def kind_of(value: str) -> ScalarKind | None:
-    """Return what the plain scalar `value` is, or None if readers disagree about it."""
+    """Return the kind of the plain scalar `value`, or None if readers disagree about it."""
     if value and value[0] not in _SPECIAL_STARTS:
         return ScalarKind.TEXT
     if value in _NULL:

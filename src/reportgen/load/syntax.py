@@ -1,7 +1,7 @@
-"""Why a file is not YAML, in words that help: libyaml's message and the lines around it.
+"""Explain why a file is not YAML, from libyaml's message and the lines around it.
 
-libyaml notices many mistakes a line too late. Each rule below looks at what it says, looks
-at the text, and answers with the place where a clerk has to mend, or with None.
+libyaml notices many mistakes a line too late. Each rule below looks at its message and at
+the text, and returns a problem at the place that has to be corrected, or None.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _STARS = r"(?:^\s*|- |: )(\*\*?)"
 
 
 class Trouble(Struct, frozen=True):
-    """A syntax error: libyaml's words and place, and the quoted text read just before."""
+    """A syntax error: libyaml's message and place, and the quoted text just before it."""
 
     problem: str
     place: Place
@@ -36,7 +36,7 @@ class Trouble(Struct, frozen=True):
     quoted_to: Place | None = None
 
     def line(self, number: int) -> str:
-        """Return line `number`, counted from 1; beyond the end it is empty."""
+        """Return line `number`, counted from 1, or "" beyond the end."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
     def at(self, line: int, column: int, width: int = 1) -> Place:
@@ -52,7 +52,7 @@ class Trouble(Struct, frozen=True):
 
 
 def explain(trouble: Trouble) -> Problem:
-    """Return the problem that says best what is wrong."""
+    """Return the problem that describes a syntax error best."""
     for rule in (
         _tab,
         _reference_without_quotes,
@@ -86,7 +86,7 @@ def _tab(trouble: Trouble) -> Problem | None:
 
 
 def _reference_without_quotes(trouble: Trouble) -> Problem | None:
-    """`- {{ x }}家` begins a YAML mapping, not a text."""
+    """Explain `- {{ x }}家`, which begins a YAML mapping, not a text."""
     for number in (trouble.place.line, trouble.line_before()):
         if found := re.search(_BRACES, trouble.line(number)):
             return problem("Y036", trouble.at(number, found.start(1) + 1, 2))
@@ -94,7 +94,7 @@ def _reference_without_quotes(trouble: Trouble) -> Problem | None:
 
 
 def _stars_without_quotes(trouble: Trouble) -> Problem | None:
-    """`- **强**` begins a YAML alias, not a text."""
+    """Explain `- **强**`, which begins a YAML alias, not a text."""
     found = re.search(_STARS, trouble.line(trouble.place.line))
     if not found or "alphabetic or numeric" not in trouble.problem:
         return None
@@ -112,7 +112,7 @@ def _reserved_character(trouble: Trouble) -> Problem | None:
 
 
 def _unclosed_quote(trouble: Trouble) -> Problem | None:
-    """A missing quote swallows lines until the next one; only its start is of use."""
+    """Explain a missing quote: it swallows lines until the next one; report its start."""
     opened = trouble.quoted_from
     if "quoted scalar" in trouble.problem or "unexpected end of stream" in trouble.problem:
         opened = trouble.context
@@ -127,7 +127,7 @@ def _unclosed_quote(trouble: Trouble) -> Problem | None:
 
 
 def _text_after_quote(trouble: Trouble) -> Problem | None:
-    """`"甲"乙`: the text goes on after its closing quote."""
+    """Explain `"甲"乙`: the text continues after its closing quote."""
     closed = trouble.quoted_to
     if (
         not closed
@@ -145,7 +145,7 @@ def _escape(trouble: Trouble) -> Problem | None:
 
 
 def _lost_colon(trouble: Trouble) -> Problem | None:
-    """A key without its colon is noticed at the next key."""
+    """Explain a key without its colon, which libyaml notices at the next key."""
     wanted = {
         "could not find expected ':'",
         "mapping values are not allowed in this context",
@@ -182,7 +182,7 @@ def _unclosed_bracket(trouble: Trouble) -> Problem | None:
 
 
 def _two_colons(trouble: Trouble) -> Problem | None:
-    """`a: b: c`: a text with a colon and a blank in it needs quotes."""
+    """Explain `a: b: c`: a text that contains a colon and a space needs quotes."""
     if "not allowed in this context" not in trouble.problem or not _colons_before(trouble):
         return None
     return problem("Y043", trouble.place)

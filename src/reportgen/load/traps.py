@@ -1,4 +1,4 @@
-"""Texts that YAML reads otherwise than a clerk means: folded lines, ` #`, lost colons."""
+"""Texts that YAML reads differently than intended: folded lines, ` #`, missing colons."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NO_SPACE = r"\s*(?:- )?\s*([a-z_][a-z0-9_]*):(?!//)(?=[^\s\d])"
 
 
 def text_traps(lines: list[str], start: Place, end: Place, style: str) -> list[Problem]:
-    """Return what to say about the text written from `start` to `end` in `lines`.
+    """Return the problems of the text written from `start` to `end` in `lines`.
 
     `style` is the YAML style: empty for an unquoted text, else ' " | or >.
     """
@@ -28,12 +28,12 @@ def text_traps(lines: list[str], start: Place, end: Place, style: str) -> list[P
 
 
 def is_wide(character: str) -> bool:
-    """Return whether a character is two columns wide, as Chinese ones are."""
+    """Return whether a character is two columns wide, as Chinese characters are."""
     return unicodedata.east_asian_width(character) in "WF"
 
 
 def _folded_spaces(lines: list[str], start: Place, end: Place, style: str) -> list[Problem]:
-    """YAML joins folded lines with a space, which Chinese text does not want."""
+    """Report folded Chinese lines: YAML joins them with a space, which is wrong there."""
     first = start.line if style == ">" else start.line - 1
     last = end.line - 2 if style == ">" else end.line - 1
     for number in range(first, min(last, len(lines) - 1)):
@@ -48,7 +48,7 @@ def _has_colon(line: str, column: int) -> bool:
 
 
 def _lost_colons(lines: list[str], start: Place, end: Place) -> list[Problem]:
-    """A key whose colon is full-width, or has no space after it, is read as text."""
+    """Report keys read as text because of a full-width colon or no space after it."""
     found = []
     for number in range(start.line, end.line + 1):
         column = start.column - 1 if number == start.line else 0
@@ -60,7 +60,7 @@ def _lost_colons(lines: list[str], start: Place, end: Place) -> list[Problem]:
 
 
 def _cut_by_comment(lines: list[str], end: Place) -> list[Problem]:
-    """` #` ends an unquoted text; one blank before it looks like part of the text."""
+    """Report a ` #` that ends an unquoted text but looks like part of it."""
     line = lines[end.line - 1]
     column = end.column - 1
     if not line.startswith(" #", column) or not any(map(is_wide, line[:column])):

@@ -1,7 +1,7 @@
-"""Nodes -> the typed report, or every reason why not.
+"""Build the typed report from nodes, or report every reason why that is impossible.
 
-`structs` builds mappings, `scalars` single values, `rules` says what a type alone cannot,
-`ids` that each id names one thing.
+`structs` builds mappings and `scalars` single values; `conditions` has the rules that a
+type alone cannot express, and `ids` checks that each id names one thing.
 """
 
 from reportgen.validate.ids import double_ids

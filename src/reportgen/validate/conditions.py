@@ -1,4 +1,4 @@
-"""What a type alone cannot say: rules that each mapping of the data format must keep."""
+"""Rules that a type alone cannot express, which mappings of the data format must follow."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def broken_rules(made: Located) -> list[Problem]:
-    """Return the rules that a freshly built mapping breaks."""
+    """Return a problem for each rule that a newly built mapping breaks."""
     match made:
         case Metric():
             return list(_metric(made))
@@ -31,7 +31,7 @@ def broken_rules(made: Located) -> list[Problem]:
 
 
 def _metric(metric: Metric) -> Iterator[Problem]:
-    """A metric says its amount in one way."""
+    """Check that a metric gives its amount in exactly one way, and that the rest fits."""
     ways = ["value", "range", "words", "group"]
     given = [way for way in ways if getattr(metric, way)]
     if len(given) > 1:
@@ -72,7 +72,7 @@ def _fact(fact: Fact) -> Iterator[Problem]:
 
 
 def _table(table: TableData) -> Iterator[Problem]:
-    """Every row has a cell for each column; nothing is padded or dropped."""
+    """Check the caption and that every row has a cell for each column."""
     if table.caption and not re.match(r"表\d", table.caption.value):
         yield problem("D140", table.caption.place)
     wanted = len(table.columns)
@@ -83,7 +83,7 @@ def _table(table: TableData) -> Iterator[Problem]:
 
 
 def _report(report: Report) -> Iterator[Problem]:
-    """Part ids are unique; an unnumbered part belongs to one before it."""
+    """Check that part ids are unique and that the first part is numbered."""
     seen: dict[str, int] = {}
     for part in report.parts:
         if part.id in seen:

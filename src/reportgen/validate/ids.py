@@ -1,4 +1,4 @@
-"""Ids of a period: each names one thing, or nobody could tell what a text means."""
+"""The ids of a period: each must name one thing, or a text would be ambiguous."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ RESERVED = {"report", "organ"}
 def double_ids(
     report: Report, sections: Mapping[str, tuple[SectionFile, ...]]
 ) -> list[Problem]:
-    """Return a problem for each id used twice, or that no id may be.
+    """Return a problem for each id that is used twice or reserved.
 
     Parts, sections and metrics share one namespace; plan items have their own.
     """
@@ -52,7 +52,7 @@ def _plan_items(
 
 
 def _doubles(names: Iterable[tuple[str, Place]]) -> Iterator[Problem]:
-    """Yield a problem for each name that an earlier place has."""
+    """Yield a problem for each name that is already used at an earlier place."""
     first: dict[str, Place] = {}
     for name, place in names:
         before = first.setdefault(name, place)

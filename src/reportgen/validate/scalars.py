@@ -1,4 +1,4 @@
-"""Single values: a node -> a text, number, date, period … or the problem it is."""
+"""Single values: read a node as a text, number, date, period …, or report a problem."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LEADING_NUMBER = re.compile(r"[-+]?[0-9][0-9,]*\.?[0-9]*")
 
 
 def read_text(node: Scalar, key: str) -> Text | Problem:
-    """Return a text; numbers and true or false have to be quoted."""
+    """Return a text; numbers and true or false must be quoted."""
     if node.kind is not ScalarKind.TEXT:
         return problem("D104", node.place, key=key, value=node.value)
     if not node.value.strip():
@@ -53,7 +53,7 @@ def read_boolean(node: Scalar, key: str) -> bool | Problem:
 
 
 def read_date(node: Scalar, key: str) -> Date | Problem:
-    """Return a day that exists."""
+    """Return a date that exists."""
     try:
         return Date(dt.date.fromisoformat(node.value), node.place)
     except ValueError:
@@ -69,7 +69,7 @@ def read_period(node: Scalar, key: str) -> Period | Problem:
 
 
 def read_choice(node: Scalar, values: tuple[object, ...], key: str) -> object:
-    """Return the one of `values` that was written, or a problem."""
+    """Return the one of `values` that was written, or the problem."""
     for value in values:
         if str(value) == node.value:
             return value
@@ -80,7 +80,7 @@ def read_choice(node: Scalar, values: tuple[object, ...], key: str) -> object:
 
 
 def read_id(node: Scalar, pattern: str | None, key: str) -> str | Problem:
-    """Return an id, or a name of a file in the templates' folder."""
+    """Return an id; if there is a `pattern`, it must match."""
     if node.kind is not ScalarKind.TEXT:
         return problem("D104", node.place, key=key, value=node.value)
     if pattern and not re.match(pattern, node.value):
@@ -89,14 +89,14 @@ def read_id(node: Scalar, pattern: str | None, key: str) -> str | Problem:
 
 
 def _digits(value: str) -> str:
-    """Return the digits of a YAML number as a report prints them: no +, no bare point."""
+    """Return the digits of a YAML number as printed in a report: no +, no bare point."""
     sign = "-" if value.startswith("-") else ""
     whole, point, rest = value.lstrip("+-").partition(".")
     return f"{sign}{whole or '0'}{point if rest else ''}{rest}"
 
 
 def _no_number(node: Scalar) -> tuple[str, Place]:
-    """Return the code that fits a text where a number is wanted, and its place."""
+    """Return the code for a text where a number is expected, and its place."""
     if _LEADING_NUMBER.fullmatch(node.value) and "," not in node.value:
         return "D115", node.place  # only the quotes are wrong
     return ("D116" if _number_in(node) else "D105"), node.place

@@ -1,7 +1,7 @@
-"""Nodes -> typed values, or every reason why not.
+"""Build typed values from nodes, or report every reason why that is impossible.
 
-Walks what the Structs of `model` want, node by node, so that each problem has the place of
-its key or value. (msgspec's own decoder stops at the first error and knows no places.)
+Walks the fields of the Structs of `model` node by node, so that each problem has the place
+of its key or value. (msgspec's own decoder stops at the first error and has no places.)
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _REQUIRED_TEXTS = ("heading", "title", "name", "parts")
 
 
 class _Bad:
-    """Stands for a value that was reported; whatever holds it is not built."""
+    """Takes the place of a reported value; what contains it is not built."""
 
 
 _BAD = _Bad()
@@ -62,7 +62,7 @@ def build(
     return (None if isinstance(made, _Bad) else made), builder.problems
 
 
-# What stands in a single scalar.
+# What is written as a single scalar.
 _READERS: dict[type, Callable[[Scalar, str], object]] = {
     Text: read_text,
     Cell: read_cell,
@@ -74,7 +74,7 @@ _READERS: dict[type, Callable[[Scalar, str], object]] = {
 
 
 class _Builder(Struct):
-    """Builds values of one file and collects what is wrong with them."""
+    """Builds the values of one file and collects their problems."""
 
     file: str
     rules: Collection[str] | None
@@ -87,7 +87,7 @@ class _Builder(Struct):
     # -- mappings ----------------------------------------------------------------------
 
     def struct(self, node: Node, kind: type[T], place: Place) -> T | _Bad:
-        """Return the Struct that a mapping, or its shorthand text, describes."""
+        """Return the Struct that a mapping or its shorthand text describes."""
         fields = wanted_fields(kind)
         if isinstance(node, Scalar) and node.kind is ScalarKind.BROKEN:
             return _BAD
@@ -121,7 +121,7 @@ class _Builder(Struct):
         ]
         for name in missing:
             if near(name, [entry.key for entry in node.entries if entry.key not in fields]):
-                continue  # the misspelt key has been reported already
+                continue  # the misspelt key has already been reported
             self._refuse("D102", place, key=name)
         if kind.salvaged and "id" not in missing and values.get("id") is not _BAD:
             values = _salvage(values, missing, place)
@@ -135,9 +135,9 @@ class _Builder(Struct):
         return made
 
     def _guess(self, entry: Entry, wanted: Wanted, meant: str) -> Any:  # noqa: ANN401
-        """Return what a misspelt key says, so that nothing seems to be missing beside it.
+        """Return the value of a misspelt key, so that the key meant is not also missing.
 
-        The key has been reported; whether its value suits the key meant is not.
+        The key has been reported; problems of a value that does not fit it are not.
         """
         told = len(self.problems)
         value = self._value(entry.value, wanted, meant, entry.place)
@@ -174,7 +174,7 @@ class _Builder(Struct):
         return good if whole else _BAD
 
     def _named(self, node: Node, wanted: Wanted, key: str) -> Any:  # noqa: ANN401
-        """Return a mapping from ids to Structs; what fails is left out, not the rest."""
+        """Return a mapping from ids to values, without the entries that have errors."""
         if not isinstance(node, Mapping):
             return self._refuse("D110", node.place, keys=key)
         values: dict[str, Any] = {}
@@ -209,7 +209,7 @@ class _Builder(Struct):
 
 
 def _read(node: Scalar, wanted: Wanted, key: str) -> object:
-    """Return the value that is wanted, or the problem with it."""
+    """Return the value of a scalar as wanted, or the problem with it."""
     if reader := _READERS.get(wanted.kind):
         return reader(node, key)
     if wanted.values:
@@ -223,7 +223,10 @@ def _inner(wanted: Wanted) -> Wanted:
 
 
 def _salvage(values: dict[str, Any], missing: list[str], place: Place) -> dict[str, Any]:
-    """Return what can be built of a file or a part, so that the rest is checked too."""
+    """Return values with which a file or a part can be built, so that it is checked too.
+
+    Missing and failed required texts are replaced by empty ones.
+    """
     good = {name: value for name, value in values.items() if value is not _BAD}
     needed = [*missing, *(name for name in _REQUIRED_TEXTS if values.get(name) is _BAD)]
     stand_ins = {name: () if name == "parts" else Text("", place) for name in needed}
@@ -231,9 +234,9 @@ def _salvage(values: dict[str, Any], missing: list[str], place: Place) -> dict[s
 
 
 def _stands_alone(wanted: Wanted) -> bool:
-    """Return whether the rest of a list is good without one of its items.
+    """Return whether the rest of a list is valid without one of its items.
 
-    Parts of a total and columns of a table are not: they are counted and added up.
+    Not so for parts of a total and columns of a table: they are added up and counted.
     """
     kind = wanted.kind
     return issubclass(kind, Struct) and not issubclass(kind, Member | TableColumn)

@@ -1,6 +1,6 @@
-"""What the types of `model` want to stand under each key, described once per kind.
+"""What the types of `model` expect under each key, described once per type.
 
-msgspec describes types as well, but all of them at once and with every detail, which took
+msgspec describes types as well, but all of them at once and in full detail, which took
 3 % of a check.
 """
 
@@ -19,8 +19,8 @@ from reportgen.model import KNOWN, Located
 class Wanted(Struct, frozen=True):
     """What a value must be: an instance of `kind`, or one of the `values`.
 
-    A tuple has between `least` and `most` values of `inner`, a dict has them under keys
-    of the `pattern`.
+    A tuple has between `least` and `most` values of `inner`; a dict has them under keys
+    that match `pattern`.
     """
 
     kind: type
@@ -34,10 +34,10 @@ class Wanted(Struct, frozen=True):
 
 @cache
 def wanted_fields(kind: type[Located]) -> dict[str, Wanted]:
-    """Return what a mapping of this kind may have, by key."""
+    """Return what a mapping of this kind may contain, by key."""
     names = [name for name in kind.__struct_fields__ if name not in KNOWN]
     found = {name: _described(kind.__annotations__[name]) for name in names}
-    # The fields with defaults are the last ones; those without have none here either.
+    # The defaults are those of the last fields; NODEFAULT is that of a required one.
     tail = kind.__struct_fields__[-len(kind.__struct_defaults__) :]
     for name, default in zip(tail, kind.__struct_defaults__, strict=False):
         if name in found and default is not NODEFAULT:
@@ -62,7 +62,7 @@ def _described(annotation: Any) -> Wanted:  # noqa: ANN401 - types are of many t
 
 
 def _limited(wanted: Wanted, metas: tuple[Meta, ...]) -> Wanted:
-    """Return what is wanted with the limits that `Meta` sets."""
+    """Return `wanted` with the limits that `Meta` sets."""
     for meta in metas:
         least, most = meta.min_length or wanted.least, meta.max_length or wanted.most
         pattern = meta.pattern or wanted.pattern
