@@ -1,8 +1,8 @@
 """The data format, defined once.
 
-From these types come the typed report, the validator's rules, the published JSON Schemas
-and the completion in editors. `validate` builds them; nobody else makes one from data.
-Descriptions are what an editor shows while a clerk types.
+These types define the typed report, the validator's rules, the published JSON Schemas and
+the completion in editors. Only `validate` builds them from data. Editors show their
+descriptions while a clerk types.
 """
 
 from reportgen.model.located import ID, KNOWN, Located

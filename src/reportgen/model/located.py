@@ -1,4 +1,4 @@
-"""What every mapping of the data format is."""
+"""The base class of every mapping of the data format."""
 
 # No postponed annotations: msgspec would evaluate each of them anew (9 ms of a build).
 from typing import Annotated, ClassVar
@@ -8,7 +8,7 @@ from msgspec import Meta, Struct, field
 from reportgen.place import Place
 
 ID = r"^[a-z][a-z0-9_]{0,39}$"
-# What the program knows of a mapping and nobody writes.
+# Fields of a mapping that the program sets, not the author.
 KNOWN = frozenset({"place", "places"})
 # The code of a rule, as `reportgen explain` knows it.
 Code = Annotated[str, Meta(pattern=r"^[NPST][0-9]{3}$")]
@@ -19,9 +19,9 @@ class Located(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     `places` are those of its own values, by key.
 
-    `shorthand` names the field that a plain text in its stead stands for. What is
-    `salvaged` is built even if some of it failed, so that the rest is checked in the same
-    run; nothing with an error in it is ever printed.
+    `shorthand` names the field that a plain text given instead of the mapping sets. A
+    `salvaged` mapping is built even if some of it failed, so that the rest is checked in
+    the same run; nothing with an error in it is ever printed.
     """
 
     shorthand: ClassVar[str] = ""
@@ -31,5 +31,5 @@ class Located(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     places: dict[str, Place] = field(default_factory=dict)
 
     def at(self, key: str) -> Place:
-        """Return where the value of `key` stands, or the mapping if it has no such key."""
+        """Return the place of the value of `key`, or of the mapping without such a key."""
         return self.places.get(key, self.place)

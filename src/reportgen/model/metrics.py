@@ -1,4 +1,4 @@
-"""A metric and everything it can say."""
+"""A metric and everything it can state."""
 
 # No postponed annotations: msgspec would evaluate each of them anew (9 ms of a build).
 from typing import Annotated, Literal
@@ -162,5 +162,5 @@ class Metric(Located, frozen=True, kw_only=True):
 
     @property
     def is_doubted(self) -> bool:
-        """Whether the value is suspect and nobody confirmed it."""
+        """Whether the value is suspect and was not confirmed."""
         return self.suspect is not None and self.confirmed is None

@@ -33,13 +33,13 @@ class KeyedFact(Struct, frozen=True):
 
 
 def keyed_facts(owner: str, facts: tuple[Fact, ...]) -> Iterator[KeyedFact]:
-    """Yield facts with their keys below that of what holds them, counted from 1."""
+    """Yield facts with their keys below that of their owner, counted from 1."""
     for number, fact in enumerate(facts, 1):
         yield KeyedFact(f"{owner}.facts.{number}", fact)
 
 
 class SectionFile(Struct, frozen=True, kw_only=True):
-    """A section with what its file name says: `01-ip.yaml` is section `ip`."""
+    """A section with the id from its file name: `01-ip.yaml` is section `ip`."""
 
     id: str
     file: str
@@ -53,10 +53,9 @@ class SectionFile(Struct, frozen=True, kw_only=True):
 class Project(Struct, frozen=True, kw_only=True):
     """Everything one period needs, valid as far as it could be read.
 
-    `sections` holds a tuple for each part id, in the order of the file numbers.
-    `unknown_names` are ids that may be defined in files or values that failed: whoever
-    finds a name undefined stays silent about these. `inputs` are the files read, by the
-    name that messages use.
+    `sections` has a tuple for each part id, in the order of the file numbers.
+    `unknown_names` are ids that may be defined in files or values that failed, so they are
+    not reported as undefined. `inputs` are the files read, by the name that messages use.
     """
 
     period: Period

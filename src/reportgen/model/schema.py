@@ -1,6 +1,6 @@
 """The data format as JSON Schema (2020-12), for completion in editors.
 
-Made from the same types that the validator walks, so that both say the same.
+Generated from the types that the validator walks, so that the two agree.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def schema_text(kind: str) -> str:
 
 
 def _without_place(definition: dict[str, Any]) -> dict[str, Any]:
-    """Leave out what reportgen knows of a mapping and nobody writes."""
+    """Return the definition without the fields that reportgen itself sets."""
     properties = {
         name: _without_null(each)
         for name, each in definition["properties"].items()
@@ -66,7 +66,7 @@ def _without_place(definition: dict[str, Any]) -> dict[str, Any]:
 
 
 def _without_null(definition: dict[str, Any]) -> dict[str, Any]:
-    """A key that may be missing may still not be empty."""
+    """Return the definition without null: a key may be missing, but not empty."""
     kept = [each for each in definition.get("anyOf", []) if each != {"type": "null"}]
     rest = {
         name: each for name, each in definition.items() if name not in {"anyOf", "default"}
@@ -79,7 +79,7 @@ def _without_null(definition: dict[str, Any]) -> dict[str, Any]:
 
 
 def _with_shorthand(name: str, definition: dict[str, Any]) -> dict[str, Any]:
-    """Where a plain text may stand for a mapping, allow both."""
+    """Return the definition, also with a plain text if it has a shorthand."""
     if name not in _shorthands():
         return definition
     return {"anyOf": [_VALUES["Text"], definition]}

@@ -13,7 +13,7 @@ from reportgen.place import Place
 
 
 class Text(Struct, frozen=True):
-    """A text as the author wrote it, and where each of its characters stands."""
+    """A text as the author wrote it, and the place of each of its characters."""
 
     value: str
     place: Place
@@ -25,10 +25,10 @@ class Text(Struct, frozen=True):
         return self.value
 
     def place_at(self, offset: int, width: int = 1) -> Place:
-        """Return where the character at `offset` stands in the file.
+        """Return the place of the character at `offset` in the file.
 
-        Where a value cannot be followed character by character (YAML escapes, folded
-        lines), that is the place of the whole value.
+        If a value cannot be traced character by character (YAML escapes, folded lines),
+        that is the place of the whole value.
         """
         if not self.exact or not self.segments:
             return self.place
@@ -55,7 +55,7 @@ class Number(Struct, frozen=True):
 
     @property
     def decimals(self) -> int:
-        """How many digits stand after the point."""
+        """The number of digits after the decimal point."""
         return len(self.digits.partition(".")[2])
 
 
