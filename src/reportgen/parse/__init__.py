@@ -1,4 +1,4 @@
-"""Rendered Markdown -> document tree; what the tree cannot express is refused."""
+"""Parse rendered Markdown into the document tree, and refuse what it cannot express."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def parse(marked: MarkedText, fallback: Origin) -> tuple[Document | None, list[Problem]]:
     """Return the document that rendered Markdown describes, or None, and every problem.
 
-    `fallback` is the origin of blocks in which no text of the data stands. A problem stands
-    at the nearest text of the data at or before it.
+    `fallback` is the origin of blocks that contain no text from the data. The place of a
+    problem is that of the nearest text from the data at or before it.
     """
     text = marked.text.replace("\r\n", "\n").replace("\r", "\n")
     marked = MarkedText(text, marked.origins)

@@ -1,4 +1,4 @@
-"""Blocks in their order: captions to their tables, and what must follow what."""
+"""Arrange blocks: add captions to their tables, and check which block follows which."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ _SENTENCE_ENDS = tuple("。：；，！？.:;,!?")
 
 
 def in_place(found: Found) -> tuple[list[Block], list[CannotExpress]]:
-    """Return the blocks with captions in their tables, and what stands where it cannot."""
+    """Return the blocks with captions in their tables, and what is in a wrong position."""
     placed = _with_captions(found)
     return [block for _, block in placed], [*_titles(placed), *_run_in(placed)]
 
 
 def _with_captions(found: Found) -> Found:
-    """表1 … and 单位：… directly before a table are its caption and its unit line."""
+    """Move 表1 … and 单位：… directly before a table into it, as caption and unit line."""
     placed: Found = []
     for line, block in found:
         if isinstance(block, Table):
@@ -55,12 +55,12 @@ def _is_unit(text: str) -> bool:
 
 
 def _is_caption(text: str) -> bool:
-    """表1 … is a caption, 表1所列各项如下： is a sentence."""
+    """Return whether a text is a caption, as 表1 … is; 表1所列各项如下： is a sentence."""
     return re.match(_NUMBERED, text) is not None and not text.endswith(_SENTENCE_ENDS)
 
 
 def _taken(placed: Found, is_wanted: Callable[[str], bool]) -> Inlines:
-    """Take the last paragraph away if it is what is wanted, and return what it says."""
+    """Remove the last block if it is a wanted paragraph, and return its text, or ()."""
     last = placed[-1][1] if placed else None
     if not isinstance(last, Paragraph) or last.role is not Role.BODY:
         return ()
@@ -71,13 +71,13 @@ def _taken(placed: Found, is_wanted: Callable[[str], bool]) -> Inlines:
 
 
 def _titles(placed: Found) -> list[CannotExpress]:
-    """There is one title, and it comes first."""
+    """Refuse each title that is not the first block."""
     titles = (line for line, block in placed[1:] if isinstance(block, Title))
     return [CannotExpress("M006", line) for line in titles]
 
 
 def _run_in(placed: Found) -> list[CannotExpress]:
-    """A heading that ends in 。 goes on with a paragraph of its own."""
+    """Refuse each heading that ends in 。 without a body paragraph after it."""
     after = [block for _, block in placed[1:]]
     return [
         CannotExpress("M008", line, plain(block.inlines))

@@ -1,4 +1,4 @@
-"""Blocks as written -> blocks of the tree, and what has to be refused."""
+"""Turn blocks as written into blocks of the tree, and refuse what is not allowed."""
 
 from __future__ import annotations
 
@@ -38,12 +38,12 @@ if TYPE_CHECKING:
     from reportgen.place import Origin
 
 _DEEPEST = 5  # ##### is a heading of level 4
-# Stands for what was refused: nothing is complained about that only follows from it.
+# Takes the place of what was refused, so that nothing that follows from it is reported.
 _ANYTHING: Inlines = (PlainText("…"),)
 
 
 class BlockReader:
-    """Reads the blocks of a rendered report, one after the other."""
+    """Reads the blocks of a rendered report one by one."""
 
     def __init__(self, origins: tuple[Origin, ...], fallback: Origin) -> None:
         self._origins = origins
@@ -51,7 +51,7 @@ class BlockReader:
         self.refused: list[CannotExpress] = []
 
     def read(self, blocks: list[Raw]) -> Found:
-        """Return the blocks with their lines; what could not be read is in `refused`."""
+        """Return the blocks with their lines; what cannot be read is added to `refused`."""
         return [(each.line, block) for each in blocks for block in self._block(each)]
 
     def _block(self, raw: Raw) -> list[Block]:
@@ -77,14 +77,14 @@ class BlockReader:
         self.refused.append(CannotExpress(code, line, what))
 
     def _instead(self, code: str, line: int, what: str = "") -> list[Block]:
-        """Refuse a block; return what stands in for it."""
+        """Refuse a block, and return a replacement for it."""
         self._refuse(code, line, what)
         return [Paragraph(_ANYTHING)]
 
     # -- characters --------------------------------------------------------------------
 
     def _origin(self, *parts: Inlines) -> Origin:
-        """Return the first origin in the parts of a block."""
+        """Return the first origin in the parts of a block, or the fallback."""
         found = (first_origin(part) for part in parts)
         return next(filter(None, found), self._fallback)
 
@@ -102,7 +102,7 @@ class BlockReader:
         return inlines
 
     def _prose(self, raw: Prose) -> Inlines:
-        """Return the text of a paragraph that was not meant as something else."""
+        """Return the text of a paragraph; refuse one meant as a heading or a table row."""
         if "#" in raw.text or "|" in raw.text:
             lines = raw.text.split("\n")
             for number, line in enumerate(lines):
@@ -129,7 +129,7 @@ class BlockReader:
         return Paragraph(inlines, role, self._origin(inlines))
 
     def _role(self, raw: Container) -> list[Block]:
-        """`::: signature` … `:::` holds paragraphs of one role."""
+        """Return the paragraphs of one role in `::: signature` … `:::`."""
         if raw.name.removeprefix("chart-") in CHARTS and raw.name.startswith("chart-"):
             return self._chart(raw)
         if raw.name not in list(Role):
@@ -142,7 +142,7 @@ class BlockReader:
         return [self._paragraph(each, Role(raw.name)) for each in paragraphs]
 
     def _chart(self, raw: Container) -> list[Block]:
-        """`::: chart-line` … `:::` holds a table, with its caption and its unit line."""
+        """Return the table in `::: chart-line` … `:::`, with its caption and unit line."""
         tables = [each for each in raw.blocks if isinstance(each, Rows)]
         if len(tables) != 1 or not raw.is_closed:
             return self._instead("M003", raw.line, raw.name)
@@ -159,7 +159,7 @@ class BlockReader:
         return replace(table, origin=self._origin(*cells))
 
     def _list(self, raw: ListItems) -> Block:
-        """Return a flat list: each item is a paragraph."""
+        """Return a flat list, in which each item is a paragraph."""
         items = []
         for item in raw.items:
             match item.blocks:
@@ -175,7 +175,7 @@ class BlockReader:
         return NumberedList(tuple(items), start, origin)
 
     def _check_numbers(self, raw: ListItems) -> None:
-        """Refuse 1. 3.: Markdown counts by itself, the numbers typed would be lost."""
+        """Refuse 1. 3.: Markdown counts by itself, so the numbers typed would be lost."""
         typed = [item.number or 0 for item in raw.items]
         counted = list(range(typed[0], typed[0] + len(typed)))
         if typed != counted and len(set(typed)) > 1:

@@ -1,7 +1,7 @@
-"""Asterisks and underscores -> where bold begins and ends (CommonMark 0.31, 6.2).
+"""Find where asterisks and underscores begin and end bold text (CommonMark 0.31, 6.2).
 
-One rule differs, as Chinese text needs: a Chinese character beside a run counts like a
-blank, so that `**增长62.5%**并` is bold, where plain CommonMark leaves the asterisks.
+One rule differs, as Chinese text requires: a Chinese character next to a run counts as a
+space, so that `**增长62.5%**并` is bold, where plain CommonMark leaves the asterisks.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from msgspec import Struct, field
 
-# A run inside a word is text if it is of underscores, as in new_firms.
+# A run of underscores inside a word is text, as in new_firms.
 RUN = r"\*+|(?<![A-Za-z0-9_])_+|_+(?![A-Za-z0-9_])"
 BEGINS, ENDS, EMPHASIS = "begins", "ends", "emphasis"
 _BOLD = 2
@@ -21,7 +21,7 @@ Steps: TypeAlias = list[str]
 
 
 class _Run(Struct):
-    """Marks of one kind that stand together; `left` are those that nothing was made of."""
+    """Adjacent marks of one kind; `left` is the number of those not used yet."""
 
     mark: str
     size: int
@@ -33,10 +33,10 @@ class _Run(Struct):
 
 
 def read_runs(pieces: list[str]) -> dict[int, Steps]:
-    """Return what each run means, by its place among the pieces of a text.
+    """Return the meaning of each run, by its index among the pieces of a text.
 
-    Pieces with odd numbers are syntax. A run means steps: BEGINS, ENDS, EMPHASIS (one mark
-    only, which is refused), or characters that are text.
+    Pieces with odd indexes are syntax. The meaning of a run is a list of steps: BEGINS,
+    ENDS, EMPHASIS (a single mark, which is refused), or characters that are text.
     """
     places = [at for at in range(1, len(pieces), 2) if pieces[at][0] in "*_"]
     runs = [_read(pieces, at) for at in places]
@@ -48,8 +48,8 @@ def read_runs(pieces: list[str]) -> dict[int, Steps]:
 
 
 def _read(pieces: list[str], at: int) -> _Run:
-    """Return a run with what its neighbours let it do."""
-    # Between two pieces of syntax stands a text, which may be empty.
+    """Return a run, and whether it can open and close, given its neighbours."""
+    # Between two pieces of syntax is a text, which may be empty.
     before = (pieces[at - 1] or (pieces[at - 2] if at > 1 else "\n"))[-1]
     after = (pieces[at + 1] or (pieces[at + 2] if at + 2 < len(pieces) else "\n"))[0]
     left = _is_flanking(after, before)
@@ -84,7 +84,7 @@ def _is_chinese(character: str) -> bool:
 
 
 def _pair(runs: list[_Run]) -> None:
-    """Join each run that can end something to the nearest one that can begin it."""
+    """Join each run that can close something to the nearest one that can open it."""
     hopeless: dict[tuple[str, bool, int], int] = {}
     for position, closer in enumerate(runs):
         kind = (closer.mark, closer.opens, closer.size % _ODD)
@@ -109,7 +109,11 @@ def _opener(runs: list[_Run], first: int, position: int) -> int | None:
 
 
 def _fit(opener: _Run, closer: _Run) -> bool:
-    """Rules 9 and 10: of runs that do both, sizes may not add up to a multiple of three."""
+    """Return whether two runs may be joined by rules 9 and 10.
+
+    If one of them can both open and close, their sizes must not add up to a multiple of
+    three, unless both are multiples of three.
+    """
     if not (opener.closes or closer.opens) or (opener.size + closer.size) % _ODD:
         return True
     return opener.size % _ODD == closer.size % _ODD == 0

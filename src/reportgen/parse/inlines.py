@@ -1,4 +1,4 @@
-"""Characters of Markdown with marks in them -> inlines of the tree (CommonMark 0.31, 6).
+"""Parse characters of Markdown, with marks, into inlines of the tree (CommonMark 0.31, 6).
 
 Text, backslashes, character references, line breaks and bold are read; code, links,
 pictures, tags, emphasis by one asterisk and ~~ are refused.
@@ -27,7 +27,7 @@ from reportgen.parse.refusals import CannotExpress
 if TYPE_CHECKING:
     from reportgen.place import Origin
 
-# What may be more than characters; it stands at the odd places of what `split` returns.
+# What may be more than characters: `split` returns it at the odd indexes.
 _PIECES = re.compile(
     rf"""(
       \\[!-/:-@\[-`{{-~]                               # 2.4 backslash escapes
@@ -42,7 +42,7 @@ _PIECES = re.compile(
 _CODE = r"(?s)(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)"
 _AUTOLINK = r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>]+@[^\s<>]+)>"
 _FIELDS = {marks.FIGURE: 3, marks.ORIGIN: 2, marks.STRONG: 1}
-# What no document may hold, and U+FFFD, which stands for what could not be read.
+# What no document may contain, and U+FFFD, which replaces what could not be read.
 _UNPRINTABLE = (
     "[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffd-\uffff]"
 )
@@ -57,14 +57,14 @@ class InlineReader:
         self._origins = origins
         self._line = line
         self._nearest: Origin | None = None
-        self._open: list[list[str]] = []  # marks that have begun: what it is, its fields
-        self._unread = 0  # how many fields of the last one are still to come
+        self._open: list[list[str]] = []  # marks that have begun: kind, then fields
+        self._unread = 0  # the number of fields of the last one still to be read
         self._origin: Origin | None = None
         self._figure: list[str] | None = None
         self._bold = 0
         self._joins_lines = False
-        self._harmless = ""  # what begins no code and ends no link in this text
-        self._waiting = ""  # characters whose mark, origin and weight are the same
+        self._harmless = ""  # characters that do not begin code or end a link in this text
+        self._waiting = ""  # characters with the same mark, origin and weight
         self._found: list[tuple[bool, Inline]] = []
 
     def read(self, text: str) -> Inlines:
@@ -94,7 +94,7 @@ class InlineReader:
     # -- syntax ------------------------------------------------------------------------
 
     def _special(self, piece: str) -> None:
-        """Take in a piece that is no mark and no run of asterisks."""
+        """Process a piece that is not a mark or a run of asterisks."""
         if piece[0] in " \n" or piece.startswith("\\\n"):
             self._line_end(piece)
         elif piece[0] == "\\":
@@ -115,7 +115,7 @@ class InlineReader:
             self._joins_lines = True
 
     def _run(self, steps: list[str]) -> None:
-        """Take in asterisks: what begins or ends in them, and what is left of them."""
+        """Process a run: what it begins or ends, and the characters left of it."""
         for step in steps:
             if step == EMPHASIS:
                 raise self._cannot("M001", "*…*")
@@ -128,7 +128,7 @@ class InlineReader:
                 self._characters(step)
 
     def _refused(self, piece: str) -> str:
-        """Return how something that no report may hold is called."""
+        """Return the name, in messages, of something that no report may contain."""
         match piece[0]:
             case "`":
                 return "`…`"
@@ -165,7 +165,7 @@ class InlineReader:
             raise self._cannot("M009")
 
     def _field(self, piece: str) -> None:
-        """Fields hold ids and numbers: of what could be syntax only underscores."""
+        """Add a piece to a field: ids and numbers contain no syntax but underscores."""
         if piece.strip("_"):
             raise self._cannot("M009")
         self._open[-1][-1] += piece
@@ -208,7 +208,7 @@ class InlineReader:
             self._waiting += characters
 
     def _flush(self) -> None:
-        """Add the characters that wait; they end here, or what they are changes."""
+        """Add the waiting characters, which end here or whose properties change."""
         characters, self._waiting = self._waiting, ""
         if not characters:
             return
@@ -223,7 +223,10 @@ class InlineReader:
             self._add(PlainText(characters, self._origin))
 
     def _needs_blank(self, character: str) -> bool:
-        """A line end in a template is a blank, but not beside Chinese characters."""
+        """Return whether a line end in a template becomes a space before `character`.
+
+        It does not next to Chinese characters.
+        """
         joins, self._joins_lines = self._joins_lines, False
         before = plain((self._found[-1][1],))[-1] if joins and self._found else "\n"
         return before != "\n" and not (_is_wide(before) or _is_wide(character))
@@ -245,13 +248,13 @@ class InlineReader:
 
 
 def _harmless(text: str, pieces: list[str]) -> str:
-    """Return which of ` and ] are text only: without a partner they mean nothing."""
+    """Return which of ` and ] are only text, because they have no partner."""
     code = "" if "`" in text and re.search(_CODE, text) else "`"
     return code if any("[" in each for each in pieces[::2]) else code + "]"
 
 
 def _unprintable(characters: str) -> str:
-    """Return the first character that no document may hold, or nothing."""
+    """Return the first character that no document may contain, or ""."""
     if characters.isprintable() and _UNREADABLE not in characters:
         return ""
     found = re.search(_UNPRINTABLE, characters)
@@ -259,7 +262,7 @@ def _unprintable(characters: str) -> str:
 
 
 def _referred(reference: str) -> str:
-    """Return the character that &amp; &#38; or &#x26; stands for (CommonMark 2.5)."""
+    """Return the character that &amp; &#38; or &#x26; refers to (CommonMark 2.5)."""
     if reference[1] != "#":
         from html.entities import html5
 
@@ -270,7 +273,7 @@ def _referred(reference: str) -> str:
 
 
 def first_origin(inlines: Inlines) -> Origin | None:
-    """Return the first origin among some inlines."""
+    """Return the first origin in some inlines, or None."""
     for inline in inlines:
         match inline:
             case Strong(inner):
@@ -285,7 +288,7 @@ def first_origin(inlines: Inlines) -> Origin | None:
 
 
 def _joined(first: Inline, second: Inline) -> Inline | None:
-    """Return two neighbours as one, if they are the same text or the same figure."""
+    """Return two neighbours joined, if they come from the same text or figure."""
     match first, second:
         case PlainText(a, origin), PlainText(b, other) if origin == other:
             return PlainText(a + b, origin)
@@ -295,7 +298,7 @@ def _joined(first: Inline, second: Inline) -> Inline | None:
 
 
 def _source(figure: Figure) -> tuple[str, str, Origin | None]:
-    """Return what a figure prints; figures compare equal without it."""
+    """Return what a figure comes from, which comparing figures ignores."""
     return figure.metric, figure.piece, figure.origin
 
 

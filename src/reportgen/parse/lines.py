@@ -1,10 +1,10 @@
-"""Lines of Markdown -> blocks as they are written, by the rules of CommonMark 0.31.
+"""Parse lines of Markdown into blocks as written, by the rules of CommonMark 0.31.
 
-Only what a report may hold is read: headings (4.2), paragraphs (4.8), flat lists (5.2),
-tables of GFM (4.10) and `::: role` containers. Of everything else it is enough to know that
-it begins here and where it ends, since it is refused. An own reader, because loading a full
-one took a sixth of each build; the tests hold it against a full one, so that what is
-accepted here is understood in the same way everywhere.
+Only what a report may contain is read: headings (4.2), paragraphs (4.8), flat lists (5.2),
+tables of GFM (4.10) and `::: role` containers. Everything else is refused, so it is enough
+to know where it begins and ends. This is a reader of our own, because loading a full one
+took a sixth of each build; the tests compare the two, so that what is accepted here is
+understood in the same way everywhere.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from msgspec import Struct
 from reportgen.parse.tables import is_head
 
 _CODE_INDENT = 4
-# What may begin a block that is no paragraph; a line of prose begins otherwise.
+# What may begin a block that is not a paragraph; a line of prose begins otherwise.
 _SPECIAL = frozenset("#>`~-+*_=:<|0123456789 \t")
 
-# Not compiled before they are needed: most reports have headings and paragraphs only.
+# Compiled only when needed: most reports contain only headings and paragraphs.
 _HEADING = r"(#{1,6})(?:[ \t]+|$)"
 _CLOSING_HASHES = r"(?:^|[ \t]+)#+$"
 _FENCE = r"(`{3,})[^`]*$|(~{3,})"
@@ -34,14 +34,14 @@ Lines: TypeAlias = list[str]
 
 
 class Refused(Struct):
-    """Something that no report may hold; `what` is how it is called in messages."""
+    """Something that no report may contain; `what` is its name in messages."""
 
     line: int
     what: str
 
 
 class Prose(Struct):
-    """A paragraph: its lines, joined by line ends, without blanks around."""
+    """A paragraph: its lines, joined by line ends, without surrounding spaces."""
 
     line: int
     text: str
@@ -90,9 +90,9 @@ Raw: TypeAlias = Refused | Prose | HeadingLine | ListItems | Rows | Container
 
 
 def read_blocks(lines: Lines, first: int = 0, *, nested: bool = False) -> list[Raw]:
-    """Return the blocks of some lines, of which the first has the number `first`.
+    """Return the blocks of some lines; `first` is the number of the first line.
 
-    What is `nested` in a list or container can be neither itself.
+    Blocks `nested` in a list or container cannot be lists or containers themselves.
     """
     found: list[Raw] = []
     at = 0
@@ -109,12 +109,12 @@ def read_blocks(lines: Lines, first: int = 0, *, nested: bool = False) -> list[R
 
 
 def is_blank(line: str) -> bool:
-    """Return whether a line is empty, or blanks only."""
+    """Return whether a line is empty or contains only spaces and tabs."""
     return not line.strip(" \t")
 
 
 def _block(lines: Lines, at: int, first: int) -> tuple[Raw, int]:
-    """Return the block that begins at line `at`, and the line after it."""
+    """Return the block that begins at line `at`, and the index of the line after it."""
     if lines[at][0] not in _SPECIAL or _begins_table(lines, at):
         return _table_or_prose(lines, at, first)
     if refused := _refused(lines, at):
@@ -132,7 +132,7 @@ def _block(lines: Lines, at: int, first: int) -> tuple[Raw, int]:
 
 
 def _refused(lines: Lines, at: int) -> tuple[str, int] | None:
-    """Return what begins at line `at` and is refused, and the line after it; or None."""
+    """Return the refused block that begins at line `at`, and the line after it, or None."""
     if _indent(lines[at]) >= _CODE_INDENT:
         return "indented code", _end_of_code(lines, at)
     line = lines[at].lstrip(" ")
@@ -146,18 +146,18 @@ def _refused(lines: Lines, at: int) -> tuple[str, int] | None:
 
 
 def _indent(line: str) -> int:
-    """Return how far a line is indented; a tab reaches to the next fourth column."""
+    """Return how far a line is indented; a tab extends to the next multiple of four."""
     blanks = line[: len(line) - len(line.lstrip(" \t"))]
     return len(blanks.expandtabs(_CODE_INDENT))
 
 
 def _interrupts(line: str) -> bool:
-    """Return whether a line begins a block inside a paragraph (CommonMark 4.8)."""
+    """Return whether a line ends a paragraph by beginning a block (CommonMark 4.8)."""
     if line[0] not in _SPECIAL or _indent(line) >= _CODE_INDENT:
         return False
     line = line.lstrip(" ")
     if found := re.match(_ITEM, line):
-        # A list that interrupts has a text, and begins with 1.
+        # Only a list that has a text, and begins with 1, can interrupt.
         counts = found.end() < len(line.rstrip(" \t")) and found[2] in {None, "1"}
         return counts or re.match(_RULE, line) is not None
     return line[0] == ">" or any(
@@ -177,7 +177,7 @@ def _table_or_prose(lines: Lines, at: int, first: int) -> tuple[Raw, int]:
     end = _end_of_prose(lines, at)
     if end > at + 1 and (found := _underline(lines[end - 1])):
         return Refused(first + end - 1, found * 3), end
-    # Blanks at the end of a line may break it; those at its beginning mean nothing.
+    # Spaces at the end of a line may break it; those at its beginning mean nothing.
     rest = [line.lstrip(" \t") for line in lines[at + 1 : end]]
     return Prose(first + at, "\n".join([lines[at], *rest]).strip()), end
 
@@ -197,7 +197,7 @@ def _ends_table(line: str) -> bool:
 
 
 def _end_of_prose(lines: Lines, at: int) -> int:
-    """Return the line after a paragraph; a line of = or - below it ends it as well."""
+    """Return the line after a paragraph, which a line of = or - below it ends as well."""
     end = at + 1
     while end < len(lines) and not is_blank(lines[end]):
         if _underline(lines[end]):
@@ -209,7 +209,7 @@ def _end_of_prose(lines: Lines, at: int) -> int:
 
 
 def _underline(line: str) -> str:
-    """Return = or - if a line makes a heading of the paragraph above it, else nothing."""
+    """Return = or - if a line makes the paragraph above it a heading, or ""."""
     if line[0] not in _SPECIAL or _indent(line) >= _CODE_INDENT:
         return ""
     return line.strip(" \t")[0] if re.match(_UNDERLINE, line.lstrip(" ")) else ""
@@ -244,7 +244,7 @@ def _next_blank(lines: Lines, at: int) -> int:
 def _container(
     lines: Lines, at: int, first: int, found: re.Match[str]
 ) -> tuple[Container, int]:
-    """Return a container; it goes on to the end if it is not closed."""
+    """Return a container and the line after it; without `:::` it extends to the end."""
     colons, name = found[1], found[2].strip()
     for end in range(at + 1, len(lines)):
         line = lines[end].strip(" \t")
@@ -256,7 +256,10 @@ def _container(
 
 
 def _list(lines: Lines, at: int, first: int) -> tuple[ListItems, int]:
-    """Return a list: items with the same marker, with blank lines between or without."""
+    """Return a list and the line after it: items with the same marker.
+
+    There may be blank lines between the items.
+    """
     found = ListItems(first + at, [])
     marker = _marker(lines[at])
     end = at
@@ -270,7 +273,7 @@ def _list(lines: Lines, at: int, first: int) -> tuple[ListItems, int]:
 
 
 def _marker(line: str) -> str:
-    """Return what marks an item: - + * or the . ) behind its number; else nothing."""
+    """Return the marker of an item: - + * or the . ) after its number; otherwise ""."""
     if is_blank(line) or _indent(line) >= _CODE_INDENT:
         return ""
     line = line.lstrip(" ")
@@ -283,7 +286,7 @@ def _item(lines: Lines, at: int, first: int) -> tuple[Item, int]:
     line = lines[at].lstrip(" ")
     found = re.match(_ITEM, line)
     assert found  # noqa: S101 - `_marker` has seen it
-    # Five columns or more are one, and the rest belongs to the text; none is one, too.
+    # Five columns or more count as one, and the rest is text; none counts as one, too.
     columns = len(line[: found.end()].expandtabs(_CODE_INDENT)) - found.start(4)
     is_near = 0 < columns <= _CODE_INDENT
     text = found.end() if is_near else found.start(4) + 1
@@ -306,7 +309,7 @@ def _goes_on(lines: Lines, at: int, offset: int, inner: Lines) -> bool:
         return not is_blank(inner[0]) or len(inner) > 1
     if _indent(line) >= offset:
         return True
-    # A paragraph goes on without indentation, unless another block begins.
+    # A paragraph continues without indentation, unless another block begins.
     return not (is_blank(inner[-1]) or _marker(line) or _interrupts(line))
 
 

@@ -1,4 +1,4 @@
-"""What the tree cannot express, and how a user is told of it."""
+"""What the tree cannot express, and the problems that report it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _HIDDEN = f"{ORIGIN}[0-9]*{MIDDLE}|{FIGURE}[^{ALL}]*{MIDDLE}[^{ALL}]*{MIDDLE}|[{
 
 
 class CannotExpress(Exception):  # noqa: N818 - an answer, not a failure
-    """Something the tree has no node for.
+    """Something for which the tree has no node.
 
     `code` is the code of the problem, `line` the line of the rendered text, from 0, `what`
     the words that the message shows, and `origin` the last one before it in its block.
@@ -39,7 +39,7 @@ class CannotExpress(Exception):  # noqa: N818 - an answer, not a failure
 
 
 def without_marks(text: str) -> str:
-    """Return rendered text as an author would have typed it."""
+    """Return rendered text without marks, as an author would have typed it."""
     return re.sub(_HIDDEN, "", text)
 
 
@@ -71,7 +71,7 @@ def _problem(
 def _nearest(
     lines: list[str], line: int, origins: tuple[Origin, ...], fallback: Origin
 ) -> Origin:
-    """Return the first origin in a line, or else the last one before it."""
+    """Return the first origin in a line, or the last one before it, or the fallback."""
     found = _known(lines[line], origins)[:1]
     while line and not found:
         line -= 1

@@ -1,4 +1,4 @@
-"""Rows of Markdown -> a table; rows with too few or too many cells are refused."""
+"""Parse rows of Markdown into a table, and refuse rows with too few or too many cells."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _UNIT = 3  # dashes for a relative width of 1
 
 
 def is_head(row: str, dashes: str) -> bool:
-    """Return whether a row is the head of a table: as many dashes are in the next line."""
+    """Return whether a row is the head of a table: the next line has as many rules."""
     if "-" not in dashes or not row.strip("| \t"):
         return False
     rules = _cells(dashes)
@@ -27,10 +27,10 @@ def is_head(row: str, dashes: str) -> bool:
 
 
 def read_table(rows: list[str], line: int, inlines: Callable[[str, int], Inlines]) -> Table:
-    """Return the table of some rows, the first in `line`.
+    """Return the table of some rows, the first of which is at `line`.
 
-    Its caption and unit line stand before it and are added later. Cells too many or too
-    few are left out and left empty: ask `wrong_rows`.
+    Its caption and unit line precede it and are added later. Excess cells are dropped and
+    missing ones left empty; `wrong_rows` reports them.
     """
     columns = _columns(_cells(rows[1]))
     filled = [
@@ -44,7 +44,7 @@ def read_table(rows: list[str], line: int, inlines: Callable[[str, int], Inlines
 def wrong_rows(rows: list[str], line: int) -> list[CannotExpress]:
     """Return the rows that have more or fewer cells than the head row.
 
-    Markdown programs drop and pad cells without a word.
+    Markdown programs drop and pad cells silently.
     """
     width = len(_cells(rows[0]))
     found = []
@@ -58,7 +58,7 @@ def wrong_rows(rows: list[str], line: int) -> list[CannotExpress]:
 def is_failed_row(lines: list[str], number: int) -> bool:
     """Return whether a line of a paragraph was meant as a row of a table.
 
-    Such a line begins with |, or it has cells and a row of dashes is beside it.
+    Such a line begins with |, or it has cells and is next to a row of dashes.
     """
     line = lines[number]
     beside = lines[max(number - 1, 0) : number + 2]
@@ -71,7 +71,7 @@ def _is_rule(line: str) -> bool:
 
 
 def _cells(line: str) -> list[str]:
-    """Return what stands between the bars of a row, those at its ends left out."""
+    """Return the cells between the bars of a row, without empty ones at its ends."""
     cells = re.split(_CELL_END, line.strip(" \t"))
     if len(cells) > 1 and not cells[0].strip(" \t"):
         del cells[0]
@@ -81,13 +81,13 @@ def _cells(line: str) -> list[str]:
 
 
 def _texts(row: str, width: int) -> list[str]:
-    """Return the texts of `width` cells, as GFM reads them: bars lose their backslash."""
+    """Return the texts of `width` cells as GFM reads them: bars lose their backslash."""
     cells = [cell.strip().replace("\\|", "|") for cell in _cells(row)]
     return [*cells, *[""] * width][:width]
 
 
 def _columns(cells: list[str]) -> tuple[Column, ...]:
-    """Colons align a column, none centres it; dashes, if they differ, are the widths."""
+    """Return the columns: colons align, no colon centres; unequal dashes are widths."""
     dashes = [cell.count("-") for cell in cells]
     even = len(set(dashes)) == 1
     unit = _UNIT if all(count % _UNIT == 0 for count in dashes) else 1

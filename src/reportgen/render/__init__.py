@@ -1,4 +1,4 @@
-"""Report + figures + template -> Markdown with marks."""
+"""Render a report and its figures by a template as Markdown with marks."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ def render(
     *,
     run_in: bool,
 ) -> tuple[MarkedText | None, list[Problem]]:
-    """Return the report as Markdown, or None, and what is wrong with the template.
+    """Return the report as Markdown, or None, and the problems of the template.
 
-    `tables` are those that follow from the data, by name; `run_in` is the layout's wish for
-    headings of sections, from which a section may differ.
+    `tables` are those derived from the data, by name; `run_in` is the layout's default for
+    the headings of sections, from which a section may differ.
     """
     figures = names.figures
     said = figures_of(figures)

@@ -1,4 +1,4 @@
-"""Texts -> Markdown: references filled in, characters escaped, origins marked."""
+"""Write texts as Markdown: references filled in, characters escaped, origins marked."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Composer:
-    """Makes Markdown of texts, and numbers the origins it meets."""
+    """Writes texts as Markdown, and numbers their origins."""
 
     def __init__(
         self,
@@ -33,7 +33,7 @@ class Composer:
 
     @property
     def origins(self) -> tuple[Origin, ...]:
-        """The origins that marks number."""
+        """The origins to which the numbers in marks refer."""
         return tuple(self._origins)
 
     def text(self, key: str, text: Text) -> str:
@@ -58,7 +58,7 @@ class Composer:
                 return self._reference(part)
 
     def _reference(self, reference: Reference) -> str:
-        """Return what a reference prints: nothing if it was reported as unknown."""
+        """Return what a reference prints, or "" if it was reported as unknown."""
         name, piece = reference.id, reference.piece
         if name in self._names.words:
             return escape(self._names.words[name].get(piece, ""))
@@ -71,7 +71,7 @@ class Composer:
 
 
 def phrase_markdown(name: str, piece: str, phrase: Phrase) -> str:
-    """Return a piece of a figure as Markdown, its numbers marked."""
+    """Return a piece of a figure as Markdown, with its numbers marked."""
     return "".join(
         mark_figure(name, piece, escape(run.text)) if run.number else escape(run.text)
         for run in phrase

@@ -1,6 +1,6 @@
-"""What a template sees: dicts, lists, strings and numbers, and nothing else.
+"""What a template sees: only dicts, lists, strings and numbers.
 
-Every string is finished Markdown. A key that may be empty is there all the same, so that
+Every string is finished Markdown. A key that may be empty is present nevertheless, so that
 `{% if part.lead %}` works; anything else that is missing is an error.
 """
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reportgen.model import Attachment, Fact, Part, Project, SectionFile, TableData
 
 _WORDS = ("addressee", "lead", "closing", "signature", "contact")
-# The names a template may use, and the keys of those that are always the same.
+# The names that a template may use, with their keys if those are always the same.
 CONTEXT: dict[str, list[str]] = {
     "report": [*_WORDS, "title", "period", "period_name", "year", "date", "attachments"],
     "parts": [],
@@ -38,7 +38,7 @@ PIECES = (
 
 
 def figures_of(figures: Mapping[str, Measured]) -> dict[str, dict[str, Any]]:
-    """Return each figure's pieces as Markdown; the bare `{{ id }}` is called `amount`."""
+    """Return each figure's pieces as Markdown; that of a bare `{{ id }}` is `amount`."""
     return {name: _figure(name, measured) for name, measured in figures.items()}
 
 
@@ -67,7 +67,7 @@ def context_of(
     *,
     run_in: bool,
 ) -> dict[str, Any]:
-    """Return everything the report template may use."""
+    """Return everything that the report template may use, except the tables."""
     report = project.report
     words = {
         name: composer.text(f"report.{name}", text)
@@ -99,7 +99,7 @@ def context_of(
 
 
 def _title(project: Project, composer: Composer) -> str:
-    """Return the title; its lines may end where the author wrote |."""
+    """Return the title, with a line break where the author wrote |."""
     title = composer.text("report.title", project.report.title)
     return title.replace("\\|", BREAK)
 
@@ -193,7 +193,7 @@ def _table(key: str, table: TableData, composer: Composer) -> dict[str, Any]:
 def _attachment(
     number: int, attachment: Attachment, count: int, composer: Composer
 ) -> dict[str, Any]:
-    """A single attachment has no number (GB/T 9704-2012 7.3.4)."""
+    """Return an attachment; a single one has no number (GB/T 9704-2012 7.3.4)."""
     key = f"report.attachments.{number}"
     return {
         "number": number if count > 1 else "",

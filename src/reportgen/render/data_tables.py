@@ -1,4 +1,4 @@
-"""Tables that follow from the data: one line in a template prints them."""
+"""Tables derived from the data: one line in a template prints them."""
 
 from __future__ import annotations
 
@@ -45,13 +45,13 @@ def indicator_table(figures: Mapping[str, Measured]) -> dict[str, Any]:
 
 
 def _base(figures: Sequence[Measured]) -> str:
-    """Return what the earlier values are called, if all are compared alike."""
+    """Return the heading of the earlier values, specific if all have the same basis."""
     bases = {each.metric.change.basis for each in figures if each.metric.change}
     return _BASES[bases.pop()] if len(bases) == 1 else _INDICATORS["previous"]
 
 
 def plan_table(found: Sequence[Outcome]) -> dict[str, Any]:
-    """Return 上期计划完成情况表: a row for each plan item of the period before."""
+    """Return 上期计划完成情况表: a row for each plan item of the previous period."""
     owners = any(each.item.owner for each in found)
     head = ["上期计划", *(["责任人"] if owners else []), "完成情况"]
     rows = []
@@ -66,7 +66,10 @@ def trend_table(
     figures: Mapping[str, Measured],
     periods: Sequence[tuple[Period, str, Mapping[str, str]]],
 ) -> dict[str, Any]:
-    """Return the values of each metric over periods: their names, and digits by id."""
+    """Return 主要指标变化情况表: the values of each metric over periods.
+
+    Each of `periods` has its name and the digits of its values by id.
+    """
     shown = [each for each in figures.values() if each.metric.value]
     head = ["指标", "单位", *(escape(name) for _, name, _ in periods)]
     rows = [
@@ -101,7 +104,7 @@ def _unit(figure: Measured) -> str:
 
 
 def _cell(figure: Measured, piece: str) -> str:
-    """Return a piece as a cell: numbers without the unit, which has its own column."""
+    """Return a piece as a cell; the unit of the metric has a column of its own."""
     metric = figure.metric
     if piece not in figure.pieces:
         return _EMPTY

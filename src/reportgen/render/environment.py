@@ -1,4 +1,4 @@
-"""One template, checked before it runs and kept from failing loudly while it does."""
+"""One template, checked before it runs, whose errors while it runs become problems."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Template:
         self._sandbox = Sandbox(trees, FILTERS)
 
     def unknown(self, file: str, tree: Any) -> Iterator[Problem]:  # noqa: ANN401 - Jinja's
-        """Yield what a file uses that does not exist."""
+        """Yield a problem for each thing that a file uses but that does not exist."""
         known_to = {
             "filter": [name for name in self._sandbox.filters if " " not in name],
             "test": list(self._sandbox.tests),
@@ -52,13 +52,16 @@ class Template:
                 yield problem(code, place, near=near(use.name, known), **values)
 
     def uses(self, name: str) -> bool:
-        """Return whether the template mentions a name, so that it is worth making."""
+        """Return whether the template mentions a name, so that its value is needed."""
         return any(name in source for source in self.folder.sources.values())
 
     def sentences(
         self, figures: Mapping[str, Mapping[str, Any]]
     ) -> tuple[dict[str, str], list[Problem]]:
-        """Return the sentence of every figure, by the macro `sentence` of figure.md.j2."""
+        """Return the sentence of every figure, from the macro `sentence` of figure.md.j2.
+
+        It comes with the problems, and is {} if there are any.
+        """
         if FIGURE not in self.folder.sources:
             return {}, [problem("J002", self.folder.place(MAIN, 1), file=FIGURE)]
 
@@ -70,11 +73,11 @@ class Template:
         return said or {}, problems
 
     def report(self, context: Mapping[str, Any]) -> tuple[str | None, list[Problem]]:
-        """Return the rendered report, or None and why not."""
+        """Return the rendered report, or None, and the problems."""
         return self._guarded(lambda: self._sandbox.get_template(MAIN).render(context))
 
     def _guarded(self, work: Callable[[], Any]) -> tuple[Any, list[Problem]]:
-        """Run a template; whatever it does wrong is a problem with its line."""
+        """Run a template; every error it raises becomes a problem with its line."""
         try:
             return work(), []
         except SyntaxFault as fault:
@@ -104,7 +107,7 @@ class Template:
 
 
 def open_template(folder: TemplateFolder) -> tuple[Template | None, list[Problem]]:
-    """Return a template ready to render, or None and what is wrong whatever the data say.
+    """Return a template ready to render, or None, and its problems with any data.
 
     The problems of all its files are found in one run.
     """

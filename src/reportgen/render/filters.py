@@ -1,7 +1,7 @@
-"""Filters for templates: how Chinese official prose writes numbers, dates and lists.
+"""Filters for templates: numbers, dates and lists as in Chinese official prose.
 
-Each takes and returns plain values; a wrong value raises ValueError or TypeError, which the
-user sees with the template's line.
+Each takes and returns plain values; a wrong value raises ValueError or TypeError, which is
+reported with the template's line.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def date(day: str) -> str:
 
 
 def table(data: dict[str, Any], number: int = 0) -> str:
-    """A table of the data -> caption, unit line and pipe table; `number` is 表2's."""
+    """A table of the data -> caption, unit line and pipe table; `number` renumbers 表1."""
     columns = data["columns"]
     if number:
         data = {**data, "caption": re.sub("^表[0-9]+", f"表{number}", data["caption"])}
@@ -100,7 +100,7 @@ def chart(
     only: Sequence[str] = (),
     number: int = 0,
 ) -> str:
-    """A table -> the table with a chart before it; `only` names the rows to show."""
+    """A table of the data -> the table with a chart; `only` names the rows to show."""
     if kind not in CHARTS:
         raise ValueError(f"{kind} is no chart: {', '.join(CHARTS)}")
     names = [row[0] for row in data["rows"]]
@@ -146,7 +146,7 @@ def _row(cells: list[str]) -> str:
 
 
 def _rule(column: dict[str, Any]) -> str:
-    """Colons align a column, three dashes stand for a relative width of 1."""
+    """Return the rule of a column: colons align it, three dashes are a width of 1."""
     dashes = "---" * (column["width"] or 1)
     left = ":" if column["align"] in {"left", "center"} else ""
     right = ":" if column["align"] in {"right", "center"} else ""

@@ -1,4 +1,4 @@
-"""A template's folder: found by its name, read once, and nothing outside it."""
+"""A template's folder: found by name, and read once, without anything outside it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
 class TemplateFolder(Struct, frozen=True):
-    """The sources of a template by file name, and how messages call them."""
+    """The sources of a template by file name, and the folder's name in messages."""
 
     name: str
     path: Path
@@ -40,9 +40,10 @@ class TemplateFolder(Struct, frozen=True):
 def find_template(
     asked: Text, folders: Iterable[Path], root: Path
 ) -> tuple[TemplateFolder | None, list[Problem]]:
-    """Return the template that was asked for from the first of `folders` that has it.
+    """Return the requested template from the first of `folders` that has it.
 
-    `root` is the project, for the names in messages.
+    Returns None and the problems if there are any. `root` is the project folder, relative
+    to which messages name files.
     """
     choices, name = _choices(folders), asked.value
     if not _NAME.fullmatch(name) or name not in choices:
@@ -69,7 +70,7 @@ def find_template(
 
 
 def _choices(folders: Iterable[Path]) -> dict[str, Path]:
-    """Return the template folders by name; earlier folders win."""
+    """Return the template folders by name; earlier folders take precedence."""
     found: dict[str, Path] = {}
     for folder in folders:
         for path in sorted(folder.iterdir()):

@@ -1,8 +1,8 @@
-"""Jinja with nothing left in it that runs code, reads files, or runs without end.
+"""Jinja without anything that runs code, reads files, or does not terminate.
 
-ImmutableSandboxedEnvironment keeps templates from Python's insides. On top of it: a list of
-allowed filters instead of a list of forbidden ones, data before methods, loud undefined
-names, no `**`, and budgets for loops and for the length of texts.
+ImmutableSandboxedEnvironment keeps templates from Python's internals. In addition, there is
+a list of allowed filters instead of forbidden ones, data take precedence over methods,
+undefined names raise errors, `**` is not allowed, and loops and texts have budgets.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ SyntaxFault = jinja2.TemplateSyntaxError
 
 
 class UnknownName(jinja2.UndefinedError):
-    """A name that does not exist was used; `known` are those that do."""
+    """Raised when a name that does not exist is used; `known` are those that do."""
 
     def __init__(self, name: str, known: list[str]) -> None:
         super().__init__(name)
@@ -75,7 +75,7 @@ class UnknownName(jinja2.UndefinedError):
 
 
 class _Trees(jinja2.BaseLoader):
-    """Compiles templates from trees that were parsed already, with the guards put in."""
+    """Compiles templates from parsed trees, with the guards inserted."""
 
     def __init__(self, trees: Mapping[str, nodes.Template]) -> None:
         self.trees = trees
@@ -86,7 +86,7 @@ class _Trees(jinja2.BaseLoader):
         name: str,
         globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's name
     ) -> jinja2.Template:
-        """Return the template `name`; its own name is its file in tracebacks."""
+        """Return the template `name`, which is also its file in tracebacks."""
         if name not in self.trees:
             raise jinja2.TemplateNotFound(name)
         code = environment.compile(_Guards().visit(self.trees[name]), name, name)
@@ -94,7 +94,7 @@ class _Trees(jinja2.BaseLoader):
 
 
 class _LoudUndefined(jinja2.StrictUndefined):
-    """Fails wherever it is used, also where a list is printed, and knows what was meant."""
+    """Fails wherever it is used, also in a printed list, and knows the existing names."""
 
     __slots__ = ()
 
@@ -118,7 +118,7 @@ def _unknown(name: str, known: list[str], _: str) -> UnknownName:
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """The environment of one rendering: it counts what loops and texts cost."""
+    """The environment of one rendering, with limits on loops and texts."""
 
     intercepted_binops = frozenset({"*", "%", "+", "//", "/"})
 
@@ -147,15 +147,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return found
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - as Jinja has it
-        """Look at the data first: `report.items` is a key, never a method."""
+        """Look in the data first: `report.items` is a key, never a method."""
         if type(obj) is dict and attribute in obj:
             return obj[attribute]
-        if attribute in {"format", "format_map"}:  # the door of four escapes in nine years
+        if attribute in {"format", "format_map"}:  # used by four escapes in nine years
             return self.unsafe_undefined(obj, attribute)
         return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401
-        """Of plain values, only harmless methods can be reached."""
+        """Return whether an attribute is safe: only harmless methods of plain values."""
         for kind, methods in _METHODS.items():
             if isinstance(obj, kind):
                 return attr in methods
@@ -164,7 +164,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().is_safe_attribute(obj, attr, value)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
-        """Refuse operators that make long texts or numbers out of short ones."""
+        """Compute an operator, but refuse long texts or numbers made from short ones."""
         texts = (str, list, tuple)
         if operator in {"*", "%"} and (isinstance(left, texts) or isinstance(right, texts)):
             raise SecurityError(f"{operator} works on numbers only")
@@ -181,7 +181,7 @@ _CONCAT = "joined texts"
 
 
 class _Guards(NodeTransformer):
-    """Puts the guards into a parsed template that operators alone cannot hold."""
+    """Inserts the guards that operators alone cannot provide into a parsed template."""
 
     def visit_For(self, node: nodes.For, *args: Any, **kwargs: Any) -> nodes.Node:  # noqa: ANN401, N802
         self.generic_visit(node, *args, **kwargs)
@@ -201,7 +201,7 @@ def _filtered(node: Any, name: str, line: int) -> nodes.Filter:  # noqa: ANN401 
 
 
 def limited(value: Any) -> Any:  # noqa: ANN401 - what it was given
-    """Return a value that is not too long to be printed."""
+    """Return a value if it can be printed and is not too long; else raise SecurityError."""
     if isinstance(value, (str, list, tuple)) and len(value) > MAX_TEXT:
         raise SecurityError(f"a text is longer than {MAX_TEXT} characters")
     if value is None or isinstance(value, bool):
@@ -237,16 +237,16 @@ def _join(join: Callable[..., str]) -> Callable[..., str]:
 
 
 def _replace(text: str, old: str, new: str) -> str:
-    """Replace without a chance to explode: the result is measured before it is made."""
+    """Replace text, after checking that the result is not too long."""
     if len(text) + text.count(old) * len(new) > MAX_TEXT:
         raise SecurityError(f"a text is longer than {MAX_TEXT} characters")
     return text.replace(old, new)
 
 
 class Use(Struct, frozen=True):
-    """What a template uses, and in which line.
+    """Something that a template uses, and its line.
 
-    `kind` is filter, test, name or file, or the name whose attribute `name` is.
+    `kind` is filter, test, name or file, or the name that has `name` as an attribute.
     """
 
     kind: str
@@ -260,19 +260,19 @@ def allowed_filters() -> tuple[str, ...]:
 
 
 def parse_source(source: str) -> nodes.Template:
-    """Return the tree of a template; raises SyntaxFault."""
+    """Return the tree of a template; raises SyntaxFault if it cannot be parsed."""
     return jinja2.Environment(**_SYNTAX).parse(source)  # noqa: S701 - Markdown, not HTML
 
 
 def used_names(tree: nodes.Template) -> list[Use]:
-    """Return what a template uses, in branches that never run as well."""
+    """Return what a template uses, including in branches that never run."""
     every = _every(tree)
     made = _GIVEN.union(*map(_made, every))
     return [use for each in every for use in _uses(each, made)]
 
 
 def _every(tree: nodes.Node) -> list[nodes.Node]:
-    """Return a node and all below it, without the recursion of Jinja's `find_all`."""
+    """Return a node and all nodes below it, without the recursion of Jinja's `find_all`."""
     found = [tree]
     for node in found:
         found += node.iter_child_nodes()
@@ -280,7 +280,7 @@ def _every(tree: nodes.Node) -> list[nodes.Node]:
 
 
 def _uses(node: nodes.Node, made: frozenset[str]) -> Iterator[Use]:
-    """Yield what a single node uses and the template does not make itself."""
+    """Yield what a single node uses and the template does not define itself."""
     match node:
         case nodes.Filter(name=str(name)):
             yield Use("filter", name, node.lineno)
@@ -296,7 +296,7 @@ def _uses(node: nodes.Node, made: frozenset[str]) -> Iterator[Use]:
 
 
 def _made(node: nodes.Node) -> set[str]:
-    """Return the names that a single node makes, for use anywhere in its template."""
+    """Return the names that a single node defines, for use anywhere in its template."""
     match node:
         case nodes.Name(name=name) if node.ctx != "load":
             return {name}
