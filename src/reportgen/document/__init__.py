@@ -1,1 +1,1 @@
-"""The document tree, and the marks that text carries on its way into it."""
+"""The document tree, and the marks in text before it is parsed into the tree."""

@@ -1,4 +1,4 @@
-"""Plain characters made safe inside Markdown."""
+"""Escape plain characters for Markdown."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
 
 def escape(text: str) -> str:
-    r"""Return `text` so that Markdown reads every character as itself.
+    r"""Return `text` escaped so that Markdown reads every character as itself.
 
     CommonMark 0.31 section 2.4: any ASCII punctuation may follow a backslash.
 

@@ -1,8 +1,8 @@
-"""How rendered Markdown carries figures and origins: between noncharacters.
+"""Marks: noncharacters around the figures and origins in rendered Markdown.
 
-Noncharacters never stand in a document (Unicode 23.7), and `load` and the template loader
+Noncharacters never occur in a document (Unicode 23.7), and `load` and the template loader
 refuse them, so they cannot be forged. `render` writes them, `parse` turns them into nodes
-of the tree, and they reach no output.
+of the tree, and no output contains them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ ALL = FIGURE + ORIGIN + STRONG + MIDDLE + END + BREAK
 
 
 class MarkedText(Struct, frozen=True):
-    """Rendered Markdown with marks in it, and the origins that the marks number."""
+    """Rendered Markdown with marks, and the origins to which their numbers refer."""
 
     text: str
     origins: tuple[Origin, ...]
@@ -38,5 +38,5 @@ def mark_origin(index: int, markdown: str) -> str:
 
 
 def mark_strong(markdown: str) -> str:
-    """Return `markdown` marked as bold, whatever its neighbours are."""
+    """Return `markdown` marked as bold, regardless of its neighbours."""
     return f"{STRONG}{markdown}{END}"

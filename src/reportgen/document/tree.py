@@ -1,8 +1,8 @@
-"""The document tree: what a finished report consists of, and nothing about its look.
+"""The document tree: what a finished report consists of, without its look.
 
 Blocks know where they were written (`origin`), figures know their metric, and in a review
-copy characters know the numbers of the notes on them; all that is left out of comparisons,
-so that two trees are equal when they say the same.
+copy characters know the numbers of the notes on them. Comparisons ignore all of this, so
+that two trees are equal if their contents are the same.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ CHARTS = ("column", "line", "bar", "pie")
 
 
 class Node(Struct, frozen=True, eq=False):  # noqa: PLW1641 - nobody needs a hash
-    """What the tree is made of; equal to a node that prints the same."""
+    """A node of the tree, equal to a node of the same kind with the same contents."""
 
     def __eq__(self, other: object) -> bool:
-        """Return whether all but the provenance is the same."""
+        """Return whether everything except the provenance is the same."""
         return type(self) is type(other) and all(
             getattr(self, name) == getattr(other, name)
             for name in self.__struct_fields__
@@ -31,7 +31,7 @@ class Node(Struct, frozen=True, eq=False):  # noqa: PLW1641 - nobody needs a has
 
 
 class Role(StrEnum):
-    """What a paragraph is in an official document (公文), by GB/T 9704-2012 clause."""
+    """The role of a paragraph in an official document (公文), by GB/T 9704-2012 clause."""
 
     BODY = "body"  # 正文, 7.3.3
     ADDRESSEE = "addressee"  # 主送机关, 7.3.2
@@ -45,7 +45,7 @@ class Role(StrEnum):
 
 
 class Align(StrEnum):
-    """How the cells of a table column are set."""
+    """How the cells of a table column are aligned."""
 
     LEFT = "left"
     CENTER = "center"
@@ -61,7 +61,7 @@ class PlainText(Node, frozen=True, eq=False):
 
 
 class Figure(Node, frozen=True, eq=False):
-    """A printed number with its unit, and the metric (and piece of it) it comes from."""
+    """A printed number with its unit, and the metric (and piece) from which it comes."""
 
     text: str
     metric: str = ""
@@ -85,7 +85,7 @@ Inlines: TypeAlias = tuple[Inline, ...]
 
 
 class Title(Node, frozen=True, eq=False):
-    """The title of the report (标题); line breaks by sense are the writer's work."""
+    """The title of the report (标题); the writer breaks it into lines by sense."""
 
     inlines: Inlines
     origin: Origin | None = None
@@ -112,14 +112,14 @@ class Paragraph(Node, frozen=True, eq=False):
 
 
 class BulletList(Node, frozen=True, eq=False):
-    """A list without numbers; an item is one paragraph."""
+    """A list without numbers; each item is one paragraph."""
 
     items: tuple[Inlines, ...]
     origin: Origin | None = None
 
 
 class NumberedList(Node, frozen=True, eq=False):
-    """A list numbered 1., 2., … from `start`; an item is one paragraph."""
+    """A list numbered 1., 2., … from `start`; each item is one paragraph."""
 
     items: tuple[Inlines, ...]
     start: int = 1
@@ -136,8 +136,8 @@ class Column(Node, frozen=True, eq=False):
 class Table(Node, frozen=True, eq=False):
     """A table with one head row; every row has as many cells as there are columns.
 
-    `caption` stands above (表1 …), `unit` at its right (单位：万元); both may be empty. In
-    Word a `chart` of it (column, line, bar, pie) stands before it; the table says the same.
+    `caption` is above it (表1 …), `unit` at its right (单位：万元); both may be empty. In
+    Word, a `chart` of its data (column, line, bar, pie) precedes it.
     """
 
     columns: tuple[Column, ...]
@@ -153,13 +153,13 @@ Block: TypeAlias = Title | Heading | Paragraph | BulletList | NumberedList | Tab
 
 
 class Document(Node, frozen=True, eq=False):
-    """A finished report, block after block."""
+    """A finished report, as a sequence of blocks."""
 
     blocks: tuple[Block, ...]
 
 
 def plain(inlines: Inlines) -> str:
-    """Return the characters of `inlines`, a line break as a newline."""
+    """Return the characters of `inlines`, with line breaks as newlines."""
     return "".join(map(_characters, inlines))
 
 

@@ -1,4 +1,4 @@
-"""What metrics say: arithmetic, checks of stated against computed, Chinese wording.
+"""What metrics state: arithmetic, stated against computed values, Chinese wording.
 
 Pure: no files, no clock. Numbers are Decimal throughout.
 """

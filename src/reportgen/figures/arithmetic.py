@@ -1,4 +1,4 @@
-"""Values that follow from others, and whether what is stated agrees with them."""
+"""Values derived from others, and whether the stated values agree with them."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ _DERIVED_DECIMALS = 1
 _SHOWN = 2  # decimals of a computation that is shown
 
 
-# What of a metric is both stated and computed.
+# What can be both stated and computed for a metric.
 Stated: TypeAlias = Literal["value", "change", "share", "rate"]
 
 
 class Disagreement(Struct, frozen=True):
-    """A number that is `stated` at a place, and the arithmetic with another result."""
+    """A number that is `stated` at a place, and the computation with another result."""
 
     of: Stated
     place: Place
@@ -34,10 +34,10 @@ class Disagreement(Struct, frozen=True):
 
 
 class Derived(Struct, frozen=True):
-    """The digits a metric prints for what it states or what follows from the rest.
+    """The digits that a metric prints, either stated or derived from the rest.
 
     `total` is the amount (None for words, ranges and groups); `change` is signed.
-    `disagreements` are what is stated and computed with different results.
+    `disagreements` are stated numbers that differ from the computed ones.
     """
 
     total: str | None
@@ -59,7 +59,7 @@ _UNKNOWN = _Sum(None)
 
 
 def derive(metric: Metric) -> Derived:
-    """Return what can be computed of a metric, checked against what it states.
+    """Return what can be computed for a metric, checked against what it states.
 
     Nothing is computed from a value that is not exact (近300人), nor is it checked.
     """
@@ -78,9 +78,9 @@ def derive(metric: Metric) -> Derived:
 
 
 def workings(metric: Metric) -> dict[str, str]:
-    """Return how each piece that follows from others is computed: (26 − 16) ÷ 16 = 62.5%.
+    """Return how each derived piece is computed: (26 − 16) ÷ 16 = 62.5%.
 
-    The piece "" is the amount itself, where it is the sum of parts.
+    The piece "" is the amount itself, if it is the sum of parts.
     """
     with localcontext(prec=PRECISION):
         total, _ = _total(metric)
@@ -112,7 +112,7 @@ def is_in_points(metric: Metric) -> bool:
 
 
 def is_percentage(metric: Metric) -> bool:
-    """Return whether the metric itself counts percent."""
+    """Return whether the metric itself is a percentage."""
     return metric.unit is not None and metric.unit.value in PERCENT_SIGNS
 
 
@@ -120,7 +120,10 @@ def is_percentage(metric: Metric) -> bool:
 
 
 def _total(metric: Metric) -> tuple[str | None, list[Disagreement]]:
-    """Return the amount: the value, or the sum of the parts if they have its unit."""
+    """Return the amount, that is, the value or the sum of the parts, and disagreements.
+
+    Parts in another unit are not added up.
+    """
     stated, parts = metric.value, _comparable_parts(metric)
     if not parts:
         return (stated.digits if stated else None), []
@@ -136,7 +139,7 @@ def _total(metric: Metric) -> tuple[str | None, list[Disagreement]]:
 
 
 def _comparable_parts(metric: Metric) -> list[Number]:
-    """Return the parts, or none if one of them is counted in another unit."""
+    """Return the parts, or [] if one of them is in another unit."""
     unit = metric.unit.value if metric.unit else None
     same = all(part.unit is None or part.unit.value == unit for part in metric.breakdown)
     return [part.value for part in metric.breakdown] if same else []
@@ -178,7 +181,10 @@ def _rate(metric: Metric, amount: Decimal | None) -> _Sum:
 def _settle(
     of: Stated, stated: Number | None, computed: _Sum
 ) -> tuple[str | None, list[Disagreement]]:
-    """Return the digits to print; what is stated must agree to its last digit."""
+    """Return the digits to print, and a disagreement if the stated ones are not correct.
+
+    What is stated must agree to its last digit.
+    """
     value = computed.value
     if stated is None:
         return (None if value is None else _short(value)), []
@@ -199,7 +205,7 @@ def _agrees(stated: Number, computed: Decimal) -> bool:
 
 
 def _short(number: Decimal) -> str:
-    """Return one decimal, or the first digits that are not zero: 0.04 is no 持平."""
+    """Return one decimal, or as many as it takes to be non-zero: 0.04 is not 持平."""
     decimals = _DERIVED_DECIMALS
     while number and not rounded(number, decimals):
         decimals += 1

@@ -13,7 +13,7 @@ from reportgen.place import Origin
 
 
 class Run(Struct, frozen=True):
-    """Some characters of a piece; `number` marks a printed number with its unit."""
+    """Some characters of a piece; `number` is true for a printed number with its unit."""
 
     text: str
     number: bool = False
@@ -25,8 +25,8 @@ Phrase: TypeAlias = tuple[Run, ...]
 class Measured(Struct, frozen=True):
     """A metric with everything computed: what `{{ id }}` and `{{ id.piece }}` print.
 
-    `name` and `unit` are the metric's as plain characters, "" for no unit. `pieces` holds
-    only what the metric can say; the bare `{{ id }}` is the piece "".
+    `name` and `unit` are those of the metric as plain characters, "" without a unit.
+    `pieces` contains only what the metric can state; the bare `{{ id }}` is the piece "".
     """
 
     id: str

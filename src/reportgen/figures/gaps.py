@@ -1,4 +1,4 @@
-"""What a metric sets out to say and cannot: numbers that are missing or impossible."""
+"""What a metric is meant to state but cannot: missing or impossible numbers."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def gaps(metric: Metric, derived: Derived) -> Iterator[Problem]:
-    """Yield what a metric sets out to say and cannot, since numbers are missing."""
+    """Yield what a metric is meant to state but cannot, because numbers are missing."""
     if metric.change and derived.change is None:
         yield _missing(metric, "change", "previous", metric.change.previous)
     if metric.share and derived.share is None:
@@ -29,7 +29,7 @@ def gaps(metric: Metric, derived: Derived) -> Iterator[Problem]:
 
 
 def impossible(metric: Metric) -> Iterator[Problem]:
-    """Yield what no report can say: a percentage of zero, 2.5 in Chinese numerals."""
+    """Yield what no report can state: a percentage of zero, 2.5 in Chinese numerals."""
     yield from _against_nothing(metric)
     yield from _chinese(metric)
 
@@ -43,7 +43,7 @@ def in_chinese(number: Decimal) -> bool:
 
 
 def _missing(metric: Metric, key: str, base: str, number: Number | None) -> Problem:
-    """Return why a change or a share has no number to print."""
+    """Return the problem of a change or a share that has no number to print."""
     if number is not None and number.value <= 0:
         return problem("N105", number.place, number=number.digits)
     place = getattr(metric, key).place
@@ -58,7 +58,7 @@ def _has_amount(metric: Metric) -> bool:
 
 
 def _against_nothing(metric: Metric) -> Iterator[Problem]:
-    """A percentage is stated though there is nothing to measure it against."""
+    """Yield a problem for each stated percentage of a base that is zero."""
     change, share, target = metric.change, metric.share, metric.target
     grown = (
         change and change.value and not (change.comparable_prices or is_in_points(metric))
@@ -74,7 +74,7 @@ def _against_nothing(metric: Metric) -> Iterator[Problem]:
 
 
 def _chinese(metric: Metric) -> Iterator[Problem]:
-    """Only whole numbers are written in Chinese; D133 has told of a value's decimals."""
+    """Yield numbers that Chinese numerals cannot write; D133 reports a value's decimals."""
     if metric.numerals != "chinese":
         return
     numbers = [] if metric.value is None or metric.value.decimals else [metric.value]

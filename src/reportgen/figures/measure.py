@@ -1,4 +1,4 @@
-"""A project's metrics -> figures that can be printed, and those that cannot."""
+"""Turn a project's metrics into figures, and report what cannot be printed."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 def measure(project: Project) -> tuple[dict[str, Measured], list[Problem]]:
     """Return every metric of a project by id, with all its pieces, and all problems.
 
-    The problems are numbers that are missing, and suspect ones (N120). Whether the
-    numbers agree is for the rules to say.
+    The problems are missing, impossible and doubted numbers (N120). Whether the numbers
+    agree is checked by the rules.
     """
     figures: dict[str, Measured] = {}
     problems: list[Problem] = []
@@ -45,7 +45,7 @@ def _measured(each: KeyedMetric, year: int) -> Measured:
 
 
 def _doubt(each: KeyedMetric) -> list[Problem]:
-    """Return the warning about a suspect metric that nobody confirmed."""
+    """Return the warning about a doubted metric, if it is one."""
     suspect = each.metric.suspect
     if suspect is None or not each.metric.is_doubted:
         return []

@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from reportgen.model import Member, Metric, Range
 
 _MAGNITUDES = ("万亿", "千万", "百万", "万", "亿", "%", "％", "‰")
-# Quotation marks and titles part names by themselves (GB/T 15834-2011 4.5.3.5).
+# Quotation marks and title marks already separate names (GB/T 15834-2011 4.5.3.5).
 _QUOTED_PAIR = re.compile(r"(?<=[”》])、(?=[“《])")
 
 
 def pieces(metric: Metric, derived: Derived, unit: str, year: int) -> dict[str, Phrase]:
-    """Return everything the metric can say, by piece; the bare amount is "".
+    """Return everything that the metric can state, by piece; the bare amount is "".
 
     `unit` is its unit as plain characters. A metric's own period is printed with its year
-    if that is not `year`, the report's.
+    if that differs from `year`, the report's.
     """
     said = {
         "": _amount(metric, derived, unit),
@@ -55,7 +55,7 @@ def _number(text: str) -> Phrase:
 
 
 def _numeral(digits: str, metric: Metric) -> str:
-    """Return a number in the metric's numerals; 2 of something is 两."""
+    """Return a number in the metric's numerals; in Chinese, 2 of something is 两."""
     number = Decimal(digits)
     if metric.numerals == "chinese" and in_chinese(number):
         return chinese(int(number), counting=True)
@@ -90,7 +90,10 @@ def _amount(metric: Metric, derived: Derived, unit: str) -> Phrase:
 
 
 def _with_yu(number: str, unit: str) -> str:
-    """余 follows the digits, and follows 万 or 亿 after decimals: 500余米, 2.3万余亩."""
+    """Return a number with 余 after the digits, or after 万 or 亿 if it has decimals.
+
+    500余米, but 2.3万余亩.
+    """
     for magnitude in ("万", "亿"):
         if unit.startswith(magnitude) and "." in number:
             return f"{number}{magnitude}余{unit.removeprefix(magnitude)}"
@@ -112,7 +115,7 @@ def _digits(metric: Metric, derived: Derived, unit: str) -> str:
 
 
 def _range(value: Range, metric: Metric, unit: str) -> str:
-    """Both ends of a range carry % and 万: 13%～17%, 9亿～16亿元 (GB/T 15835 5.1)."""
+    """Return a range; both ends carry % and 万: 13%～17%, 9亿～16亿元 (GB/T 15835 5.1)."""
     low, high = _numeral(value.low.digits, metric), _numeral(value.high.digits, metric)
     if low != value.low.digits:
         return f"{low}至{high}"
@@ -170,7 +173,7 @@ def _share(metric: Metric, derived: Derived) -> Phrase:
 
 
 def _rank(metric: Metric) -> Phrase:
-    """A first place is 第一, the others have the metric's numerals: 第2位, 第二位."""
+    """Return the rank: 第一, or the place in the metric's numerals: 第2位, 第二位."""
     if metric.rank is None:
         return ()
     verb = literal(metric.rank.verb) or "居"
