@@ -1,4 +1,4 @@
-"""Document tree -> files: one module or package a format.
+"""Write the document tree to files, with one module or package for each format.
 
 Each format is imported only when it is written; python-docx only for a review copy.
 """
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 class Properties(Struct, frozen=True):
-    """What a file says about itself: `inputs` is the digest of what it was made from.
+    """The properties of a file: `inputs` is the digest of what it was made from.
 
-    `commit` is the revision it was made from, for a sealed report only: otherwise equal
-    inputs give equal bytes, whatever was committed beside them.
+    `commit` is the revision it was made from, only for a sealed report: otherwise, equal
+    inputs give equal bytes, whatever else was committed.
     """
 
     title: str

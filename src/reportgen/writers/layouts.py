@@ -1,4 +1,4 @@
-"""The look of Word output as data: `templates/layouts/NAME.yaml` -> Layout.
+"""The look of Word output as data, read from `templates/layouts/NAME.yaml`.
 
 Lengths are in mm, sizes in pt, indents in 字 (the width of one Chinese character of the
 style), line pitches and character spacing in twips (1/20 pt).
@@ -63,7 +63,7 @@ class Page(Located, frozen=True, kw_only=True):
 
 
 class Grid(Located, frozen=True, kw_only=True):
-    """How many lines and characters a full page of body text holds."""
+    """How many lines and characters fit on a full page of body text."""
 
     lines: Annotated[Number, Meta(description="lines on a page 行")]
     chars: Annotated[Number, Meta(description="characters on a line 字")]
@@ -72,7 +72,7 @@ class Grid(Located, frozen=True, kw_only=True):
 
 
 class TitleLines(Located, frozen=True, kw_only=True):
-    """When the title is broken over lines."""
+    """When the title is broken into lines."""
 
     width: Annotated[Number, Meta(description="characters that fit on a line 字")]
 
@@ -114,14 +114,14 @@ class FontProfile(Located, frozen=True, kw_only=True):
 
 
 class FontProfiles(Located, frozen=True, kw_only=True):
-    """The profiles that organ.yaml chooses from."""
+    """The font profiles from which organ.yaml chooses."""
 
     gb2312: FontProfile
     windows: FontProfile
 
 
 class ParagraphStyle(Located, frozen=True, kw_only=True):
-    """How one kind of paragraph looks; what is left out is the grid's, or nothing."""
+    """The look of one kind of paragraph; what is left out is the grid's, or not set."""
 
     font: FontRole
     size: Annotated[Number, Meta(description="pt")]
@@ -185,7 +185,7 @@ def read_layout(
 ) -> tuple[Layout | None, list[Problem]]:
     """Return the layout `name` from the first of `folders` that has it, or the problems.
 
-    `place` is where the name was written. Names are compared with what the folders hold,
+    `place` is where the name was written. Names are compared with the files in the folders,
     so that a name cannot lead out of them.
     """
     found = _layouts(folders)
@@ -204,7 +204,7 @@ def read_layout(
 
 
 def impossible(layout: Layout) -> list[Problem]:
-    """Return what no page can be: numbers out of range, a grid larger than its page."""
+    """Return what no page can have: numbers out of range, a grid larger than the page."""
     return list(_out_of_range(layout)) or list(_too_large(layout))
 
 
@@ -219,7 +219,7 @@ def text_height(page: Page) -> Decimal:
 
 
 def _layouts(folders: Sequence[Path]) -> dict[str, tuple[str, Path]]:
-    """Return the layout files by name; the first folder that has a name wins."""
+    """Return the layout files by name; the first folder with a name takes precedence."""
     found: dict[str, tuple[str, Path]] = {}
     for folder in folders:
         for path in sorted(folder.glob("layouts/*.yaml")):
@@ -229,7 +229,7 @@ def _layouts(folders: Sequence[Path]) -> dict[str, tuple[str, Path]]:
 
 
 def _out_of_range(found: Located) -> Iterator[Problem]:
-    """Yield the numbers that Word, or paper, cannot have."""
+    """Yield the numbers that are impossible in Word or on paper."""
     for field in found.__struct_fields__:
         value = getattr(found, field)
         if isinstance(value, Located):
@@ -241,7 +241,7 @@ def _out_of_range(found: Located) -> Iterator[Problem]:
 
 
 def _too_large(layout: Layout) -> Iterator[Problem]:
-    """Yield a page without room for text, lines or characters that do not fit on it."""
+    """Yield a page without room for text, and lines or characters that do not fit."""
     page, grid, body = layout.page, layout.grid, layout.styles.body
     width, height = text_width(page), text_height(page)
     if min(width, height) < _SMALLEST_BLOCK:

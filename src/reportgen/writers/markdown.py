@@ -1,7 +1,7 @@
-"""Document tree -> Markdown that any CommonMark reader shows as it is meant.
+"""Write the document tree as Markdown that any CommonMark reader shows as intended.
 
-Only what would be read as syntax at its spot is escaped, so that Chinese prose stays as it
-is. Roles of an official document become plain paragraphs; a title has one line.
+Only what would be syntax in its position is escaped, so that Chinese prose stays as it is.
+Roles of an official document become plain paragraphs; a title has one line.
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _BREAK = "\\\n"
-# Any spot: \ * _ ` [ ~, < before a tag, & before an entity.
+# In any position: \ * _ ` [ ~, < before a tag, & before an entity.
 _SYNTAX = re.compile(r"([\\*_`\[~]|<(?=[A-Za-z/!?])|&(?=#?\w+;))")
 # Line starts: headings, quotes, bullets, containers, tables, underlines; then 1. and 1).
 _LINE_START = re.compile(
     r"(?=[\#>|]|[-+](?:\s|$)|:::|(?=[-=:|\s]+$)[:|\s]*[-=])|([0-9]{1,9})(?=[.)](?:\s|$))"
 )
-# Latin, general, Chinese and full-width punctuation. Readers differ about the rest: some
-# know an older Unicode, some only its first 65,536 characters.
+# Latin, general, Chinese and full-width punctuation. Readers differ on the rest: some know
+# an older Unicode, some only its first 65,536 characters.
 _KNOWN = re.compile("[!-\xbf\u2010-\u205e\u3001-\u303f\uff01-\uff65]")
 _CLOSING_HASHES = re.compile(r"(^|\s)(#+)$")
 _DASHES = 3
@@ -57,7 +57,7 @@ def to_markdown(document: Document) -> str:
 
 
 def _block(block: Block, *, alternate: bool) -> str:
-    """Return one block; a list right after a list needs another marker."""
+    """Return one block; a list just after a list of its kind needs another marker."""
     match block:
         case Title(inlines):
             return f"# {_heading(inlines)}"
@@ -116,7 +116,7 @@ def _cell(inlines: Inlines) -> str:
 
 
 def _rule(align: Align, width: int) -> str:
-    """The dashes of a column say its relative width, three for each."""
+    """Return the rule of a column: its relative width in dashes, three for each unit."""
     dashes = _DASHES * (width or 1)
     match align:
         case Align.LEFT:
@@ -133,7 +133,7 @@ def _rule(align: Align, width: int) -> str:
 
 
 def _inline(inlines: Inlines, line_break: str) -> str:
-    """Return the inlines, `line_break` for each break, without care for line starts."""
+    """Return the inlines with `line_break` for each break; line starts are not escaped."""
     segments = _segments(inlines, line_break)
     if not any(bold for _, bold in segments):
         return _escape("".join(text for text, _ in segments))
@@ -141,7 +141,7 @@ def _inline(inlines: Inlines, line_break: str) -> str:
 
 
 def _segments(inlines: Inlines, line_break: str) -> list[tuple[str, bool]]:
-    """Return the characters with their boldness, neighbours of the same kind as one."""
+    """Return the characters and whether they are bold, with equal neighbours joined."""
     found: list[tuple[str, bool]] = []
     for text, bold in _runs(inlines, line_break, bold=False):
         if found and found[-1][1] == bold:
@@ -166,17 +166,17 @@ def _runs(inlines: Inlines, line_break: str, *, bold: bool) -> Iterator[tuple[st
 
 
 def _without_outer_breaks(inlines: Inlines) -> list[tuple[Inlines, bool]]:
-    """Return bold inlines in three parts: `**` is not seen beside a line break."""
+    """Return bold inlines in three parts: `**` is not recognized next to a line break."""
     filled = [at for at, each in enumerate(inlines) if not isinstance(each, LineBreak)]
     first, last = (filled[0], filled[-1] + 1) if filled else (0, 0)
     return [(inlines[:first], False), (inlines[first:last], True), (inlines[last:], False)]
 
 
 def _segment(segments: list[tuple[str, bool]], position: int) -> str:
-    """Return one segment; its edges are written so that `**` beside them is seen.
+    """Return one segment, with edges written so that `**` next to them is recognized.
 
-    CommonMark 0.31 section 6.2: `**` beside punctuation counts only if a blank or other
-    punctuation stands on its other side. A character reference begins and ends with one.
+    CommonMark 0.31 section 6.2: `**` next to punctuation counts only if a space or other
+    punctuation is on its other side. A character reference begins and ends with one.
     """
     text, bold = segments[position]
     before = segments[position - 1][0][-1:] if position else ""
@@ -191,7 +191,7 @@ def _segment(segments: list[tuple[str, bool]], position: int) -> str:
 
 
 def _guarded(character: str, neighbour: str, *, bold: bool) -> str:
-    """Return a character reference if `character` would hide the `**` beside it."""
+    """Return a character reference if `character` would hide the `**` next to it."""
     if bold:
         return _reference(character) if character.isspace() else ""
     counts = character.isspace() or (
@@ -201,7 +201,10 @@ def _guarded(character: str, neighbour: str, *, bold: bool) -> str:
 
 
 def _may_hide(character: str) -> bool:
-    """Readers before CommonMark 0.31 do not take symbols for punctuation, later ones do."""
+    """Return whether a character may hide a `**` next to it.
+
+    Readers before CommonMark 0.31 do not treat symbols as punctuation, later ones do.
+    """
     return character.isspace() or unicodedata.category(character)[0] in "PS"
 
 
@@ -214,7 +217,7 @@ def _escape(text: str) -> str:
 
 
 def _edges(line: str) -> str:
-    """Return a line whose outer blanks survive; readers strip plain ones."""
+    """Return a line with outer spaces as references, because readers strip plain ones."""
     inner = line.strip()
     start = line[: len(line) - len(line.lstrip())]
     end = line[len(line.rstrip()) :] if inner else ""

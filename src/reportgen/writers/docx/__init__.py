@@ -1,4 +1,4 @@
-"""Document tree -> Word file.
+"""Write the document tree as a Word file.
 
-`write` tells the story; `seal` answers whether a file was edited, without python-docx.
+Begin with `write`; `digests` finds whether a file was edited, without python-docx.
 """

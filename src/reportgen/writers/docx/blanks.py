@@ -1,4 +1,4 @@
-"""How many blank lines stand between two blocks."""
+"""The number of blank lines between two blocks."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def blank_lines(above: Block, below: Block, layout: Layout) -> int:
-    """Return the blank lines between two blocks; none between two of the same style."""
+    """Return the number of blank lines between two blocks, 0 if their style is the same."""
     upper, lower = _style(above, layout), _style(below, layout)
     if upper == lower:
         return 0
@@ -30,7 +30,7 @@ def blank_lines(above: Block, below: Block, layout: Layout) -> int:
 
 
 def _style(block: Block, layout: Layout) -> ParagraphStyle | None:
-    """Return the style of a block; a table has none of its own."""
+    """Return the style of a block, or None for a table."""
     match block:
         case Title():
             return layout.styles.title

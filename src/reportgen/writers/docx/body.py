@@ -1,4 +1,4 @@
-"""Blocks of the tree -> the body of word/document.xml."""
+"""Write the blocks of the tree as the body of word/document.xml."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def body_xml(document: Document, layout: Layout) -> tuple[str, list[ChartData]]:
 
 
 class BodyWriter:
-    """Writes block after block, and knows what a block needs to know of the others."""
+    """Writes the blocks one by one, and keeps what they need to know about each other."""
 
     def __init__(self, blocks: Sequence[Block], layout: Layout) -> None:
         self._blocks = blocks
@@ -77,10 +77,10 @@ class BodyWriter:
             yield from self.block(index, block)
             above = block
         if isinstance(above, Table):
-            yield _AFTER_TABLE  # Word wants a paragraph at the end of the body
+            yield _AFTER_TABLE  # Word requires a paragraph at the end of the body
 
     def block(self, index: int, block: Block) -> Iterator[str]:
-        """Yield the paragraphs of a block, which stands at `index` among the others."""
+        """Yield the paragraphs of the block at `index`."""
         keep = index in self._kept
         match block:
             case Title():
@@ -146,14 +146,14 @@ class BodyWriter:
 
 
 def apart(above: Block, below: Block) -> str:
-    """Return what keeps two tables apart, which Word would join."""
+    """Return what separates two adjacent tables, which Word would otherwise join."""
     if isinstance(above, Table) and isinstance(below, Table):
         return "" if below.caption or below.unit else _AFTER_TABLE
     return ""
 
 
 def _numbered(numbered: NumberedList) -> list[Inlines]:
-    """Return the items with their numbers as text, which every reader of Word keeps."""
+    """Return the items with their numbers as text, which every Word reader keeps."""
     return [
         (PlainText(f"{number}."), *item)
         for number, item in enumerate(numbered.items, start=numbered.start)

@@ -1,4 +1,4 @@
-"""Bookmarks that name where in the YAML files a span of text was written.
+"""Bookmarks that name the YAML key under which a span of text was written.
 
 They are ranges: Word and LibreOffice lose empty ones when the text is typed over.
 """
@@ -13,20 +13,20 @@ if TYPE_CHECKING:
     from reportgen.place import Origin
 
 _PREFIX = "_rg_"
-_LONGEST = 40  # Word takes no longer names
+_LONGEST = 40  # Word does not accept longer names
 _NOT_IN_NAMES = re.compile("[^0-9A-Za-z_]")
 _HASH = 8
 
 
 class Bookmarks:
-    """Gives every bookmark of one file a name and a number of its own."""
+    """Gives every bookmark of one file a unique name and number."""
 
     def __init__(self) -> None:
         self._uses: dict[str, int] = {}
         self._taken: set[str] = set()
 
     def around(self, origin: Origin | None, runs: str) -> str:
-        """Return `runs` inside a bookmark named by the origin, if there are both."""
+        """Return `runs` inside a bookmark named after the origin, if there are both."""
         if origin is None or not runs:
             return runs
         name = self._unused(origin.key)
@@ -35,20 +35,20 @@ class Bookmarks:
         return f'{start}{runs}<w:bookmarkEnd w:id="{number}"/>'
 
     def _unused(self, key: str) -> str:
-        """Return the name for `key`, with _2, _3 … when it was used before."""
+        """Return the name for `key`, with _2, _3 … if it was used before."""
         stem = bookmark_name(key)
         while True:
             self._uses[stem] = self._uses.get(stem, 0) + 1
             count = self._uses[stem]
             name = stem if count == 1 else bookmark_name(key, f"_{count}")
-            # Word compares names without case.
+            # Word ignores case when it compares names.
             if name.casefold() not in self._taken:
                 self._taken.add(name.casefold())
                 return name
 
 
 def bookmark_name(key: str, tail: str = "") -> str:
-    """Return the bookmark name for a YAML key; one cut short ends in a hash of the key.
+    """Return the bookmark name for a YAML key; a shortened one ends in a hash of the key.
 
     >>> bookmark_name("ip.facts.6")
     '_rg_ip_facts_6'

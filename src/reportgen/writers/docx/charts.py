@@ -1,4 +1,4 @@
-"""A table -> a native Word chart with its workbook, so that both can be edited in Word.
+"""Write a table as a native Word chart with its workbook, both of which Word can edit.
 
 DrawingML charts, ECMA-376 part 1, 21.2; the workbook is SpreadsheetML with inline texts.
 """
@@ -37,11 +37,11 @@ class DataSeries(NamedTuple):
     """One line, or the columns of one colour: a name and a number for each category."""
 
     name: str
-    values: list[str]  # digits; empty where the table has none
+    values: list[str]  # digits, or "" if the cell has none
 
 
 class ChartData(NamedTuple):
-    """What a chart shows: categories, series, and the table in words."""
+    """What a chart shows: kind, categories, series, and the table in words."""
 
     kind: str
     categories: list[str]
@@ -52,8 +52,8 @@ class ChartData(NamedTuple):
 def chart_data(table: Table) -> ChartData:
     """Return what the chart of a table shows.
 
-    The first column are labels. Where the second is 单位, each row is a series over the
-    columns; else each column is a series over the rows. A pie shows the first series.
+    The first column contains labels. If the second is 单位, each row is a series over the
+    columns; otherwise each column is a series over the rows. A pie shows the first series.
     """
     head = [plain(cell) for cell in table.head]
     rows = [[plain(cell) for cell in row] for row in table.rows]
@@ -84,7 +84,7 @@ def _digits(cell: str) -> str:
 
 
 def chart_run(data: ChartData, number: int, width: int) -> str:
-    """Return the run that holds chart `number` of a document, `width` twips wide."""
+    """Return the run that contains chart `number` of a document, `width` twips wide."""
     size = f'cx="{width * _EMU_PER_TWIP}" cy="{_HEIGHT}"'
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{_PLACED}" distT="0" distB="0" distL="0" '

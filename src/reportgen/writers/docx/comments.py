@@ -1,4 +1,4 @@
-"""Native Word comments, for the review copy. The only door to python-docx."""
+"""Native Word comments for the review copy. Only this module imports python-docx."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _DATE = re.compile(rb'(<w:comment [^>]*w:date=")[^"]*"')
 def with_comments(
     parts: Mapping[str, bytes], notes: Sequence[str], when: dt.datetime
 ) -> dict[str, bytes]:
-    """Return the package with comment number n saying `notes[n]`.
+    """Return the package with `notes[n]` as comment number n.
 
-    The body holds their ranges already. Author and date are fixed, so that equal inputs
+    The body already contains their ranges. Author and date are fixed, so that equal inputs
     give equal files; a new line in a note begins a paragraph.
     """
     word = docx.Document(io.BytesIO(pack(parts)))

@@ -1,7 +1,7 @@
-"""The digest a report carries, and whether someone has edited the report since.
+"""The digest in a report's properties, and whether the report was edited since.
 
-It finds edits, not forgers: whoever changes the text can write a new digest. Nothing here
-imports python-docx, so that a build can look at the old file first.
+It detects edits, not forgery: a person who changes the text can write a new digest. Nothing
+here imports python-docx, so that a build can look at the old file first.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ CUSTOM_PROPERTIES = "docProps/custom.xml"
 _SHORT = 32  # hex digits of the digest of a part
 _PROPERTY = re.compile(r'name="([^"]*)"[^>]*>\s*<vt:lpwstr>([^<]*)<')
 _FIRST = "[Content_Types].xml"
-_EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first date a zip can hold
+_EARLIEST = (1980, 1, 1, 0, 0, 0)  # the earliest date in a zip file
 _LEVEL = 6
 _LARGEST = 1 << 28  # bytes of all parts together; a long report has 2**22
 _ENCRYPTED = 0x1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-# What zipfile raises for files that only look like a zip.
+# What zipfile raises for files that only look like zip files.
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -48,10 +48,10 @@ _STATED = re.compile(
 
 
 def content_digest(docx: bytes) -> str:
-    """Return the SHA-256, in hex, of all parts but the custom properties.
+    """Return the SHA-256, in hex, of all parts except the custom properties.
 
-    It is taken over the parts as they are uncompressed, so that every machine gets the
-    same. Raises ValueError for what is not a Word file.
+    It is computed from the uncompressed parts, so that it is the same on every machine.
+    Raises ValueError if this is not a Word file.
     """
     try:
         return parts_digest(unpack(docx))
@@ -60,9 +60,9 @@ def content_digest(docx: bytes) -> str:
 
 
 def is_untouched(docx: bytes) -> bool:
-    """Return whether the file is as reportgen wrote it: its own digest matches.
+    """Return whether the file is as reportgen wrote it, that is, its own digest matches.
 
-    False for edited files, files of other programs, and anything that is no Word file.
+    False for edited files, files of other programs, and files that are not Word files.
     """
     try:
         parts = unpack(docx)
@@ -73,7 +73,7 @@ def is_untouched(docx: bytes) -> bool:
 
 
 def part_digests(parts: Mapping[str, bytes]) -> str:
-    """Return the digest of each part but the custom properties: name=digest;name=…."""
+    """Return the digest of each part except the custom properties: name=digest;name=…."""
     return ";".join(
         f"{name}={_digest(content)}"
         for name, content in sorted(parts.items())
@@ -82,7 +82,10 @@ def part_digests(parts: Mapping[str, bytes]) -> str:
 
 
 def stated_properties(docx: bytes) -> dict[str, str]:
-    """Return what the file says about itself; raises ValueError for no Word file."""
+    """Return the custom properties of a file.
+
+    Raises ValueError if it is not a Word file.
+    """
     try:
         custom = unpack(docx).get(CUSTOM_PROPERTIES, b"")
     except _BROKEN as error:
@@ -92,9 +95,9 @@ def stated_properties(docx: bytes) -> dict[str, str]:
 
 
 def changed_parts(docx: bytes) -> list[str]:
-    """Return the parts that are not as they were written, lost or added, by name.
+    """Return the names of the parts that were changed, removed or added since writing.
 
-    Raises ValueError for what is no Word file or was not written by reportgen.
+    Raises ValueError if it is not a Word file or was not written by reportgen.
     """
     stated = stated_properties(docx)
     if PARTS_PROPERTY not in stated:
@@ -114,7 +117,7 @@ def _digest(content: bytes) -> str:
 
 
 def parts_digest(parts: Mapping[str, bytes]) -> str:
-    """Return the SHA-256, in hex, of names and contents, custom properties left out."""
+    """Return the SHA-256, in hex, of names and contents, without custom properties."""
     digest = hashlib.sha256()
     for name, content in sorted(parts.items()):
         if name != CUSTOM_PROPERTIES:
@@ -124,7 +127,7 @@ def parts_digest(parts: Mapping[str, bytes]) -> str:
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:
-    """Return the parts as a zip file that is the same at every time and place."""
+    """Return the parts as a zip file that is the same at any time, on any machine."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in sorted(parts, key=lambda name: (name != _FIRST, name)):
@@ -135,13 +138,16 @@ def pack(parts: Mapping[str, bytes]) -> bytes:
 
 
 def unpack(docx: bytes) -> dict[str, bytes]:
-    """Return the parts of a zip file by name; one of `_BROKEN` if it is none."""
+    """Return the parts of a zip file by name.
+
+    Raises one of `_BROKEN` if it is not a zip file.
+    """
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
         return dict(_parts(archive))
 
 
 def _parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
-    """Yield names and contents; refuse what would fill the memory before reading it."""
+    """Yield names and contents; refuse files that are too large before reading them."""
     members = archive.infolist()
     if sum(member.file_size for member in members) > _LARGEST:
         raise ValueError("too large to be a report")

@@ -1,4 +1,4 @@
-"""Inlines -> runs, in bookmarks that say where each span was written."""
+"""Write inlines as runs, in bookmarks that name where each span was written."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 
 class Piece(Struct, frozen=True):
-    """Characters with one look and one origin: a run. None stands for a line break.
+    """Characters with the same look and origin, that is, a run; None is a line break.
 
-    `notes` are the numbers of the comments that the characters lie in.
+    `notes` are the numbers of the comments on the characters.
     """
 
     text: str | None
@@ -32,7 +32,7 @@ class Piece(Struct, frozen=True):
 
 
 def pieces(inlines: Inlines, *, strong: bool = False) -> Iterator[Piece]:
-    """Yield the runs of `inlines` in order; every figure is one of its own."""
+    """Yield the runs of `inlines` in order; every figure is a separate run."""
     for inline in inlines:
         match inline:
             case PlainText(text, origin, notes) | Figure(text, origin=origin, notes=notes):
@@ -46,7 +46,7 @@ def pieces(inlines: Inlines, *, strong: bool = False) -> Iterator[Piece]:
 
 
 def runs(found: Sequence[Piece], origin: Origin | None, bookmarks: Bookmarks) -> str:
-    """Return `found` as runs; `origin` is the block's, for text that has none itself."""
+    """Return `found` as runs; `origin` is that of the block, used if no piece has one."""
     if not any(piece.origin for piece in found):
         found = [replace(piece, origin=origin) for piece in found]
     spans = groupby(_commented(_closed(found)), key=lambda each: each[0].origin)
@@ -56,7 +56,7 @@ def runs(found: Sequence[Piece], origin: Origin | None, bookmarks: Bookmarks) ->
 
 
 def _commented(found: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:
-    """Yield each piece with its run, between the ends of the comments on it."""
+    """Yield each piece and its run, with the starts and ends of the comments on it."""
     last = {note: index for index, piece in enumerate(found) for note in piece.notes}
     open_: set[int] = set()
     for index, piece in enumerate(found):
@@ -69,7 +69,7 @@ def _commented(found: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:
 
 
 def _closed(found: Sequence[Piece]) -> list[Piece]:
-    """Return `found` with the gaps inside a span filled: breaks have no origin."""
+    """Return `found` with the gaps inside a span filled, because breaks have no origin."""
     closed = list(found)
     known = [index for index, piece in enumerate(found) if piece.origin]
     for before, after in pairwise(known):

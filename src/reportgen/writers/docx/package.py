@@ -1,4 +1,4 @@
-"""Body + layout -> a Word package of our own: only the parts a report needs.
+"""Build a Word package from body and layout, with only the parts that a report needs.
 
 Loading python-docx and letting it read and write the parts again would take as long as the
 whole report (its default template, 164 styles and 825 kB of XML, eight times as long).
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_HEADER_DISTANCE = 851  # twips; Word's own for Chinese, and there is no header
+_HEADER_DISTANCE = 851  # twips; Word's default for Chinese, although the header is empty
 _TYPES = {
     "word/document.xml": f"{_WORD_TYPE}.document.main+xml",
     "word/styles.xml": f"{_WORD_TYPE}.styles+xml",
@@ -75,10 +75,10 @@ def package_parts(
     core: str,
     charts: Sequence[ChartData] = (),
 ) -> dict[str, bytes]:
-    """Return the parts of a package by name, all but the custom properties.
+    """Return the parts of a package by name, except the custom properties.
 
-    `body` are its paragraphs and tables, `core` its core properties, `charts` those that
-    the body shows, in its order.
+    `body` contains its paragraphs and tables, `core` its core properties, and `charts` the
+    charts of the body, in order.
     """
     parts = {
         "[Content_Types].xml": _content_types(len(charts)),
@@ -109,7 +109,7 @@ def _section(layout: Layout) -> str:
     left, right = from_mm(page.left.value), from_mm(page.right.value)
     top, bottom = from_mm(page.top.value), from_mm(page.bottom.value)
     footer = max(bottom - _footer_depth(layout.page_number), 0)
-    # A grid of characters, too, makes LibreOffice give each character two cells.
+    # With a grid of characters as well, LibreOffice gives each character two cells.
     return (
         f'<w:sectPr>{_FOOTERS}<w:pgSz w:w="{width}" w:h="{height}"/>'
         f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
@@ -120,7 +120,7 @@ def _section(layout: Layout) -> str:
 
 
 def _footer_depth(number: PageNumber) -> int:
-    """Return from the text block down to the end of the footer's line, in twips.
+    """Return the distance from the text block to the end of the footer's line, in twips.
 
     The middle of a dash is 0.3 of its size above the baseline, the baseline of an exact
     line 0.2 of its pitch above the line's end: measured in LibreOffice.
@@ -130,7 +130,7 @@ def _footer_depth(number: PageNumber) -> int:
 
 
 def _footer(number: PageNumber, side: str) -> str:
-    """Return a footer with the page number, at the outer side or in the middle."""
+    """Return a footer with the page number on `side`, or in the middle if so laid out."""
     indent, align = "", "center"
     if number.position == "outer":
         twips = whole(number.indent) * whole(number.size) * 20

@@ -1,4 +1,4 @@
-"""Where signature, date and attachment note stand: GB/T 9704-2012 7.3.4 and 7.3.5.2."""
+"""Placement of signature, date and attachment note: GB/T 9704-2012 7.3.4 and 7.3.5.2."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ def signature_indents(
 ) -> tuple[list[int], int]:
     """Return the left indents of the signature lines and of the date, in twips.
 
-    The unsealed form (不加盖印章): the signature ends two characters from the right, the
-    date begins two characters to the right of its beginning. A date that is the longer one
-    ends two characters from the right itself, with the signature further in. They are
-    indented from the left, for that is what the clause compares. Signatures of several
-    organs begin at the same place.
+    The form without a stamp (不加盖印章): the signature ends two characters from the right,
+    and the date begins two characters to the right of its beginning. If the date is longer,
+    it ends two characters from the right itself, with the signature further in. They are
+    indented from the left, because the clause compares their beginnings. Signatures of
+    several organs begin at the same position.
     """
     style = layout.styles.signature
     margin, later = characters(style.right, style), _LATER * _character(style)
@@ -59,7 +59,7 @@ def note_indent(line: str, layout: Layout) -> str:
 
 
 def left_indent(twips: int) -> str:
-    """Return a left indent, and none from the right, as XML."""
+    """Return a left indent, with a right indent of zero, as XML."""
     return f'<w:ind w:left="{twips}" w:right="0"/>'
 
 

@@ -1,4 +1,4 @@
-"""What a file says about itself: core properties and custom ones."""
+"""The properties of a file: core properties and custom ones."""
 
 from __future__ import annotations
 
@@ -16,10 +16,9 @@ _FIRST_ID = 2  # 0 and 1 are reserved
 
 
 class DocxProperties(Struct, frozen=True):
-    """Title and author, the moment the file counts as made, and what else it carries.
+    """Title and author, the time recorded as that of writing, and custom properties.
 
-    `when` is in UTC; `custom` are the file's own properties, such as the digest of the
-    inputs.
+    `when` is in UTC; `custom` are properties of our own, such as the digest of the inputs.
     """
 
     title: str

@@ -1,6 +1,7 @@
-"""Two documents -> one body with tracked changes (ECMA-376 17.13.5): w:ins and w:del.
+"""Write two documents as one body with tracked changes (ECMA-376 17.13.5).
 
-Accepting all of them gives the new document, rejecting all the old one.
+They are w:ins and w:del: accepting all of them yields the new document, rejecting all of
+them the old one.
 """
 
 from __future__ import annotations
@@ -42,11 +43,11 @@ _RUN = re.compile("<w:r>.*?</w:r>", re.DOTALL)
 _LOOK = re.compile("<w:p><w:pPr>(.*?)</w:pPr>", re.DOTALL)
 _ROW = re.compile("<w:tr><w:trPr>(.*?)</w:trPr>", re.DOTALL)
 _WORD = re.compile(r"[0-9.]+|[A-Za-z]+|.", re.DOTALL)
-# A noncharacter before a stretch tells the writer's runs apart: which are new, which gone.
+# A noncharacter before a stretch shows which of the writer's runs are new, and which gone.
 _MARKS = {"+": "\ufde1", "-": "\ufde2"}
 _MARKED = re.compile("\ufde1|\ufde2")
 _Words: TypeAlias = list[tuple[str, bool]]
-_ALIKE = 0.4  # from which likeness on a paragraph was changed, not replaced
+_ALIKE = 0.4  # the similarity from which on a paragraph was changed, not replaced
 
 
 class _Step(NamedTuple):
@@ -60,7 +61,7 @@ class _Step(NamedTuple):
 def redline_xml(
     before: Document, after: Document, layout: Layout, when: dt.datetime
 ) -> tuple[str, list[ChartData]]:
-    """Return the body of a Word file that shows the way from `before` to `after`."""
+    """Return the body of a Word file with the changes from `before` to `after`."""
     steps = list(_steps(before.blocks, after.blocks))
     merged = tuple(_merged(each) for each in steps)
     writer = _Redline(merged, steps, layout, when)
@@ -80,7 +81,7 @@ def _steps(old: tuple[Block, ...], new: tuple[Block, ...]) -> Iterator[_Step]:
 
 
 def _replaced(old: tuple[Block, ...], new: tuple[Block, ...]) -> Iterator[_Step]:
-    """Pair the blocks of a stretch that differs, as far as they are alike."""
+    """Pair the blocks of a stretch that differs, if they are similar."""
     for before, after in zip_longest(old, new):
         if before and after and _alike(before, after):
             yield _Step("~", after, before)
@@ -115,7 +116,10 @@ def _words(block: Block) -> str:
 
 
 def _alike(before: Block, after: Block) -> bool:
-    """Return whether one became the other. Titles and notes are broken into lines anew."""
+    """Return whether a block is a changed form of another.
+
+    Not so for titles and attachment notes, because they are broken into lines anew.
+    """
     if not isinstance(after, Heading | Paragraph) or _form(before) != _form(after):
         return False
     if isinstance(after, Paragraph) and after.role is Role.ATTACHMENT_NOTE:
@@ -125,7 +129,7 @@ def _alike(before: Block, after: Block) -> bool:
 
 
 def _merged(step: _Step) -> Block:
-    """Return a changed block with the words of both, each new or old stretch marked."""
+    """Return a changed block with the words of both, and each new or old stretch marked."""
     if step.sign != "~" or step.before is None:
         return step.block
     block = step.block
@@ -136,7 +140,7 @@ def _merged(step: _Step) -> Block:
 
 
 def _characters(inlines: Inlines, *, strong: bool = False) -> _Words:
-    """Return words and whether each is bold; a number is one word."""
+    """Return the words and whether each is bold; a number is one word."""
     found: _Words = []
     for inline in inlines:
         if isinstance(inline, Strong):
@@ -198,7 +202,7 @@ class _Redline(BodyWriter):
     def _blanks(
         self, above: dict[str, Block | None], block: Block, sides: str
     ) -> Iterator[str]:
-        """Yield the blank lines that both documents have here, and those of one."""
+        """Yield the blank lines that both documents have here, then those of only one."""
         count = dict.fromkeys(above, 0)
         between = dict.fromkeys(above, "")
         for side in sides:
@@ -216,7 +220,7 @@ class _Redline(BodyWriter):
             yield from (self._whole(between[side], side) for side in sides)
 
     def _whole(self, xml: str, sign: str) -> str:
-        """Mark all of a block as new or gone: its runs, paragraph marks and rows."""
+        """Mark a whole block as new or gone: its runs, paragraph marks and rows."""
         if sign not in _MARKS:
             return xml
         xml = _RUN.sub(lambda match: self._run(match[0], sign), xml)
@@ -240,7 +244,7 @@ class _Redline(BodyWriter):
         return _LOOK.sub(marked, xml)
 
     def _mixed(self, xml: str) -> str:
-        """Mark the runs of a changed paragraph that say they are new or gone."""
+        """Mark the runs of a changed paragraph that are marked as new or gone."""
 
         def told(match: re.Match[str]) -> str:
             found = _MARKED.search(match[0])

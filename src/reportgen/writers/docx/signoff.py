@@ -1,4 +1,4 @@
-"""Signature and date together: their indents, and what they must share a page with."""
+"""Signature and date together: their indents, and what must be on the same page."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reportgen.writers.layouts import Layout
 
 _SIGNED = frozenset((Role.SIGNATURE, Role.DATE))
-# What may stand between the text and the signature.
+# What may separate the text from the signature.
 _BEFORE_SIGNATURE = _SIGNED | {Role.ATTACHMENT_NOTE}
 
 
@@ -29,10 +29,10 @@ def sign_off_indents(blocks: Sequence[Block], layout: Layout) -> dict[int, str]:
 
 
 def kept_with_signature(blocks: Sequence[Block]) -> set[int]:
-    """Return the indexes of what stays with the next block, down to the signature.
+    """Return the indexes of the blocks kept with the next one, down to the signature.
 
-    GB/T 9704-2012 7.3.5.5: signature and date share a page with text, so the last block
-    of the text stays with them.
+    GB/T 9704-2012 7.3.5.5: signature and date share a page with text, so the last block of
+    the text is kept with them.
     """
     kept: set[int] = set()
     for index in range(1, len(blocks)):

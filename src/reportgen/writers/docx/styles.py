@@ -1,4 +1,4 @@
-"""Layout -> styles.xml, fontTable.xml and numbering.xml: all looks of the file."""
+"""Write a layout as styles.xml, fontTable.xml and numbering.xml: the look of the file."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BULLET = "•"
 
 
 class _Kind(NamedTuple):
-    """A style of the layout and what Word calls it; its own names where it has one."""
+    """A style of the layout and its name in Word, Word's own name if it has one."""
 
     field: str
     id: str
@@ -47,7 +47,7 @@ _KINDS = (
     _Kind("table_head", "TableHead", "表头"),
     _Kind("table_cell", "TableCell", "表格文字"),
 )
-# Styles that Word does not know need the mark of a custom style.
+# Styles that Word does not know must be declared as custom styles.
 _OWN = frozenset(kind.id for kind in _KINDS if kind.name > "\x7f")
 
 _PLAIN_STYLES = (
@@ -71,7 +71,7 @@ def styles_xml(layout: Layout, fonts: FontProfile) -> str:
 
 
 def font_table_xml(fonts: FontProfile) -> str:
-    """Return word/fontTable.xml: where a font is missing, Word takes the alternate."""
+    """Return word/fontTable.xml: if a font is missing, Word uses the alternate."""
     each = {font.east_asian.value: font for font in _fonts(fonts)}
     return root("fonts", "".join(map(_font_entry, each.values())))
 
@@ -134,7 +134,7 @@ def _paragraph_look(kind: _Kind, style: ParagraphStyle, layout: Layout) -> str:
         (
             "<w:keepNext/>" if style.keep_next else "",
             "<w:pageBreakBefore/>" if style.new_page else "",
-            # With widow control on, pages of 21 lines come between those of 22.
+            # With widow control, some pages would have 21 lines instead of 22.
             '<w:widowControl w:val="0"/>',
             bullets if kind.id == "ListBullet" else "",
             '<w:snapToGrid w:val="0"/>',
@@ -154,7 +154,7 @@ def _character_look(style: ParagraphStyle, layout: Layout, fonts: FontProfile) -
 
 
 def _indent(style: ParagraphStyle) -> str:
-    """Return the indents; readers that know no character units take the twips."""
+    """Return the indents; readers that do not know character units use the twips."""
     left, right = characters(style.left, style), characters(style.right, style)
     first = characters(style.first_line, style)
     hundredths = round(style.first_line.value * 100) if style.first_line else 0
@@ -193,7 +193,7 @@ def _table_grid() -> str:
 
 
 def _font(font: Font) -> str:
-    """Return the fonts by name in every slot: theme fonts would win over names."""
+    """Return the fonts by name in every slot: theme fonts would override names."""
     latin, east = attribute(font.latin.value), attribute(font.east_asian.value)
     return (
         f'<w:rFonts w:hint="eastAsia" w:ascii={latin} w:hAnsi={latin} '

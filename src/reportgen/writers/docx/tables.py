@@ -1,4 +1,4 @@
-"""A table of the tree -> a native table of fixed layout, as wide as the text block."""
+"""Write a table as a native Word table of fixed layout, as wide as the text block."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _ROW = "<w:trPr><w:cantSplit/></w:trPr>"
 def table_xml(table: Table, width: int, bookmarks: Bookmarks, *, keep: bool) -> str:
     """Return the caption, the unit line and the table; `width` is in twips.
 
-    `keep` holds the last row on the page of what follows.
+    With `keep`, the last row stays on the page of what follows.
     """
     widths = column_widths(table.columns, width)
     grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
@@ -52,7 +52,7 @@ def column_widths(columns: Sequence[Column], width: int) -> list[int]:
 
 
 def _above(table: Table, bookmarks: Bookmarks) -> str:
-    """Return what stands above the table."""
+    """Return the caption and the unit line above the table."""
     above = (("Caption", table.caption), ("UnitLine", table.unit))
     return "".join(
         paragraph(style, runs(list(pieces(text)), None, bookmarks))

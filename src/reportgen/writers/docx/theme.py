@@ -1,4 +1,4 @@
-"""A theme as small as the schema allows: Word expects the part, and nothing uses it."""
+"""The smallest theme that the schema allows: Word expects it, but nothing uses it."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""A title broken over lines by sense: GB/T 9704-2012 7.3.1.
+"""Break a title into lines by sense: GB/T 9704-2012 7.3.1.
 
-Words stay whole, and the lines make a trapezium (short over long) or a rhombus.
+Words stay whole, and the lines form a trapezium (short over long) or a rhombus.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _GOOD = re.compile(
     r"|(?<=局)(?![面部势限长])|(?<=委员会)|(?<=管委会)|(?<=人民政府)|(?<=办公室)"
     r"|(?<=办公厅)|(?<=公司)|(?<=中心)"
 )
-# And those that do no harm: after a period or a joining word, before the kind of document.
+# Acceptable breaks: after a period or a joining word, before the kind of document.
 _PAUSE = re.compile(
     r"(?<=年度)|(?<=年)(?!度)|(?<=上半年)|(?<=下半年)|(?<=季度)|(?<=[的和与及暨])"
     r"|(?<=[厅委院])|(?=(?:工作)?(?:总结|报告|方案|计划|要点|意见|通知)+$)"
@@ -47,7 +47,7 @@ _PAUSE = re.compile(
 
 
 def broken(found: Sequence[Piece], width: int) -> list[Piece]:
-    """Return the title with breaks, unless it has some or fits on a line of `width` 字."""
+    """Return the title with breaks, unless it has any or fits on a line of `width` 字."""
     if any(piece.text is None for piece in found):
         return list(found)
     text = "".join(piece.text or "" for piece in found)
@@ -55,7 +55,7 @@ def broken(found: Sequence[Piece], width: int) -> list[Piece]:
 
 
 def breaks(text: str, width: int) -> tuple[int, ...]:
-    """Return the offsets where new lines begin; none if it fits, or nothing does."""
+    """Return the offsets where new lines begin, or () if it fits or cannot be broken."""
     if _width(text) <= width or len(text) > _LONGEST:
         return ()
     costs = _break_costs(text)
@@ -69,7 +69,7 @@ def breaks(text: str, width: int) -> tuple[int, ...]:
 def _choices(
     text: str, costs: Sequence[float], width: int, count: int
 ) -> Iterator[tuple[float, tuple[int, ...]]]:
-    """Yield the ways to break into `count` lines that fit, with what each costs."""
+    """Yield the cost and the offsets of each way to break into `count` lines that fit."""
     allowed = [offset for offset in range(1, len(text)) if costs[offset] < _FORBIDDEN]
     for offsets in combinations(allowed, count - 1):
         widths = [_width(text[a:b]) for a, b in pairwise((0, *offsets, len(text)))]

@@ -1,4 +1,4 @@
-"""Lengths: what layouts say, in the units Word wants."""
+"""Convert the lengths in layouts to the units of Word."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _GAP = Decimal("0.25")
 # A letter that is not ASCII; the range of Han characters takes 1 ms to compile.
 _HAN = r"[^\W\d_A-Za-z]"
 _CHANGE = re.compile(f"(?<={_HAN})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?={_HAN})")
-_FULL_WIDTH = "WFA"  # ambiguous ones such as “ ” … — stand in the East Asian font
+_FULL_WIDTH = "WFA"  # ambiguous ones such as “ ” … — are set in the East Asian font
 
 
 def from_mm(length: Decimal | int) -> int:
@@ -31,7 +31,7 @@ def half_points(size: Number) -> int:
 
 
 def whole(number: Number | None, otherwise: int = 0) -> int:
-    """Return a number as the nearest whole one."""
+    """Return a number rounded to a whole one, or `otherwise` if it is None."""
     return otherwise if number is None else round(number.value)
 
 
@@ -42,7 +42,7 @@ def characters(number: Number | None, style: ParagraphStyle) -> int:
 
 
 def spacing(style: ParagraphStyle, layout: Layout) -> int:
-    """Return what is added to the width of each character, in twips."""
+    """Return the spacing added to each character, in twips."""
     return whole(style.char_spacing, whole(layout.grid.char_spacing))
 
 
@@ -65,7 +65,7 @@ def ems(text: str, half: float = 0.5) -> float:
 def set_width(text: str, style: ParagraphStyle, layout: Layout) -> int:
     """Return the width of `text` set in `style`, in twips.
 
-    Word leaves a quarter of a character between Chinese and Latin ones by itself.
+    Word itself leaves a quarter of a character between Chinese and Latin ones.
     """
     size = style.size.value * _TWIPS_PER_POINT
     ems_wide = Decimal(ems(text)) + _GAP * len(_CHANGE.findall(text))

@@ -1,4 +1,4 @@
-"""Document tree + layout -> the bytes of a Word file."""
+"""Turn a document tree and a layout into the bytes of a Word file."""
 
 from __future__ import annotations
 
@@ -43,12 +43,12 @@ def to_docx(
     fonts: FontProfileName = "gb2312",
     notes: Sequence[str] = (),
 ) -> bytes:
-    """Return the Word file: the same bytes for the same arguments, whenever and wherever.
+    """Return the Word file: the same arguments give the same bytes at any time and place.
 
-    `notes` are the comments whose numbers stand in the document (a review copy).
+    `notes` are the comments whose numbers are in the document (a review copy).
 
-    Its custom property `reportgen-content` is the digest by which `seal.is_untouched`
-    recognises it.
+    Its custom property `reportgen-content` is the digest by which `digests.is_untouched`
+    recognizes it.
     """
     profile: FontProfile = getattr(layout.fonts, fonts)
     body, charts = body_xml(document, layout)
@@ -62,7 +62,7 @@ def to_docx(
 
 
 def _sealed(parts: Mapping[str, bytes], properties: DocxProperties) -> bytes:
-    """Return the package with the digests by which it is recognised."""
+    """Return the package with the digests by which it is recognized."""
     custom = {
         **properties.custom,
         CONTENT_PROPERTY: parts_digest(parts),

@@ -10,8 +10,8 @@ RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 EAST_ASIAN = '<w:rFonts w:hint="eastAsia"/>'
 
-# XML 1.0, production 2. The loader refuses the others; a tree made by hand may hold them.
-# Named one by one: a class of all the others takes 3 ms to compile.
+# XML 1.0, production 2. The loader refuses other characters, but a tree made by hand may
+# contain them. They are listed: a class of all allowed ones takes 3 ms to compile.
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL = re.compile("(\t|\r\n|\r|\n)")
 _LONGEST = 1_000_000  # libxml2 refuses text of more than ten million bytes in one element
@@ -24,7 +24,7 @@ def root(tag: str, content: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Return `text` with characters that XML cannot hold replaced by U+FFFD."""
+    """Return `text` with characters that XML does not allow replaced by U+FFFD."""
     return _NOT_XML.sub("\ufffd", text)
 
 
@@ -39,7 +39,7 @@ def attribute(text: str) -> str:
 
 
 def run(text: str, *, strong: bool = False, look: str = "") -> str:
-    """Return a run; a tab and a new line inside `text` stay what they are.
+    """Return a run, with the tabs and new lines in `text` kept.
 
     The hint makes Word set “ ” … — in the East Asian font, not in the Latin one.
     """
@@ -57,7 +57,7 @@ def comment_end(number: int) -> str:
 
 
 def line_break() -> str:
-    """Return a run that is nothing but a new line."""
+    """Return a run that contains only a new line."""
     return run("\n")
 
 
