@@ -1,1 +1,1 @@
-"""One period beside the others."""
+"""One period compared with the others."""

@@ -1,4 +1,4 @@
-"""Plans become results: the plan items of the last period, and what became of them."""
+"""The plan items of the last period, and the facts that answer them."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Outcome(Struct, frozen=True):
 
     @property
     def status(self) -> str:
-        """What became of it, in Chinese."""
+        """Its outcome, in Chinese, with the reason if there is one."""
         status = self.answer.status if self.answer else None
         if self.answer and status is None:
             status = "done"
@@ -47,7 +47,7 @@ class Outcome(Struct, frozen=True):
 
 
 def outcomes(project: Project, before: Project | None) -> list[Outcome]:
-    """Return every plan item of the period before, in its order, with its answer."""
+    """Return every plan item of the period `before`, in order, with its answer."""
     if before is None:
         return []
     answers = {

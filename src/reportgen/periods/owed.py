@@ -1,4 +1,4 @@
-"""Who still owes what: a period's sections with what is missing in each."""
+"""What is still owed by whom: a period's sections with what is missing in each."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _KINDS: tuple[OwedKind, ...] = ("missing", "plans", "doubtful", "unrevised")
 
 
 class Owed(NamedTuple):
-    """A section, or report.yaml: who keeps it, how much is left, when it last changed."""
+    """A section, or report.yaml: its owner, what is left to do, and its last change."""
 
     owner: str
     section: str
@@ -35,7 +35,8 @@ def owed(
 ) -> list[Owed]:
     """Return a row for report.yaml and each section file, in the order of the report.
 
-    `changed` are the days of the last commits by file.
+    Rows for other YAML files with problems follow. `changed` are the days of the last
+    commits by file.
     """
     report = project.report.place.file
     unsure = Counter(

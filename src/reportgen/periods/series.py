@@ -1,7 +1,7 @@
 """A metric over periods: the same id means the same thing in each of them.
 
-Earlier periods are read when they are asked for, so that a check of one period costs the
-same whether there are two of them or a hundred.
+Earlier periods are read only when needed, so that a check of one period costs the same
+whether there are two of them or a hundred.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Series:
-    """The periods of a project beside one of them."""
+    """The other periods of a project, seen from one of them."""
 
     def __init__(self, root: Path, project: Project) -> None:
         self._root = root
@@ -34,7 +34,7 @@ class Series:
         self._periods = {name: period for name, period in periods.items() if period}
 
     def project(self, name: str) -> Project | None:
-        """Return another period, None if it cannot be read: whoever checks it is told."""
+        """Return another period, or None if it cannot be read, which its check reports."""
         if name not in self._read:
             try:
                 self._read[name] = read_project(self._root, name)[0]
@@ -44,7 +44,7 @@ class Series:
 
     @property
     def before(self) -> Project | None:
-        """The last period before this one, the longest if two end together."""
+        """The last period before this one, or the longest if several end together."""
         earlier = [
             (period.last, period.months, name)
             for name, period in self._periods.items()
@@ -53,7 +53,7 @@ class Series:
         return self.project(max(earlier)[2]) if earlier else None
 
     def alike(self, most: int) -> list[tuple[Period, Project]]:
-        """Return the periods as long as this one up to the one before, the last `most`."""
+        """Return the last `most` earlier periods of the same length, oldest first."""
         names = sorted(
             (period.first, name)
             for name, period in self._periods.items()
@@ -63,9 +63,9 @@ class Series:
         return [(period, project) for period, project in found if project]
 
     def metric(self, name: str, period: Period) -> Metric | None:
-        """Return what a metric was in a period, if a report of then says it.
+        """Return a metric as reported for a period, or None if no report states it.
 
-        The report of just that period is asked first, then one that contains it.
+        The report of exactly that period is searched first, then those that contain it.
         """
         inside = [
             (each != period, each.months, folder)
@@ -82,9 +82,9 @@ class Series:
 
 
 def earlier_values(project: Project, series: Series) -> dict[str, Number]:
-    """Return the values that changes are counted from, as earlier reports say them.
+    """Return the base values of changes, as earlier reports state them.
 
-    They are by the key of the metric, as far as an earlier report says them exactly.
+    They are by the key of the metric, if an earlier report states them exactly.
     """
     found = {}
     for each in project.metrics():
@@ -95,7 +95,7 @@ def earlier_values(project: Project, series: Series) -> dict[str, Number]:
 
 
 def with_previous(project: Project, earlier: Mapping[str, Number]) -> Project:
-    """Return the project with each `previous` that is not given filled in."""
+    """Return the project with each missing `previous` filled in."""
 
     def filled(owner: str, metrics: dict[str, Metric]) -> dict[str, Metric]:
         return {
@@ -124,7 +124,7 @@ def _filled(metric: Metric, earlier: Number | None) -> Metric:
 def _earlier_value(
     name: str, metric: Metric, whole: Period, series: Series
 ) -> Number | None:
-    """Return the value that a change is counted from, as an earlier report says it."""
+    """Return the base value of a change, if an earlier report states it exactly."""
     change = metric.change
     if change is None or change.comparable_prices:
         return None

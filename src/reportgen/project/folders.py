@@ -1,4 +1,4 @@
-"""Where templates are looked for."""
+"""The folders in which templates are looked up."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ def template_folders(root: Path) -> tuple[Path, ...]:
 
 
 def built_in_templates() -> Path:
-    """Return the templates that came with reportgen.
+    """Return the folder of the templates that come with reportgen.
 
-    An installed wheel carries them inside the package; in a checkout they stand at the top.
+    An installed wheel has them inside the package; in a checkout they are at the top level.
     """
     package = Path(__file__).parents[1]
     installed = package / "templates"

@@ -1,4 +1,4 @@
-"""A project's folder: where it is, which periods it has, and everything one period says."""
+"""Read a project's folder: where it is, its periods, and all data of one period."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ _BACKUP = re.compile(r"\.|~\$|.*~$")
 
 
 def find_project(start: Path) -> Path:
-    """Return the folder, at `start` or above it, that holds data/organ.yaml.
+    """Return the folder, at `start` or above it, that contains data/organ.yaml.
 
-    Raises UsageProblem if there is none.
+    Raises UsageProblem if no folder does.
     """
     for folder in (start, *start.parents):
         if (folder / "data" / "organ.yaml").exists():
@@ -59,11 +59,11 @@ def period_names(root: Path) -> list[str]:
 def read_project(
     root: Path, name: str, rules: Collection[str] | None = None
 ) -> tuple[Project | None, list[Problem]]:
-    """Return what period `name` says, as far as it can be read, and every problem.
+    """Return the data of period `name`, as far as it can be read, and every problem.
 
-    None only if there is no report to speak of. `rules` are the codes that `allow` and
-    `levels` may name; None accepts any. Raises UsageProblem if there is no such period,
-    EnvironmentProblem if a file cannot be read.
+    The data is None only if report.yaml yields no report. `rules` are the codes that
+    `allow` and `levels` may name; None accepts any. Raises UsageProblem if the period does
+    not exist, EnvironmentProblem if a file cannot be read.
     """
     period = parse_period(name)
     if period is None or not (root / "data" / name).is_dir():
@@ -72,13 +72,13 @@ def read_project(
 
 
 def unknown_period(root: Path, name: str) -> Problem:
-    """Return the problem of asking for a period that the project does not have."""
+    """Return the problem of a requested period that the project does not have."""
     names = period_names(root)
     return problem("U002", period=name, periods="、".join(names), near=near(name, names))
 
 
 class _Reader(Struct):
-    """Reads one period and remembers what it found."""
+    """Reads one period and collects what it finds."""
 
     root: Path
     name: str
@@ -116,7 +116,7 @@ class _Reader(Struct):
         return self.root / "data" / self.name
 
     def _file(self, file: str, kind: type[T]) -> T | None:
-        """Read one YAML file; whatever fails in it may hold names used elsewhere."""
+        """Read one YAML file; parts of it that fail may define names used elsewhere."""
         source, found = read_yaml(self.root / file, file)
         self.inputs.append(file)
         made, invalid = build(source, kind, self.rules)
@@ -145,7 +145,10 @@ class _Reader(Struct):
         return sections
 
     def _missing(self, part: Part, named: set[str]) -> None:
-        """A part without a folder needs a lead; a folder called alike is surely its own."""
+        """Report a part without a folder, unless it has a lead.
+
+        A stray folder with a similar name is taken to be the part's, and reported with it.
+        """
         strays = [folder.name for folder in self._folders() if folder.name not in named]
         hint = near(part.id, strays)
         if hint:
@@ -197,7 +200,7 @@ class _Reader(Struct):
                 self.problems.append(problem("F005", Place(file), file=path.name))
 
     def _stray_folder(self, folder: str, file: str, parts: list[str]) -> None:
-        """Report a folder without a part, unless its part is one of those that failed."""
+        """Report a folder without a part, unless its part may be one that failed."""
         self.unknown.add(folder)
         if folder not in self.excused and not self._is_salvaged_report():
             hint = near(folder, parts)
@@ -212,14 +215,14 @@ class _Reader(Struct):
 
 
 def _visible(folder: Path) -> Iterator[Path]:
-    """Yield what stands in a folder, less hidden files and what editors leave behind."""
+    """Yield what a folder contains, except hidden files and backups left by editors."""
     for path in sorted(folder.iterdir()):
         if not _BACKUP.match(path.name):
             yield path
 
 
 def _misnamed(path: Path, file: str) -> Problem:
-    """Return why a file in a part's folder cannot be a section."""
+    """Return the problem of a file in a part's folder that cannot be a section."""
     if path.is_symlink():
         return problem("F010", Place(file))
     if path.is_dir():
@@ -244,7 +247,7 @@ def _unused_in_data(root: Path) -> list[Problem]:
 
 
 def _lost_names(source: Source, made: Located | None) -> set[str]:
-    """Return the ids that a file defines, or may define, and that were not built."""
+    """Return the ids that a file defines, or may define, but that were not built."""
     if source.root is None:
         return set(source.names)
     written = {

@@ -19,8 +19,8 @@ _FOLDERS = ("data", "templates")
 def check_out(root: Path, revision: str, target: Path) -> None:
     """Write the data and templates of `revision` into the folder `target`.
 
-    Raises UsageProblem if there is no such revision (in a shallow clone it may just be
-    missing), EnvironmentProblem if git cannot be run or this is no repository.
+    Raises UsageProblem if the revision does not exist (in a shallow clone it may only be
+    missing), EnvironmentProblem if git cannot be run or this is not a repository.
     """
     if _git(root, "rev-parse", "--is-inside-work-tree").returncode:
         raise EnvironmentProblem(problem("E030", None, folder=root.name))
@@ -41,7 +41,7 @@ def check_out(root: Path, revision: str, target: Path) -> None:
 
 
 def head(root: Path) -> str:
-    """Return the commit that stands here, and `+` if something was changed since."""
+    """Return the current commit, followed by `+` if data or templates changed since."""
     try:
         commit = _git(root, "rev-parse", "--short=12", "HEAD").stdout.decode().strip()
         changed = _git(root, "status", "--porcelain", "--", *_FOLDERS).stdout.strip()
@@ -51,7 +51,7 @@ def head(root: Path) -> str:
 
 
 def last_changes(root: Path, files: Iterable[str]) -> dict[str, str]:
-    """Return the day of the last commit of each file; none outside a repository."""
+    """Return the day of each file's last commit, or ""; nothing if git cannot be run."""
     try:
         days = {file: _git(root, "log", "-1", "--format=%cs", "--", file) for file in files}
     except EnvironmentProblem:
@@ -60,7 +60,10 @@ def last_changes(root: Path, files: Iterable[str]) -> dict[str, str]:
 
 
 def _git(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    """Run git; revisions that look like options are never taken for one."""
+    """Run git; callers must not pass a revision that git could take for an option.
+
+    Raises EnvironmentProblem if git cannot be run.
+    """
     try:
         return subprocess.run(  # noqa: S603 - fixed words, and a revision git verified
             ["git", "-C", str(root), *arguments],  # noqa: S607 - git of the PATH

@@ -1,6 +1,6 @@
-"""Bytes -> a file: the old one or the new one, never a broken one.
+"""Save bytes to a file: it is the old one or the new one, never a broken one.
 
-A Word file that somebody edited is moved aside first and never overwritten.
+A Word file that was edited is first copied under another name.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ from reportgen.problems import EnvironmentProblem, Problem, problem
 from reportgen.writers.docx.digests import is_untouched
 
 _LOCK_TRIES = 5
-_WAITS = os.name == "nt"  # only Windows keeps an open file from being replaced
-_LOCK_PAUSE = 0.2  # seconds; Word holds a file for moments while it saves
+_WAITS = os.name == "nt"  # only Windows prevents an open file from being replaced
+_LOCK_PAUSE = 0.2  # seconds; Word briefly locks a file while it saves
 _LONGEST_PREFIX = 100  # bytes, so that a long Chinese name leaves room for the rest
-_STALE = 3600  # seconds after which a temporary file is nobody's
+_STALE = 3600  # seconds after which a temporary file is no longer in use
 _LOCKED = {errno.EACCES, errno.EPERM, errno.EBUSY}
 
 
 def save(path: Path, content: bytes) -> list[Problem]:
     """Write `content` to `path`; return a warning if an edited file was kept.
 
-    Raises EnvironmentProblem if it cannot be written; the old file is then as it was.
+    Raises EnvironmentProblem if it cannot be written; the old file is then unchanged.
     """
     target = Path(os.path.realpath(path))
     try:
@@ -40,7 +40,7 @@ def save(path: Path, content: bytes) -> list[Problem]:
 
 
 def _keep_edited(target: Path, content: bytes) -> list[Problem]:
-    """Keep an edited or foreign Word file under a name that is free."""
+    """Copy an edited or foreign Word file to a free name, and return a warning if so."""
     if not target.is_file():
         return []
     old = target.read_bytes()
@@ -57,7 +57,7 @@ def _keep_edited(target: Path, content: bytes) -> list[Problem]:
 
 
 def _copy_exclusively(content: bytes, kept: Path) -> None:
-    """Write a copy, failing if the name was taken meanwhile; nothing is ever clobbered."""
+    """Write a copy; fail if the name was taken meanwhile, so nothing is overwritten."""
     with kept.open("xb") as stream:
         stream.write(content)
         stream.flush()
@@ -84,7 +84,7 @@ def _replace(target: Path, content: bytes) -> None:
 
 
 def _rename(source: Path, target: Path) -> None:
-    """Rename, waiting a moment for a program that holds the target (Windows)."""
+    """Rename a file, waiting briefly for a program that locks the target (Windows)."""
     for attempt in range(1, _LOCK_TRIES + 1):
         try:
             source.replace(target)
@@ -97,7 +97,7 @@ def _rename(source: Path, target: Path) -> None:
 
 
 def _default_mode() -> int:
-    """Return the mode a new file would have; temporary files are private."""
+    """Return the mode that a new file would have, because temporary files are private."""
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
@@ -111,7 +111,7 @@ def _sweep(folder: Path) -> None:
 
 
 def _why(error: OSError, target: Path) -> Problem:
-    """Return the problem that says what the machine refused."""
+    """Return the problem for an error of the operating system."""
     place = Place(str(target))
     if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
         return problem("E022", place, file=target.name)
