@@ -30,7 +30,7 @@ _NOT_PRINTED = {"parts", "source", "owner", "suspect", "confirmed"}
 
 
 class Printed(Struct, frozen=True):
-    """A text that the report prints, parsed, with the key it stands under."""
+    """A text that the report prints, with its key and its parsed parts."""
 
     key: str
     text: Text
@@ -48,7 +48,10 @@ class Printed(Struct, frozen=True):
 
 
 class Names(Struct, frozen=True):
-    """What `{{ id.piece }}` may name: figures, and the words of sections and parts."""
+    """What `{{ id.piece }}` may name: figures, and the words of sections and parts.
+
+    `unknown` are ids that may be defined where the data could not be read.
+    """
 
     figures: Mapping[str, Measured]
     words: Mapping[str, Mapping[str, str]]
@@ -56,7 +59,7 @@ class Names(Struct, frozen=True):
 
 
 def names_of(project: Project, figures: Mapping[str, Measured]) -> Names:
-    """Return every name the texts of a project may use."""
+    """Return every name that the texts of a project may use."""
     said: dict[str, dict[str, str]] = {}
     headings: dict[str, Text] = {}
     numbered = 0
@@ -80,7 +83,7 @@ def plain_text(
     said: Mapping[str, Mapping[str, str]],
     figures: Mapping[str, Measured],
 ) -> str:
-    """Return the characters of a text, its figures and headings filled in."""
+    """Return the characters of a text, with its figures and headings filled in."""
     characters = []
     for part in parse_text(text)[0]:
         match part:
@@ -94,7 +97,7 @@ def plain_text(
 
 
 def printed_texts(project: Project) -> tuple[list[Printed], list[Problem]]:
-    """Return every text that the report prints, in its order, and what is wrong in them.
+    """Return every text that the report prints, in print order, and their problems.
 
     The problems include those of the texts inside metrics, which are printed as pieces.
     """
@@ -110,7 +113,7 @@ def printed_texts(project: Project) -> tuple[list[Printed], list[Problem]]:
 
 
 def _unfilled(text: Text) -> list[Problem]:
-    """A text that still says 【待填…】, as `reportgen new` writes it, is told once."""
+    """Report a text that still contains 【待填…】, which `reportgen new` writes, once."""
     match = re.search(_UNFILLED, text.value) if "【待" in text.value else None
     if not match:
         return []
@@ -128,7 +131,7 @@ def check_names(texts: list[Printed], names: Names) -> list[Problem]:
 
 
 def has_gaps(text: Printed, names: Names) -> bool:
-    """Return whether a text prints a figure or words that are not there."""
+    """Return whether a text prints a figure or words that are not available."""
     references = (part for part in text.parts if isinstance(part, Reference))
     return not all(_prints(each, names) for each in references)
 
@@ -144,8 +147,8 @@ def _prints(reference: Reference, names: Names) -> bool:
 def unprinted(project: Project, texts: list[Printed]) -> list[Problem]:
     """Return a hint for each metric that no text prints.
 
-    Ask only when nothing is wrong: a text that failed may be the one that prints it. A
-    section without facts prints all its metrics.
+    Call it only for a project without problems: a text that failed may be the one that
+    prints the metric. A section without facts prints all its metrics.
     """
     used = {part.id for text in texts for part in text.parts if isinstance(part, Reference)}
     own = [project.report.metrics]
@@ -163,7 +166,7 @@ def unprinted(project: Project, texts: list[Printed]) -> list[Problem]:
 
 
 def _circular(text: Printed, reference: Reference) -> list[Problem]:
-    """Headings print no headings, so that none can print itself, and no sentences."""
+    """Report a heading that prints a heading, which might be itself, or a sentence."""
     if text.is_heading and reference.piece in {"heading", "sentence"}:
         name = f"{reference.id}.{reference.piece}"
         return [problem("R015", reference.place, name=name)]
@@ -171,7 +174,7 @@ def _circular(text: Printed, reference: Reference) -> list[Problem]:
 
 
 def _unknown(reference: Reference, names: Names) -> list[Problem]:
-    """Return why a reference cannot be printed, if so."""
+    """Return the problem of a reference that cannot be printed, if any."""
     name, piece, place = reference.id, reference.piece, reference.place
     if name in names.unknown:
         return []
@@ -187,7 +190,7 @@ def _unknown(reference: Reference, names: Names) -> list[Problem]:
 
 
 def _meant(name: str, names: Names) -> str | None:
-    """Return the id that is probably meant: one like it, or of the metric so called."""
+    """Return the id that is probably meant: of the metric so named, or a similar one."""
     for each in names.figures.values():
         if each.name == name:
             return each.id
@@ -208,7 +211,7 @@ def _unknown_piece(reference: Reference, figure: Measured) -> list[Problem]:
 
 
 def _is_told(piece: str, metric: Metric) -> bool:
-    """Return whether `validate` or `measure` says why a metric lacks this piece."""
+    """Return whether `validate` or `measure` reports why a metric lacks this piece."""
     match piece:
         case "":
             return True
@@ -237,7 +240,7 @@ def metric_texts(value: object) -> Iterator[Text]:
 
 
 def _not_literal(text: Text) -> list[Problem]:
-    """A metric prints no other metric, and nothing of it is bold or ends a line."""
+    """Report a metric's text that contains a reference, bold or a line end."""
     parts, problems = parse_text(text)
     strange = [part for part in parts if not isinstance(part, Characters)]
     if problems or not strange:

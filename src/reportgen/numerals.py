@@ -1,4 +1,4 @@
-"""Numbers as Chinese official prose writes them, after GB/T 15835-2011."""
+"""Numbers as written in Chinese official prose, after GB/T 15835-2011."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PRECISION = 100  # numbers of a report have up to 17 digits; their quotients sta
 def chinese(number: int, *, counting: bool = False) -> str:
     """Return a whole number from 0 to `LARGEST` in Chinese numerals.
 
-    With `counting`, 2 stands before a measure word and is 两.
+    With `counting`, the number precedes a measure word, so 2 is 两.
 
     >>> chinese(6), chinese(12), chinese(203), chinese(2, counting=True)
     ('六', '十二', '二百零三', '两')
@@ -47,7 +47,7 @@ def heading_number(level: int, position: int) -> str:
 
 
 def percent(number: Decimal, decimals: int = 1) -> str:
-    """Return a percentage rounded half up, without zeros at its end.
+    """Return a percentage rounded half up, without trailing zeros.
 
     >>> percent(Decimal("62.50")), percent(Decimal(60))
     ('62.5%', '60%')
@@ -56,7 +56,7 @@ def percent(number: Decimal, decimals: int = 1) -> str:
 
 
 def trimmed(number: Decimal, decimals: int) -> str:
-    """Return a number rounded half up, without zeros at its end.
+    """Return a number rounded half up, without trailing zeros.
 
     >>> trimmed(Decimal("62.50"), 1), trimmed(Decimal("60.04"), 1)
     ('62.5', '60')
@@ -65,13 +65,13 @@ def trimmed(number: Decimal, decimals: int) -> str:
 
 
 def rounded(number: Decimal, decimals: int) -> Decimal:
-    """Return a number with so many digits after the point, rounded half up."""
+    """Return a number rounded half up to so many digits after the decimal point."""
     unit = Decimal(1).scaleb(-decimals)
     return number.quantize(unit, ROUND_HALF_UP, Context(prec=PRECISION))
 
 
 def in_wan(number: Decimal) -> str:
-    """Return a large number with 万 or 亿 as its unit, as exactly as it was.
+    """Return a large number with 万 or 亿 as its unit, without rounding.
 
     >>> in_wan(Decimal(326500000)), in_wan(Decimal(12000)), in_wan(Decimal(9500))
     ('3.265亿', '1.2万', '9500')
@@ -83,7 +83,7 @@ def in_wan(number: Decimal) -> str:
 
 
 def _plain(number: Decimal) -> str:
-    """Return the digits without an exponent, without zeros at the end, never -0."""
+    """Return the digits without an exponent and without trailing zeros, never -0."""
     text = format(number or abs(number), "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 

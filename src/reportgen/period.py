@@ -1,4 +1,4 @@
-"""Reporting periods: a year, a half, a quarter, a month, or a range of months."""
+"""Reporting periods: a year, a half-year, a quarter, a month, or a range of months."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Period(Struct, frozen=True, order=True):
 
     @property
     def year(self) -> int:
-        """The year the period begins in."""
+        """The year in which the period begins."""
         return self.first // 12
 
     @property
@@ -45,12 +45,12 @@ class Period(Struct, frozen=True, order=True):
 
     @property
     def months(self) -> int:
-        """How many months the period has."""
+        """The number of months in the period."""
         return self.last - self.first + 1
 
     @property
     def previous(self) -> Period:
-        """The period of the same length right before.
+        """The period of the same length just before.
 
         >>> str(parse_period("2023H1").previous), str(parse_period("2023-05").previous)
         ('2022H2', '2023-04')
@@ -64,7 +64,7 @@ class Period(Struct, frozen=True, order=True):
 
     @property
     def year_before(self) -> Period:
-        """The whole year before the one it begins in."""
+        """The whole year before the one in which the period begins."""
         return Period((self.year - 1) * _YEAR, self.year * _YEAR - 1)
 
     def __contains__(self, other: Period) -> bool:
@@ -87,7 +87,7 @@ class Period(Struct, frozen=True, order=True):
 
 
 def parse_period(text: str) -> Period | None:
-    """Return the period that `text` names, or None if it names none."""
+    """Return the period that `text` names, or None if it is not a period."""
     if found := _RANGE.fullmatch(text):
         begin, end = map(parse_period, found.groups())
         ordered = begin and end and begin.first <= end.first
@@ -104,7 +104,7 @@ def parse_period(text: str) -> Period | None:
 
 
 def display(period: Period, *, year: bool = False) -> str:
-    """Return the period as a report prints it, with its year or without.
+    """Return the period as a report prints it, with or without its year.
 
     >>> display(parse_period("2023-01/2023-05"))
     '1—5月'
@@ -118,7 +118,7 @@ def display(period: Period, *, year: bool = False) -> str:
 
 
 def english(period: Period) -> str:
-    """Return the period as English names it.
+    """Return the period in English.
 
     >>> [english(parse_period(name)) for name in ("2023H1", "2023Q3", "2023-01/2023-05")]
     ['the first half of 2023', 'the third quarter of 2023', 'January to May 2023']

@@ -1,4 +1,4 @@
-"""Where something stands in a file, and which YAML key it belongs to."""
+"""Where something is in a file, and to which YAML key it belongs."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from msgspec import Struct
 
 
 class Place(Struct, frozen=True, order=True):
-    """A spot in a file of the project.
+    """A place in a file of the project.
 
     `file` is relative to the project folder, with `/`; a file outside the project keeps
-    its absolute path. `line` and `column` count from 1, `column` and `width` in code
-    points; `width` is how many of them a caret should underline.
+    its absolute path. `line` and `column` count from 1; `column` and `width` are in code
+    points, and `width` is how many of them a caret should underline.
     """
 
     file: str
@@ -19,7 +19,7 @@ class Place(Struct, frozen=True, order=True):
     width: int = 1
 
     def __str__(self) -> str:
-        """Return `file:line:column`, as editors read it."""
+        """Return `file:line:column`, a form that editors understand."""
         return f"{self.file}:{self.line}:{self.column}"
 
 

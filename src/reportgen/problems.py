@@ -1,6 +1,6 @@
 """Problems as values, and the errors that end a command.
 
-ReportgenError          what a user can mend; everything else is a bug
+ReportgenError          what a user can fix; everything else is a bug
 ├── InvalidProject      something wrong inside the project folder   exit 1
 ├── UsageProblem        the command line, the period, no project    exit 2
 └── EnvironmentProblem  cannot read, cannot write, disk full        exit 4
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Level(StrEnum):
-    """How bad a problem is: `build` refuses errors, `--strict` warnings as well."""
+    """How severe a problem is: `build` refuses errors, with `--strict` also warnings."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -38,9 +38,9 @@ class Problem(Struct, frozen=True):
     """One finding: its message, its place, and the values to fill in.
 
     `values` fill the `{names}` of the message; a Period among them is worded in the
-    user's language. A value named `near` makes the help ask
-    "did you mean …?". `key` is the dotted path of the text or metric it is about, where
-    one is known; `graded` is the level the office gives it instead of the message's.
+    user's language. A value named `near` makes the advice ask "did you mean …?". `key` is
+    the dotted path of the text or metric it is about, if known; `graded` is the level that
+    the office sets instead of the message's.
     """
 
     message: Message
@@ -56,7 +56,7 @@ class Problem(Struct, frozen=True):
 
     @property
     def level(self) -> Level:
-        """The level that counts: the office's, or the message's."""
+        """The level that applies: the office's, or else the message's."""
         return self.graded or Level(self.message.level)
 
     def says(self, lang: Language) -> str:
@@ -70,13 +70,13 @@ class Problem(Struct, frozen=True):
 
 
 def problem(code: str, place: Place | None = None, **values: object) -> Problem:
-    """Return a problem of a stage with its values as text; values of None are left out."""
+    """Return the problem for a message code, with its values as text, except None."""
     words = {name: str(value) for name, value in values.items() if value is not None}
     return Problem(message_of(code), place, words)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Return the problems by file, line and column, each only once."""
+    """Return the problems sorted by file, line and column, each only once."""
     unique = {_order(each): each for each in problems}
     return [unique[order] for order in sorted(unique)]
 
@@ -87,7 +87,7 @@ def _order(each: Problem) -> tuple[Place, str, tuple[tuple[str, str], ...]]:
 
 
 class ReportgenError(Exception):
-    """Base of everything a user can mend; `exit_code` is what the command returns."""
+    """Base class of what a user can fix; `exit_code` is what the command returns."""
 
     exit_code = 1
 
@@ -97,11 +97,11 @@ class ReportgenError(Exception):
 
 
 class InvalidProject(ReportgenError):  # noqa: N818 - reads as what it is
-    """Something inside the project folder has to be mended; nothing was written."""
+    """Something inside the project folder must be fixed; nothing was written."""
 
 
 class UsageProblem(ReportgenError):  # noqa: N818 - reads as what it is
-    """The command cannot be understood, or there is no such project or period."""
+    """The command is invalid, or the project or the period does not exist."""
 
     exit_code = 2
 

@@ -1,4 +1,4 @@
-"""What was probably meant by a misspelt word."""
+"""Suggestions for misspelt words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def near(word: str, words: Iterable[str]) -> str | None:
-    """Return the one of `words` that was probably meant by `word`."""
+    """Return the one of `words` that was probably meant by `word`, if any."""
     from difflib import get_close_matches
 
     found = get_close_matches(word.lower(), list(words), 1, 0.6)

@@ -1,7 +1,7 @@
 """Texts as clerks write them: literal characters, {{ references }}, **bold**.
 
-A text is not a program: `{{ id }}` and `{{ id.piece }}` are all that braces hold.
-Inline Markdown is `**` and the backslash; any other character is printed as it stands.
+A text is not a program: braces can contain only `{{ id }}` and `{{ id.piece }}`.
+Inline Markdown is `**` and the backslash; any other character is printed as it is.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Characters(Struct, frozen=True):
-    """Literal characters of a text, from `offset` of it on."""
+    """Literal characters of a text, from `offset` on."""
 
     text: str
     offset: int
@@ -35,13 +35,13 @@ class Reference(Struct, frozen=True):
 
 
 class BoldMark(Struct, frozen=True):
-    """`**`: bold begins, or ends."""
+    """`**`, where bold begins or ends."""
 
     begins: bool
 
 
 class NewLine(Struct, frozen=True):
-    """A backslash at the end of a line: the line ends here in print too."""
+    """A backslash at the end of a line, which keeps the line end when printed."""
 
 
 TextPart: TypeAlias = Characters | Reference | BoldMark | NewLine
@@ -62,7 +62,7 @@ _TOKENS = re.compile(
     """,
     re.VERBOSE,
 )
-# What may begin a token: most texts, such as names and units, have none of it.
+# What may begin a token: most texts, such as names and units, do not contain it.
 _SPECIAL = re.compile(r"[\\{}｛｝*\n]|[(（]{2}")
 _REFERENCE = re.compile(r"\s*(\w+)\s*(?:\.\s*(\w+)\s*)?")
 _INSIDE = r"[{｛(（\s]+([a-z][a-z0-9_]*(?:\.[a-z]+)?)[}｝)）\s]+"
@@ -70,7 +70,7 @@ _WORDS = r"(?a)[A-Za-z]\w*(?:[ -]+\w+)+"
 
 
 def parse_text(text: Text) -> tuple[tuple[TextPart, ...], list[Problem]]:
-    """Return the parts of a text in order, and what is wrong with it.
+    """Return the parts of a text in order, and the problems found in it.
 
     White space at either end is not printed.
     """
@@ -83,7 +83,10 @@ def parse_text(text: Text) -> tuple[tuple[TextPart, ...], list[Problem]]:
 
 
 def literal(text: Text | None) -> str:
-    """Return the characters of a text without references and bold; "" for no text."""
+    """Return the literal characters of a text, without references and bold marks.
+
+    Return "" for None.
+    """
     if text is None:
         return ""
     if not _SPECIAL.search(text.value):
@@ -93,7 +96,7 @@ def literal(text: Text | None) -> str:
 
 
 class _Parser:
-    """Reads one text from its beginning to its end."""
+    """Parses one text from its beginning to its end."""
 
     def __init__(self, text: Text) -> None:
         self.text = text
@@ -140,7 +143,7 @@ class _Parser:
                 self._braces(token, {"wide": "R008", "statement": "R004"}.get(kind or ""))
 
     def _escaped(self, character: str, offset: int) -> None:
-        """Only a mark needs a backslash; before a letter it would vanish unnoticed."""
+        """Add an escaped character, and refuse a letter, whose backslash would vanish."""
         if unicodedata.category(character)[0] not in "PS":
             self._refuse("R014", offset - 1, 2, character=character)
         self._characters(character, offset)
@@ -156,14 +159,14 @@ class _Parser:
         self.parts.append(Reference(found[1], found[2] or "", place))
 
     def _no_reference(self, inside: str, token: re.Match[str]) -> None:
-        """Report braces that hold no id; blanks and hyphens in one are likely meant _."""
+        """Report braces without an id; spaces and hyphens in one probably stand for _."""
         hint = re.sub(r"[ -]+", "_", inside) if re.fullmatch(_WORDS, inside) else None
         code = "R002" if inside else "R003"
         width = len(token[0].partition("\n")[0])
         self._refuse(code, token.start(), width, inside=inside or None, near=hint)
 
     def _braces(self, token: re.Match[str], code: str | None) -> None:
-        """Report marks that look like a reference and are none."""
+        """Report characters that look like a reference but are not one."""
         mark = token[0].partition("\n")[0]
         found = re.fullmatch(_INSIDE, mark)
         hint = found[1] if found else None
@@ -177,7 +180,7 @@ class _Parser:
         self.parts.append(BoldMark(begins=begins))
 
     def _newline(self, token: re.Match[str]) -> None:
-        """Lines of Chinese text join without a blank, others with one."""
+        """Join lines of Chinese text without a space, others with one."""
         before = self.value[: token.start()].rstrip("*")[-1:]
         after = self.value[token.end() :].lstrip("*\\")[:1]
         if not (_joins(before) or _joins(after)):
@@ -185,5 +188,5 @@ class _Parser:
 
 
 def _joins(character: str) -> bool:
-    """Return whether no blank stands beside: Chinese, and figures, as in 达26件."""
+    """Return whether no space separates it: Chinese, and figures, as in 达26件."""
     return character in "{}" or unicodedata.east_asian_width(character) in "WFA"
