@@ -162,7 +162,7 @@ def unprinted(project: Project, texts: list[Printed]) -> list[Problem]:
     ]
 
 
-# -- what is wrong with a reference ----------------------------------------------------
+# -- problems of references ------------------------------------------------------------
 
 
 def _circular(text: Printed, reference: Reference) -> list[Problem]:

@@ -125,7 +125,7 @@ _REACH = _SHORT + 1  # two short findings that overlap begin less than this far 
 def once(findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings without those that overlap a more severe or an earlier one.
 
-    A long finding, on a whole sentence or paragraph, is kept beside the ones inside it.
+    A long finding, on a whole sentence or paragraph, is kept along with those inside it.
     """
     kept: list[Finding] = []
     near: dict[int, list[Finding]] = defaultdict(list)  # short ones, by where they start

@@ -54,7 +54,7 @@ def _has_amount(metric: Metric) -> bool:
     return bool(metric.range or metric.words or metric.group)
 
 
-# -- what cannot be said ---------------------------------------------------------------
+# -- what cannot be stated -------------------------------------------------------------
 
 
 def _against_nothing(metric: Metric) -> Iterator[Problem]:

@@ -143,7 +143,7 @@ def _joined(phrases: list[Phrase]) -> list[Run]:
     return runs
 
 
-# -- what is said about it -------------------------------------------------------------
+# -- what is stated about it -----------------------------------------------------------
 
 
 def _change(metric: Metric, derived: Derived) -> Phrase:

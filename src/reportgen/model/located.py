@@ -1,6 +1,6 @@
 """The base class of every mapping of the data format."""
 
-# No postponed annotations: msgspec would evaluate each of them anew (9 ms of a build).
+# No postponed annotations: msgspec would evaluate each of them again (9 ms of a build).
 from typing import Annotated, ClassVar
 
 from msgspec import Meta, Struct, field

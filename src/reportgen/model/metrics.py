@@ -1,6 +1,6 @@
 """A metric and everything it can state."""
 
-# No postponed annotations: msgspec would evaluate each of them anew (9 ms of a build).
+# No postponed annotations: msgspec would evaluate each of them again (9 ms of a build).
 from typing import Annotated, Literal
 
 from msgspec import Meta, field

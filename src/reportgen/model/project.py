@@ -1,6 +1,6 @@
 """Everything one period needs, read and typed."""
 
-# No postponed annotations: msgspec would evaluate each of them anew (9 ms of a build).
+# No postponed annotations: msgspec would evaluate each of them again (9 ms of a build).
 from collections.abc import Iterator
 
 from msgspec import Struct

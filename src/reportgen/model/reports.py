@@ -1,6 +1,6 @@
 """report.yaml: the report as a whole, its parts, its attachments."""
 
-# No postponed annotations: msgspec would evaluate each of them anew (9 ms of a build).
+# No postponed annotations: msgspec would evaluate each of them again (9 ms of a build).
 from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta, field

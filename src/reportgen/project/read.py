@@ -184,7 +184,7 @@ class _Reader(Struct):
         ordered = sorted(found, key=lambda each: each[0])
         return tuple(section for _, section in ordered)
 
-    # -- what belongs to nothing -------------------------------------------------------
+    # -- what no part uses -------------------------------------------------------------
 
     def _folders(self) -> list[Path]:
         return [path for path in _visible(self.folder) if path.is_dir()]

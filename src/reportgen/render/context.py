@@ -112,7 +112,7 @@ def _date(project: Project, composer: Composer) -> str:
 
 
 def chinese_date(day: dt.date) -> str:
-    """Return a day as GB/T 9704-2012 7.3.5.4 writes it: 2023年7月5日."""
+    """Return a day in the form of GB/T 9704-2012 7.3.5.4: 2023年7月5日."""
     return f"{day.year}年{day.month}月{day.day}日"
 
 

@@ -23,27 +23,30 @@ if TYPE_CHECKING:
 
 
 def chinese(number: int, counting: bool = False) -> str:
-    """6 -> 六; with true, 2 -> 两."""
+    """Return a number in Chinese numerals: 6 -> 六; with `counting`, 2 -> 两."""
     return chinese_number(_whole(number), counting=counting)
 
 
 def heading_number(position: int, level: int) -> str:
-    """2 -> 二、 at level 1, （二） at level 2, 2. at level 3, （2） at level 4."""
+    """Return the number of a heading.
+
+    2 -> 二、 at level 1, （二） at level 2, 2. at level 3, （2） at level 4.
+    """
     return escape(number_of_heading(_whole(level), _whole(position)))
 
 
 def amount(number: float | Decimal | str) -> str:
-    """326500000 -> 3.265亿."""
+    """Return a large number in 万 or 亿: 326500000 -> 3.265亿."""
     return escape(in_wan(Decimal(str(number))))
 
 
 def percent(number: float | Decimal | str, decimals: int = 1) -> str:
-    """62.5 -> 62.5%."""
+    """Return a percentage: 62.5 -> 62.5%."""
     return escape(f"{trimmed(Decimal(str(number)), _whole(decimals))}%")
 
 
 def change(number: float | Decimal | str, unit: str = "%") -> str:
-    """62.5 -> 增长62.5%, -14.29 -> 下降14.29%, 0 -> 持平."""
+    """Return a change in words: 62.5 -> 增长62.5%, -14.29 -> 下降14.29%, 0 -> 持平."""
     value = Decimal(str(number))
     if value == 0:
         return "持平"
@@ -52,24 +55,24 @@ def change(number: float | Decimal | str, unit: str = "%") -> str:
 
 
 def rank(position: int) -> str:
-    """1 -> 第一, 2 -> 第2位."""
+    """Return a rank in words: 1 -> 第一, 2 -> 第2位."""
     number = _whole(position)
     return "第一" if number == 1 else f"第{number}位"
 
 
 def enumeration(names: Sequence[str], is_open: bool = False) -> str:
-    """[甲, 乙] -> 甲、乙, with true 甲、乙等."""
+    """Return names as a list: [甲, 乙] -> 甲、乙; with `is_open`, 甲、乙等."""
     return "、".join(_texts(names)) + ("等" if is_open else "")
 
 
 def points(sentences: Sequence[str]) -> str:
-    """[抓培训。, 抓宣传。] -> 一是抓培训。二是抓宣传。."""
+    """Return sentences as points: [抓培训。, 抓宣传。] -> 一是抓培训。二是抓宣传。."""
     numbered = enumerate(_texts(sentences), 1)
     return "".join(f"{chinese_number(number)}是{sentence}" for number, sentence in numbered)
 
 
 def period(name: str) -> str:
-    """2023-01/2023-05 -> 1—5月."""
+    """Return a period in words: 2023-01/2023-05 -> 1—5月."""
     found = parse_period(name)
     if found is None:
         raise ValueError(f"{name} is not a period")
@@ -77,13 +80,16 @@ def period(name: str) -> str:
 
 
 def date(day: str) -> str:
-    """2023-07-05 -> 2023年7月5日."""
+    """Return a day as a Chinese date: 2023-07-05 -> 2023年7月5日."""
     found = dt.date.fromisoformat(day)
     return f"{found.year}年{found.month}月{found.day}日"
 
 
 def table(data: dict[str, Any], number: int = 0) -> str:
-    """A table of the data -> caption, unit line and pipe table; `number` renumbers 表1."""
+    """Return a table of the data as caption, unit line and pipe table.
+
+    `number` replaces the number in the caption, as in 表2.
+    """
     columns = data["columns"]
     if number:
         data = {**data, "caption": re.sub("^表[0-9]+", f"表{number}", data["caption"])}
@@ -100,7 +106,10 @@ def chart(
     only: Sequence[str] = (),
     number: int = 0,
 ) -> str:
-    """A table of the data -> the table with a chart; `only` names the rows to show."""
+    """Return a table of the data with a chart before it; `only` names the rows to show.
+
+    Raises ValueError if the kind of chart or a row does not exist.
+    """
     if kind not in CHARTS:
         raise ValueError(f"{kind} is no chart: {', '.join(CHARTS)}")
     names = [row[0] for row in data["rows"]]

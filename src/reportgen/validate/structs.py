@@ -174,7 +174,7 @@ class _Builder(Struct):
         return good if whole else _BAD
 
     def _named(self, node: Node, wanted: Wanted, key: str) -> Any:  # noqa: ANN401
-        """Return a mapping from ids to values, without the entries that have errors."""
+        """Return a mapping by id or rule code, without the entries that have errors."""
         if not isinstance(node, Mapping):
             return self._refuse("D110", node.place, keys=key)
         values: dict[str, Any] = {}
@@ -225,7 +225,7 @@ def _inner(wanted: Wanted) -> Wanted:
 def _salvage(values: dict[str, Any], missing: list[str], place: Place) -> dict[str, Any]:
     """Return values with which a file or a part can be built, so that it is checked too.
 
-    Missing and failed required texts are replaced by empty ones.
+    Required values that are missing or failed are replaced by empty ones.
     """
     good = {name: value for name, value in values.items() if value is not _BAD}
     needed = [*missing, *(name for name in _REQUIRED_TEXTS if values.get(name) is _BAD)]

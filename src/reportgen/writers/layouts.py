@@ -4,7 +4,7 @@ Lengths are in mm, sizes in pt, indents in 字 (the width of one Chinese charact
 style), line pitches and character spacing in twips (1/20 pt).
 """
 
-# No postponed annotations here: msgspec would evaluate each of them anew (9 ms of a build).
+# No postponed annotations: msgspec would evaluate each of them again (9 ms of a build).
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path

@@ -9,8 +9,8 @@ ORDINAL = (
     rf"(?:^|(?<=[。；：，、！？\v]))\s*([{NUMERALS}]{{1,2}})是(?!、|\1[，、。；])"
     rf"|(?<![统唯之第同单专这那{NUMERALS}])(一)是(?=[^{NUMERALS}、])"
 )
-# Other ways to count inside a paragraph, and after how many a gap is one: （1）（3） alone
-# may be clauses of a law.
+# Other ways to count inside a paragraph, each with the number from which on a gap is
+# reported: （1）（3） alone may be clauses of a law.
 CLAUSE = r"(?:^|(?<=[。；：，]))\s*"
 SERIES = (
     ("第一，", rf"{CLAUSE}第([{NUMERALS}]{{1,2}})(?=，)", 1),

@@ -55,7 +55,7 @@ def _pair(match: re.Match[str]) -> tuple[int, int]:
 
 
 def _together(match: re.Match[str]) -> str:
-    """3、4 → 三四."""
+    """Return an approximate number in Chinese numerals: 3、4 → 三四."""
     return "".join(_CHINESE[digit] for digit in _pair(match))
 
 

@@ -23,7 +23,7 @@ _SHOWN = 10
 
 
 def unended(manuscript: Manuscript) -> Iterator[Finding]:
-    """S107: the text of a fact without its final mark, so that the next joins on to it."""
+    """S107: the text of a fact without its final mark, so that the next continues it."""
     for key, stretches in groupby(manuscript.stretches, lambda each: each.key):
         if compiled(_FACT).fullmatch(key):
             *_, last = stretches

@@ -28,7 +28,7 @@ def _quotes(match: re.Match[str]) -> str:
 
 
 def _number(match: re.Match[str]) -> str:
-    """岚政发[2024]06号 → 〔2024〕6号."""
+    """Return a document number in its standard form: 岚政发[2024]06号 → 〔2024〕6号."""
     year, number = re.findall(r"\d+", match[0])
     return f"〔{year}〕{int(number)}号"
 

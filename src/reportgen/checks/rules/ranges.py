@@ -24,7 +24,7 @@ _LONGEST = 16  # characters of a number
 
 
 def _doubled_unit(match: re.Match[str]) -> str:
-    """5～8% → 5%～8%."""
+    """Return a range with the unit at both ends: 5～8% → 5%～8%."""
     low, sign, high = re.split("([—～~\\-–至到])", match[0], maxsplit=1)
     return f"{low}{high[-1]}{'～' if sign in '~-–' else sign}{high}"
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _PARAGRAPH = 20  # shorter ones are slogans, names of offices, rows
 _SENTENCE = 16
 _CLAUSE = 8
-_LONG = 40  # shorter paragraphs are alike by nature
+_LONG = 40  # shorter paragraphs are naturally similar
 _ALIKE = 0.9
 _MOST = 50  # passages that share a clause; if more do, it is a set phrase
 
