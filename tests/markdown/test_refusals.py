@@ -39,6 +39,7 @@ def test_every_message_can_be_filled(message):
         ("甲\n<!-- 乙 -->", "<…>"),
         ("[甲](http://example.org)", "[…](…)"),
         ("<http://example.org>", "[…](…)"),
+        ("<1@1>", "[…](…)"),
         ("![甲](a.png)", "![…](…)"),
         ("`甲`", "`…`"),
         ("```\n甲\n```", "```"),

@@ -81,6 +81,7 @@ def test_ordinary_official_prose_is_written_without_escapes(text):
 @pytest.mark.parametrize(
     ("text", "markdown"),
     [
+        ("甲<1@1>乙", "甲\\<1@1>乙"),
         ("1. 甲", "1\\. 甲"),
         ("12) 甲", "12\\) 甲"),
         ("- 甲", "\\- 甲"),

@@ -21,7 +21,7 @@ class ScalarKind(StrEnum):
 
 
 class Segment(Struct, frozen=True):
-    """From `offset` on, the characters of a scalar stand in the file as they are."""
+    """From `offset` on, the characters of a scalar are written in the file as they are."""
 
     offset: int
     line: int

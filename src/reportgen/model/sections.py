@@ -40,7 +40,7 @@ class Fact(Located, frozen=True, kw_only=True):
     deadline: Annotated[Period | None, Meta(description="2023H2, 2023-09 … 完成时限")] = (
         None
     )
-    target: Annotated[Text | None, Meta(description="what shall be reached 目标")] = None
+    target: Annotated[Text | None, Meta(description="what is to be reached 目标")] = None
     belongs_to: Annotated[
         Text | None, Meta(description="section that will report it 归属的节id")
     ] = None

@@ -111,10 +111,10 @@ def chart(
     Raises ValueError if the kind of chart or a row does not exist.
     """
     if kind not in CHARTS:
-        raise ValueError(f"{kind} is no chart: {', '.join(CHARTS)}")
+        raise ValueError(f"unknown chart `{kind}`: use one of {', '.join(CHARTS)}")
     names = [row[0] for row in data["rows"]]
     if missing := [name for name in _texts(only) if name not in names]:
-        raise ValueError(f"no row is called {'、'.join(missing)}")
+        raise ValueError(f"the table has no row {'、'.join(missing)}")
     rows = [row for row in data["rows"] if not only or row[0] in only]
     return f"::: chart-{kind}\n\n{table({**data, 'rows': rows}, number)}\n\n:::"
 

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _BREAK = "\\\n"
-# In any position: \ * _ ` [ ~, < before a tag, & before an entity.
-_SYNTAX = re.compile(r"([\\*_`\[~]|<(?=[A-Za-z/!?])|&(?=#?\w+;))")
+# In any position: \ * _ ` [ ~, < before a tag or an address, & before an entity.
+_SYNTAX = re.compile(r"([\\*_`\[~]|<(?=[A-Za-z/!?]|[^\s<>]+@)|&(?=#?\w+;))")
 # Line starts: headings, quotes, bullets, containers, tables, underlines; then 1. and 1).
 _LINE_START = re.compile(
     r"(?=[\#>|]|[-+](?:\s|$)|:::|(?=[-=:|\s]+$)[:|\s]*[-=])|([0-9]{1,9})(?=[.)](?:\s|$))"

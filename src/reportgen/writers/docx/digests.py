@@ -152,7 +152,7 @@ def _parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
     if sum(member.file_size for member in members) > _LARGEST:
         raise ValueError("too large to be a report")
     if len({member.filename for member in members}) < len(members):
-        raise ValueError("a part stands there twice")
+        raise ValueError("a part occurs twice")
     for member in members:
         if member.flag_bits & _ENCRYPTED or member.compress_type not in _METHODS:
             raise ValueError("encrypted, or packed by a method that Word does not know")
