@@ -205,12 +205,12 @@ def _unknown_piece(reference: Reference, figure: Measured) -> list[Problem]:
         pieces, hint = ", ".join(PIECES), near(piece, PIECES)
         wanted = {"piece": piece, "pieces": pieces, "near": hint}
         return [problem("R013", place, id=name, **wanted)]
-    if _is_told(piece, figure.metric):
+    if _is_reported(piece, figure.metric):
         return []
     return [problem("R012", place, id=name, key=_KEYS.get(piece, piece))]
 
 
-def _is_told(piece: str, metric: Metric) -> bool:
+def _is_reported(piece: str, metric: Metric) -> bool:
     """Return whether `validate` or `measure` reports why a metric lacks this piece."""
     match piece:
         case "":

@@ -139,10 +139,10 @@ class _Builder(Struct):
 
         The key has been reported; problems of a value that does not fit it are not.
         """
-        told = len(self.problems)
+        count = len(self.problems)
         value = self._value(entry.value, wanted, meant, entry.place)
         if value is _BAD:
-            del self.problems[told:]
+            del self.problems[count:]
         return value
 
     # -- values ------------------------------------------------------------------------

@@ -41,14 +41,14 @@ def doubled(manuscript: Manuscript) -> Iterator[Finding]:
         else:
             paragraphs[words] = passage
     if len(again) > max(_MOST, len(paragraphs)):
-        yield _told("T311", manuscript, again[0])
+        yield _finding("T311", manuscript, again[0])
     else:
-        yield from (_told("T308", manuscript, passage) for passage in again)
+        yield from (_finding("T308", manuscript, passage) for passage in again)
     yield from _sentences(manuscript, list(paragraphs.values()))
     yield from _alike(manuscript, list(paragraphs.values()))
 
 
-def _told(code: str, manuscript: Manuscript, passage: Passage) -> Finding:
+def _finding(code: str, manuscript: Manuscript, passage: Passage) -> Finding:
     words = manuscript.words(passage).strip()
     return Finding(code, passage.start, passage.end, {"found": _beginning(words)})
 
@@ -79,15 +79,15 @@ def _alike(manuscript: Manuscript, passages: list[Passage]) -> Iterator[Finding]
         if len(indices) <= _MOST:
             for second in indices[1:]:
                 shared[indices[0], second] += 1
-    told: set[int] = set()
+    reported: set[int] = set()
     for (first, second), count in shared.items():
         if (
             count > 1
-            and second not in told
+            and second not in reported
             and _similar(manuscript, passages[first], passages[second])
         ):
-            told.add(second)
-            yield _told("T311", manuscript, passages[second])
+            reported.add(second)
+            yield _finding("T311", manuscript, passages[second])
 
 
 def _similar(manuscript: Manuscript, first: Passage, second: Passage) -> bool:

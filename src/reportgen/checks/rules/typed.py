@@ -94,8 +94,8 @@ class _Typed:
         if amount.unit != self.unit or not self.unit:
             # 26项 for 26件: the number of a metric with another unit
             same = self.unit.isalpha() and self.number.value == _digits_of(amount.figure)
-            told = same and self._is_all(self.unit) and self._is_named(amount.figure)
-            return "N203" if told else ""
+            contradicts = same and self._is_all(self.unit) and self._is_named(amount.figure)
+            return "N203" if contradicts else ""
         if self.value == amount.value:
             telling = len(_digits(self.number.text)) >= _TELLING
             return "N202" if telling or self._is_named(amount.figure) else ""
