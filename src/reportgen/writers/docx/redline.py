@@ -246,14 +246,14 @@ class _Redline(BodyWriter):
     def _mixed(self, xml: str) -> str:
         """Mark the runs of a changed paragraph that are marked as new or gone."""
 
-        def numbered(match: re.Match[str]) -> str:
+        def revised(match: re.Match[str]) -> str:
             found = _MARKED.search(match[0])
             if not found:
                 return match[0]
             sign = next(sign for sign, mark in _MARKS.items() if mark == found[0])
             return self._run(match[0].replace(found[0], ""), sign)
 
-        return _RUN.sub(numbered, xml)
+        return _RUN.sub(revised, xml)
 
     def _run(self, xml: str, sign: str) -> str:
         if sign == "-":
