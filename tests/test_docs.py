@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from reportgen.ci.installed_from import FROM_INDEX, InstalledFrom
 from reportgen.ci.wrong_package import installs_in
 from reportgen.messages import all_messages
 from reportgen.messages.language import shown
+from reportgen.model.schema import KINDS, json_schema
+from reportgen.names import PIECES
 from reportgen.pipeline import build_period
 from reportgen.show.explanation import explanation
 from reportgen.show.formats import FORMATS, format_names
@@ -56,8 +59,12 @@ def test_powershell_does_what_bash_does():
         ] == twin.split("; ")
 
 
-def test_the_data_format_of_the_readme_builds_at_first_try(tmp_path):
-    organ, report, section = blocks(README, "yaml")
+DATA_FORMAT = ("data-format.md", "data-format.zh-CN.md")
+
+
+@pytest.mark.parametrize("page", DATA_FORMAT)
+def test_the_examples_of_the_data_format_build(page, tmp_path):
+    organ, report, section = blocks((ROOT / "docs" / page).read_text("utf-8"), "yaml")
     files = {
         "organ.yaml": organ,
         "2024/report.yaml": report,
@@ -76,6 +83,68 @@ def test_the_data_format_of_the_readme_builds_at_first_try(tmp_path):
         in markdown
     )
     assert "附件：主要指标完成情况表" in markdown
+
+
+def mappings(schema):
+    """Yield the properties of each mapping that a file of the data format may contain."""
+    waiting, seen = [schema], set()
+    while waiting:
+        match waiting.pop():
+            case {"$ref": name} if name not in seen:
+                seen.add(name)
+                waiting.append(schema["$defs"][name.rpartition("/")[2]])
+            case dict() as each:
+                if "properties" in each:
+                    yield each["properties"]
+                waiting += [value for key, value in each.items() if key != "$defs"]
+            case list() as several:
+                waiting += several
+
+
+def documented_keys(text):
+    """Return the keys in the tables of a page, a set for each mapping.
+
+    A key `range.low` belongs to the mapping under `range`, in the table of its parent.
+    """
+    found = []
+    for table in re.findall(r"^\| (?:key|键) \|.*\n((?:\|.*\n)+)", text, re.MULTILINE):
+        keys = defaultdict(set)
+        for cell in re.findall(r"^\| (.+?) \|", table, re.MULTILINE):
+            for name in re.findall(r"`([a-z_.]+)`", cell):
+                parent, _, key = name.rpartition(".")
+                keys[parent].add(key)
+        found += keys.values()
+    return found
+
+
+@pytest.mark.parametrize("page", DATA_FORMAT)
+def test_the_tables_of_the_data_format_name_every_key_and_no_other(page):
+    keys = documented_keys((ROOT / "docs" / page).read_text("utf-8"))
+    known = {frozenset(each) for kind in KINDS for each in mappings(json_schema(kind))}
+
+    assert sorted(map(sorted, keys)) == sorted(map(sorted, known))
+
+
+@pytest.mark.parametrize("page", DATA_FORMAT)
+def test_the_data_format_names_every_value_and_piece(page):
+    text = (ROOT / "docs" / page).read_text("utf-8")
+    properties = [
+        each
+        for kind in KINDS
+        for mapping in mappings(json_schema(kind))
+        for each in mapping.values()
+    ]
+    values = {
+        value
+        for each in properties
+        for choice in (each, each.get("additionalProperties", {}))
+        for value in choice.get("enum", ())
+        if isinstance(value, str)
+    }
+
+    assert {"error", "同比", "in_progress"} < values
+    assert [value for value in sorted(values) if f"`{value}`" not in text] == []
+    assert [piece for piece in PIECES if f"`{{{{ x.{piece} }}}}`" not in text] == []
 
 
 def test_the_mistake_shown_in_the_readme_looks_like_that(tmp_path):
