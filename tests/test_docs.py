@@ -24,6 +24,7 @@ from small_project import PLAN
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
+READMES = {"en": README, "zh": (ROOT / "README.zh-CN.md").read_text("utf-8")}
 MESSAGES = {**all_messages(), **RULES}
 COMMANDS = (
     *("build", "check", "proofread", "figures", "trace", "diff"),
@@ -39,11 +40,36 @@ def blocks(text, language):
 
 
 def test_both_readmes_have_the_same_two_commands_for_each_shell():
-    chinese = (ROOT / "README.zh-CN.md").read_text("utf-8")
-
     assert len(blocks(README, "bash")) == 2
-    assert blocks(README, "bash") == blocks(chinese, "bash")
-    assert blocks(README, "powershell") == blocks(chinese, "powershell")
+    for language in ("bash", "powershell"):
+        assert blocks(README, language) == blocks(READMES["zh"], language)
+
+
+@pytest.mark.parametrize("lang", READMES)
+def test_a_readme_has_fewer_than_200_lines(lang):
+    assert len(READMES[lang].splitlines()) < 200
+
+
+def test_both_readmes_show_the_same_commands_in_a_terminal():
+    english, chinese = (
+        [re.sub(r"\s+#.*", "", line) for block in shown for line in block.splitlines()]
+        for shown in (blocks(text, "console") for text in READMES.values())
+    )
+
+    assert "$ uv tool install ." in english
+    assert english == chinese
+
+
+@pytest.mark.parametrize("lang", READMES)
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_readme_shows_only_options_that_the_command_has(lang, command):
+    line = [sys.executable, "-m", "reportgen", command, "--help"]
+    done = subprocess.run(line, capture_output=True, check=True, encoding="utf-8")
+    rows = rf"^(?:\| `|\$ reportgen ){command}\b(.*?)(?:#.*)?$"
+    shown = " ".join(re.findall(rows, READMES[lang], re.MULTILINE))
+    option = r"(?<![\w-])--?[a-z][\w-]*"
+
+    assert set(re.findall(option, shown)) <= set(re.findall(option, done.stdout))
 
 
 def test_powershell_does_what_bash_does():
@@ -147,26 +173,28 @@ def test_the_data_format_names_every_value_and_piece(page):
     assert [piece for piece in PIECES if f"`{{{{ x.{piece} }}}}`" not in text] == []
 
 
-def test_the_mistake_shown_in_the_readme_looks_like_that(tmp_path):
+@pytest.mark.parametrize("lang", READMES)
+def test_the_mistake_shown_in_the_readme_looks_like_that(lang, tmp_path):
     shutil.copytree(ROOT / "data", tmp_path / "data")
     path = tmp_path / "data/2023H1/achievements/04-ip.yaml"
     path.write_text(
         path.read_text("utf-8").replace("    value: 26\n", "    valu: 26\n"), "utf-8"
     )
     done = subprocess.run(
-        [sys.executable, "-m", "reportgen", "build", "2023H1", "--lang", "en"],
+        [sys.executable, "-m", "reportgen", "build", "2023H1", "--lang", lang],
         cwd=tmp_path,
         capture_output=True,
         check=False,
         encoding="utf-8",
     )
-    (shown,) = blocks(README, "text")
+    (shown,) = blocks(READMES[lang], "text")
 
     assert shown in done.stderr
 
 
-def test_the_readme_names_every_command():
-    table = README.partition("| command |")[2].partition("\n\n")[0]
+@pytest.mark.parametrize(("lang", "head"), [("en", "| command |"), ("zh", "| 命令 |")])
+def test_a_readme_names_every_command(lang, head):
+    table = READMES[lang].partition(head)[2].partition("\n\n")[0]
 
     assert sorted(re.findall(r"^\| `(\w+)", table, re.MULTILINE)) == sorted(COMMANDS)
 
@@ -201,11 +229,10 @@ def test_the_help_in_the_docs_is_the_real_one(lang, request, monkeypatch):
     assert path.read_text("utf-8") == help_texts(lang, head)
 
 
-@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+@pytest.mark.parametrize("lang", READMES)
 @pytest.mark.parametrize("command", FORMATS)
-def test_both_readmes_name_every_format_of_a_command(name, command):
-    text = (ROOT / name).read_text("utf-8")
-    (row,) = re.findall(rf"^\| `{command} .*$", text, re.MULTILINE)
+def test_both_readmes_name_every_format_of_a_command(lang, command):
+    (row,) = re.findall(rf"^\| `{command} .*$", READMES[lang], re.MULTILINE)
     said = re.findall(r"(?:-f|--format) ([a-z\\|]+)", row)
 
     if command == "proofread":  # its row sends the reader to `check`
