@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reportgen import pipeline
 from reportgen.checks.rules import RULES
 from reportgen.ci.files import ci_files
 from reportgen.ci.installed_from import FROM_INDEX, InstalledFrom
@@ -287,12 +288,40 @@ def test_the_rules_in_the_docs_are_those_of_the_checker(request):
     assert path.read_text("utf-8") == rules_page()
 
 
-def test_every_file_named_in_how_it_works_exists():
-    text = (ROOT / "docs/how-it-works.md").read_text("utf-8")
-    named = re.findall(r"`((?:src|templates)/[^`]+)`", text)
+HOW_IT_WORKS = (ROOT / "docs/how-it-works.md").read_text("utf-8")
+SOURCE_FILE = r"`([\w/-]+\.(?:py|txt|ya?ml|typed))`"
 
-    assert len(named) > 20
-    assert [name for name in named if not (ROOT / name).exists()] == []
+
+def listed_files(text):
+    """Return the paths in the tables of docs/how-it-works.md: heading plus first cell."""
+    parts = re.split(r"^#+ (.*)\n", text, flags=re.MULTILINE)
+    return [
+        ("" if heading.startswith("The ") else heading.partition(" ")[0]) + file
+        for heading, table in zip(parts[1::2], parts[2::2], strict=True)
+        for file in re.findall(rf"^\| (?:{SOURCE_FILE}) \|", table, re.MULTILINE)
+    ]
+
+
+def test_how_it_works_names_every_source_file_once():
+    tracked = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT / "src/reportgen",
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    ).stdout.split()
+    files = [name for name in tracked if not name.startswith("begin/project/")]
+
+    assert sorted(listed_files(HOW_IT_WORKS)) == sorted(files)
+    assert len(re.findall(SOURCE_FILE, HOW_IT_WORKS)) == len(files)
+    assert "### begin/" in HOW_IT_WORKS.partition("| `project/` |")[0]
+
+
+def test_how_it_works_has_the_steps_of_the_pipeline_in_their_order():
+    table = HOW_IT_WORKS.partition("| step |")[2].partition("\n\n")[0]
+    (steps,) = re.findall(r"^ {4}(\w.* → .*)$", pipeline.__doc__, re.MULTILINE)
+
+    assert re.findall(r"^\| ([a-z ]+) \|", table, re.MULTILINE) == steps.split(" → ")
 
 
 @pytest.mark.parametrize(

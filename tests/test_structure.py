@@ -149,6 +149,18 @@ def test_an_import_that_leads_upward_would_be_found(name, other):
     assert upward({name: {other}}) == [f"{name} imports {other}"]
 
 
+def test_how_it_works_lists_the_folders_in_the_order_of_the_layers():
+    page = (SOURCE.parent / "docs/how-it-works.md").read_text("utf-8")
+    folders = re.findall(r"^### (\w+)/ ", page, re.MULTILINE)
+    levels = [
+        min(level for name, level in LEVELS.items() if name.partition(".")[0] == folder)
+        for folder in folders
+    ]
+
+    assert {"cli", "writers", "messages"} < set(folders)
+    assert levels == sorted(levels)
+
+
 # Files with the same name have the same role: messages about the module with that name, or
 # the same part of a document, read in one file and written in the other.
 SAME_ROLE = {

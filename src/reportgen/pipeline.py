@@ -3,7 +3,8 @@
     read → measure → check texts → render → parse → check → write
 
 `check_period` stops before "write"; `build_period` runs all steps. Neither prints or saves
-anything: they return the problems, and the report as bytes.
+anything: they return the problems, and the report as bytes. docs/how-it-works.md says what
+each step takes and returns, and which folder it is in.
 """
 
 from __future__ import annotations
