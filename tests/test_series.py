@@ -1,8 +1,11 @@
 """A metric over periods: values of earlier reports are found, and must agree."""
 
+import re
+
 import pytest
 
-from reportgen.period import english, parse_period
+from reportgen.model.schema import json_schema
+from reportgen.period import display, english, parse_period
 from reportgen.periods import series
 from reportgen.pipeline import build_period, check_period
 from small_project import FILES, SECTION, write_project
@@ -130,3 +133,24 @@ def test_of_ten_years_of_months_only_the_required_ones_are_read(tmp_path, monkey
 )
 def test_periods_have_english_names(name, expected):
     assert english(parse_period(name)) == expected
+
+
+# An example of each kind of period.
+PERIODS = ("2023", "2023H1", "2023Q1", "2023-05", "2023-01/2023-05")
+
+
+@pytest.mark.parametrize("name", PERIODS)
+def test_a_period_of_each_kind_is_read_and_written(name):
+    period = parse_period(name)
+
+    assert str(period) == name
+    assert display(period, year=True).startswith("2023年")
+    assert "2023" in english(period)
+
+
+@pytest.mark.parametrize("name", PERIODS)
+def test_the_schemas_accept_each_kind_of_period(name):
+    year, other = json_schema("section")["$defs"]["Period"]["anyOf"]
+
+    assert year["type"] == "integer"
+    assert name.isdigit() or re.search(other["pattern"], name)
