@@ -15,6 +15,7 @@ from reportgen.ci.files import ci_files
 from reportgen.ci.installed_from import FROM_INDEX, InstalledFrom
 from reportgen.ci.wrong_package import installs_in
 from reportgen.messages import all_messages
+from reportgen.messages.help import COMMANDS
 from reportgen.messages.language import shown
 from reportgen.model.schema import KINDS, json_schema
 from reportgen.names import PIECES
@@ -27,11 +28,6 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 READMES = {"en": README, "zh": (ROOT / "README.zh-CN.md").read_text("utf-8")}
 MESSAGES = {**all_messages(), **RULES}
-COMMANDS = (
-    *("build", "check", "proofread", "figures", "trace", "diff"),
-    *("status", "seal", "verify"),
-    *("init", "new", "rollup", "list", "schema", "explain"),
-)
 FAMILIES = {"N": "Numbers", "P": "Provenance", "S": "Structure", "T": "Text"}
 
 
@@ -322,6 +318,45 @@ def test_how_it_works_has_the_steps_of_the_pipeline_in_their_order():
     (steps,) = re.findall(r"^ {4}(\w.* → .*)$", pipeline.__doc__, re.MULTILINE)
 
     assert re.findall(r"^\| ([a-z ]+) \|", table, re.MULTILINE) == steps.split(" → ")
+
+
+# -- CONTRIBUTING.md ---------------------------------------------------------------------
+
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+RECIPES = dict(
+    re.findall(r"^### an? (.*)\n\n((?:.+\n)+)", CONTRIBUTING, flags=re.MULTILINE)
+)
+PATH = r"`((?:[\w.-]+/)+[\w.-]*|[\w.-]+\.(?:py|md|toml))`"
+
+
+def path_of(name):
+    """Return a path of CONTRIBUTING.md: of the repository, or else of src/reportgen/."""
+    return ROOT / name if (ROOT / name).exists() else ROOT / "src/reportgen" / name
+
+
+def test_contributing_names_only_files_that_exist():
+    named = re.findall(PATH, CONTRIBUTING)
+
+    assert len(named) > 40
+    assert [name for name in named if not path_of(name).exists()] == []
+
+
+@pytest.mark.parametrize("recipe", RECIPES)
+def test_a_recipe_has_at_most_five_lines_and_a_test(recipe):
+    lines = RECIPES[recipe].splitlines()
+
+    assert len(lines) <= 5
+    assert max(map(len, lines)) < 180
+    assert "`tests/" in RECIPES[recipe]
+
+
+@pytest.mark.parametrize("recipe", RECIPES)
+def test_the_names_in_a_recipe_are_in_the_file_it_names(recipe):
+    for names, file in re.findall(
+        rf"((?:`[^`]+`(?:, | and | or )?)+) in {PATH}", RECIPES[recipe]
+    ):
+        source = path_of(file).read_text("utf-8")
+        assert [name for name in re.findall("`([^`]+)`", names) if name not in source] == []
 
 
 @pytest.mark.parametrize(
