@@ -14,15 +14,19 @@ from reportgen.checks.rules import RULES
 from reportgen.ci.files import ci_files
 from reportgen.ci.installed_from import FROM_INDEX, InstalledFrom
 from reportgen.ci.wrong_package import installs_in
+from reportgen.document.tree import CHARTS, Role
 from reportgen.messages import all_messages
 from reportgen.messages.help import COMMANDS
 from reportgen.messages.language import shown
 from reportgen.model.schema import KINDS, json_schema
 from reportgen.names import PIECES
 from reportgen.pipeline import build_period
+from reportgen.render import context
+from reportgen.render.filters import FILTERS
+from reportgen.render.sandbox import allowed_filters
 from reportgen.show.explanation import explanation
 from reportgen.show.formats import FORMATS, format_names
-from small_project import PLAN
+from small_project import PLAN, REPORT, write_project
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -306,7 +310,7 @@ def test_how_it_works_names_every_source_file_once():
         check=True,
         encoding="utf-8",
     ).stdout.split()
-    files = [name for name in tracked if not name.startswith("begin/project/")]
+    files = [name for name in tracked if not name.startswith("begin/sample_project/")]
 
     assert sorted(listed_files(HOW_IT_WORKS)) == sorted(files)
     assert len(re.findall(SOURCE_FILE, HOW_IT_WORKS)) == len(files)
@@ -318,6 +322,33 @@ def test_how_it_works_has_the_steps_of_the_pipeline_in_their_order():
     (steps,) = re.findall(r"^ {4}(\w.* → .*)$", pipeline.__doc__, re.MULTILINE)
 
     assert re.findall(r"^\| ([a-z ]+) \|", table, re.MULTILINE) == steps.split(" → ")
+
+
+def test_the_page_about_templates_names_all_that_a_template_may_use():
+    page = (ROOT / "docs/templates.md").read_text("utf-8")
+    roles = [role.value.replace("_", "-") for role in Role if role is not Role.BODY]
+    names = [*FILTERS, *allowed_filters(), *context.PIECES, *CHARTS, *roles]
+
+    assert [name for name in names if f"`{name}`" not in page] == []
+
+
+def test_the_page_about_templates_shows_what_filters_print(tmp_path):
+    page = (ROOT / "docs/templates.md").read_text("utf-8")
+    rows = page.partition("| filter |")[2].partition("\n\n")[0].replace("\\|", "|")
+    example = r"`(\{\{ [\[\d\"-].*? \}\})` (.+?)(?:, | (?=`)| \|$)"  # without variables
+    cases = re.findall(example, rows, re.MULTILINE)
+    report = "# {{ report.title }}\n\n" + "\n\n".join(f"值{each}等。" for each, _ in cases)
+    folder = {
+        "report.md.j2": report,
+        "figure.md.j2": "{% macro sentence(it) %}{% endmacro %}",
+    }
+    own = {f"templates/own/{name}": text for name, text in folder.items()}
+    main = {"data/2023H1/report.yaml": f"{REPORT}template: own\n"}
+    built = build_period(write_project(tmp_path, {**own, **main}), "2023H1", ("md",))
+    printed = built.outputs["md"].decode().replace("\\", "").split("\n\n")[1:]
+
+    assert len(cases) > 8
+    assert [each.strip() for each in printed] == [f"值{output}等。" for _, output in cases]
 
 
 # -- CONTRIBUTING.md ---------------------------------------------------------------------
