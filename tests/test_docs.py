@@ -15,13 +15,13 @@ from reportgen.ci.files import ci_files
 from reportgen.ci.installed_from import FROM_INDEX, InstalledFrom
 from reportgen.ci.wrong_package import installs_in
 from reportgen.document.tree import CHARTS, Role
+from reportgen.figures.figure import PIECES
 from reportgen.messages import all_messages
 from reportgen.messages.help import COMMANDS
 from reportgen.messages.language import shown
 from reportgen.model.schema import KINDS, json_schema
-from reportgen.names import PIECES
+from reportgen.names import TEXT_PIECES
 from reportgen.pipeline import build_period
-from reportgen.render import context
 from reportgen.render.filters import FILTERS
 from reportgen.render.sandbox import allowed_filters
 from reportgen.show.explanation import explanation
@@ -171,7 +171,7 @@ def test_the_data_format_names_every_value_and_piece(page):
 
     assert {"error", "同比", "in_progress"} < values
     assert [value for value in sorted(values) if f"`{value}`" not in text] == []
-    assert [piece for piece in PIECES if f"`{{{{ x.{piece} }}}}`" not in text] == []
+    assert [piece for piece in TEXT_PIECES if f"`{{{{ x.{piece} }}}}`" not in text] == []
 
 
 @pytest.mark.parametrize("lang", READMES)
@@ -327,7 +327,7 @@ def test_how_it_works_has_the_steps_of_the_pipeline_in_their_order():
 def test_the_page_about_templates_names_all_that_a_template_may_use():
     page = (ROOT / "docs/templates.md").read_text("utf-8")
     roles = [role.value.replace("_", "-") for role in Role if role is not Role.BODY]
-    names = [*FILTERS, *allowed_filters(), *context.PIECES, *CHARTS, *roles]
+    names = [*FILTERS, *allowed_filters(), *PIECES, *CHARTS, *roles]
 
     assert [name for name in names if f"`{name}`" not in page] == []
 

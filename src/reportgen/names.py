@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reportgen.figures.figure import Measured, words
+from reportgen.figures.figure import PIECES, Measured, words
 from reportgen.model import Located, keyed_facts
 from reportgen.model.values import Text
 from reportgen.numerals import chinese
@@ -20,10 +20,7 @@ from reportgen.texts import Characters, Reference, TextPart, parse_text
 if TYPE_CHECKING:
     from reportgen.model import Fact, Metric, Project, Report
 
-PIECES = (
-    *("value", "name", "unit", "period", "change", "previous", "share", "rank", "items"),
-    *("breakdown", "names", "target", "completion", "sentence"),
-)
+TEXT_PIECES = (*PIECES, "sentence")  # what texts may name: a template makes sentences
 _UNFILLED = "【待[^】]*】"
 _KEYS = {"previous": "change.previous", "completion": "target", "names": "group"}
 _NOT_PRINTED = {"parts", "source", "owner", "suspect", "confirmed"}
@@ -201,8 +198,8 @@ def _unknown_piece(reference: Reference, figure: Measured) -> list[Problem]:
     name, piece, place = reference.id, reference.piece, reference.place
     if piece in figure.pieces or piece == "sentence":
         return []
-    if piece and piece not in PIECES:
-        pieces, hint = ", ".join(PIECES), near(piece, PIECES)
+    if piece and piece not in TEXT_PIECES:
+        pieces, hint = ", ".join(TEXT_PIECES), near(piece, TEXT_PIECES)
         wanted = {"piece": piece, "pieces": pieces, "near": hint}
         return [problem("R013", place, id=name, **wanted)]
     if _is_reported(piece, figure.metric):

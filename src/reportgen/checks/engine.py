@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reportgen.checks.pattern import Pattern
-from reportgen.checks.reading.about import About
 from reportgen.checks.reading.locate import Locator
 from reportgen.checks.reading.manuscript import of_document, of_text
+from reportgen.checks.reading.same_metric import About
 from reportgen.checks.rule_input import ReportInput
 from reportgen.checks.rules import RULES
 from reportgen.names import has_gaps

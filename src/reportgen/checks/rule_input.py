@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reportgen.checks.reading.about import About
 from reportgen.checks.reading.manuscript import Manuscript
+from reportgen.checks.reading.same_metric import About
 from reportgen.figures.figure import Measured
 from reportgen.model import Project
 from reportgen.model.values import Number

@@ -11,6 +11,12 @@ from reportgen.figures.arithmetic import Derived
 from reportgen.model import Metric
 from reportgen.place import Origin
 
+# What `{{ id.piece }}` can print of a metric, besides the bare `{{ id }}`.
+PIECES = (
+    *("value", "name", "unit", "period", "change", "previous", "share", "rank", "items"),
+    *("breakdown", "names", "target", "completion"),
+)
+
 
 class Run(Struct, frozen=True):
     """Some characters of a piece; `number` is true for a printed number with its unit."""

@@ -14,8 +14,8 @@ from msgspec import Struct, field
 
 from reportgen.load.characters import is_forbidden, name_of
 from reportgen.load.nodes import Entry, Mapping, Node, Scalar, ScalarKind, Segment, Sequence
-from reportgen.load.plain import is_too_long, kind_of
 from reportgen.load.traps import text_traps
+from reportgen.load.unquoted import is_too_long, kind_of
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportgen.document.escape import escape
 from reportgen.document.marks import BREAK
+from reportgen.figures.figure import PIECES
 from reportgen.model import keyed_facts
 from reportgen.period import display
 from reportgen.place import Origin
@@ -31,10 +32,6 @@ CONTEXT: dict[str, list[str]] = {
     "figures": [],
     "tables": ["indicators", "plans", "trend"],
 }
-PIECES = (
-    *("value", "name", "unit", "period", "change", "previous", "share", "rank", "items"),
-    *("breakdown", "names", "target", "completion"),
-)
 
 
 def figures_of(figures: Mapping[str, Measured]) -> dict[str, dict[str, Any]]:

@@ -22,8 +22,8 @@ from reportgen.messages.message import Both
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportgen.checks.reading.about import About
     from reportgen.checks.reading.manuscript import Manuscript
+    from reportgen.checks.reading.same_metric import About
 
 _TELLING = 3  # digits from which on an equal number is not a coincidence
 _BEHIND = 12  # characters after a number that belong to it
