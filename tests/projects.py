@@ -4,7 +4,7 @@ from textwrap import dedent, indent
 
 from reportgen.checks.engine import check_data
 from reportgen.checks.rule_input import DataInput
-from reportgen.checks.rules import RULES, one_metric, stated
+from reportgen.checks.rules import RULES, named_items, one_metric, stated
 from reportgen.figures import measure
 from reportgen.problems import Problem
 from reportgen.project.read import read_project
@@ -48,7 +48,7 @@ def measured_and_checked(project):
     """Return the figures of a project, and the problems of single metrics."""
     figures, problems = measure(project)
     data = DataInput(project, figures, None, (), {})
-    own = {rule.code for rule in (*stated.RULES, *one_metric.RULES)}
+    own = {rule.code for rule in (*stated.RULES, *named_items.RULES, *one_metric.RULES)}
     found = [each for each in check_data(data) if each.code in own]
     return figures, [*problems, *found]
 

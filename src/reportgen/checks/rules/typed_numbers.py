@@ -15,7 +15,6 @@ from reportgen.checks.reading.regex import compiled
 from reportgen.checks.reading.sentences import last_said
 from reportgen.checks.rule import Rule
 from reportgen.checks.rule_input import DataInput, ReportInput, sure
-from reportgen.figures.arithmetic import is_percentage
 from reportgen.figures.figure import Measured
 from reportgen.messages.message import Both
 
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 _TELLING = 3  # digits from which on an equal number is not a coincidence
 _BEHIND = 12  # characters after a number that belong to it
 _DURATION = "年天日月"
-_BASIS = "(?:同比|环比|[比较][上去]年(?:同期)?)?"
-_MOVES = "(?:提高|上升|下降|增加|降低|提升|回落|增长|减少)"
 # Words that may separate the name of a metric from its number.
 _BETWEEN = (
     "(?:数量?|总[数量额]|面积|规模|金额)?(?:已|共计?|累计|总计|合计|达到?|为|是|有|完成|实现|仅|就"
@@ -155,22 +152,6 @@ def _stated(figure: Measured) -> str:
 
 def _digits_of(figure: Measured) -> Decimal | None:
     return figure.metric.value.value if figure.metric.value else None
-
-
-def points(report: ReportInput) -> Iterator[Finding]:
-    """N217: a metric in percent, and 提高3% typed after its name.
-
-    If {{ x.change }} prints that change, N113 reports the metric instead.
-    """
-    for figure in report.figures.values():
-        if not is_percentage(figure.metric):
-            continue
-        name = re.escape(figure.name)
-        said = rf"{name}[^。；，\n]{{0,12}}?(?:，{_BASIS})?({_MOVES}了?[0-9.]+%)"
-        for match in re.finditer(said, report.manuscript.text):
-            if not report.manuscript.is_a_figure(match.end(1) - 1):
-                values = {"found": match[1], "id": figure.id}
-                yield Finding("N217", match.start(1), match.end(1), values)
 
 
 def _is_a_slip(typed: str, stated: str) -> bool:
@@ -350,42 +331,5 @@ facts:
   - 其中规模以上企业301.2亿元。
 """,
         in_report=typed_numbers,
-    ),
-    Rule(
-        code="N217",
-        level="warning",
-        says=Both(
-            "metric `{id}` is a percentage and changes by percentage points: {found}",
-            "指标`{id}`是百分数，变化应用百分点，不用{found}",
-        ),
-        fix=Both(
-            "write 个百分点, or use {{{{ {id}.change }}}}",
-            "请用“个百分点”，或写{{{{ {id}.change }}}}",
-        ),
-        why=Both(
-            "From 40% to 44% is a rise of 10%, or of 4 percentage points.",
-            "从40%到44%是提高4个百分点，不是4%。",
-        ),
-        wrong="""\
-metrics:
-  supply:
-    name: 供水保证率
-    value: 98
-    unit: "%"
-facts:
-  - "供水保证率{{ supply }}。"
-  - 供水保证率提高3%。
-""",
-        right="""\
-metrics:
-  supply:
-    name: 供水保证率
-    value: 98
-    unit: "%"
-facts:
-  - "供水保证率{{ supply }}。"
-  - 供水保证率提高3个百分点。
-""",
-        in_report=points,
     ),
 )
