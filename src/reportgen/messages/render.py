@@ -33,7 +33,7 @@ MESSAGES: tuple[Message, ...] = (
         level="error",
         says=Both("template has no file {file}", "模板里没有{file}"),
         fix=Both("copy it from a built-in template", "请从自带的模板里复制一份"),
-        why=_LOUD,
+        why=Both("Every template needs this file.", "每个模板都要有这个文件。"),
     ),
     Message(
         code="J003",
@@ -53,7 +53,10 @@ MESSAGES: tuple[Message, ...] = (
             "check braces, quotes and end tags ({{% endif %}}, {{% endfor %}}) here and above",
             "请检查这里和前面的括号、引号和结束标记（{{% endif %}}、{{% endfor %}}）",
         ),
-        why=_LOUD,
+        why=Both(
+            "A template with a syntax error cannot be rendered.",
+            "模板有语法错误，就无法生成报告。",
+        ),
         wrong="{% if part.lead %} without {% endif %}",
         right="{% if part.lead %}…{% endif %}",
     ),
@@ -109,7 +112,9 @@ MESSAGES: tuple[Message, ...] = (
         level="error",
         says=Both("template error: {words}", "模板在这里出错：{words}"),
         fix=Both("correct this line", "请改正这一行"),
-        why=_SAFE,
+        why=Both(
+            "The report cannot be rendered past this line.", "这一行出错，报告无法生成。"
+        ),
         wrong="{{ 1 / 0 }}",
     ),
 )

@@ -11,7 +11,6 @@ from reportgen.checks.phrases import (
     DID_YOU_MEAN,
     GB_15835,
     MISREAD,
-    ONE_IS_WRONG,
     WRITE,
 )
 from reportgen.checks.reading.number_patterns import DIGITS, N
@@ -146,7 +145,7 @@ RULES = (
         level="warning",
         says=Both("a share cannot exceed 100%: {found}", "占比超过100%：{found}"),
         fix=Both("correct the number", "请改正"),
-        why=ONE_IS_WRONG,
+        why=Both("A part cannot be larger than the whole.", "部分不能大于总体。"),
         wrong="占全市的149.64%。",
         right="占全市的49.64%。",
         in_text=(
@@ -165,7 +164,7 @@ RULES = (
         level="warning",
         says=Both("a decrease cannot exceed 100%: {found}", "下降幅度超过100%：{found}"),
         fix=Both("correct the number", "请改正"),
-        why=ONE_IS_WRONG,
+        why=Both("A decrease of 100% leaves nothing.", "下降100%就没有了。"),
         wrong="产值下降162.5%。",
         right="产值下降62.5%。",
         in_text=(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.checks.finding import Finding
 from reportgen.checks.pattern import PROSE, Pattern
-from reportgen.checks.phrases import CORRECT_IT, MISREAD, PUNCTUATION, WRITE
+from reportgen.checks.phrases import CORRECT_IT, MISREAD, WRITE
 from reportgen.checks.reading.regex import beside
 from reportgen.checks.reading.word_table import WrongWord, read_table
 from reportgen.checks.rule import Rule
@@ -84,7 +84,9 @@ RULES = (
         says=Both("repeated word: {found}", "词语重复：{found}"),
         fix=CORRECT_IT,
         near=WRITE,
-        why=PUNCTUATION,
+        why=Both(
+            "The word was probably typed or pasted twice.", "多半是多打或多粘了一次。"
+        ),
         wrong="进一步进一步加强管理。",
         right="进一步加强管理。",
         in_text=(
