@@ -11,14 +11,14 @@ from reportgen.period import Period
 
 
 class Range(Located, frozen=True, kw_only=True):
-    """A value that lies between two numbers: 3～5个."""
+    """A range of numbers: 3～5个."""
 
     low: Annotated[Number, Meta(description="lower end 下限")]
     high: Annotated[Number, Meta(description="upper end 上限")]
 
 
 class Change(Located, frozen=True, kw_only=True):
-    """How a value moved against an earlier one: 同比增长62.5%."""
+    """The change of a value from an earlier one: 同比增长62.5%."""
 
     basis: Annotated[
         Literal["同比", "环比", "比上年"],
@@ -45,7 +45,7 @@ class Change(Located, frozen=True, kw_only=True):
 
 
 class Share(Located, frozen=True, kw_only=True):
-    """Which part of a whole a value is: 占规模以上工业总产值的49.64%."""
+    """The share of a value in a whole: 占规模以上工业总产值的49.64%."""
 
     of: Annotated[Text, Meta(description="name of the whole 总体名称")]
     value: Annotated[Number | None, Meta(description="percent 百分比")] = None
@@ -55,7 +55,7 @@ class Share(Located, frozen=True, kw_only=True):
 
 
 class Rank(Located, frozen=True, kw_only=True):
-    """A place in an order: 居全市第2位."""
+    """A rank: 居全市第2位."""
 
     position: Annotated[Number, Meta(description="1, 2, 3 … 位次")]
     scope: Annotated[Text, Meta(description="among whom 范围, such as 全市")]
@@ -71,16 +71,16 @@ class Member(Located, frozen=True, kw_only=True):
 
 
 class Items(Located, frozen=True, kw_only=True):
-    """Names that belong to a count: A、B等28家."""
+    """The names of what a value counts: A、B等28家."""
 
     names: Annotated[tuple[Text, ...], Meta(min_length=1, description="名单")]
-    open: Annotated[
-        bool, Meta(description="true: there are more than named, printed with 等")
-    ] = False
+    open: Annotated[bool, Meta(description="true: the list is not complete; prints 等")] = (
+        False
+    )
 
 
 class Target(Located, frozen=True, kw_only=True):
-    """What was aimed at, and how much of it was reached: 完成年度目标的86.7%."""
+    """A target, and how much of it was reached: 完成年度目标的86.7%."""
 
     value: Annotated[Number, Meta(description="target, in the metric's unit 目标值")]
     name: Annotated[Text | None, Meta(description="default 年度目标")] = None
@@ -98,11 +98,11 @@ class Metric(Located, frozen=True, kw_only=True):
     value: Annotated[Number | None, Meta(description="the number 数值")] = None
     range: Annotated[Range | None, Meta(description="a value between two numbers")] = None
     words: Annotated[
-        Text | None, Meta(description="words where there is no number, such as 翻番")
+        Text | None, Meta(description="words instead of a number, such as 翻番")
     ] = None
     group: Annotated[
         tuple[Member, ...],
-        Meta(min_length=2, description="several values printed with 分别"),
+        Meta(min_length=2, description="several values, printed with 分别"),
     ] = ()
     unit: Annotated[Text | None, Meta(description="计量单位")] = None
     qualifier: Annotated[
@@ -115,7 +115,7 @@ class Metric(Located, frozen=True, kw_only=True):
     ] = "arabic"
     period: Annotated[
         Period | None,
-        Meta(description="if not the report's: 2023Q1, 2023-05, 2023-01/2023-05"),
+        Meta(description="if it is not the report's: 2023Q1, 2023-05, 2023-01/2023-05"),
     ] = None
     kind: Annotated[
         Literal["flow", "stock", "ratio"] | None,
@@ -147,8 +147,10 @@ class Metric(Located, frozen=True, kw_only=True):
     source: Annotated[Text | None, Meta(description="where the number comes from 来源")] = (
         None
     )
-    as_of: Annotated[Date | None, Meta(description="state of which day 数据截至")] = None
-    owner: Annotated[Text | None, Meta(description="who answers for it 责任人")] = None
+    as_of: Annotated[Date | None, Meta(description="the date of the data 数据截至")] = None
+    owner: Annotated[Text | None, Meta(description="who is responsible for it 责任人")] = (
+        None
+    )
     suspect: Annotated[
         Text | None, Meta(description="why the value is doubted 存疑原因")
     ] = None
@@ -157,7 +159,7 @@ class Metric(Located, frozen=True, kw_only=True):
     ] = None
     allow: Annotated[
         dict[Code, Text],
-        Meta(description="findings that are right as they are, with the reason 放行及理由"),
+        Meta(description="findings to allow, with the reason 放行及理由"),
     ] = field(default_factory=dict)
 
     @property

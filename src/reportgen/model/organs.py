@@ -27,7 +27,7 @@ class Organ(Located, frozen=True, kw_only=True):
     name: Annotated[Text, Meta(description="发文机关名称")]
     fonts: Annotated[
         Literal["gb2312", "windows"],
-        Meta(description="windows: only fonts that Windows brings"),
+        Meta(description="windows: only fonts that come with Windows"),
     ] = "gb2312"
     names: Annotated[tuple[Name, ...], Meta(description="register of names")] = ()
     masked: Annotated[
@@ -35,7 +35,7 @@ class Organ(Located, frozen=True, kw_only=True):
     ] = ()
     levels: Annotated[
         dict[Code, Literal["error", "warning", "hint", "silent"]],
-        Meta(description="how bad a finding is in this office 规则级别"),
+        Meta(description="level of a rule in this office 规则级别"),
     ] = field(default_factory=dict)
 
     def registered(self) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ class Part(Located, frozen=True, kw_only=True):
 
 
 class Attachment(Located, frozen=True, kw_only=True):
-    """Something after the report, on a new page (附件)."""
+    """An attachment, printed after the report on a new page (附件)."""
 
     title: Annotated[Text, Meta(description="附件标题")]
     facts: Annotated[
@@ -50,9 +50,7 @@ class Report(Located, frozen=True, kw_only=True):
     salvaged: ClassVar[bool] = True
 
     schema_version: Annotated[Literal[1], Meta(description="of this format")] = 1
-    title: Annotated[
-        Text, Meta(description="| marks where a line of the title may end 标题")
-    ]
+    title: Annotated[Text, Meta(description="a | marks a possible line break 标题")]
     parts: Annotated[
         tuple[Part, ...], Meta(min_length=1, max_length=8, description="in order")
     ]
@@ -73,9 +71,9 @@ class Report(Located, frozen=True, kw_only=True):
         tuple[Erratum, ...], Meta(description="corrections after sealing 更正说明")
     ] = ()
     metrics: Annotated[
-        dict[str, Metric], Meta(description="figures of no single section")
+        dict[str, Metric], Meta(description="figures that belong to no single section")
     ] = field(default_factory=dict)
     allow: Annotated[
         dict[Code, Text],
-        Meta(description="findings that are right as they are, with the reason 放行及理由"),
+        Meta(description="findings to allow, with the reason 放行及理由"),
     ] = field(default_factory=dict)

@@ -23,11 +23,11 @@ class Fact(Located, frozen=True, kw_only=True):
     ] = ()
     table: Annotated[TableData | None, Meta(description="a table after the text")] = None
     new_paragraph: Annotated[
-        bool, Meta(description="true: begin a paragraph here 另起一段")
+        bool, Meta(description="true: start a new paragraph 另起一段")
     ] = False
     status: Annotated[
         Literal["done", "in_progress", "planned", "reworded", "dropped"] | None,
-        Meta(description="进展；dropped: a plan item that is given up"),
+        Meta(description="进展；dropped: a plan item that was cancelled"),
     ] = None
     reason: Annotated[
         Text | None, Meta(description="why it was dropped 未完成或取消的原因")
@@ -42,10 +42,10 @@ class Fact(Located, frozen=True, kw_only=True):
     )
     target: Annotated[Text | None, Meta(description="what is to be reached 目标")] = None
     belongs_to: Annotated[
-        Text | None, Meta(description="section that will report it 归属的节id")
+        Text | None, Meta(description="id of the section that reports on it 归属的节id")
     ] = None
     kept_from: Annotated[
-        Period | None, Meta(description="text is still of this period 沿用自")
+        Period | None, Meta(description="the text was kept from this period 沿用自")
     ] = None
     answers: Annotated[
         tuple[Text, ...],
@@ -53,7 +53,7 @@ class Fact(Located, frozen=True, kw_only=True):
     ] = ()
     allow: Annotated[
         dict[Code, Text],
-        Meta(description="findings that are right as they are, with the reason 放行及理由"),
+        Meta(description="findings to allow, with the reason 放行及理由"),
     ] = field(default_factory=dict)
 
 
@@ -65,14 +65,16 @@ class Section(Located, frozen=True, kw_only=True):
     heading: Annotated[Text, Meta(description="without number and 。 小标题")]
     heading_form: Annotated[
         Literal["run_in", "own_line"] | None,
-        Meta(description="default: as the layout has it 标题接排或独立成行"),
+        Meta(description="default: as in the layout 标题接排或独立成行"),
     ] = None
-    owner: Annotated[Text | None, Meta(description="who keeps this file 责任科室")] = None
+    owner: Annotated[Text | None, Meta(description="who maintains this file 责任科室")] = (
+        None
+    )
     metrics: Annotated[dict[str, Metric], Meta(description="figures by id 指标")] = field(
         default_factory=dict
     )
     facts: Annotated[tuple[Fact, ...], Meta(description="sentences 事项")] = ()
     allow: Annotated[
         dict[Code, Text],
-        Meta(description="findings that are right as they are, with the reason 放行及理由"),
+        Meta(description="findings to allow, with the reason 放行及理由"),
     ] = field(default_factory=dict)
