@@ -259,7 +259,9 @@ def _texts(project: Project) -> Iterator[tuple[str, Text]]:
             yield f"{section.id}.heading", section.section.heading
             for each in section.facts():
                 yield from _fact_texts(each.key, each.fact)
-    yield from _own_texts(report, "closing", "signature", "contact")
+    yield from _own_texts(report, "closing")
+    yield from report.signatures()
+    yield from _own_texts(report, "contact")
     for number, attachment in enumerate(report.attachments, 1):
         key = f"report.attachments.{number}"
         yield f"{key}.title", attachment.title

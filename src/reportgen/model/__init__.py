@@ -5,7 +5,7 @@ the completion in editors. Only `validate` builds them from data. Editors show t
 descriptions while a clerk types.
 """
 
-from reportgen.model.located import ID, KNOWN, Located
+from reportgen.model.located import ID, KNOWN, OR_ONE, Located
 from reportgen.model.metrics import (
     Change,
     Items,
@@ -31,6 +31,7 @@ from reportgen.model.tables import TableColumn, TableData
 __all__ = [
     "ID",
     "KNOWN",
+    "OR_ONE",
     "Attachment",
     "Change",
     "Fact",

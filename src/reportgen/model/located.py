@@ -10,6 +10,8 @@ from reportgen.place import Place
 ID = r"^[a-z][a-z0-9_]{0,39}$"
 # Fields of a mapping that the program sets, not the author.
 KNOWN = frozenset({"place", "places"})
+# In the Meta of a list: a single value may be written instead of a list of one.
+OR_ONE = {"orOne": True}
 # The code of a rule, as `reportgen explain` knows it.
 Code = Annotated[str, Meta(pattern=r"^[NPST][0-9]{3}$")]
 

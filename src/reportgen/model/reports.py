@@ -1,11 +1,12 @@
 """report.yaml: the report as a whole, its parts, its attachments."""
 
 # No postponed annotations: msgspec would evaluate each of them again (9 ms of a build).
+from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta, field
 
-from reportgen.model.located import ID, Code, Located
+from reportgen.model.located import ID, OR_ONE, Code, Located
 from reportgen.model.metrics import Metric
 from reportgen.model.sections import Fact
 from reportgen.model.values import Date, Text
@@ -63,7 +64,14 @@ class Report(Located, frozen=True, kw_only=True):
     addressee: Annotated[Text | None, Meta(description="主送机关")] = None
     lead: Annotated[Text | None, Meta(description="untitled first paragraph 导语")] = None
     closing: Annotated[Text | None, Meta(description="such as 特此报告。")] = None
-    signature: Annotated[Text | None, Meta(description="发文机关署名")] = None
+    signature: Annotated[
+        tuple[Text, ...],
+        Meta(
+            min_length=1,
+            description="a name, or a list of names that sign together 发文机关署名",
+            extra_json_schema=OR_ONE,
+        ),
+    ] = ()
     date: Annotated[Date | None, Meta(description="成文日期 2023-07-05")] = None
     contact: Annotated[Text | None, Meta(description="附注 (…)")] = None
     attachments: Annotated[tuple[Attachment, ...], Meta(description="附件")] = ()
@@ -77,3 +85,9 @@ class Report(Located, frozen=True, kw_only=True):
         dict[Code, Text],
         Meta(description="findings to allow, with the reason 放行及理由"),
     ] = field(default_factory=dict)
+
+    def signatures(self) -> Iterator[tuple[str, Text]]:
+        """Yield each signature with its key: `report.signature`, or numbered from 1."""
+        several = len(self.signature) > 1
+        for number, text in enumerate(self.signature, 1):
+            yield f"report.signature.{number}" if several else "report.signature", text

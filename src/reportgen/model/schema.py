@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec.json import schema_components
 
-from reportgen.model import KNOWN, Located, Organ, Report, Section
+from reportgen.model import KNOWN, OR_ONE, Located, Organ, Report, Section
 
 KINDS: dict[str, type[Located]] = {"report": Report, "section": Section, "organ": Organ}
 
@@ -57,7 +57,7 @@ def schema_text(kind: str) -> str:
 def _without_place(definition: dict[str, Any]) -> dict[str, Any]:
     """Return the definition without the fields that reportgen itself sets."""
     properties = {
-        name: _without_null(each)
+        name: _or_one(_without_null(each))
         for name, each in definition["properties"].items()
         if name not in KNOWN
     }
@@ -71,11 +71,19 @@ def _without_null(definition: dict[str, Any]) -> dict[str, Any]:
     rest = {
         name: each for name, each in definition.items() if name not in {"anyOf", "default"}
     }
-    if definition.get("default") not in (None, [], {}):
+    if definition.get("default") not in (None, [], (), {}):
         rest["default"] = definition["default"]
     if "enum" in rest:
         rest["enum"] = [each for each in rest["enum"] if each is not None]
     return {**rest, **(kept[0] if len(kept) == 1 else {"anyOf": kept} if kept else {})}
+
+
+def _or_one(definition: dict[str, Any]) -> dict[str, Any]:
+    """Return the definition of a list, also with a single value if that may be written."""
+    if not OR_ONE.keys() <= definition.keys():
+        return definition
+    list_ = {name: each for name, each in definition.items() if name not in OR_ONE}
+    return {"description": list_.pop("description"), "anyOf": [list_["items"], list_]}
 
 
 def _with_shorthand(name: str, definition: dict[str, Any]) -> dict[str, Any]:

@@ -23,10 +23,13 @@ if TYPE_CHECKING:
     from reportgen.figures.figure import Measured
     from reportgen.model import Attachment, Fact, Part, Project, SectionFile, TableData
 
-_WORDS = ("addressee", "lead", "closing", "signature", "contact")
+_WORDS = ("addressee", "lead", "closing", "contact")
 # The names that a template may use, with their keys if those are always the same.
 CONTEXT: dict[str, list[str]] = {
-    "report": [*_WORDS, "title", "period", "period_name", "year", "date", "attachments"],
+    "report": [
+        *(*_WORDS, "title", "period", "period_name", "year"),
+        *("signature", "date", "attachments"),
+    ],
     "parts": [],
     "organ": ["name"],
     "figures": [],
@@ -83,6 +86,7 @@ def context_of(
             "period": str(project.period),
             "period_name": escape(display(project.period, year=True)),
             "year": project.period.year,
+            "signature": _signature(project, composer),
             "date": _date(project, composer),
             "attachments": [
                 _attachment(number, each, len(attachments), composer)
@@ -99,6 +103,12 @@ def _title(project: Project, composer: Composer) -> str:
     """Return the title, with a line break where the author wrote |."""
     title = composer.text("report.title", project.report.title)
     return title.replace("\\|", BREAK)
+
+
+def _signature(project: Project, composer: Composer) -> str:
+    """Return the names that sign, each as a paragraph of its own."""
+    signatures = project.report.signatures()
+    return "\n\n".join(composer.text(key, text) for key, text in signatures)
 
 
 def _date(project: Project, composer: Composer) -> str:

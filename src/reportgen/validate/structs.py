@@ -161,9 +161,12 @@ class _Builder(Struct):
         return self._scalar(node, wanted, key)
 
     def _list(self, node: Node, wanted: Wanted, key: str, place: Place) -> Any:  # noqa: ANN401
+        inner = _inner(wanted)
+        if wanted.or_one and isinstance(node, Scalar):
+            value = self._value(node, inner, key, place)
+            return _BAD if value is _BAD else (value,)
         if not isinstance(node, Sequence):
             return self._refuse("D111", place, key=key)
-        inner = _inner(wanted)
         if len(node.items) < wanted.least:
             return self._refuse("D112", place, key=key, least=wanted.least)
         if wanted.most is not None and len(node.items) > wanted.most:

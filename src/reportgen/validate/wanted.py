@@ -13,14 +13,14 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from msgspec import NODEFAULT, Meta, Struct
 from msgspec.structs import replace
 
-from reportgen.model import KNOWN, Located
+from reportgen.model import KNOWN, OR_ONE, Located
 
 
 class Wanted(Struct, frozen=True):
     """What a value must be: an instance of `kind`, or one of the `values`.
 
-    A tuple has between `least` and `most` values of `inner`; a dict has them under keys
-    that match `pattern`.
+    A tuple has between `least` and `most` values of `inner`, or one that is written
+    without a list if `or_one`; a dict has them under keys that match `pattern`.
     """
 
     kind: type
@@ -29,6 +29,7 @@ class Wanted(Struct, frozen=True):
     least: int = 0
     most: int | None = None
     pattern: str | None = None
+    or_one: bool = False
     required: bool = True
 
 
@@ -66,5 +67,6 @@ def _limited(wanted: Wanted, metas: tuple[Meta, ...]) -> Wanted:
     for meta in metas:
         least, most = meta.min_length or wanted.least, meta.max_length or wanted.most
         pattern = meta.pattern or wanted.pattern
-        wanted = replace(wanted, least=least, most=most, pattern=pattern)
+        or_one = wanted.or_one or meta.extra_json_schema == OR_ONE
+        wanted = replace(wanted, least=least, most=most, pattern=pattern, or_one=or_one)
     return wanted
