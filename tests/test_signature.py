@@ -2,10 +2,10 @@
 
 import pytest
 from jsonschema import Draft202012Validator
-from small_project import REPORT, write_project
 
 from reportgen.model.schema import json_schema
 from reportgen.pipeline import build_period, check_period
+from small_project import REPORT, write_project
 
 ALONE = REPORT + "signature: 示例局\n"
 TOGETHER = REPORT + "signature:\n  - 示例局\n  - 示例县财政局\n"
