@@ -40,7 +40,21 @@ MISTAKES = [
     ("a: !!set {b: 1}\n", "Y022", 1, 4),
     ("a: 1\n- b\n", "Y046", 2, 1),
     ('a: "\\q"\n', "Y045", 1, 5),
-    ("a: |x\n", "Y049", 1, 5),
+    ("%A\na: 1\n", "Y049", 1, 3),
+    *((f"a: {sign} 1\n", "Y038", 1, 4) for sign in "?&"),
+    *((f"a: {sign}30\n", "Y038", 1, 4) for sign in "|>"),
+    *((f"a: {value}\n", "Y050", 1, 4) for value in ("-", "- 5", "-  # 无")),
+    ("a:\n　　b: 1\n　　c: 2\n", "Y051", 2, 1),
+    ("a:\n  b: 1\n　　c: 2\n", "Y051", 3, 1),
+    ("a:\n  b: 甲\n  　c: 2\n", "Y051", 3, 3),
+    ("a:\n\xa0\xa0b: 1\n  c: 2\n", "Y051", 2, 1),
+    ("a:\n  - 甲\n　　- 乙\n  - 丙\n", "Y051", 3, 1),
+    ("a: |\n  甲\n　　乙\nb: 1\n", "Y051", 3, 1),
+    ("<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b\n", "Y052", 1, 1),
+    ("a:\n  - 甲\n<<<<<<< HEAD\n  - 乙\n=======\n  - 丙\n>>>>>>> b\n", "Y052", 3, 1),
+    ("a: |\n  甲\n||||||| x\n  乙\n=======\n  丙\n>>>>>>> b\n", "Y052", 3, 1),
+    ("a: 1\n=======\nb: 2\n", "Y052", 2, 1),
+    ("a:\n  b: 1\n>>>>>>> b\n", "Y052", 3, 1),
     ("a：1\nb: 2\n", "Y031", 1, 2),
     ("b: 2\na：1\nc: 3\n", "Y031", 2, 2),
     ("a: 甲\n  unit：件\n", "Y031", 2, 7),
@@ -158,3 +172,19 @@ def test_two_blanks_before_a_hash_are_a_comment():
     _, problems = read_text("a: 甲  # 说明\n".encode(), "a")
 
     assert problems == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: |\n  　　甲\n  　　- 乙\n",
+        "a:\n  - >-\n    甲\n    　b: 乙\n",
+        "a: 甲　　乙\n",
+        "a: |\n  =======\n  甲\n",
+        "a: 甲=======乙\n",
+    ],
+)
+def test_blanks_and_signs_inside_a_text_are_text(text):
+    _, problems = read_text(text.encode(), "a.yaml")
+
+    assert [each.code for each in problems if each.code != "Y030"] == []

@@ -14,6 +14,7 @@ from msgspec import Struct, field
 
 from reportgen.load.characters import is_forbidden, name_of
 from reportgen.load.nodes import Entry, Mapping, Node, Scalar, ScalarKind, Segment, Sequence
+from reportgen.load.stray_lines import stray_line
 from reportgen.load.traps import text_traps
 from reportgen.load.unquoted import is_too_long, kind_of
 from reportgen.place import Place
@@ -46,6 +47,8 @@ class _Frame(Struct):
 
 def read_nodes(text: str, file: str) -> tuple[Node | None, list[Problem]]:
     """Return the single value in `text`, or None, and every problem found."""
+    if stray := stray_line(text, file):
+        return None, [stray]
     reader = _Reader(text, file)
     try:
         for event in _events(text):

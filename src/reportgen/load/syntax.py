@@ -10,6 +10,8 @@ import re
 
 from msgspec import Struct
 
+from reportgen.load.characters import name_of
+from reportgen.load.stray_lines import BLANKS
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 
@@ -20,6 +22,12 @@ _BRACES = r"(?:^\s*|- |: )(\{\{)"
 _MISPLACED = {
     "found character that cannot start any token",
     "did not find expected node content",
+}
+# What libyaml says of other characters that begin a text: `? x`, `>30`, `& x`.
+_SIGNS = {
+    "mapping keys are not allowed in this context": "?",
+    "did not find expected comment or line break": "|>",
+    "did not find expected alphabetic or numeric character": "&",
 }
 _MISALIGNED = ("expected key", "expected '-' indicator", "not allowed in this context")
 _STARS = r"(?:^\s*|- |: )(\*\*?)"
@@ -58,6 +66,7 @@ def explain(trouble: Trouble) -> Problem:
         _reference_without_quotes,
         _stars_without_quotes,
         _reserved_character,
+        _lone_dash,
         _unclosed_quote,
         _text_after_quote,
         _escape,
@@ -104,11 +113,33 @@ def _stars_without_quotes(trouble: Trouble) -> Problem | None:
 
 
 def _reserved_character(trouble: Trouble) -> Problem | None:
+    if signs := _SIGNS.get(trouble.problem):
+        return _sign(trouble, signs)
     if trouble.problem not in _MISPLACED:
         return None
     line = trouble.line(trouble.place.line)
     character = line[trouble.place.column - 1 : trouble.place.column]
     return problem("Y038", trouble.place, character=character)
+
+
+def _sign(trouble: Trouble, signs: str) -> Problem | None:
+    """Explain a text that begins with a character which has a meaning there."""
+    line = trouble.line(trouble.place.line)
+    found = re.search(rf"(?:: |- )\s*([{signs}])", line)
+    if not found:
+        return None
+    place = trouble.at(trouble.place.line, found.start(1) + 1)
+    return problem("Y038", place, character=found[1])
+
+
+def _lone_dash(trouble: Trouble) -> Problem | None:
+    """Explain `value: -`, which begins a list in the line of its key."""
+    if not trouble.problem.startswith("block sequence entries are not allowed"):
+        return None
+    found = re.match(r".*?:\s+(-)(?:\s|$)", trouble.line(trouble.place.line))
+    if not found:
+        return None
+    return problem("Y050", trouble.at(trouble.place.line, found.start(1) + 1))
 
 
 def _unclosed_quote(trouble: Trouble) -> Problem | None:
@@ -165,6 +196,9 @@ def _lost_colon(trouble: Trouble) -> Problem | None:
     if re.match(_KEY, line) or _colons_before(trouble):
         return None
     start = len(line) - len(line.lstrip()) + 1
+    if blank := re.match(rf" *([{BLANKS}])", line):
+        place = trouble.at(number, blank.start(1) + 1)
+        return problem("Y051", place, character=name_of(blank[1]))
     return problem("Y040", trouble.at(number, start, max(1, len(line.strip()))))
 
 

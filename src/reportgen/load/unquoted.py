@@ -48,4 +48,4 @@ def kind_of(value: str) -> ScalarKind | None:
 
 def is_too_long(value: str) -> bool:
     """Return whether a number has more digits than programs keep exactly."""
-    return sum(map(str.isdigit, value)) > _MAX_DIGITS
+    return len(value.lstrip("+-0.").replace(".", "")) > _MAX_DIGITS

@@ -507,4 +507,53 @@ MESSAGES: tuple[Message, ...] = (
         ),
         why=_STRUCTURE,
     ),
+    Message(
+        code="Y050",
+        level="error",
+        says=Both(
+            "a - after the colon begins a list, not a value",
+            "冒号后面的-会被当作列表的开头，不是值",
+        ),
+        fix=Both(
+            "leave the value empty until it is known, write a minus sign next to its digits, "
+            "or quote the -",
+            "还没有值就空着；负号请紧挨数字；要印出短横请加引号",
+        ),
+        why=_STRUCTURE,
+        wrong="value: -",
+        right="value:",
+    ),
+    Message(
+        code="Y051",
+        level="error",
+        says=Both(
+            "line is indented with a blank that is not a space ({character})",
+            "这一行用全角空格或不间断空格缩进（{character}）",
+        ),
+        fix=Both(
+            "indent with half-width spaces, two for each level",
+            "请用半角空格缩进，每层两格",
+        ),
+        why=Both(
+            "YAML takes such a blank for a letter of the word behind it.",
+            "YAML会把这种空格当作后面文字的一部分。",
+        ),
+        wrong="　　value: 26",
+        right="  value: 26",
+    ),
+    Message(
+        code="Y052",
+        level="error",
+        says=Both("unresolved merge conflict of git", "这里有git没有合并完的冲突"),
+        fix=Both(
+            "keep one of the two versions, and delete the lines <<<<<<<, ======= and >>>>>>>",
+            "两个版本请只留一个，并删掉<<<<<<<、=======、>>>>>>>这几行",
+        ),
+        why=Both(
+            "The file contains two versions of the same lines.",
+            "同样的几行，文件里有两个版本。",
+        ),
+        wrong="<<<<<<< HEAD\nvalue: 26\n=======\nvalue: 27\n>>>>>>> draft",
+        right="value: 26",
+    ),
 )

@@ -72,8 +72,8 @@ MESSAGES: tuple[Message, ...] = (
             "`{key}`应是数字，但这里是文字：{value}",
         ),
         fix=Both(
-            "write digits, such as 26 or 62.5; put words in `words:`",
-            "请写数字，如26或62.5；“翻番”之类写到`words:`",
+            "write the number in digits; put words such as 翻番 in `words:`",
+            "请用数字写出；“翻番”之类写到`words:`",
         ),
         why=_EXACT,
         wrong="value: 多",
@@ -200,12 +200,87 @@ MESSAGES: tuple[Message, ...] = (
             "`{key}`应是数字，但这里不只有数字：{value}",
         ),
         fix=Both(
-            "write {number}; put the unit in `unit:`, and 约 or 余 in `qualifier:`",
-            "请写{number}；单位写到`unit:`，约、余等写到`qualifier:`",
+            "keep only the number: shares and rates are in % anyway, another unit, "
+            "with its 万 or 亿, belongs in `unit:`, and 约, 余 or 以上 in `qualifier:`",
+            "这里只留数字：占比、完成率本来就是%，别的单位连同万、亿写到`unit:`，"
+            "约、余、以上等写到`qualifier:`",
         ),
         why=_EXACT,
         wrong="value: 26件",
         right="value: 26\nunit: 件",
+    ),
+    Message(
+        code="D167",
+        level="error",
+        says=Both(
+            "`{key}` must be in half-width digits, found {value}",
+            "`{key}`的数字用了全角：{value}",
+        ),
+        fix=Both("write {number}", "请写{number}"),
+        why=_EXACT,
+        wrong="value: ２６",
+        right="value: 26",
+    ),
+    Message(
+        code="D168",
+        level="error",
+        says=Both(
+            "`{key}` must be without thousands separators, found {value}",
+            "`{key}`的数字用了分节号：{value}",
+        ),
+        fix=Both("write {number}", "请写{number}"),
+        why=_EXACT,
+        wrong="value: 1,352",
+        right="value: 1352",
+    ),
+    Message(
+        code="D169",
+        level="error",
+        says=Both(
+            "`{key}` must be in digits, found Chinese numerals: {value}",
+            "`{key}`应写阿拉伯数字，这里是汉字：{value}",
+        ),
+        fix=Both(
+            "write the number in digits; `numerals: chinese` prints it in Chinese numerals",
+            "请写成阿拉伯数字；要印成汉字，另写`numerals: chinese`",
+        ),
+        why=_EXACT,
+        wrong="value: 三",
+        right="value: 3\nnumerals: chinese",
+    ),
+    Message(
+        code="D170",
+        level="error",
+        says=Both(
+            "`{key}` must be a number, found a sign for no number: {value}",
+            "`{key}`应是数字，{value}不是数",
+        ),
+        fix=Both(
+            "write the number when it is known; until then, leave `{key}:` empty",
+            "知道数以后再写；在此之前，`{key}:`后面请空着",
+        ),
+        why=_EXACT,
+        wrong="value: 暂无",
+        right="value: 26",
+    ),
+    Message(
+        code="D171",
+        level="error",
+        says=Both(
+            "`{key}` must be one number, found {value}",
+            "`{key}`应是一个数，看不出{value}是多少",
+        ),
+        fix=Both(
+            "write the number that is meant, in digits, with a point before decimals; "
+            "the two ends of a range belong in `range:`",
+            "请写出要写的那个数：只用数字，小数点用半角；区间的两端写到`range:`",
+        ),
+        why=Both(
+            "A guess could print another number than the one that is meant.",
+            "替您猜，就可能印成另一个数。",
+        ),
+        wrong="value: 12。5",
+        right="value: 12.5",
     ),
     Message(
         code="D120",

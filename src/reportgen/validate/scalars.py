@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING
 
 from reportgen.load.nodes import Scalar, ScalarKind
 from reportgen.model.values import Cell, Date, Number, Text
 from reportgen.period import Period, parse_period
 from reportgen.problems import Problem, problem
 from reportgen.suggest import near
-
-if TYPE_CHECKING:
-    from reportgen.place import Place
-
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９．－", "0123456789.-")
-_LEADING_NUMBER = re.compile(r"[-+]?[0-9][0-9,]*\.?[0-9]*")
+from reportgen.validate.numbers import no_number
 
 
 def read_text(node: Scalar, key: str) -> Text | Problem:
@@ -42,7 +36,7 @@ def read_number(node: Scalar, key: str) -> Number | Problem:
     """Return a number with its digits as written."""
     if node.kind is ScalarKind.NUMBER:
         return Number(_digits(node.value), node.place)
-    return problem(*_no_number(node), key=key, value=node.value, number=_number_in(node))
+    return no_number(node, key)
 
 
 def read_boolean(node: Scalar, key: str) -> bool | Problem:
@@ -93,15 +87,3 @@ def _digits(value: str) -> str:
     sign = "-" if value.startswith("-") else ""
     whole, point, rest = value.lstrip("+-").partition(".")
     return f"{sign}{whole or '0'}{point if rest else ''}{rest}"
-
-
-def _no_number(node: Scalar) -> tuple[str, Place]:
-    """Return the code for a text where a number is expected, and its place."""
-    if _LEADING_NUMBER.fullmatch(node.value) and "," not in node.value:
-        return "D115", node.place  # only the quotes are wrong
-    return ("D116" if _number_in(node) else "D105"), node.place
-
-
-def _number_in(node: Scalar) -> str | None:
-    found = _LEADING_NUMBER.match(node.value.translate(_FULL_WIDTH))
-    return found[0].replace(",", "") if found else None
