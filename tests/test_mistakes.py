@@ -61,6 +61,20 @@ EDITS = [
     ),
     (MAIN, "title: 示例局工作总结", "title: 示例局工作总结\nlayout: gb9740", "L001", "2:9"),
     (MAIN, "title: 示例局工作总结", "title: 示例局工作总结\ndate: 2023-7-5", "D107", "2:7"),
+    (
+        MAIN,
+        "title: 示例局工作总结",
+        "title: 示例局工作总结\nsignatory: 张某",
+        "D190",
+        "2:12",
+    ),
+    (
+        MAIN,
+        "title: 示例局工作总结",
+        "title: 示例局工作总结\nprinted_by: 示例局",
+        "D190",
+        "2:13",
+    ),
     ("data/organ.yaml", "name:", "nmae:", "D101", "1:1"),
     ("data/organ.yaml", "示例局", "示例局\nfonts: gb9704", "D109", "2:8"),
 ]

@@ -250,7 +250,8 @@ def _not_literal(text: Text) -> list[Problem]:
 
 def _texts(project: Project) -> Iterator[tuple[str, Text]]:
     report = project.report
-    yield from _own_texts(report, "title", "addressee", "lead")
+    yield from _own_texts(report, "secrecy", "issuer_mark", "document_number")
+    yield from _own_texts(report, "signatory", "title", "addressee", "lead")
     for part in report.parts:
         yield f"{part.id}.heading", part.heading
         if part.lead:
@@ -267,6 +268,7 @@ def _texts(project: Project) -> Iterator[tuple[str, Text]]:
         yield f"{key}.title", attachment.title
         for each in keyed_facts(key, attachment.facts):
             yield from _fact_texts(each.key, each.fact)
+    yield from _own_texts(report, "copies", "printed_by")
 
 
 def _own_texts(report: Report, *keys: str) -> Iterator[tuple[str, Text]]:

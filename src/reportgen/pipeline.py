@@ -48,7 +48,7 @@ from reportgen.render import (
 from reportgen.seals.digest import inputs_digest
 from reportgen.seals.sealing import check_seal
 from reportgen.writers import Properties, write
-from reportgen.writers.layouts import Layout, read_layout
+from reportgen.writers.layouts import Layout, lacking, read_layout
 
 if TYPE_CHECKING:
     from reportgen.figures.figure import Measured
@@ -183,7 +183,7 @@ def _finished(
     problems += found
     if document is None:
         return None, problems
-    problems += unprinted(project, texts)
+    problems += [*lacking(layout, document), *unprinted(project, texts)]
     files = input_files(root, project, template, layout)
     problems += check_seal(root, name, project, document, files)
     manuscript = manuscript_of(project, document)

@@ -190,7 +190,11 @@ def test_pandoc_reads_the_same_text_and_headings(file, tree):
 
 def test_libreoffice_reads_and_writes_the_same_text_and_headings(file, tree, office):
     again = docx.Document(str(office(office(file, "odt"), "docx")))
-    found = squeezed("".join(each.text or "" for each in again.element.body.iter(f"{W}t")))
+    # A floating table comes back as a frame, written twice: the second time for old readers.
+    once = etree.XPath(
+        ".//w:t[not(ancestor::*[local-name() = 'Fallback'])]", namespaces={"w": W[1:-1]}
+    )
+    found = squeezed("".join(each.text or "" for each in once(again.element.body)))
     styles = [(p.style.name, squeezed(p.text)) for p in again.paragraphs]
 
     assert found == whole(tree)

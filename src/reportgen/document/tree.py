@@ -33,6 +33,11 @@ class Node(Struct, frozen=True, eq=False):  # noqa: PLW1641 - nobody needs a has
 class Role(StrEnum):
     """The role of a paragraph in an official document (公文), by GB/T 9704-2012 clause."""
 
+    SECRECY = "secrecy"  # 密级和保密期限, 7.2.2
+    URGENCY = "urgency"  # 紧急程度, 7.2.3
+    ISSUER_MARK = "issuer-mark"  # 发文机关标志, 7.2.4
+    DOCUMENT_NUMBER = "document-number"  # 发文字号, 7.2.5
+    SIGNATORY = "signatory"  # 签发人, on the line of the document number, 7.2.6
     BODY = "body"  # 正文, 7.3.3
     ADDRESSEE = "addressee"  # 主送机关, 7.3.2
     CLOSING = "closing"  # 结束语, such as 特此报告。
@@ -42,6 +47,18 @@ class Role(StrEnum):
     CONTACT = "contact"  # 附注, 7.3.6
     ANNEX_LABEL = "annex-label"  # 附件1, on a new page, 7.3.7
     ANNEX_TITLE = "annex-title"  # 附件标题, 7.3.7
+    COPIES = "copies"  # 抄送机关, 7.4.2
+    PRINTED = "printed"  # 印发机关和印发日期, 7.4.3
+
+
+# What stands above the title (版头), and at the foot of the last page (版记).
+LETTERHEAD = frozenset(
+    (
+        *(Role.SECRECY, Role.URGENCY, Role.ISSUER_MARK),
+        *(Role.DOCUMENT_NUMBER, Role.SIGNATORY),
+    )
+)
+IMPRINT = frozenset((Role.COPIES, Role.PRINTED))
 
 
 class Align(StrEnum):

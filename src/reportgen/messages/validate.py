@@ -492,4 +492,16 @@ MESSAGES: tuple[Message, ...] = (
         wrong="status: dropped",
         right="status: dropped\nreason: 上级规划调整",
     ),
+    Message(
+        code="D190",
+        level="error",
+        says=Both("`{key}` requires `{other}`", "有`{key}`就要有`{other}`"),
+        fix=Both(
+            "add `{other}: …`, or delete `{key}`", "请补上`{other}: …`，或删掉`{key}`"
+        ),
+        why=Both("Both are printed on the same line.", "两者编排在同一行。"),
+        source="GB/T 9704-2012 7.2.6, 7.4.3",
+        wrong="printed_by: 某局办公室",
+        right="printed_by: 某局办公室\nprinted_on: 2024-07-08",
+    ),
 )

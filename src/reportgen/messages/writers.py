@@ -90,4 +90,23 @@ MESSAGES: tuple[Message, ...] = (
         wrong="char_spacing: 0",
         right="char_spacing: -5",
     ),
+    Message(
+        code="L006",
+        level="error",
+        says=Both(
+            "this layout has no `letterhead`, which the report needs",
+            "这个版式没有`letterhead`，而报告有版头或版记",
+        ),
+        fix=Both(
+            "copy `letterhead` from the layout gb9704, or delete the keys of the letterhead and the imprint in report.yaml",
+            "请从版式gb9704抄来`letterhead`，或删掉report.yaml里版头、版记的各键",
+        ),
+        why=Both(
+            "Without styles, the red head of a formal paper would look like its text.",
+            "没有相应样式，红头就会排成正文的样子。",
+        ),
+        source="GB/T 9704-2012 7.2, 7.4",
+        wrong="page: …",
+        right="page: …\nletterhead: …",
+    ),
 )

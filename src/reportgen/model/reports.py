@@ -61,6 +61,17 @@ class Report(Located, frozen=True, kw_only=True):
     layout: Annotated[
         Text | None, Meta(description="file in templates/layouts/, default gb9704")
     ] = None
+    secrecy: Annotated[Text | None, Meta(description="秘密★1年 密级和保密期限")] = None
+    urgency: Annotated[Literal["特急", "加急"] | None, Meta(description="紧急程度")] = None
+    issuer_mark: Annotated[
+        Text | None, Meta(description="某某局文件, in red 发文机关标志")
+    ] = None
+    document_number: Annotated[
+        Text | None, Meta(description="某发〔2024〕12号 发文字号")
+    ] = None
+    signatory: Annotated[
+        Text | None, Meta(description="who signs a report to a superior 签发人")
+    ] = None
     addressee: Annotated[Text | None, Meta(description="主送机关")] = None
     lead: Annotated[Text | None, Meta(description="untitled first paragraph 导语")] = None
     closing: Annotated[Text | None, Meta(description="such as 特此报告。")] = None
@@ -74,6 +85,9 @@ class Report(Located, frozen=True, kw_only=True):
     ] = ()
     date: Annotated[Date | None, Meta(description="成文日期 2023-07-05")] = None
     contact: Annotated[Text | None, Meta(description="附注 (…)")] = None
+    copies: Annotated[Text | None, Meta(description="甲局、乙局 抄送机关")] = None
+    printed_by: Annotated[Text | None, Meta(description="印发机关")] = None
+    printed_on: Annotated[Date | None, Meta(description="印发日期 2023-07-06")] = None
     attachments: Annotated[tuple[Attachment, ...], Meta(description="附件")] = ()
     errata: Annotated[
         tuple[Erratum, ...], Meta(description="corrections after sealing 更正说明")

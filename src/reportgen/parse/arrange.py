@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec.structs import replace
 
 from reportgen.document.tree import (
+    LETTERHEAD,
     Block,
     Heading,
     Inlines,
@@ -71,9 +72,14 @@ def _taken(placed: Found, is_wanted: Callable[[str], bool]) -> Inlines:
 
 
 def _titles(placed: Found) -> list[CannotExpress]:
-    """Refuse each title that is not the first block."""
-    titles = (line for line, block in placed[1:] if isinstance(block, Title))
+    """Refuse each title that is not the first block after the letterhead."""
+    below = [each for each in placed if not _is_letterhead(each[1])]
+    titles = (line for line, block in below[1:] if isinstance(block, Title))
     return [CannotExpress("M006", line) for line in titles]
+
+
+def _is_letterhead(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role in LETTERHEAD
 
 
 def _run_in(placed: Found) -> list[CannotExpress]:

@@ -22,14 +22,16 @@ if TYPE_CHECKING:
 
     from reportgen.figures.figure import Measured
     from reportgen.model import Attachment, Fact, Part, Project, SectionFile, TableData
+    from reportgen.model.values import Date
 
-_WORDS = ("addressee", "lead", "closing", "contact")
+_WORDS = (
+    *("secrecy", "issuer_mark", "document_number", "signatory"),
+    *("addressee", "lead", "closing", "contact", "copies", "printed_by"),
+)
+_OTHERS = ("urgency", "printed_on", "signature", "date", "attachments")
 # The names that a template may use, with their keys if those are always the same.
 CONTEXT: dict[str, list[str]] = {
-    "report": [
-        *(*_WORDS, "title", "period", "period_name", "year"),
-        *("signature", "date", "attachments"),
-    ],
+    "report": [*_WORDS, "title", "period", "period_name", "year", *_OTHERS],
     "parts": [],
     "organ": ["name"],
     "figures": [],
@@ -87,7 +89,9 @@ def context_of(
             "period_name": escape(display(project.period, year=True)),
             "year": project.period.year,
             "signature": _signature(project, composer),
-            "date": _date(project, composer),
+            "urgency": _urgency(project, composer),
+            "date": _date("date", report.date, composer),
+            "printed_on": _date("printed_on", report.printed_on, composer),
             "attachments": [
                 _attachment(number, each, len(attachments), composer)
                 for number, each in enumerate(attachments, 1)
@@ -111,11 +115,17 @@ def _signature(project: Project, composer: Composer) -> str:
     return "\n\n".join(composer.text(key, text) for key, text in signatures)
 
 
-def _date(project: Project, composer: Composer) -> str:
-    date = project.report.date
+def _urgency(project: Project, composer: Composer) -> str:
+    report = project.report
+    if report.urgency is None:
+        return ""
+    return composer.marked(Origin(report.at("urgency"), "report.urgency"), report.urgency)
+
+
+def _date(key: str, date: Date | None, composer: Composer) -> str:
     if date is None:
         return ""
-    return composer.marked(Origin(date.place, "report.date"), chinese_date(date.day))
+    return composer.marked(Origin(date.place, f"report.{key}"), chinese_date(date.day))
 
 
 def chinese_date(day: dt.date) -> str:

@@ -82,7 +82,17 @@ def _table(table: TableData) -> Iterator[Problem]:
             yield problem("D138", place, cells=len(row), columns=wanted)
 
 
+_TOGETHER = (
+    ("signatory", "document_number"),
+    ("printed_by", "printed_on"),
+    ("printed_on", "printed_by"),
+)
+
+
 def _report(report: Report) -> Iterator[Problem]:
+    for key, other in _TOGETHER:
+        if getattr(report, key) and not getattr(report, other):
+            yield problem("D190", report.at(key), key=key, other=other)
     """Check that part ids are unique and that the first part is numbered."""
     seen: dict[str, int] = {}
     for part in report.parts:

@@ -12,6 +12,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta
 
+from reportgen.document.tree import IMPRINT, LETTERHEAD, Document, Paragraph
 from reportgen.load import read_yaml
 from reportgen.model import Located
 from reportgen.model.values import Number, Text
@@ -48,6 +49,9 @@ _RANGES = {
     "first_line": (0, 50),
     "blank_before": (0, 20),
     "blank_after": (0, 20),
+    # mm
+    "below_top": (0, 500),
+    "rule_below": (0, 10),
 }
 
 
@@ -139,6 +143,23 @@ class ParagraphStyle(Located, frozen=True, kw_only=True):
     new_page: Annotated[bool, Meta(description="begins a page 段前分页")] = False
     blank_before: Annotated[Number | None, Meta(description="blank lines 空行")] = None
     blank_after: Annotated[Number | None, Meta(description="blank lines 空行")] = None
+    red: Annotated[bool, Meta(description="true: printed in red 红色")] = False
+    below_top: Annotated[
+        Number | None, Meta(description="upper edge, mm below that of the text block")
+    ] = None
+    rule_below: Annotated[
+        Number | None, Meta(description="red rule, mm below the text 红色分隔线")
+    ] = None
+
+
+class LetterheadStyles(Located, frozen=True, kw_only=True):
+    """The styles of 版头 and 版记, which only formal papers have."""
+
+    secrecy: ParagraphStyle
+    urgency: ParagraphStyle
+    issuer_mark: ParagraphStyle
+    document_number: ParagraphStyle
+    imprint: ParagraphStyle
 
 
 class Styles(Located, frozen=True, kw_only=True):
@@ -176,6 +197,7 @@ class Layout(Located, frozen=True, kw_only=True):
     grid: Grid
     title: TitleLines
     page_number: PageNumber
+    letterhead: LetterheadStyles | None = None
     fonts: FontProfiles
     styles: Styles
 
@@ -201,6 +223,15 @@ def read_layout(
     if layout is not None and not problems:
         problems += impossible(layout)
     return (None if problems else layout), problems
+
+
+def lacking(layout: Layout, document: Document) -> list[Problem]:
+    """Return the problem if the layout has no styles for the letterhead of a document."""
+    formal = LETTERHEAD | IMPRINT
+    used = (each.role for each in document.blocks if isinstance(each, Paragraph))
+    if layout.letterhead or not formal.intersection(used):
+        return []
+    return [problem("L006", layout.place)]
 
 
 def impossible(layout: Layout) -> list[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportgen.document.tree import (
+    LETTERHEAD,
     BulletList,
     Heading,
     NumberedList,
@@ -36,6 +37,9 @@ def _style(block: Block, layout: Layout) -> ParagraphStyle | None:
             return layout.styles.title
         case Heading(level):
             return _named(layout, f"heading_{level}")
+        case Paragraph(role=role) if role in LETTERHEAD:
+            field = role.value.replace("-", "_")
+            return getattr(layout.letterhead, field, None)
         case Paragraph(role=role):
             return _named(layout, role.value.replace("-", "_"))
         case BulletList() | NumberedList():

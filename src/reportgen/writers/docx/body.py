@@ -19,6 +19,12 @@ from reportgen.document.tree import (
 from reportgen.writers.docx.blanks import blank_lines
 from reportgen.writers.docx.bookmarks import Bookmarks
 from reportgen.writers.docx.inlines import pieces, runs
+from reportgen.writers.docx.letterhead import (
+    imprint_table,
+    is_imprint,
+    letterhead_looks,
+    number_line,
+)
 from reportgen.writers.docx.placement import note_indent
 from reportgen.writers.docx.signoff import kept_with_signature, sign_off_indents
 from reportgen.writers.docx.tables import table_xml
@@ -36,6 +42,11 @@ if TYPE_CHECKING:
     from reportgen.writers.layouts import Layout
 
 _STYLES = {
+    Role.SECRECY: "Secrecy",
+    Role.URGENCY: "Urgency",
+    Role.ISSUER_MARK: "IssuerMark",
+    Role.DOCUMENT_NUMBER: "DocumentNumber",
+    Role.SIGNATORY: "DocumentNumber",
     Role.BODY: "BodyText",
     Role.ADDRESSEE: "Salutation",
     Role.CLOSING: "Closing",
@@ -45,6 +56,8 @@ _STYLES = {
     Role.CONTACT: "Contact",
     Role.ANNEX_LABEL: "AnnexLabel",
     Role.ANNEX_TITLE: "AnnexTitle",
+    Role.COPIES: "Imprint",
+    Role.PRINTED: "Imprint",
 }
 BLANK = paragraph("BodyText", keep=True)
 _AFTER_TABLE = paragraph("TableCell")
@@ -65,18 +78,29 @@ class BodyWriter:
         self._bookmarks = Bookmarks()
         self.charts: list[ChartData] = []
         self._kept = kept_with_signature(blocks)
-        self._indents = sign_off_indents(blocks, layout)
+        self._looks = {
+            **letterhead_looks(blocks, layout),
+            **sign_off_indents(blocks, layout),
+        }
 
     def paragraphs(self) -> Iterator[str]:
         """Yield the paragraphs and tables in order, with the blank lines between."""
         above: Block | None = None
+        imprint = [block for block in self._blocks if is_imprint(block)]
         for index, block in enumerate(self._blocks):
+            if is_imprint(block) or self._is_signatory(index):
+                continue
             if above:
                 yield BLANK * blank_lines(above, block, self.layout)
                 yield apart(above, block)
-            yield from self.block(index, block)
+            if self._is_signatory(index + 1):
+                yield self._number_line(index)
+            else:
+                yield from self.block(index, block)
             above = block
-        if isinstance(above, Table):
+        if imprint:
+            yield imprint_table(imprint, self.layout, self._bookmarks)
+        if imprint or isinstance(above, Table):
             yield _AFTER_TABLE  # Word requires a paragraph at the end of the body
 
     def block(self, index: int, block: Block) -> Iterator[str]:
@@ -91,8 +115,8 @@ class BodyWriter:
                 yield from self._note(block, keep=keep)
             case Paragraph(inlines, role, origin):
                 marked = self._runs(inlines, origin)
-                indent = self._indents.get(index, "")
-                yield paragraph(_STYLES[role], marked, keep=keep, indent=indent)
+                look = self._looks.get(index, "")
+                yield paragraph(_STYLES[role], marked, keep=keep, look=look)
             case BulletList(items, origin):
                 yield from self._items("ListBullet", items, origin, keep=keep)
             case NumberedList():
@@ -105,6 +129,19 @@ class BodyWriter:
                 yield table_xml(block, width, self._bookmarks, keep=keep)
             case _:
                 assert_never(block)
+
+    def _is_signatory(self, index: int) -> bool:
+        """Return whether the block at `index` belongs on the line of the one before."""
+        roles = [
+            getattr(each, "role", None) for each in self._blocks[index - 1 : index + 1]
+        ]
+        return roles == [Role.DOCUMENT_NUMBER, Role.SIGNATORY]
+
+    def _number_line(self, index: int) -> str:
+        number, signatory = self._blocks[index : index + 2]
+        assert isinstance(number, Paragraph)  # noqa: S101 - as their roles say
+        assert isinstance(signatory, Paragraph)  # noqa: S101
+        return number_line(number, signatory, self.layout, self._bookmarks)
 
     def _title(self, title: Title) -> str:
         lines = broken(list(pieces(title.inlines)), whole(self.layout.title.width))
@@ -124,8 +161,8 @@ class BodyWriter:
         for line in _lines(pieces(note.inlines)):
             text = "".join(piece.text or "" for piece in line)
             marked = runs(line, note.origin, self._bookmarks)
-            indent = note_indent(text, self.layout)
-            yield paragraph("AttachmentNote", marked, keep=keep, indent=indent)
+            look = note_indent(text, self.layout)
+            yield paragraph("AttachmentNote", marked, keep=keep, look=look)
 
     def _items(
         self, style: str, items: Sequence[Inlines], origin: Origin | None, *, keep: bool

@@ -45,17 +45,26 @@ def pieces(inlines: Inlines, *, strong: bool = False) -> Iterator[Piece]:
                 assert_never(inline)
 
 
-def runs(found: Sequence[Piece], origin: Origin | None, bookmarks: Bookmarks) -> str:
-    """Return `found` as runs; `origin` is that of the block, used if no piece has one."""
+def runs(
+    found: Sequence[Piece],
+    origin: Origin | None,
+    bookmarks: Bookmarks,
+    *,
+    style: str = "",
+) -> str:
+    """Return `found` as runs; `origin` is that of the block, used if no piece has one.
+
+    `style` is the character style of all of them.
+    """
     if not any(piece.origin for piece in found):
         found = [replace(piece, origin=origin) for piece in found]
-    spans = groupby(_commented(_closed(found)), key=lambda each: each[0].origin)
+    spans = groupby(_commented(_closed(found), style), key=lambda each: each[0].origin)
     return "".join(
         bookmarks.around(where, "".join(xml for _, xml in span)) for where, span in spans
     )
 
 
-def _commented(found: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:
+def _commented(found: Sequence[Piece], style: str) -> Iterator[tuple[Piece, str]]:
     """Yield each piece and its run, with the starts and ends of the comments on it."""
     last = {note: index for index, piece in enumerate(found) for note in piece.notes}
     open_: set[int] = set()
@@ -65,7 +74,7 @@ def _commented(found: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:
         ended = [note for note in piece.notes if last[note] == index]
         starts = "".join(f'<w:commentRangeStart w:id="{note}"/>' for note in begun)
         ends = "".join(map(comment_end, ended))
-        yield piece, f"{starts}{_run(piece)}{ends}"
+        yield piece, f"{starts}{_run(piece, style)}{ends}"
 
 
 def _closed(found: Sequence[Piece]) -> list[Piece]:
@@ -79,5 +88,7 @@ def _closed(found: Sequence[Piece]) -> list[Piece]:
     return closed
 
 
-def _run(piece: Piece) -> str:
-    return line_break() if piece.text is None else run(piece.text, strong=piece.strong)
+def _run(piece: Piece, style: str) -> str:
+    if piece.text is None:
+        return line_break()
+    return run(piece.text, strong=piece.strong, style=style)

@@ -140,7 +140,7 @@ def _footer(number: PageNumber, side: str) -> str:
     field = (
         f"{_field('begin')}{_instruction()}{_field('separate')}{run('1')}{_field('end')}"
     )
-    line = paragraph("Footer", before + field + after, indent=indent, align=align)
+    line = paragraph("Footer", before + field + after, look=indent, align=align)
     return root("ftr", line)
 
 

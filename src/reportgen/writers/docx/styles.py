@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportgen.writers.docx.units import characters, half_points, spacing, whole
+from reportgen.writers.docx.units import characters, from_mm, half_points, spacing, whole
 from reportgen.writers.docx.xml import attribute, root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
-    from reportgen.writers.layouts import Font, FontProfile, Layout, ParagraphStyle
+    from reportgen.writers.layouts import (
+        Font,
+        FontProfile,
+        Layout,
+        LetterheadStyles,
+        ParagraphStyle,
+        Styles,
+    )
 
 BULLETS = 1  # the only numbering definition
 _BULLET = "•"
+_RED = "FF0000"
 
 
 class _Kind(NamedTuple):
@@ -47,8 +56,15 @@ _KINDS = (
     _Kind("table_head", "TableHead", "表头"),
     _Kind("table_cell", "TableCell", "表格文字"),
 )
+_LETTERHEAD_KINDS = (
+    _Kind("secrecy", "Secrecy", "密级"),
+    _Kind("urgency", "Urgency", "紧急程度"),
+    _Kind("issuer_mark", "IssuerMark", "发文机关标志"),
+    _Kind("document_number", "DocumentNumber", "发文字号"),
+    _Kind("imprint", "Imprint", "版记"),
+)
 # Styles that Word does not know must be declared as custom styles.
-_OWN = frozenset(kind.id for kind in _KINDS if kind.name > "\x7f")
+_OWN = frozenset(kind.id for kind in (*_KINDS, *_LETTERHEAD_KINDS) if kind.name > "\x7f")
 
 _PLAIN_STYLES = (
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
@@ -65,7 +81,11 @@ _PLAIN_STYLES = (
 def styles_xml(layout: Layout, fonts: FontProfile) -> str:
     """Return word/styles.xml."""
     parts = [_defaults(layout, fonts), _normal(layout, fonts), _PLAIN_STYLES]
-    parts += [_style(kind, layout, fonts) for kind in _KINDS]
+    parts += [_style(kind, layout.styles, layout, fonts) for kind in _KINDS]
+    if layout.letterhead:
+        of = layout.letterhead
+        parts += [_style(kind, of, layout, fonts) for kind in _LETTERHEAD_KINDS]
+        parts.append(_signatory_name(fonts))
     parts += [_footer(layout, fonts), _table_grid()]
     return root("styles", "".join(parts))
 
@@ -114,8 +134,10 @@ def _normal(layout: Layout, fonts: FontProfile) -> str:
     )
 
 
-def _style(kind: _Kind, layout: Layout, fonts: FontProfile) -> str:
-    style: ParagraphStyle = getattr(layout.styles, kind.field)
+def _style(
+    kind: _Kind, styles: Styles | LetterheadStyles, layout: Layout, fonts: FontProfile
+) -> str:
+    style: ParagraphStyle = getattr(styles, kind.field)
     own = ' w:customStyle="1"' if kind.id in _OWN else ""
     following = '<w:next w:val="BodyText"/>' if style.keep_next else ""
     return (
@@ -123,6 +145,15 @@ def _style(kind: _Kind, layout: Layout, fonts: FontProfile) -> str:
         f'<w:name w:val="{kind.name}"/><w:basedOn w:val="Normal"/>{following}<w:qFormat/>'
         f"<w:pPr>{_paragraph_look(kind, style, layout)}</w:pPr>"
         f"<w:rPr>{_character_look(style, layout, fonts)}</w:rPr></w:style>"
+    )
+
+
+def _signatory_name(fonts: FontProfile) -> str:
+    """Return the style of a signatory's name, 三号楷体 (GB/T 9704-2012 7.2.6)."""
+    return (
+        '<w:style w:type="character" w:customStyle="1" w:styleId="SignatoryName">'
+        '<w:name w:val="签发人姓名"/><w:basedOn w:val="DefaultParagraphFont"/>'
+        f"<w:rPr>{_font(fonts.subheading)}</w:rPr></w:style>"
     )
 
 
@@ -137,6 +168,7 @@ def _paragraph_look(kind: _Kind, style: ParagraphStyle, layout: Layout) -> str:
             # With widow control, some pages would have 21 lines instead of 22.
             '<w:widowControl w:val="0"/>',
             bullets if kind.id == "ListBullet" else "",
+            _red_rule(style.rule_below.value) if style.rule_below else "",
             '<w:snapToGrid w:val="0"/>',
             _single() if style.single else _exact(pitch),
             _indent(style),
@@ -146,11 +178,19 @@ def _paragraph_look(kind: _Kind, style: ParagraphStyle, layout: Layout) -> str:
     )
 
 
+def _red_rule(distance: Decimal) -> str:
+    """Return a red rule below the text, at a distance in mm; as thick as 1.5 pt."""
+    points = round(from_mm(distance) / 20)
+    rule = f'w:val="single" w:sz="12" w:space="{points}" w:color="{_RED}"'
+    return f"<w:pBdr><w:bottom {rule}/></w:pBdr>"
+
+
 def _character_look(style: ParagraphStyle, layout: Layout, fonts: FontProfile) -> str:
     font: Font = getattr(fonts, style.font)
     bold = "<w:b/><w:bCs/>" if style.bold else ""
     extra = f'<w:spacing w:val="{spacing(style, layout)}"/>'
-    return f"{_font(font)}{bold}{extra}{_size(half_points(style.size))}"
+    red = f'<w:color w:val="{_RED}"/>' if style.red else ""
+    return f"{_font(font)}{bold}{red}{extra}{_size(half_points(style.size))}"
 
 
 def _indent(style: ParagraphStyle) -> str:

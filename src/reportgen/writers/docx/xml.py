@@ -38,14 +38,15 @@ def attribute(text: str) -> str:
     return f'"{escape(clean(text))}"'
 
 
-def run(text: str, *, strong: bool = False, look: str = "") -> str:
-    """Return a run, with the tabs and new lines in `text` kept.
+def run(text: str, *, strong: bool = False, look: str = "", style: str = "") -> str:
+    """Return a run, with the tabs and new lines in `text` kept; `style` is a character's.
 
     The hint makes Word set “ ” … — in the East Asian font, not in the Latin one.
     """
     bold = "<w:b/><w:bCs/>" if strong else ""
+    named = f'<w:rStyle w:val="{style}"/>' if style else ""
     pieces = "".join(_piece(piece) for piece in _SPECIAL.split(text) if piece)
-    return f"<w:r><w:rPr>{EAST_ASIAN}{bold}{look}</w:rPr>{pieces}</w:r>"
+    return f"<w:r><w:rPr>{named}{EAST_ASIAN}{bold}{look}</w:rPr>{pieces}</w:r>"
 
 
 def comment_end(number: int) -> str:
@@ -66,20 +67,21 @@ def paragraph(  # noqa: PLR0913 - what a paragraph can have
     runs: str = "",
     *,
     keep: bool = False,
-    indent: str = "",
+    look: str = "",
     align: str = "",
     run_in: bool = False,
 ) -> str:
     """Return a paragraph.
 
+    `look` are properties of its own, such as indents, in the order of the schema.
     `run_in` hides its mark, so that the next paragraph continues on its line: Word's
     style separator, ECMA-376 17.3.2.36 (specVanish).
     """
     kept = "<w:keepNext/>" if keep else ""
     aligned = f'<w:jc w:val="{align}"/>' if align else ""
     mark = "<w:rPr><w:vanish/><w:specVanish/></w:rPr>" if run_in else ""
-    look = f'<w:pStyle w:val="{style}"/>{kept}{indent}{aligned}{mark}'
-    return f"<w:p><w:pPr>{look}</w:pPr>{runs}</w:p>"
+    whole = f'<w:pStyle w:val="{style}"/>{kept}{look}{aligned}{mark}'
+    return f"<w:p><w:pPr>{whole}</w:pPr>{runs}</w:p>"
 
 
 def _piece(text: str) -> str:
