@@ -250,8 +250,9 @@ def _not_literal(text: Text) -> list[Problem]:
 
 def _texts(project: Project) -> Iterator[tuple[str, Text]]:
     report = project.report
-    yield from _own_texts(report, "secrecy", "issuer_mark", "document_number")
-    yield from _own_texts(report, "signatory", "title", "addressee", "lead")
+    yield from _own_texts(report, "secrecy", "urgency", "issuer_mark")
+    yield from _own_texts(report, "document_number", "signatory")
+    yield from _own_texts(report, "title", "addressee", "lead")
     for part in report.parts:
         yield f"{part.id}.heading", part.heading
         if part.lead:

@@ -62,7 +62,7 @@ class Report(Located, frozen=True, kw_only=True):
         Text | None, Meta(description="file in templates/layouts/, default gb9704")
     ] = None
     secrecy: Annotated[Text | None, Meta(description="秘密★1年 密级和保密期限")] = None
-    urgency: Annotated[Literal["特急", "加急"] | None, Meta(description="紧急程度")] = None
+    urgency: Annotated[Text | None, Meta(description="特急 or 加急 紧急程度")] = None
     issuer_mark: Annotated[
         Text | None, Meta(description="某某局文件, in red 发文机关标志")
     ] = None

@@ -21,14 +21,27 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from reportgen.figures.figure import Measured
-    from reportgen.model import Attachment, Fact, Part, Project, SectionFile, TableData
+    from reportgen.model import (
+        Attachment,
+        Fact,
+        Part,
+        Project,
+        Report,
+        SectionFile,
+        TableData,
+    )
     from reportgen.model.values import Date
 
-_WORDS = (
-    *("secrecy", "issuer_mark", "document_number", "signatory"),
-    *("addressee", "lead", "closing", "contact", "copies", "printed_by"),
-)
-_OTHERS = ("urgency", "printed_on", "signature", "date", "attachments")
+_WORDS = ("addressee", "lead", "closing", "contact")
+_OTHERS = ("signature", "date", "attachments", "letterhead", "imprint")
+# What stands above the title, and the words printed before it.
+_LETTERHEAD = {
+    "secrecy": "",
+    "urgency": "",
+    "issuer_mark": "",
+    "document_number": "",
+    "signatory": "签发人：",
+}
 # The names that a template may use, with their keys if those are always the same.
 CONTEXT: dict[str, list[str]] = {
     "report": [*_WORDS, "title", "period", "period_name", "year", *_OTHERS],
@@ -89,9 +102,9 @@ def context_of(
             "period_name": escape(display(project.period, year=True)),
             "year": project.period.year,
             "signature": _signature(project, composer),
-            "urgency": _urgency(project, composer),
+            "letterhead": _letterhead(report, composer),
+            "imprint": _imprint(report, composer),
             "date": _date("date", report.date, composer),
-            "printed_on": _date("printed_on", report.printed_on, composer),
             "attachments": [
                 _attachment(number, each, len(attachments), composer)
                 for number, each in enumerate(attachments, 1)
@@ -115,11 +128,30 @@ def _signature(project: Project, composer: Composer) -> str:
     return "\n\n".join(composer.text(key, text) for key, text in signatures)
 
 
-def _urgency(project: Project, composer: Composer) -> str:
-    report = project.report
-    if report.urgency is None:
-        return ""
-    return composer.marked(Origin(report.at("urgency"), "report.urgency"), report.urgency)
+def _letterhead(report: Report, composer: Composer) -> str:
+    """Return the paragraphs above the title (版头), in the order of GB/T 9704-2012 7.2."""
+    return "\n\n".join(
+        _container(key, label + composer.text(f"report.{key}", text))
+        for key, label in _LETTERHEAD.items()
+        if (text := getattr(report, key))
+    )
+
+
+def _imprint(report: Report, composer: Composer) -> str:
+    """Return the paragraphs at the foot of the last page (版记, GB/T 9704-2012 7.4)."""
+    found = []
+    if report.copies:
+        copies = composer.text("report.copies", report.copies)
+        found.append(_container("copies", f"抄送：{copies}。"))
+    if report.printed_by:
+        office = composer.text("report.printed_by", report.printed_by)
+        day = _date("printed_on", report.printed_on, composer)
+        found.append(_container("printed", f"{office}\n\n{day}印发"))
+    return "\n\n".join(found)
+
+
+def _container(key: str, text: str) -> str:
+    return f"::: {key.replace('_', '-')}\n{text}\n:::"
 
 
 def _date(key: str, date: Date | None, composer: Composer) -> str:
