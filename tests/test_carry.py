@@ -59,7 +59,7 @@ def test_an_answer_to_an_unknown_item_is_an_error_with_a_suggestion(tmp_path):
     root = project(tmp_path, answer)
     found = {each.code: each for each in check_period(root, "2023H1")}
 
-    assert set(found) == {"S201", "S202"}
+    assert set(found) == {"S202"}
     assert found["S202"].values["near"] == "database"
 
 

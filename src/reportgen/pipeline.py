@@ -20,6 +20,7 @@ from msgspec import Struct
 
 from reportgen import __version__
 from reportgen.checks.allowances import decided, graded
+from reportgen.checks.consequences import first_causes
 from reportgen.checks.engine import check_data, check_finished, manuscript_of
 from reportgen.checks.rule_input import DataInput
 from reportgen.checks.rules import RULES
@@ -54,6 +55,8 @@ if TYPE_CHECKING:
     from reportgen.figures.figure import Measured
     from reportgen.model import Project
 
+# Problems of empty texts, which follow from values that could not be read.
+_OF_GAPS = {"M008", "M011"}
 _TREND = 8  # the most periods that a trend table shows
 
 
@@ -134,9 +137,9 @@ def finish(root: Path, name: str) -> tuple[Finished | None, list[Problem]]:
     project, problems = read_project(root, name, RULES)
     if project is None:
         return None, in_order(problems)
-    made, found = _finished(root, name, project, whole=not has_errors(problems))
+    made, found = _finished(root, name, project)
     problems = decided(problems + found, project, complete=made is not None)
-    return (None if has_errors(problems) else made), in_order(problems)
+    return (None if has_errors(problems) else made), in_order(first_causes(problems))
 
 
 def inspect_period(root: Path, name: str) -> tuple[Finished | None, list[Problem]]:
@@ -147,17 +150,14 @@ def inspect_period(root: Path, name: str) -> tuple[Finished | None, list[Problem
     project, problems = read_project(root, name, RULES)
     if project is None:
         return None, in_order(problems)
-    made, found = _finished(root, name, project, whole=not has_errors(problems))
-    return made, in_order(graded(problems + found, project.organ))
+    made, found = _finished(root, name, project)
+    return made, in_order(first_causes(graded(problems + found, project.organ)))
 
 
 def _finished(
-    root: Path, name: str, project: Project, *, whole: bool
+    root: Path, name: str, project: Project
 ) -> tuple[Finished | None, list[Problem]]:
-    """Return the report, None if it cannot be made from the texts, and the problems.
-
-    The project is `whole` if reading it gave no errors.
-    """
+    """Return the report, None if it cannot be made from the texts, and the problems."""
     series = Series(root, project)
     earlier = earlier_values(project, series)
     project = with_previous(project, earlier)
@@ -180,14 +180,14 @@ def _finished(
     if marked is None or has_errors(wrong):
         return None, problems
     document, found = parse(marked, Origin(project.report.place, "report"))
-    problems += found
+    problems += [each for each in found if project.whole or each.code not in _OF_GAPS]
     if document is None:
         return None, problems
     problems += [*lacking(layout, document), *unprinted(project, texts)]
     files = input_files(root, project, template, layout)
     problems += check_seal(root, name, project, document, files)
     manuscript = manuscript_of(project, document)
-    found_in_text = check_finished(manuscript, project, texts, names, whole=whole)
+    found_in_text = check_finished(manuscript, project, texts, names)
     problems += [each for *_, each in found_in_text]
     made = Finished(
         project, layout, document, manuscript, texts, names, found_in_text, files

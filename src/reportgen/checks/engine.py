@@ -56,23 +56,22 @@ def check_finished(
     project: Project,
     texts: Sequence[Printed],
     names: Names,
-    *,
-    whole: bool,
 ) -> list[tuple[int, int, Problem]]:
     """Return each problem of the finished text as start, end and problem in the YAML.
 
     Texts with a gap where a figure should be are skipped. So are rules that need the whole
-    structure, unless the report is `whole`, that is, no part of it failed to be read.
+    structure, unless the project is whole.
     """
     register = project.organ.registered()
     about = About(manuscript, project, register)
     report = ReportInput(manuscript, project, names.figures, about, register)
     locator = Locator(manuscript, texts, names)
-    gaps = {text.key for text in texts if has_gaps(text, names)}
+    gaps = manuscript.spans_of({text.key for text in texts if has_gaps(text, names)})
     problems = []
     for found in once([*_in_text(manuscript), *_in_report(report)]):
         place, key = locator.find(found.start, found.end)
-        if key not in gaps and _applies(found, locator, whole=whole):
+        beside_a_gap = any(found.start < end and start < found.end for start, end in gaps)
+        if not beside_a_gap and _applies(found, locator, whole=project.whole):
             wrong = Problem(RULES[found.code], place, found.values, key)
             problems.append((found.start, found.end, wrong))
     return problems

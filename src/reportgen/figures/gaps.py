@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 
 
 def gaps(metric: Metric, derived: Derived) -> Iterator[Problem]:
-    """Yield what a metric is meant to state but cannot, because numbers are missing."""
+    """Yield what a metric is meant to state but cannot, because numbers are missing.
+
+    Nothing can be computed without an amount, which D131 reports.
+    """
+    if not (metric.value or metric.breakdown or _has_amount(metric)):
+        return
     if metric.change and derived.change is None:
         yield _missing(metric, "change", "previous", metric.change.previous)
     if metric.share and derived.share is None:

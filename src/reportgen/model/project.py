@@ -55,7 +55,8 @@ class Project(Struct, frozen=True, kw_only=True):
 
     `sections` has a tuple for each part id, in the order of the file numbers.
     `unknown_names` are ids that may be defined in files or values that failed, so they are
-    not reported as undefined. `inputs` are the files read, by the name that messages use.
+    not reported as undefined. It is `whole` if none failed. `inputs` are the files read, by
+    the name that messages use.
     """
 
     period: Period
@@ -63,6 +64,7 @@ class Project(Struct, frozen=True, kw_only=True):
     report: Report
     sections: dict[str, tuple[SectionFile, ...]]
     unknown_names: frozenset[str] = frozenset()
+    whole: bool = True
     inputs: tuple[str, ...] = ()
 
     def section_files(self) -> Iterator[SectionFile]:

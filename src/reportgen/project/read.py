@@ -107,6 +107,7 @@ class _Reader(Struct):
             report=report,
             sections=sections,
             unknown_names=frozenset(self.unknown),
+            whole=not any(each.level == "error" for each in self.problems),
             inputs=tuple(self.inputs),
         )
         return project, self.problems

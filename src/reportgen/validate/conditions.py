@@ -93,13 +93,6 @@ def _report(report: Report) -> Iterator[Problem]:
     for key, other in _TOGETHER:
         if getattr(report, key) and not getattr(report, other):
             yield problem("D190", report.at(key), key=key, other=other)
-    """Check that part ids are unique and that the first part is numbered."""
-    seen: dict[str, int] = {}
-    for part in report.parts:
-        if part.id in seen:
-            yield problem(
-                "D121", part.place, id=part.id, first=f"report.yaml:{seen[part.id]}"
-            )
-        seen.setdefault(part.id, part.place.line)
+    """Check that the first part is numbered."""
     if report.parts and not report.parts[0].numbered:
         yield problem("D139", report.parts[0].place)

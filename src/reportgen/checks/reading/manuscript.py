@@ -34,7 +34,7 @@ from reportgen.document.tree import (
 from reportgen.place import Origin, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
 BREAK = "\v"  # a line end within a passage
 _MARKUP = r"\s*(?:(#{1,6})\s+|>\s?|[-*+]\s+|:::.*$)?"
@@ -105,6 +105,10 @@ class Manuscript:
     def has(self, sign: str) -> bool:
         """Return whether a sign occurs; a rare first character occurs in few texts."""
         return sign[0] in self._characters and sign in self.text
+
+    def spans_of(self, keys: Container[str]) -> list[tuple[int, int]]:
+        """Return the start and end of each stretch of the texts with these keys."""
+        return [(each.start, each.end) for each in self.stretches if each.key in keys]
 
     def passage_at(self, offset: int) -> Passage:
         """Return the passage that contains the character at `offset`."""

@@ -18,9 +18,15 @@ _SHOWN = 30  # characters of an item that a message shows
 
 
 def unanswered(data: DataInput) -> Iterator[DataFinding]:
-    """S201: a plan item of the last period that no fact answers."""
+    """S201: a plan item of the last period that no fact answers.
+
+    What could not be read may contain the answer, and so may a misspelt one, which is S202.
+    """
+    if not data.project.whole:
+        return
+    misspelt = {found.values.get("near") for found in unknown(data)}
     for each in data.outcomes:
-        if each.answer is None and data.before:
+        if each.answer is None and data.before and each.id not in misspelt:
             words = each.text if len(each.text) <= _SHOWN else f"{each.text[:_SHOWN]}……"
             values = {"id": each.id, "period": data.before.period, "found": words}
             yield DataFinding("S201", data.project.report.place, "report", values)
@@ -28,7 +34,7 @@ def unanswered(data: DataInput) -> Iterator[DataFinding]:
 
 def unknown(data: DataInput) -> Iterator[DataFinding]:
     """S202: an answer to a plan item that does not exist."""
-    if data.before is None:
+    if data.before is None or not data.before.whole:
         return
     known = [each.id for each in data.outcomes]
     for each in data.project.facts():

@@ -1,0 +1,102 @@
+"""Findings that follow from another one, which alone is reported.
+
+Not so if the other one is less severe: a warning must not hide an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from reportgen.problems import Level, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reportgen.place import Place
+
+_SEVERITY = list(Level)
+
+
+def _same_metric(found: Problem, cause: Problem) -> bool:
+    return bool(found.key) and found.key == cause.key
+
+
+def _same_file(found: Problem, cause: Problem) -> bool:
+    here, there = found.place, cause.place
+    return here is not None and there is not None and here.file == there.file
+
+
+def _same_line(found: Problem, cause: Problem) -> bool:
+    here, there = found.place, cause.place
+    return here is not None and there is not None and _line(here) == _line(there)
+
+
+def _line(place: Place) -> tuple[str, int]:
+    return place.file, place.line
+
+
+def _same_period(_found: Problem, _cause: Problem) -> bool:
+    return True
+
+
+def _of_the_one_meant(found: Problem, cause: Problem) -> bool:
+    """Return whether a finding is about the metric whose id the other one suggests."""
+    meant = cause.values.get("near")
+    return bool(meant) and found.key.endswith(f".metrics.{meant}")
+
+
+class _Follows(Struct, frozen=True):
+    """The code of a finding that follows from one of `causes`, if the two are `related`."""
+
+    code: str
+    causes: frozenset[str]
+    related: Callable[[Problem, Problem], bool]
+
+
+_DOUBLE_IDS = frozenset({"D121", "D123", "Y023"})
+_TABLE = (
+    # An id that is used twice was meant to be another one.
+    _Follows("R010", _DOUBLE_IDS, _same_period),
+    _Follows("T308", frozenset({"D121"}), _same_file),
+    # A metric under a new id has no earlier values.
+    _Follows("N106", frozenset({"R010"}), _of_the_one_meant),
+    _Follows("N106", frozenset({"N208"}), _same_metric),
+    _Follows("N207", frozenset({"N106"}), _same_metric),
+    _Follows("D173", frozenset({"N106"}), _same_metric),
+    _Follows("P102", frozenset({"N208"}), _same_metric),
+    _Follows("P104", frozenset({"N211"}), _same_period),
+    # What YAML cut off ended with a full stop; what it joined has a space.
+    _Follows("S107", frozenset({"Y033"}), _same_line),
+    _Follows("T109", frozenset({"Y030"}), _same_line),
+)
+
+
+# Where there are errors, a text that failed may be the one that prints the metric.
+_FOLLOW_FROM_ANY_ERROR = {"R020"}
+
+
+def first_causes(problems: Sequence[Problem]) -> list[Problem]:
+    """Return the problems of a period without those that follow from another of them."""
+    if any(each.level is Level.ERROR for each in problems):
+        problems = [each for each in problems if each.code not in _FOLLOW_FROM_ANY_ERROR]
+    codes = {each.code for each in problems}
+    table = [each for each in _TABLE if each.code in codes and each.causes & codes]
+    if not table:
+        return list(problems)
+    return [each for each in problems if not _follows(each, problems, table)]
+
+
+def _follows(
+    found: Problem, problems: Iterable[Problem], table: Iterable[_Follows]
+) -> bool:
+    return any(
+        cause.code in row.causes
+        and row.related(found, cause)
+        and _SEVERITY.index(cause.level) <= _SEVERITY.index(found.level)
+        for row in table
+        if row.code == found.code
+        for cause in problems
+    )
