@@ -82,6 +82,7 @@ def _table(table: TableData) -> Iterator[Problem]:
             yield problem("D138", place, cells=len(row), columns=wanted)
 
 
+# The first is printed on the line of the second.
 _TOGETHER = (
     ("signatory", "document_number"),
     ("printed_by", "printed_on"),
@@ -90,9 +91,9 @@ _TOGETHER = (
 
 
 def _report(report: Report) -> Iterator[Problem]:
+    """Check that the first part is numbered, and that no line of a formal paper is half."""
     for key, other in _TOGETHER:
         if getattr(report, key) and not getattr(report, other):
             yield problem("D190", report.at(key), key=key, other=other)
-    """Check that the first part is numbered."""
     if report.parts and not report.parts[0].numbered:
         yield problem("D139", report.parts[0].place)
