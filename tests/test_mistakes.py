@@ -33,6 +33,12 @@ EDITS = [
     (IP, "    unit: 件", "    unit: 件\n    items: 甲", "D110", "7:12"),
     (IP, "facts:\n  - ", "facts: ", "D111", "9:1"),
     (IP, "  applications:", "  Applications:", "D120", "3:3"),
+    (IP, "    value: 26", "  value: 26", "Y044", "5:3"),
+    (IP, "    name: 发明", "     name: 发明", "Y044", "4:6"),
+    (IP, "      value: 62.5", "    basis: 同比", "D176", "8:5"),
+    (IP, "    change:\n      value", "    change:\n    value", "Y053", "7:5"),
+    (IP, "facts:", "  facts:", "D178", "9:3"),
+    (IP, '  - "全区', '  - 措施: 培训。\n  - "全区', "D177", "10:5"),
     (IP, "    value: 26", "    value: 26\n    words: 翻番", "D130", "3:3"),
     (IP, "    value: 26\n", "", "D131", "3:3"),
     (

@@ -23,6 +23,10 @@ output:
 FACT = "- 全区企业{{ firms }}，产值{{ output }}。"
 
 
+def _without_also(values):
+    return {name: value for name, value in values.items() if name != "also"}
+
+
 class Checked:
     """A project with its names resolved."""
 
@@ -37,7 +41,8 @@ class Checked:
     def wrong_names(self):
         """The problems that `check_names` finds, each with the words at its place."""
         found = checked_messages(check_names(self.texts, self.names))
-        return [(each.code, each.place.width, dict(each.values)) for each in found]
+        assert [each.values["also"] for each in found] == [""] * len(found)
+        return [(each.code, each.place.width, _without_also(each.values)) for each in found]
 
     @property
     def unprinted(self):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.figures.figure import PIECES, Measured, words
 from reportgen.model import Located, keyed_facts
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from reportgen.model import Fact, Metric, Project, Report
 
 TEXT_PIECES = (*PIECES, "sentence")  # what texts may name: a template makes sentences
+WORDS = ("count", "heading", "number")  # what texts may name of a section or part
 _UNFILLED = "【待[^】]*】"
 _KEYS = {"previous": "change.previous", "completion": "target", "names": "group"}
 _NOT_PRINTED = {"parts", "source", "owner", "suspect", "confirmed"}
@@ -118,13 +120,24 @@ def _unfilled(text: Text) -> list[Problem]:
 
 
 def check_names(texts: list[Printed], names: Names) -> list[Problem]:
-    """Return a problem for each reference that cannot be printed."""
-    found = []
+    """Return a problem for each name that cannot be printed, where it first occurs."""
+    found: dict[tuple[str, str], list[Problem]] = {}
     for text in texts:
         for part in text.parts:
             if isinstance(part, Reference):
-                found += _circular(text, part) or _unknown(part, names)
-    return found
+                for wrong in _circular(text, part) or _unknown(part, names):
+                    name = part.id if wrong.code == "R010" else f"{part.id}.{part.piece}"
+                    found.setdefault((wrong.code, name), []).append(wrong)
+    return [_with_others(*problems) for problems in found.values()]
+
+
+def _with_others(first: Problem, *others: Problem) -> Problem:
+    """Return a problem that also lists the places where the same name occurs again."""
+    places = [str(each.place) for each in others]
+    file = f"{first.place.file}:" if first.place else ""
+    shown = ", ".join(place.removeprefix(file) for place in places)
+    also = f" (+{len(others)}: {shown})" if others else ""
+    return replace(first, values={**first.values, "also": also})
 
 
 def has_gaps(text: Printed, names: Names) -> bool:
@@ -178,7 +191,7 @@ def _unknown(reference: Reference, names: Names) -> list[Problem]:
     if name in names.figures:
         return _unknown_piece(reference, names.figures[name])
     if name not in names.words:
-        return [problem("R010", place, id=name, near=_meant(name, names))]
+        return [problem("R010", place, id=name, near=_meant(reference, names))]
     allowed = sorted(names.words[name])
     if piece in allowed:
         return []
@@ -186,12 +199,17 @@ def _unknown(reference: Reference, names: Names) -> list[Problem]:
     return [problem("R011", place, id=name, allowed=", ".join(allowed), near=hint)]
 
 
-def _meant(name: str, names: Names) -> str | None:
-    """Return the id that is probably meant: of the metric so named, or a similar one."""
+def _meant(reference: Reference, names: Names) -> str | None:
+    """Return the id that is probably meant: of the metric so named, or a similar one.
+
+    It is that of a section or part only if one of their words is asked for.
+    """
+    if reference.piece in WORDS:
+        return near(reference.id, sorted(names.words))
     for each in names.figures.values():
-        if each.name == name:
+        if each.name == reference.id:
             return each.id
-    return near(name, sorted(names.figures.keys() | names.words.keys()))
+    return near(reference.id, sorted(names.figures))
 
 
 def _unknown_piece(reference: Reference, figure: Measured) -> list[Problem]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from reportgen.place import Place
 
+_LINES_OF_A_TEXT = 20
 _SEVERITY = list(Level)
 
 
@@ -48,6 +49,18 @@ def _of_the_one_meant(found: Problem, cause: Problem) -> bool:
     return bool(meant) and found.key.endswith(f".metrics.{meant}")
 
 
+def _of_the_same_id(found: Problem, cause: Problem) -> bool:
+    return found.key.endswith(f".metrics.{cause.values.get('id')}")
+
+
+def _same_text(found: Problem, cause: Problem) -> bool:
+    """Return whether the cause is at most a few lines below the beginning of a text."""
+    here, there = found.place, cause.place
+    if here is None or there is None or here.file != there.file:
+        return False
+    return 0 <= there.line - here.line <= _LINES_OF_A_TEXT
+
+
 class _Follows(Struct, frozen=True):
     """The code of a finding that follows from one of `causes`, if the two are `related`."""
 
@@ -61,6 +74,8 @@ _TABLE = (
     # An id that is used twice was meant to be another one.
     _Follows("R010", _DOUBLE_IDS, _same_period),
     _Follows("T308", frozenset({"D121"}), _same_file),
+    _Follows("N206", _DOUBLE_IDS, _of_the_same_id),
+    _Follows("N207", _DOUBLE_IDS, _of_the_same_id),
     # A metric under a new id has no earlier values.
     _Follows("N106", frozenset({"R010"}), _of_the_one_meant),
     _Follows("N106", frozenset({"N208"}), _same_metric),
@@ -70,7 +85,7 @@ _TABLE = (
     _Follows("P104", frozenset({"N211"}), _same_period),
     # What YAML cut off ended with a full stop; what it joined has a space.
     _Follows("S107", frozenset({"Y033"}), _same_line),
-    _Follows("T109", frozenset({"Y030"}), _same_line),
+    _Follows("T109", frozenset({"Y030"}), _same_text),
 )
 
 

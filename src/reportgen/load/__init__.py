@@ -39,7 +39,8 @@ def read_text(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
     root, found = read_nodes(text, file)
     problems += found
     if isinstance(root, Mapping):
-        return Source(file, text, root), problems
+        lost = _names_in(text) if any(each.code == "Y053" for each in problems) else ()
+        return Source(file, text, root, frozenset(lost)), problems
     if not any(each.level == "error" for each in problems):
         problems.append(_no_mapping(root, text, file))
     return _unread(text, file, text), problems
@@ -47,9 +48,13 @@ def read_text(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
 
 def _unread(text: str, file: str, kept: str) -> Source:
     """Return the source of a file that could not be read, with names it may define."""
+    return Source(file, kept, None, _names_in(text))
+
+
+def _names_in(text: str) -> frozenset[str]:
     from reportgen.load.syntax import names_in
 
-    return Source(file, kept, None, names_in(text))
+    return names_in(text)
 
 
 def is_regular(path: Path) -> bool:

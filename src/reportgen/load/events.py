@@ -43,6 +43,7 @@ class _Frame(Struct):
     keys: dict[str, Place] = field(default_factory=dict)
     key: Scalar | None = None
     key_done: bool = False
+    misplaced: bool = False
 
 
 def read_nodes(text: str, file: str) -> tuple[Node | None, list[Problem]]:
@@ -165,7 +166,9 @@ class _Reader:
 
     def _close(self) -> None:
         frame = self.stack.pop()
-        if frame.is_mapping:
+        if frame.misplaced:
+            self._put(Scalar("", ScalarKind.BROKEN, frame.place, ()), counted=True)
+        elif frame.is_mapping:
             self._put(Mapping(tuple(frame.entries), frame.place), counted=True)
         else:
             self._put(Sequence(tuple(frame.items), frame.place), counted=True)
@@ -212,11 +215,25 @@ class _Reader:
         if key == "<<":
             self._report("Y020", place, anchor="<<")
             return None
+        if key in frame.keys and _ends_empty(frame):
+            self._misplaced(frame, key)
+            return None
         if key in frame.keys:
             self._report("Y023", place, key=key, first=frame.keys[key].line)
             return None
         frame.keys[key] = place
         return node
+
+    def _misplaced(self, frame: _Frame, key: str) -> None:
+        """Report, once, that the lines behind an empty key repeat keys of its neighbours.
+
+        They are on the wrong level, so the mapping as a whole is not read.
+        """
+        if not frame.misplaced:
+            empty = frame.entries[-1]
+            place = Place(self.file, empty.place.line, empty.place.column, len(empty.key))
+            self._report("Y053", place, key=empty.key, next=key)
+        frame.misplaced = True
 
     # -- scalars -----------------------------------------------------------------------
 
@@ -284,3 +301,11 @@ class _Reader:
             segments.append(Segment(offset, number + 1, column))
             offset += len(line) + 1
         return tuple(segments)
+
+
+def _ends_empty(frame: _Frame) -> bool:
+    """Return whether the last key of a mapping has no value, or was found misplaced."""
+    match frame.entries[-1].value if frame.entries else None:
+        case Scalar(kind=ScalarKind.NULL, value=""):
+            return True
+    return frame.misplaced

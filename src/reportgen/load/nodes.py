@@ -70,8 +70,8 @@ Node: TypeAlias = Scalar | Mapping | Sequence
 class Source(Struct, frozen=True):
     """One YAML file as read: its text and its contents.
 
-    `root` is None if the file could not be read to its end; `names` are then the words in
-    it that look like keys, so that they are not reported as undefined elsewhere.
+    `root` is None if the file could not be read to its end. If anything in it could not be
+    read, `names` are the words that look like keys: they are not undefined elsewhere.
     """
 
     file: str

@@ -16,6 +16,7 @@ from reportgen.place import Place
 from reportgen.problems import Problem, problem
 
 _KEY = r"\s*(?:- )*[\w.-]+:(?:\s|$)"
+_KEY_WITH_VALUE = r"\s*[\w.-]+:\s+[^\s|>]"
 _FULL_WIDTH_KEY = r"\s*(?:- )*[\w.-]+(：)"
 _UNSPACED_KEY = r"\s*(?:- )*([A-Za-z_]\w*):(?=\S)"
 _BRACES = r"(?:^\s*|- |: )(\{\{)"
@@ -225,7 +226,30 @@ def _two_colons(trouble: Trouble) -> Problem | None:
 def _indentation(trouble: Trouble) -> Problem | None:
     if not trouble.problem.endswith(_MISALIGNED):
         return None
-    line = trouble.line(trouble.place.line)
-    start = len(line) - len(line.lstrip()) + 1
+    number = trouble.place.line
+    if _is_out_of_line(trouble, trouble.line_before()):
+        number = trouble.line_before()
+    line = trouble.line(number)
     code = "Y046" if line.lstrip().startswith("- ") else "Y044"
-    return problem(code, trouble.at(trouble.place.line, start, max(1, len(line.strip()))))
+    return problem(code, trouble.at(number, _indent(line) + 1, max(1, len(line.strip()))))
+
+
+def _is_out_of_line(trouble: Trouble, number: int) -> bool:
+    """Return whether it is the line before the trouble that is indented wrongly.
+
+    It has a value, so nothing can stand below it, and its neighbours on both sides, or the
+    two lines after it, are aligned.
+    """
+    line = trouble.line(number)
+    if not re.match(_KEY_WITH_VALUE, line):
+        return False
+    own, following = _indent(line), _indent(trouble.line(trouble.place.line))
+    if own < following:
+        return _indent(trouble.line(number - 1)) == following
+    parent = trouble.line(number - 1)
+    is_first = parent.rstrip().endswith(":") and _indent(parent) < following
+    return is_first and _indent(trouble.line(trouble.place.line + 1)) == following
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

@@ -60,4 +60,4 @@ def shown(both: Both, lang: Language) -> str:
 
 class _Dots(dict[str, str]):
     def __missing__(self, key: str) -> str:
-        return "…"
+        return "" if key == "also" else "…"  # places that few problems have

@@ -283,7 +283,7 @@ MESSAGES: tuple[Message, ...] = (
     ),
     Message(
         code="Y030",
-        level="warning",
+        level="error",
         says=Both(
             "YAML joins this line and the next with a space between two Chinese characters",
             "YAML会把这一行与下一行用空格连接，两个汉字之间会多出空格",
@@ -555,5 +555,20 @@ MESSAGES: tuple[Message, ...] = (
         ),
         wrong="<<<<<<< HEAD\nvalue: 26\n=======\nvalue: 27\n>>>>>>> draft",
         right="value: 26",
+    ),
+    Message(
+        code="Y053",
+        level="error",
+        says=Both(
+            "`{key}` has no value, and `{next}` behind it repeats an earlier key",
+            "`{key}`后面是空的，接着的`{next}`又与前面的键重复",
+        ),
+        fix=Both(
+            "correct the indentation: what belongs to `{key}` stands two spaces further right",
+            "请改正缩进：属于`{key}`的各行比它多缩进两格",
+        ),
+        why=_STRUCTURE,
+        wrong="a:\n  name: 甲\n  b:\n  name: 乙",
+        right="a:\n  name: 甲\nb:\n  name: 乙",
     ),
 )

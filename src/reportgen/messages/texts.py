@@ -128,8 +128,8 @@ MESSAGES: tuple[Message, ...] = (
         code="R010",
         level="error",
         says=Both(
-            "unknown id `{id}` in this period",
-            "这一期里没有叫`{id}`的指标、节或部分",
+            "unknown id `{id}` in this period{also}",
+            "这一期里没有叫`{id}`的指标、节或部分{also}",
         ),
         fix=Both(
             "define it under `metrics`, or correct the id",
@@ -144,8 +144,8 @@ MESSAGES: tuple[Message, ...] = (
         code="R011",
         level="error",
         says=Both(
-            "section or part `{id}` must be followed by one of: {allowed}",
-            "`{id}`是节或部分，后面要写：{allowed}",
+            "section or part `{id}` must be followed by one of: {allowed}{also}",
+            "`{id}`是节或部分，后面要写：{allowed}{also}",
         ),
         fix=Both(
             "write {{{{ {id}.heading }}}}, for example", "例如写{{{{ {id}.heading }}}}"
@@ -160,7 +160,7 @@ MESSAGES: tuple[Message, ...] = (
     Message(
         code="R012",
         level="error",
-        says=Both("metric `{id}` has no `{key}`", "指标`{id}`没有`{key}`"),
+        says=Both("metric `{id}` has no `{key}`{also}", "指标`{id}`没有`{key}`{also}"),
         fix=Both(
             "add `{key}:` to the metric, or print another piece of it",
             "请给这个指标加上`{key}:`，或改印别的项",
@@ -172,7 +172,7 @@ MESSAGES: tuple[Message, ...] = (
     Message(
         code="R013",
         level="error",
-        says=Both("a metric has no piece `{piece}`", "指标没有`{piece}`这一项"),
+        says=Both("a metric has no piece `{piece}`{also}", "指标没有`{piece}`这一项{also}"),
         fix=Both("use one of: {pieces}", "可以用的有：{pieces}"),
         near=Both(
             "did you mean {{{{ {id}.{near} }}}}?", "是不是想写{{{{ {id}.{near} }}}}？"

@@ -283,6 +283,40 @@ MESSAGES: tuple[Message, ...] = (
         right="value: 12.5",
     ),
     Message(
+        code="D176",
+        level="error",
+        says=Both("`{key}` belongs below `{parent}`", "`{key}`应在`{parent}`下面"),
+        fix=Both(
+            "indent it two spaces further than `{parent}`", "请比`{parent}`多缩进两格"
+        ),
+        why=_SILENT,
+        wrong="change:\nbasis: 环比",
+        right="change:\n  basis: 环比",
+    ),
+    Message(
+        code="D177",
+        level="error",
+        says=Both(
+            "`{key}: …` is read as a key, not as text", "`{key}: …`被当作键，不是文字"
+        ),
+        fix=Both(
+            "quote the whole text, or use a full-width colon",
+            "请给整段文字加引号，或用全角冒号",
+        ),
+        why=_SILENT,
+        wrong="- 措施: 抓好培训。",
+        right='- "措施: 抓好培训。"',
+    ),
+    Message(
+        code="D178",
+        level="error",
+        says=Both("`{key}` is indented too far", "`{key}`缩进多了"),
+        fix=Both("move it to the level of the key above", "请与上一层的键对齐"),
+        why=_SILENT,
+        wrong="metrics:\n  facts:",
+        right="metrics:\nfacts:",
+    ),
+    Message(
         code="D120",
         level="error",
         says=Both("`{id}` is not a valid id", "`{id}`不能作id"),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reportgen.load import is_regular, read_yaml
 from reportgen.load.nodes import Mapping, Source
@@ -101,6 +102,7 @@ class _Reader(Struct):
         sections = {part.id: self._part(part, named) for part in report.parts}
         self._unused(report)
         self.problems += double_ids(report, sections)
+        report = replace(report, parts=_without_repeated(report.parts))
         project = Project(
             period=self.period,
             organ=organ or Organ(place=Place("data/organ.yaml"), name=report.title),
@@ -203,7 +205,8 @@ class _Reader(Struct):
     def _stray_folder(self, folder: str, file: str, parts: list[str]) -> None:
         """Report a folder without a part, unless its part may be one that failed."""
         self.unknown.add(folder)
-        if folder not in self.excused and not self._is_salvaged_report():
+        doubled = len(set(parts)) < len(parts)  # one of them was meant to be this one
+        if not (folder in self.excused or doubled or self._is_salvaged_report()):
             hint = near(folder, parts)
             self.problems.append(problem("F003", Place(file), folder=folder, near=hint))
         self._sections(folder)
@@ -213,6 +216,12 @@ class _Reader(Struct):
         file = f"data/{self.name}/report.yaml"
         errors = (each for each in self.problems if each.level == "error")
         return any(each.place and each.place.file == file for each in errors)
+
+
+def _without_repeated(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return the parts without those whose id an earlier part has."""
+    ids = [part.id for part in parts]
+    return tuple(part for at, part in enumerate(parts) if part.id not in ids[:at])
 
 
 def _visible(folder: Path) -> Iterator[Path]:
@@ -251,6 +260,12 @@ def _lost_names(source: Source, made: Located | None) -> set[str]:
     """Return the ids that a file defines, or may define, but that were not built."""
     if source.root is None:
         return set(source.names)
+    wanted = set(type(made).__struct_fields__) if made else set()
+    outside = {  # metrics that are not indented
+        entry.key
+        for entry in source.root.entries
+        if entry.key not in wanted and isinstance(entry.value, Mapping)
+    }
     written = {
         name.key
         for entry in source.root.entries
@@ -263,5 +278,6 @@ def _lost_names(source: Source, made: Located | None) -> set[str]:
         if near(entry.key, ["metrics"]) and isinstance(entry.value, Mapping)
         for name in entry.value.entries
     }
-    lost = (written | misspelt) - set(getattr(made, "metrics", {}))
+    known = set(getattr(made, "metrics", {}))
+    lost = (written | misspelt | outside | source.names) - known
     return lost | {name.lower() for name in lost}

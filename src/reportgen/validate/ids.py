@@ -52,11 +52,20 @@ def _plan_items(
 
 
 def _doubles(names: Iterable[tuple[str, Place]]) -> Iterator[Problem]:
-    """Yield a problem for each name that is already used at an earlier place."""
+    """Yield a problem for each name that is already used at an earlier place.
+
+    A file in which several names of another file occur is a copy of it: one problem.
+    """
     first: dict[str, Place] = {}
+    copies: set[tuple[str, str]] = set()
     for name, place in names:
         before = first.setdefault(name, place)
-        if before.file.endswith(f"-{name}.yaml") and before != place:
+        files = (before.file, place.file)
+        if files in copies:
+            continue
+        if before != place and before.file != place.file:
+            copies.add(files)
+        if before == Place(before.file) and before != place:  # the name of a section
             yield problem("D123", place, id=name, file=before.file)
         elif before != place:
             yield problem("D121", place, id=name, first=f"{before.file}:{before.line}")

@@ -19,6 +19,7 @@ from reportgen.period import Period
 from reportgen.problems import Problem, problem
 from reportgen.suggest import near
 from reportgen.validate.conditions import broken_rules
+from reportgen.validate.levels import is_empty, outdented
 from reportgen.validate.scalars import (
     read_boolean,
     read_cell,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T", bound=Located)
 
+_NOTHING_GIVEN = {"D131", "D137"}  # what is not read may be what is missing
 _REQUIRED_TEXTS = ("heading", "title", "name", "parts")
 
 
@@ -79,6 +81,7 @@ class _Builder(Struct):
     file: str
     rules: Collection[str] | None
     problems: list[Problem] = field(default_factory=list)
+    outer: list[dict[str, Wanted]] = field(default_factory=list)
 
     def _refuse(self, code: str, place: Place, **values: object) -> _Bad:
         self.problems.append(problem(code, place, **values))
@@ -103,19 +106,9 @@ class _Builder(Struct):
 
     def _mapping(self, node: Mapping, kind: type[T], place: Place) -> T | _Bad:
         fields = wanted_fields(kind)
-        values: dict[str, Any] = {}
-        known, written = list(fields), {entry.key for entry in node.entries}
-        for entry in node.entries:
-            if entry.key not in fields:
-                meant = near(entry.key, known)
-                self._refuse(
-                    "D101", entry.place, key=entry.key, near=meant, keys=_some(fields)
-                )
-                if meant and meant not in written:
-                    values[meant] = self._guess(entry, fields[meant], meant)
-                continue
-            wanted = fields[entry.key]
-            values[entry.key] = self._value(entry.value, wanted, entry.key, entry.place)
+        self.outer.append(fields)
+        values = self._values(node, kind, fields)
+        self.outer.pop()
         missing = [
             name for name, each in fields.items() if each.required and name not in values
         ]
@@ -131,8 +124,52 @@ class _Builder(Struct):
             entry.key: entry.value.place for entry in node.entries if entry.key in values
         }
         made = kind(**values, place=place, places=places)
-        self.problems += broken_rules(made)
+        unread = any(entry.key not in fields for entry in node.entries)
+        self.problems += [
+            each
+            for each in broken_rules(made)
+            if not (unread and each.code in _NOTHING_GIVEN)
+        ]
         return made
+
+    def _values(
+        self, node: Mapping, kind: type[Located], fields: dict[str, Wanted]
+    ) -> dict[str, Any]:
+        """Return the value of each key of a mapping, and of each key that is meant."""
+        values: dict[str, Any] = {}
+        strange = any(each.key not in fields or is_empty(each) for each in node.entries)
+        outside = outdented(node.entries, fields) if strange else {}
+        parents = set(outside.values())
+        for entry in node.entries:
+            if entry.key in outside:
+                if outside[entry.key] in parents:  # once for all that belongs below it
+                    self._refuse(
+                        "D176", entry.place, key=entry.key, parent=outside[entry.key]
+                    )
+                    parents.discard(outside[entry.key])
+            elif entry.key not in fields:
+                values |= self._unknown(entry, node, kind, fields)
+            elif is_empty(entry) and entry.key in parents:
+                values[entry.key] = _BAD
+            else:
+                wanted = fields[entry.key]
+                values[entry.key] = self._value(entry.value, wanted, entry.key, entry.place)
+        return values
+
+    def _unknown(
+        self, entry: Entry, node: Mapping, kind: type[Located], fields: dict[str, Wanted]
+    ) -> dict[str, Any]:
+        """Report an unknown key; return the value of the one that is probably meant."""
+        meant = near(entry.key, list(fields))
+        if kind.shorthand and not entry.key.isascii():
+            self._refuse("D177", entry.place, key=entry.key)
+        elif not meant and len(self.outer) > 1 and entry.key in self.outer[-2]:
+            self._refuse("D178", entry.place, key=entry.key)
+        else:
+            self._refuse("D101", entry.place, key=entry.key, near=meant, keys=_some(fields))
+        if meant and meant not in {each.key for each in node.entries}:
+            return {meant: self._guess(entry, fields[meant], meant)}
+        return {}
 
     def _guess(self, entry: Entry, wanted: Wanted, meant: str) -> Any:  # noqa: ANN401
         """Return the value of a misspelt key, so that the key meant is not also missing.
@@ -184,6 +221,8 @@ class _Builder(Struct):
         inner = _inner(wanted)
         for entry in node.entries:
             refusal = self._wrong_code(entry) if wanted.pattern else _wrong_id(entry)
+            if entry.key in self.outer[-1] and not isinstance(entry.value, Mapping):
+                refusal = problem("D178", entry.place, key=entry.key)
             if refusal:
                 self.problems.append(refusal)
                 continue

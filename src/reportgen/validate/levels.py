@@ -1,0 +1,55 @@
+"""Keys on the wrong level, because their line is indented too little or too much."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeAlias
+
+from reportgen.load.nodes import Entry, Mapping, Scalar, ScalarKind
+from reportgen.model import ID, Located
+from reportgen.validate.wanted import Wanted, wanted_fields
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Fields: TypeAlias = dict[str, Wanted]
+
+
+def outdented(entries: Sequence[Entry], fields: Fields) -> dict[str, str]:
+    """Return each key that belongs below one of the keys before it, with that key.
+
+    Only the other one can have it, or the other one must have it and is empty.
+    """
+    found: dict[str, str] = {}
+    for at, entry in enumerate(entries):
+        above = [each for each in reversed(entries[:at]) if each.key not in found]
+        for parent in above:
+            inner = _below(parent, entry, fields)
+            needed = parent is above[0] and is_empty(parent)
+            if entry.key in inner and (
+                entry.key not in fields or (needed and inner[entry.key].required)
+            ):
+                found[entry.key] = parent.key
+                break
+    return found
+
+
+def is_empty(entry: Entry) -> bool:
+    """Return whether a key has no value."""
+    return isinstance(entry.value, Scalar) and entry.value.kind is ScalarKind.NULL
+
+
+def _below(parent: Entry, entry: Entry, fields: Fields) -> Fields:
+    """Return the keys that may stand below `parent`: for metrics, any id of a metric."""
+    wanted = fields.get(parent.key)
+    if wanted is None:
+        return {}
+    if issubclass(wanted.kind, Located):
+        return wanted_fields(wanted.kind)
+    is_named = wanted.kind is dict and re.fullmatch(ID, entry.key)
+    inner = wanted.inner
+    if not is_named or inner is None or not issubclass(inner.kind, Located):
+        return {}
+    known = wanted_fields(inner.kind)
+    inside = entry.value.entries if isinstance(entry.value, Mapping) else ()
+    return {entry.key: inner} if any(each.key in known for each in inside) else {}
