@@ -32,7 +32,7 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 READMES = {"en": README, "zh": (ROOT / "README.zh-CN.md").read_text("utf-8")}
 MESSAGES = {**all_messages(), **RULES}
-FAMILIES = {"N": "Numbers", "P": "Provenance", "S": "Structure", "T": "Text"}
+FAMILIES = {"D": "Data", "N": "Numbers", "P": "Provenance", "S": "Structure", "T": "Text"}
 
 
 def blocks(text, language):

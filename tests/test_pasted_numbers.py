@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from reportgen.load import read_text
 from reportgen.model import Section
+from reportgen.pipeline import check_period
 from reportgen.validate import build
+from small_project import write_project
 
 
 def read(value):
@@ -114,3 +116,100 @@ def test_a_plain_number_is_read(value):
 
     assert problems == []
     assert Decimal(digits) == Decimal(value)
+
+
+# -- as spreadsheets give them ---------------------------------------------------------
+
+
+def found(root, text):
+    """Return the codes and the columns of what is found in a section."""
+    plain = {"data/2023H1/plans/01-training.yaml": None}
+    files = {"data/2023H1/report.yaml": REPORT, "data/2023H1/achievements/01-ip.yaml": text}
+    problems = check_period(write_project(root, {**plain, **files}), "2023H1")
+    return [(each.code, each.place.line) for each in problems]
+
+
+REPORT = "title: 工作总结\nparts:\n  - id: achievements\n    heading: 工作情况\n"
+
+
+def metric(value, unit, name="数量", more=""):
+    return f"heading: 专利\nmetrics:\n  x:\n    name: {name}\n    value: {value}\n    unit: {unit}\n{more}"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "12.299999999999999",
+        "11.700000000000001",
+        "0.30000000000000004",
+        "62.50000001",
+        "99.60000000000001",
+        "33.333333333333336",
+        "-4.399999999999999",
+        "1234.0000001",
+        "57.99999999999999",
+    ],
+)
+def test_an_unrounded_result_is_an_error_in_a_metric_a_text_and_a_cell(tmp_path, value):
+    text = f"heading: 专利\nfacts:\n  - 投资变化为{value}亿元。\n"
+    table = "  - table:\n      columns: [指标, 数]\n      rows:\n        - [甲, {}]\n"
+
+    assert found(tmp_path / "a", metric(value, "亿元")) == [("D165", 5)]
+    assert found(tmp_path / "b", text) == [("D165", 3)]
+    printed = "heading: 专利\nfacts:\n  - 见下表。\n" + table.format(value)
+    assert found(tmp_path / "c", printed) == [("D165", 7)]
+
+
+@pytest.mark.parametrize("value", ["0.0000012", "12.3456789", "99.9999999"])
+def test_a_number_with_very_many_decimals_is_a_warning(tmp_path, value):
+    assert found(tmp_path, metric(value, "亿元")) == [("D166", 5)]
+
+
+@pytest.mark.parametrize("value", ["12.3", "0.00001", "3.14159", "99.99999", "1000000.5"])
+def test_a_number_with_few_decimals_is_right(tmp_path, value):
+    assert found(tmp_path, metric(value, "亿元")) == []
+
+
+COUNTED = [("1234.0", "家"), ("12.5", "户"), ("-3", "人次"), ("0.5", "个"), ("-1", "项")]
+
+
+@pytest.mark.parametrize(("value", "unit"), COUNTED)
+def test_what_is_counted_is_whole_and_not_negative(tmp_path, value, unit):
+    table = f"      unit: {unit}\n      columns: [指标, 数]\n      rows:\n        - [甲, {value}]\n"
+    head = f"      columns: [指标, 数（{unit}）]\n      rows:\n        - [甲, {value}]\n"
+    row = f"      columns: [指标, 单位, 数]\n      rows:\n        - [甲, {unit}, {value}]\n"
+
+    assert found(tmp_path / "m", metric(value, unit)) == [("D173", 5)]
+    for number, lines in enumerate((table, head, row)):
+        text = f"heading: 专利\nfacts:\n  - 见下表。\n  - table:\n{lines}"
+        assert [code for code, _ in found(tmp_path / str(number), text)] == ["D173"]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "name", "more"),
+    [
+        ("12.5", "万人", "人数", ""),
+        ("-3.2", "亿元", "利润", ""),
+        ("2.5", "人", "户均人口", ""),
+        ("-3", "人", "净增人数", ""),
+        ("12.5", "件", "每万人发明专利拥有量", ""),
+        ("12.5", "人", "从业人员", "    kind: ratio\n"),
+    ],
+)
+def test_amounts_averages_and_changes_may_be_fractions(tmp_path, value, unit, name, more):
+    assert found(tmp_path, metric(value, unit, name, more)) == []
+
+
+def test_a_growth_column_of_a_table_of_counts_may_be_a_fraction(tmp_path):
+    table = "      unit: 家\n      columns: [指标, 数, 增长（%）]\n      rows:\n        - [甲, 3, -5.5]\n"
+    text = f"heading: 专利\nfacts:\n  - 见下表。\n  - table:\n{table}"
+
+    assert found(tmp_path, text) == []
+
+
+@pytest.mark.parametrize("cell", ["12。5", "'12,7'", "12，5", "'1,2345'"])
+def test_an_unclear_number_in_a_cell_is_a_warning(tmp_path, cell):
+    rows = f"      columns: [指标, 数]\n      rows:\n        - [甲, {cell}]\n"
+    text = f"heading: 专利\nfacts:\n  - 见下表。\n  - table:\n{rows}"
+
+    assert "D174" in [code for code, _ in found(tmp_path, text)]

@@ -39,7 +39,8 @@ CASES = [
     (IP, fact("全区发明专利申请量28件。"), "N203", "11:14"),
     (
         IP,
-        SECTION.replace("value: 26\n", "value: 326.5\n") + "  - 另有成果3265件。\n",
+        SECTION.replace("value: 26\n    unit: 件", "value: 326.5\n    unit: 万件")
+        + "  - 另有成果3265万件。\n",
         "N204",
         "11:9",
     ),

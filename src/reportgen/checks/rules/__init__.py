@@ -25,6 +25,7 @@ from reportgen.checks.rules import (
     numbering,
     one_metric,
     paired_marks,
+    pasted_numbers,
     percentages,
     placeholders,
     plans,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from reportgen.checks.rule import Rule
 
 _IN_ORDER = (
+    *pasted_numbers.RULES,
     *ranges.RULES,
     *percentages.RULES,
     *approximations.RULES,
