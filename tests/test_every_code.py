@@ -53,6 +53,8 @@ CASES = [
     (IP, SECTION.replace("value: 26\n", "range: {low: 5, high: 3}\n"), "D135"),
     (PLANS, PLAN + "  - status: done\n", "D137"),
     (PLANS, PLAN + TABLE.replace("[一, 二]", "[一]"), "D138"),
+    (PLANS, PLAN + TABLE.replace("[一, 二]", '[一, ""]'), "D175"),
+    (PLANS, PLAN + "  -\n", "D179"),
     (PLANS, PLAN + TABLE.replace("columns", "caption: 指标\n      columns"), "D140"),
     (
         MAIN,

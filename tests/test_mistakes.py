@@ -136,6 +136,26 @@ def test_a_mistake_in_a_part_hides_neither_its_sections_nor_its_texts(tmp_path):
     ]
 
 
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [('""', "D175"), ("null", "D175"), ("1e3", "Y025"), ("007", "Y025"), ("[1]", "D114")],
+)
+def test_a_cell_that_fails_is_one_mistake(tmp_path, cell, code):
+    table = f"      columns: [甲, 乙, 丙]\n      rows:\n        - [一, {cell}, 三]\n"
+    text = f"heading: 培训\nfacts:\n  - table:\n{table}"
+    problems = check_period(write_project(tmp_path, {PLANS: text}), "2023H1")
+
+    assert [(each.code, each.place.line) for each in problems] == [(code, 6)]
+
+
+def test_an_anchor_and_its_use_are_one_mistake(tmp_path):
+    more = "  more:\n    <<: *base\n    name: 授权量\nfacts:"
+    text = SECTION.replace("applications:", "applications: &base").replace("facts:", more)
+
+    found = seen(check_period(write_project(tmp_path, {IP: text}), "2023H1"))
+    assert found == [f"{IP}:3:17 Y020"]
+
+
 def test_names_of_a_broken_file_are_not_reported_elsewhere(tmp_path):
     write_project(tmp_path, {IP: SECTION.replace("    unit: 件", '    unit: "件')})
     edit(tmp_path, PLANS, "开展培训", "受理{{ applications }}，培训{{ trainings }}次")

@@ -34,7 +34,10 @@ class _Stop(Exception):  # noqa: N818 - not an error: nothing more can be read
 
 
 class _Frame(Struct):
-    """A mapping or list being read; `key` is the mapping's key that awaits its value."""
+    """A mapping or list being read; `key` is the mapping's key that awaits its value.
+
+    A `broken` one cannot be read as it is meant, which has been reported.
+    """
 
     place: Place
     is_mapping: bool
@@ -43,7 +46,7 @@ class _Frame(Struct):
     keys: dict[str, Place] = field(default_factory=dict)
     key: Scalar | None = None
     key_done: bool = False
-    misplaced: bool = False
+    broken: bool = False
 
 
 def read_nodes(text: str, file: str) -> tuple[Node | None, list[Problem]]:
@@ -86,6 +89,7 @@ class _Reader:
         self.values = 0
         self.documents = 0
         self.last: yaml.ScalarEvent | None = None
+        self.anchors: set[str] = set()
 
     def take(self, event: yaml.Event) -> None:
         """Process one event."""
@@ -101,7 +105,8 @@ class _Reader:
                 self._close()
             case yaml.AliasEvent():
                 place = self._place(event.start_mark)
-                self._report("Y021", place, alias=event.anchor)
+                if event.anchor not in self.anchors and not self._is_merged():
+                    self._report("Y021", place, alias=event.anchor)
                 self._put(Scalar("", ScalarKind.BROKEN, place, ()))
             case yaml.DocumentStartEvent():
                 self._begin_document(event)
@@ -131,9 +136,15 @@ class _Reader:
 
     def _refuse_extras(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor:
+            self.anchors.add(event.anchor)
             self._report("Y020", self._place(event.start_mark), anchor=event.anchor)
         if event.tag:
             self._report("Y022", self._place(event.start_mark), tag=event.tag)
+
+    def _is_merged(self) -> bool:
+        """Return whether the next value is that of a merge key, which is reported."""
+        frame = self.stack[-1] if self.stack else None
+        return frame is not None and frame.is_mapping and frame.broken and frame.key_done
 
     def _begin_document(self, event: yaml.DocumentStartEvent) -> None:
         self.documents += 1
@@ -166,7 +177,7 @@ class _Reader:
 
     def _close(self) -> None:
         frame = self.stack.pop()
-        if frame.misplaced:
+        if frame.broken:
             self._put(Scalar("", ScalarKind.BROKEN, frame.place, ()), counted=True)
         elif frame.is_mapping:
             self._put(Mapping(tuple(frame.entries), frame.place), counted=True)
@@ -213,7 +224,9 @@ class _Reader:
                 self._report("Y024", place, key=key)
             return None
         if key == "<<":
-            self._report("Y020", place, anchor="<<")
+            frame.broken = True
+            if not self.anchors:
+                self._report("Y020", place, anchor="<<")
             return None
         if key in frame.keys and _ends_empty(frame):
             self._misplaced(frame, key)
@@ -229,11 +242,11 @@ class _Reader:
 
         They are on the wrong level, so the mapping as a whole is not read.
         """
-        if not frame.misplaced:
+        if not frame.broken:
             empty = frame.entries[-1]
             place = Place(self.file, empty.place.line, empty.place.column, len(empty.key))
             self._report("Y053", place, key=empty.key, next=key)
-        frame.misplaced = True
+        frame.broken = True
 
     # -- scalars -----------------------------------------------------------------------
 
@@ -308,4 +321,4 @@ def _ends_empty(frame: _Frame) -> bool:
     match frame.entries[-1].value if frame.entries else None:
         case Scalar(kind=ScalarKind.NULL, value=""):
             return True
-    return frame.misplaced
+    return frame.broken

@@ -283,6 +283,22 @@ MESSAGES: tuple[Message, ...] = (
         right="value: 12.5",
     ),
     Message(
+        code="D175",
+        level="error",
+        says=Both("cell is empty", "单元格是空的"),
+        fix=Both(
+            "write its text or number, or — where there is none",
+            "请填上文字或数字；没有的写—",
+        ),
+        why=Both(
+            "Nobody could tell an empty cell from a forgotten one.",
+            "空着的格，看不出是没有还是忘了填。",
+        ),
+        wrong='- [甲, ""]',
+        right="- [甲, —]",
+        owed="missing",
+    ),
+    Message(
         code="D176",
         level="error",
         says=Both("`{key}` belongs below `{parent}`", "`{key}`应在`{parent}`下面"),
@@ -381,6 +397,19 @@ MESSAGES: tuple[Message, ...] = (
         why=Both("The setting would have no effect.", "否则这条设置不起作用。"),
         wrong="allow:\n  T999: 原文如此",
         right="allow:\n  T305: 原文如此",
+    ),
+    Message(
+        code="D179",
+        level="error",
+        says=Both("item of `{key}` is empty", "`{key}`里有一项是空的"),
+        fix=Both("write it behind the -, or delete the -", "请在-后面写上内容，或删掉-"),
+        why=Both(
+            "An empty value would print nothing where content is expected.",
+            "空值会在该有内容的地方印成空白。",
+        ),
+        wrong="facts:\n  -",
+        right="facts:\n  - 完成了任务。",
+        owed="missing",
     ),
     Message(
         code="D130",

@@ -28,7 +28,8 @@ def read_cell(node: Scalar, key: str) -> Cell | Problem:
         return Cell(node.value, node.place, node.segments, node.exact)
     found = read_text(node, key)
     if isinstance(found, Problem):
-        return found
+        is_empty = found.code == "D103"
+        return problem("D175", node.place) if is_empty else found
     return Cell(found.value, found.place, found.segments, found.exact)
 
 

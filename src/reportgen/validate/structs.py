@@ -188,7 +188,8 @@ class _Builder(Struct):
         if isinstance(node, Scalar) and node.kind is ScalarKind.BROKEN:
             return _BAD
         if isinstance(node, Scalar) and node.kind is ScalarKind.NULL:
-            return self._refuse("D103", place, key=key)
+            empty_cell = wanted.kind is Cell
+            return self._refuse("D175" if empty_cell else "D103", place, key=key)
         if wanted.kind is tuple:
             return self._list(node, wanted, key, place)
         if wanted.kind is dict:
@@ -208,10 +209,19 @@ class _Builder(Struct):
             return self._refuse("D112", place, key=key, least=wanted.least)
         if wanted.most is not None and len(node.items) > wanted.most:
             return self._refuse("D113", place, key=key, most=wanted.most)
-        values = [self._value(item, inner, key, item.place) for item in node.items]
+        values = [self._item(item, inner, key) for item in node.items]
+        if inner.kind is Cell:  # a cell that failed is a cell: the row is not too short
+            pairs = zip(values, node.items, strict=True)
+            return tuple(Cell("", at.place) if each is _BAD else each for each, at in pairs)
         good = tuple(value for value in values if value is not _BAD)
         whole = len(good) == len(values) or _stands_alone(inner)
         return good if whole else _BAD
+
+    def _item(self, node: Node, inner: Wanted, key: str) -> Any:  # noqa: ANN401
+        is_empty = isinstance(node, Scalar) and node.kind is ScalarKind.NULL
+        if is_empty and inner.kind is not Cell:
+            return self._refuse("D179", node.place, key=key)
+        return self._value(node, inner, key, node.place)
 
     def _named(self, node: Node, wanted: Wanted, key: str) -> Any:  # noqa: ANN401
         """Return a mapping by id or rule code, without the entries that have errors."""
