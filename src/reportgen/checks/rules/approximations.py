@@ -12,6 +12,7 @@ from reportgen.checks.reading.number_patterns import DIGITS, HAN, MEASURES
 from reportgen.checks.reading.regex import H, beside
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
+from reportgen.numerals import chinese
 
 if TYPE_CHECKING:
     from reportgen.checks.reading.manuscript import Manuscript
@@ -57,6 +58,13 @@ def _pair(match: re.Match[str]) -> tuple[int, int]:
 def _together(match: re.Match[str]) -> str:
     """Return an approximate number in Chinese numerals: 3、4 → 三四."""
     return "".join(_CHINESE[digit] for digit in _pair(match))
+
+
+def _in_numerals(match: re.Match[str]) -> str:
+    """Return 三十几 for 30几, and 几十 for 几10."""
+    if match[1]:
+        return f"{chinese(int(match[1]))}几"
+    return f"几{chinese(int(match[2])).removeprefix('一')}" if match[2] else ""
 
 
 def _are_two_numbers(manuscript: Manuscript, match: re.Match[str]) -> bool:
@@ -148,7 +156,8 @@ RULES = (
         code="T217",
         level="warning",
         says=Both("几 combined with digits: {found}", "“几”与阿拉伯数字连用：{found}"),
-        fix=Both("write 十几 or 几十", "请写作“十几”“几十”"),
+        fix=Both("use Chinese numerals", "请全部用汉字数字"),
+        near=WRITE,
         why=FORM,
         source=GB_15835,
         wrong="走访10几家企业。",
@@ -156,7 +165,9 @@ RULES = (
         in_text=(
             Pattern(
                 ("0几", *beside("几", DIGITS)),
-                rf"\d0几(?=[{MEASURES}万亿年])|几[1-9]0+(?=[{MEASURES}万亿年])",
+                rf"(?<!\d)([1-9]0)几(?=[{MEASURES}万亿年])|(?<=\d)\d0几(?=[{MEASURES}万亿年])"
+                rf"|几(10+)(?=[{MEASURES}万亿年])|几[2-9]0+(?=[{MEASURES}万亿年])",
+                _in_numerals,
                 kinds=PROSE,
             ),
         ),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportgen.checks.finding import Finding
-from reportgen.checks.phrases import DID_YOU_MEAN
 from reportgen.checks.reading.enumerations import (
     FEWEST,
     ORDINAL,
@@ -162,12 +161,11 @@ def _siblings(manuscript: Manuscript, passages: list[Passage]) -> int:
 
 
 def _miscount(start: int, said: str, counted: int) -> Finding:
-    near = str(counted) if said.isdigit() else chinese(counted, counting=True)
     return Finding(
         "S102",
         start,
         start + len(said),
-        {"found": said, "count": str(counted), "near": near},
+        {"found": said, "count": str(counted)},
     )
 
 
@@ -181,7 +179,6 @@ RULES = (
         fix=Both(
             "correct the number, or add what is missing", "请改正数字，或补上缺少的内容"
         ),
-        near=DID_YOU_MEAN,
         why=Both("The announced number does not match the list.", "前后数目对不上。"),
         wrong="标题\n重点抓好三个方面的工作：一是抓培训。二是抓宣传。",
         right="标题\n重点抓好两个方面的工作：一是抓培训。二是抓宣传。",

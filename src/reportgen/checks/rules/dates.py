@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reportgen.checks.finding import Finding
-from reportgen.checks.pattern import PROSE, Pattern
+from reportgen.checks.pattern import PROSE, Better, Pattern
 from reportgen.checks.phrases import CORRECT_IT, DID_YOU_MEAN, FORM, MISREAD, WRITE
 from reportgen.checks.reading.number_patterns import DIGITS
 from reportgen.checks.reading.regex import beside
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _MONTHS = 12
 _HOURS = 24
 _NO_MONTH = r"1[3-9]|[2-9]\d"
+_OF_NUMERALS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _WEEKDAYS = "一二三四五六日"
 _CENTURY = 1900
 _LEAP = 2000
@@ -79,9 +80,20 @@ def _has_short_years(text: str) -> bool:
     )
 
 
-def _nonstandard(signs: tuple[str, ...], regex: str) -> Pattern:
+def _nonstandard(
+    signs: tuple[str, ...], regex: str, better: Better | None = None
+) -> Pattern:
     """Return a pattern of T210, which skips ages and document titles."""
-    return Pattern(signs, regex, unless=_is_an_age, kinds=PROSE, titles=False)
+    return Pattern(signs, regex, better, unless=_is_an_age, kinds=PROSE, titles=False)
+
+
+def _without_zeros(match: re.Match[str]) -> str:
+    """Return the same date in the standard form: 2026年07月05号 → 2026年7月5日."""
+    return re.sub(r"(?<!\d)0(?=\d)", "", match[0]).replace("号", "日")
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    return match[0].translate(_OF_NUMERALS)
 
 
 def impossible_dates(manuscript: Manuscript) -> Iterator[Finding]:
@@ -175,22 +187,30 @@ RULES = (
         level="error",
         says=Both("nonstandard date: {found}", "日期写法不规范：{found}"),
         fix=Both(
-            "use the form 2026年7月5日: full year, no leading zeros, 日",
-            "请写作2026年7月5日：年份写全，月日不补零，用“日”",
+            "write all four digits of the year, no leading zeros, and 日",
+            "年份写全四位，月、日不补零，用“日”",
         ),
+        near=WRITE,
         why=FORM,
         source="GB/T 15835-2011; GB/T 9704-2012, 7.3.5.4",
         wrong="26年3月，项目开工。",
         right="2026年3月，项目开工。",
         in_text=(
             _nonstandard(
-                ("年0", "月0"), r"\d{4}年0\d月(?:0?\d{1,2}[日号])?|\d{1,2}月0\d[日号]"
+                ("年0", "月0"),
+                r"\d{4}年0\d月(?:0?\d{1,2}[日号])?|\d{1,2}月0\d[日号]",
+                _without_zeros,
             ),
-            _nonstandard(beside(DIGITS, "号"), r"\d{1,2}月\d{1,2}号(?!线|文|楼|院|令|机)"),
+            _nonstandard(
+                beside(DIGITS, "号"),
+                r"\d{1,2}月\d{1,2}号(?!线|文|楼|院|令|机)",
+                _without_zeros,
+            ),
             _nonstandard(("学年",), r"(?<![\d—-])\d{2}[—～-]\d{2}学年"),
             _nonstandard(
                 beside("一二", "〇零○九"),
                 r"(?<![十百千万亿一二三四五六七八九〇零○])[一二][〇零○一二三四五六七八九]{3}年(?!前|来|间|的)",
+                _in_digits,
             ),
             Pattern(
                 ("年",),

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
 from reportgen.checks.pattern import PROSE, Pattern, is_a_figure
 from reportgen.checks.phrases import CORRECT_IT, FORM, GB_15835, PUNCTUATION, WRITE
 from reportgen.checks.reading.number_patterns import DIGITS, N
 from reportgen.checks.reading.regex import H, beside
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
+from reportgen.numerals import chinese, trimmed
+
+if TYPE_CHECKING:
+    import re
+
+_DECIMALS = 9  # more than anybody writes before 千
+
+_SIZES = {"千": 1000, "百": 100}
+
+
+def _in_full(match: re.Match[str]) -> str:
+    """Return a number without 千 or 百: 3千余 → 3000余."""
+    number = Decimal(match[1]) * _SIZES[match[2]]
+    return f"{trimmed(number, _DECIMALS)}{match[0][match.end(2) - match.start() :]}"
+
 
 RULES = (
     Rule(
@@ -23,7 +41,7 @@ RULES = (
             Pattern(
                 (*"０１２３４５６７８９", *beside(DIGITS, "．")),
                 # Official texts print ４Ａ级 in this way.
-                rf"[０-９](?!Ａ+级)[０-９．％]*[Ａ-Ｚ]*|(?<={H})\d+．\d+",
+                rf"[０-９](?!Ａ+级)(?:[０-９．％]|\.(?=[０-９]))*[Ａ-Ｚ]*|(?<={H})\d+．\d+",
                 titles=False,
             ),
         ),
@@ -43,10 +61,8 @@ RULES = (
         code="T218",
         level="warning",
         says=Both("digits before 千 or 百: {found}", "阿拉伯数字与“千、百”连用：{found}"),
-        fix=Both(
-            "write the number in full (3000) or in Chinese numerals (三千)",
-            "请写作3000或三千",
-        ),
+        fix=CORRECT_IT,
+        near=WRITE,
         why=FORM,
         source=GB_15835,
         wrong="培训3千人。",
@@ -54,8 +70,9 @@ RULES = (
         in_text=(
             Pattern(
                 beside(DIGITS, "千百"),
-                r"(?<![\d.])\d{1,2}(?:\.\d+)?(?:千|百)(?:多|余)?"
+                r"(?<![\d.])(\d{1,2}(?:\.\d+)?)(千|百)(?:多|余)?"
                 r"(?=[人名个家户元亩件吨份册]|公里|万元?|余|多)(?!分|吨级)",
+                _in_full,
                 kinds=PROSE,
             ),
         ),
@@ -102,7 +119,8 @@ RULES = (
         code="T221",
         level="hint",
         says=Both("ordinal in digits: {found}", "序数用了阿拉伯数字：{found}"),
-        fix=Both("use Chinese numerals", "请用汉字数字"),
+        fix=CORRECT_IT,
+        near=WRITE,
         why=FORM,
         source=GB_15835,
         wrong="居全市第2位。",
@@ -112,6 +130,7 @@ RULES = (
                 beside("第", DIGITS),
                 r"第\d{1,2}(?=[位名次批])(?!次全|次代|次会|次党|次中)"
                 r"|(?<=[列居排全][国省市县区州])第\d{1,2}(?=[，。；）\n]|$)|(?<=[列居])第\d{1,2}(?=[，。；）\n]|$)",
+                lambda match: f"第{chinese(int(match[0][1:]))}",
                 unless=is_a_figure,
                 kinds=PROSE,
             ),

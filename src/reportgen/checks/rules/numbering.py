@@ -21,14 +21,13 @@ from reportgen.checks.reading.enumerations import (
     SERIES,
     count_of,
     counts_on,
-    written_like,
 )
 from reportgen.checks.reading.labels import Label, label_of
 from reportgen.checks.reading.number_patterns import NUMERALS, number_of
 from reportgen.checks.reading.regex import beside, compiled
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
-from reportgen.numerals import chinese, heading_number
+from reportgen.numerals import heading_number
 
 if TYPE_CHECKING:
     import re
@@ -36,6 +35,10 @@ if TYPE_CHECKING:
 
     from reportgen.checks.reading.manuscript import Manuscript, Passage
 
+_COUNT_ON = Both(
+    "number from the one before on, or add what is missing",
+    "请接着前面的序号往下编，或补上缺少的",
+)
 _RANKS = ("首先", "其次", "再次")
 
 
@@ -80,10 +83,7 @@ def _out_of_order(run: list[Label]) -> Iterator[Finding]:
     expected = 1
     for label in run:
         if label.number != expected:
-            values = {
-                "found": heading_number(label.level, label.number),
-                "near": heading_number(label.level, expected),
-            }
+            values = {"found": heading_number(label.level, label.number)}
             yield Finding("S101", label.passage.start, label.end, values)
         expected = label.number + 1
 
@@ -103,11 +103,10 @@ def ordinals(manuscript: Manuscript) -> Iterator[Finding]:
         ):
             open_.clear()
         for match in compiled(ORDINAL).finditer(words) if "是" in words else ():
-            expected = open_[-1] + 1 if open_ else 1
             begins = words[: match.start()].endswith("：")
             if not counts_on(open_, number_of(match[1] or match[2]), begins=begins):
                 start = passage.start + match.start(1)
-                values = {"found": f"{match[1]}是", "near": f"{chinese(expected)}是"}
+                values = {"found": f"{match[1]}是"}
                 yield Finding("T112", start, start + len(match[1]) + 1, values)
 
 
@@ -131,8 +130,7 @@ def _gaps(
         number = count_of(match[1])
         if last >= fewest and number == last + 2:
             start = passage.start + match.start(1)
-            near = match[0].replace(match[1], written_like(match[1], last + 1)).strip()
-            values = {"found": match[0].strip(), "near": near}
+            values = {"found": match[0].strip()}
             yield Finding("T112", start, passage.start + match.end(), values)
         last = number
 
@@ -208,8 +206,7 @@ RULES = (
             "number {found} is out of sequence",
             "序号{found}与前面的不连续",
         ),
-        fix=CORRECT_IT,
-        near=DID_YOU_MEAN,
+        fix=_COUNT_ON,
         why=Both(
             "A heading is missing, or its number is wrong.", "少了一个标题，或序号有误。"
         ),
@@ -223,7 +220,7 @@ RULES = (
         code="T112",
         level="warning",
         says=Both("{found} is out of sequence", "{found}与前面的序号不连续"),
-        fix=CORRECT_IT,
+        fix=_COUNT_ON,
         near=DID_YOU_MEAN,
         why=Both(
             "A point is missing, or two have the same number.", "少了一点，或重复了一点。"

@@ -256,7 +256,7 @@ metrics:
         says=Both("a decrease cannot exceed 100%: {stated}%", "不可能下降{stated}%"),
         fix=Both(
             "check the decimal point",
-            "请检查小数点：是-14.29，不是-1429",
+            "请检查小数点",
         ),
         why=Both("A decrease of 100% leaves nothing.", "下降100%就没有了。"),
         wrong="""\

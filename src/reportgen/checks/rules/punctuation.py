@@ -135,7 +135,10 @@ RULES = (
         code="T115",
         level="warning",
         says=Both("malformed document number: {found}", "发文字号形式不对：{found}"),
-        fix=Both("use the form 〔2024〕6号", "请写作“〔2024〕6号”"),
+        fix=Both(
+            "write the year in 〔 〕, and the number without 第 and zeros before it",
+            "年份用六角括号，序号不加“第”，不编虚位",
+        ),
         near=WRITE,
         why=Both(
             "The year goes in 〔 〕; the number has no 第 and no leading zeros.",
