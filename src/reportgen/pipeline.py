@@ -20,7 +20,7 @@ from msgspec import Struct
 
 from reportgen import __version__
 from reportgen.checks.allowances import decided, graded
-from reportgen.checks.consequences import first_causes
+from reportgen.checks.consequences import because_of_errors, first_causes
 from reportgen.checks.engine import check_data, check_finished, manuscript_of
 from reportgen.checks.rule_input import DataInput
 from reportgen.checks.rules import RULES
@@ -32,7 +32,7 @@ from reportgen.names import check_names, names_of, printed_texts, unprinted
 from reportgen.parse import parse
 from reportgen.period import display
 from reportgen.periods.carry import Outcome, outcomes
-from reportgen.periods.series import Series, earlier_values, with_previous
+from reportgen.periods.series import Series, earlier_values, failed_bases, with_previous
 from reportgen.place import Origin
 from reportgen.problems import Level, Problem, in_order
 from reportgen.project.folders import template_folders
@@ -162,6 +162,7 @@ def _finished(
     earlier = earlier_values(project, series)
     project = with_previous(project, earlier)
     figures, problems = measure(project)
+    problems = because_of_errors(problems, failed_bases(project, series))
     carried = tuple(outcomes(project, series.before))
     data = DataInput(project, figures, series.before, carried, earlier)
     problems += check_data(data)

@@ -1,10 +1,12 @@
 """What follows from a reported mistake is not reported, unless the mistake is milder."""
 
-from reportgen.checks.consequences import first_causes
-from reportgen.pipeline import check_period
+import pytest
+
+from reportgen.checks.consequences import across_periods, first_causes
+from reportgen.pipeline import build_period, check_period
 from reportgen.place import Place
 from reportgen.problems import problem
-from small_project import SECTION, write_project
+from small_project import FILES, SECTION, edit, write_project
 
 IP = "data/2023H1/achievements/01-ip.yaml"
 
@@ -40,3 +42,45 @@ def test_a_finding_returns_when_its_cause_is_allowed(tmp_path):
     assert [each.code for each in found] == ["N208"]
     found = check_period(write_project(tmp_path / "b", {IP: allowed}), "2023H1")
     assert [each.code for each in found] == ["P102"]
+
+
+EARLIER = "data/2022H1/achievements/01-ip.yaml"
+LOOKED_UP = {
+    IP: SECTION.replace("      value: 62.5\n", "      basis: 同比\n"),
+    EARLIER: SECTION.replace("    change:\n      value: 62.5\n", "").replace("26", "16"),
+    "data/2022H1/report.yaml": FILES["data/2023H1/report.yaml"].replace("示例局", "全年"),
+    "data/2022H1/plans/01-training.yaml": "heading: 培训\nfacts:\n  - 组织培训。\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (EARLIER, "value: 16", "value: 16件"),
+        (EARLIER, "metrics:", "metrics："),
+        ("data/2022H1/report.yaml", "title:", "title："),
+    ],
+)
+def test_a_value_that_an_earlier_period_fails_to_give_is_blamed_on_it(
+    tmp_path, file, old, new
+):
+    root = write_project(tmp_path, LOOKED_UP)
+    edit(root, file, old, new)
+    problems = check_period(root, "2023H1")
+
+    assert [(each.code, each.values["period"]) for each in problems] == [("F020", "2022H1")]
+    both = across_periods([*problems, *check_period(root, "2022H1")])
+    assert [each.place.file for each in both] == [file]
+
+
+def test_nothing_is_built_without_an_earlier_value(tmp_path):
+    root = write_project(tmp_path, LOOKED_UP)
+    edit(root, EARLIER, "metrics:", "metrics：")
+
+    assert build_period(root, "2023H1", ("md",)).outputs == {}
+
+
+def test_a_metric_without_a_unit_is_told_once(tmp_path):
+    root = write_project(tmp_path, {**LOOKED_UP, IP: SECTION.replace("    unit: 件\n", "")})
+
+    assert [each.code for each in check_period(root, "2023H1")] == ["D180"]

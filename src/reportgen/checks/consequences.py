@@ -9,11 +9,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from reportgen.problems import Level, Problem
+from reportgen.problems import Level, Problem, problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from reportgen.place import Place
 
@@ -80,7 +81,7 @@ _TABLE = (
     _Follows("N106", frozenset({"R010"}), _of_the_one_meant),
     _Follows("N106", frozenset({"N208"}), _same_metric),
     _Follows("N207", frozenset({"N106"}), _same_metric),
-    _Follows("D173", frozenset({"N106"}), _same_metric),
+    _Follows("D180", frozenset({"N106"}), _same_metric),
     _Follows("P102", frozenset({"N208"}), _same_metric),
     _Follows("P104", frozenset({"N211"}), _same_period),
     # What YAML cut off ended with a full stop; what it joined has a space.
@@ -115,3 +116,43 @@ def _follows(
         if row.code == found.code
         for cause in problems
     )
+
+
+# -- errors of earlier periods ---------------------------------------------------------
+
+
+def because_of_errors(
+    problems: Iterable[Problem], failed: Mapping[str, str]
+) -> list[Problem]:
+    """Return the problems, with one for all values that are missing in an earlier period.
+
+    `failed` are the periods with errors in which values are looked up, by metric key.
+    """
+    kept, told = [], set()
+    for each in problems:
+        period = failed.get(each.key) if each.code == "N106" else None
+        if period is None:
+            kept.append(each)
+        elif period not in told:
+            told.add(period)
+            kept.append(replace(problem("F020", each.place, period=period), key=each.key))
+    return kept
+
+
+def across_periods(problems: Sequence[Problem]) -> list[Problem]:
+    """Return the problems of several periods without what their errors cause elsewhere."""
+    files = {each.place.file for each in problems if each.place and _is_error(each)}
+
+    def is_told(period: object) -> bool:
+        folder = f"data/{period}"
+        return any(file == folder or file.startswith(f"{folder}/") for file in files)
+
+    return [
+        each
+        for each in problems
+        if each.code != "F020" or not is_told(each.values["period"])
+    ]
+
+
+def _is_error(each: Problem) -> bool:
+    return each.level is Level.ERROR and each.code != "F020"

@@ -38,6 +38,7 @@ def check(
 ) -> None:
     """Report every problem of one period, or of all; write nothing."""
     from reportgen.checks.allowances import selected
+    from reportgen.checks.consequences import across_periods
     from reportgen.ci.wrong_package import wrong_package_lines
     from reportgen.pipeline import check_period
     from reportgen.problems import in_order
@@ -51,7 +52,8 @@ def check(
         for name in names:
             found += check_period(root, name)
             step()
-    kept = selected(in_order(found), _rules(select), _rules(ignore))
+    found = across_periods(in_order(found))
+    kept = selected(found, _rules(select), _rules(ignore))
     _report(kept, chosen, root, strict=strict)
 
 

@@ -169,4 +169,20 @@ MESSAGES: tuple[Message, ...] = (
         ),
         right="python -m pip install reportgen-gongwen",
     ),
+    Message(
+        code="F020",
+        level="error",
+        says=Both(
+            "the earlier value is in {period}, which has errors",
+            "基期数值在{period}里，而{period}有错误",
+        ),
+        fix=Both(
+            "correct them first: reportgen check {period}",
+            "请先改正：reportgen check {period}",
+        ),
+        why=Both(
+            "Without the earlier value, the change cannot be computed.",
+            "没有基期数值，算不出变化。",
+        ),
+    ),
 )

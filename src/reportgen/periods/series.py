@@ -67,18 +67,30 @@ class Series:
 
         The report of exactly that period is searched first, then those that contain it.
         """
-        inside = [
-            (each != period, each.months, folder)
-            for folder, each in self._periods.items()
-            if period in each and each != self._own
-        ]
-        for *_, folder in sorted(inside):
+        for folder in self._folders_of(period):
             project = self.project(folder)
             for each in project.metrics() if project else ():
                 own = each.metric.period or self._periods[folder]
                 if each.id == name and own == period:
                     return each.metric
         return None
+
+    def failed(self, name: str, period: Period) -> str:
+        """Return the period with errors that may define a metric for `period`, or ""."""
+        for folder in self._folders_of(period):
+            project = self.project(folder)
+            if project is None or (not project.whole and name in project.unknown_names):
+                return folder
+        return ""
+
+    def _folders_of(self, period: Period) -> list[str]:
+        """Return the other periods that contain `period`, the shortest first."""
+        inside = [
+            (each != period, each.months, folder)
+            for folder, each in self._periods.items()
+            if period in each and each != self._own
+        ]
+        return [folder for *_, folder in sorted(inside)]
 
 
 def earlier_values(project: Project, series: Series) -> dict[str, Number]:
@@ -91,6 +103,21 @@ def earlier_values(project: Project, series: Series) -> dict[str, Number]:
         value = _earlier_value(each.id, each.metric, project.period, series)
         if value is not None:
             found[each.key] = value
+    return found
+
+
+def failed_bases(project: Project, series: Series) -> dict[str, str]:
+    """Return the periods with errors in which base values of changes are looked up.
+
+    They are by the key of the metric.
+    """
+    found = {}
+    for each in project.metrics():
+        change = each.metric.change
+        if change is not None and change.value is None and change.previous is None:
+            base = _base(each.metric, project.period)
+            if base and (folder := series.failed(each.id, base)):
+                found[each.key] = folder
     return found
 
 
@@ -128,10 +155,16 @@ def _earlier_value(
     change = metric.change
     if change is None or change.comparable_prices:
         return None
-    own = metric.period or whole
-    base = {"同比": own.year_earlier, "环比": own.previous, "比上年": own.year_before}
-    earlier = series.metric(name, base[change.basis])
+    base = _base(metric, whole)
+    earlier = series.metric(name, base) if base else None
     if earlier is None or earlier.value is None or earlier.qualifier:
         return None
     same_unit = literal(metric.unit) == literal(earlier.unit)
     return earlier.value if same_unit and not earlier.is_doubted else None
+
+
+def _base(metric: Metric, whole: Period) -> Period | None:
+    """Return the period that a metric of the report of `whole` is compared with."""
+    own = metric.period or whole
+    base = {"同比": own.year_earlier, "环比": own.previous, "比上年": own.year_before}
+    return base[metric.change.basis] if metric.change else None

@@ -21,7 +21,7 @@ _TENFOLD = 10
 
 
 def since_before(data: DataInput) -> Iterator[DataFinding]:
-    """N206, N207: a value more than ten times off, or a new unit, since last period."""
+    """N206, N207, D180: a value ten times off, or another unit or none, since last time."""
     if data.before is None:
         return
     old = {each.id: each.metric for each in data.before.metrics()}
@@ -34,8 +34,10 @@ def since_before(data: DataInput) -> Iterator[DataFinding]:
 def _jump(figure: Measured, old: Metric, period: Period) -> Iterator[DataFinding]:
     metric, unit = figure.metric, literal(old.unit)
     if figure.unit != unit:
-        values = {"unit": figure.unit or "-", "before": unit or "-", "period": period}
-        yield DataFinding("N207", metric.at("unit"), figure.key, values)
+        if unit:  # where it had none, its own report has that finding
+            code = "N207" if figure.unit else "D180"
+            values = {"unit": figure.unit, "before": unit, "period": period}
+            yield DataFinding(code, metric.at("unit"), figure.key, values)
         return
     if metric.value is None or old.value is None:
         return
@@ -129,6 +131,44 @@ metrics:
     name: 工业总产值
     value: 326
     unit: 万元
+""",
+        right="""\
+# 2022H1
+metrics:
+  output:
+    name: 工业总产值
+    value: 320
+    unit: 亿元
+# 2023H1
+metrics:
+  output:
+    name: 工业总产值
+    value: 326
+    unit: 亿元
+""",
+        in_data=since_before,
+    ),
+    Rule(
+        code="D180",
+        level="warning",
+        says=Both(
+            "metric has no unit, but {before} in {period}",
+            "指标没有单位，{period}的单位是{before}",
+        ),
+        fix=Both("add `unit:`", "请补上`unit:`"),
+        why=Both("The number is printed without its unit.", "印出来只有数，没有单位。"),
+        wrong="""\
+# 2022H1
+metrics:
+  output:
+    name: 工业总产值
+    value: 320
+    unit: 亿元
+# 2023H1
+metrics:
+  output:
+    name: 工业总产值
+    value: 326
 """,
         right="""\
 # 2022H1
