@@ -113,5 +113,5 @@ def test_a_file_without_read_permission_is_an_environment_problem(tmp_path, monk
     with pytest.raises(EnvironmentProblem) as error:
         check_period(tmp_path, "2023H1")
 
-    assert [each.code for each in error.value.problems] == ["E010"]
+    assert [each.code for each in error.value.problems] == ["E033"]
     assert error.value.exit_code == 4

@@ -8,6 +8,7 @@ ReportgenError          what a user can fix; everything else is a bug
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
@@ -24,6 +25,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reportgen.messages.language import Language
+
+
+# Why the operating system refuses a file.
+_BY_NUMBER = {
+    errno.ENOENT: "E032",
+    errno.EACCES: "E033",
+    errno.EPERM: "E033",
+    errno.EISDIR: "E034",
+    errno.ENOTDIR: "E035",
+}
 
 
 class Level(StrEnum):
@@ -73,6 +84,20 @@ def problem(code: str, place: Place | None = None, **values: object) -> Problem:
     """Return the problem for a message code, with its values as text, except None."""
     words = {name: str(value) for name, value in values.items() if value is not None}
     return Problem(message_of(code), place, words)
+
+
+def refused(error: OSError, place: Place | None = None) -> Problem:
+    """Return the problem for an error of the operating system, with a file, at `place`.
+
+    Errors without a file name come from the current folder or from standard output.
+    """
+    reason = error.strerror or str(error)
+    file = place.file if place else error.filename
+    if file is None:
+        code = "E031" if error.errno == errno.ENOENT else "E036"
+        return problem(code, None, reason=reason)
+    code = _BY_NUMBER.get(error.errno or 0, "E010")
+    return problem(code, place, file=file, reason=reason)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

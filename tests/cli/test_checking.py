@@ -109,8 +109,8 @@ def test_a_file_in_another_encoding_is_refused_with_a_reason(tmp_path, run, raw)
     assert "Y0" in outcome.out
 
 
-def test_a_missing_file_is_an_environment_problem(tmp_path, run):
-    assert run("proofread", str(tmp_path / "none.txt")).code == 4
+def test_a_missing_file_is_a_mistake_of_the_command(tmp_path, run):
+    assert run("proofread", str(tmp_path / "none.txt")).code == 2
 
 
 def test_a_file_without_mistakes_prints_nothing(tmp_path, run):

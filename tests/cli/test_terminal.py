@@ -322,7 +322,7 @@ def test_a_full_disk_behind_standard_output_is_reported(project):
             check=False,
         )
 
-    assert (done.returncode, "E023" in done.stderr) == (4, True)
+    assert (done.returncode, "E036" in done.stderr) == (4, True)
 
 
 def loaded(statement, *names):

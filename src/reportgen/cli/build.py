@@ -70,13 +70,21 @@ def build(  # noqa: PLR0913, PLR0917 - the options that users know
     if stdout:
         _build_to_stdout(root, chosen, order)
         return
-    folder = output if output is not None else root / "dist"
+    folder = _folder(output) if output is not None else root / "dist"
     worst = 0
     with terminal.progress(len(chosen)) as step:
         for name in chosen:
             worst = max(worst, _build_one(root, name, order, folder))
             step()
     raise typer.Exit(worst)
+
+
+def _folder(output: Path) -> Path:
+    """Return the folder to write to; raises UsageProblem if it is, or is below, a file."""
+    for path in (output, *output.parents):
+        if path.is_file():
+            raise UsageProblem(problem("U062", None, file=path))
+    return output
 
 
 def _build_one(root: Path, name: str, order: _Order, folder: Path) -> int:

@@ -16,6 +16,7 @@ from reportgen.cli.options import (
     chosen_format,
     find_root,
     known_periods,
+    named_file,
 )
 from reportgen.problems import Level, Problem, UsageProblem, problem
 from reportgen.show import terminal
@@ -72,7 +73,7 @@ def proofread(
 
     chosen = chosen_format("proofread", form)
     name = "-" if file == "-" else Path(file).as_posix()
-    raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    raw = sys.stdin.buffer.read() if file == "-" else named_file(Path(file)).read_bytes()
     text, found = decode(raw, name)
     if text is not None:
         found = [*found, *check_text(text, name)]

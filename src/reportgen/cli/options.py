@@ -43,8 +43,17 @@ def root_or_here() -> Path:
     """Return the folder of the project, or the current folder if there is no project."""
     try:
         return find_root()
-    except ReportgenError:
+    except (ReportgenError, OSError):
         return Path()
+
+
+def named_file(file: Path) -> Path:
+    """Return `file`; raises UsageProblem if there is no such file."""
+    if file.is_dir():
+        raise UsageProblem(problem("U061", None, file=file))
+    if not file.exists():
+        raise UsageProblem(problem("U060", None, file=file))
+    return file
 
 
 def known_periods(root: Path, names: list[str]) -> list[str]:

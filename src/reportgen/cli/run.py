@@ -13,7 +13,7 @@ from reportgen.cli.app import LANGUAGES, app
 from reportgen.cli.commands import load_commands
 from reportgen.cli.options import Settings, root_or_here
 from reportgen.messages.language import language
-from reportgen.problems import ReportgenError, problem
+from reportgen.problems import ReportgenError, problem, refused
 from reportgen.show import terminal
 
 if TYPE_CHECKING:
@@ -92,9 +92,7 @@ def _asked(options: list[str]) -> str | None:
 
 
 def _exit_for_machine(error: OSError) -> NoReturn:
-    reason = error.strerror or str(error)
-    found = problem("E023", None, file=error.filename or "-", reason=reason)
-    terminal.show_problems([found], Path(), Settings.lang, sys.stderr)
+    terminal.show_problems([refused(error)], Path(), Settings.lang, sys.stderr)
     sys.exit(4)
 
 

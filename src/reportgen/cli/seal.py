@@ -8,7 +8,13 @@ from typing import Annotated
 import typer
 
 from reportgen.cli.app import command
-from reportgen.cli.options import Period, Settings, find_root, known_periods
+from reportgen.cli.options import (
+    Period,
+    Settings,
+    find_root,
+    known_periods,
+    named_file,
+)
 from reportgen.problems import Level
 from reportgen.show import terminal
 
@@ -58,6 +64,7 @@ def verify(
     from reportgen.seals.verify import stated, verify_file
     from reportgen.show.file_origin import stated_text
 
+    named_file(file)
     anew = partial(rebuilt, find_root()) if rebuild else None
     problems = verify_file(file, anew)
     if text := stated_text(stated(file), Settings.lang):

@@ -10,7 +10,7 @@ from reportgen.load.characters import decode
 from reportgen.load.events import read_nodes
 from reportgen.load.nodes import Mapping, Node, Scalar, ScalarKind, Source
 from reportgen.place import Place
-from reportgen.problems import EnvironmentProblem, Problem, problem
+from reportgen.problems import EnvironmentProblem, Problem, problem, refused
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,8 +26,7 @@ def read_yaml(path: Path, file: str) -> tuple[Source, list[Problem]]:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise EnvironmentProblem(problem("E010", Place(file), reason=reason)) from error
+        raise EnvironmentProblem(refused(error, Place(file))) from error
     return read_text(raw, file)
 
 

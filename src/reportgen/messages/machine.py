@@ -11,10 +11,10 @@ MESSAGES: tuple[Message, ...] = (
     Message(
         code="E010",
         level="error",
-        says=Both("cannot read the file: {reason}", "文件无法读取：{reason}"),
+        says=Both("cannot read {file}: {reason}", "{file}无法读取：{reason}"),
         fix=Both(
-            "check its permissions and that it still exists",
-            "请检查权限，或它是否还在",
+            "check the disk or the network drive it is on",
+            "请检查它所在的磁盘或网络驱动器",
         ),
         why=_OLD_KEPT,
     ),
@@ -42,8 +42,8 @@ MESSAGES: tuple[Message, ...] = (
             "{file}不能写入：正被别的程序打开，或没有权限",
         ),
         fix=Both(
-            "close it in Word, or use -o DIR to write elsewhere",
-            "请在Word里关闭它，或用-o写到别处",
+            "close it in the other program, or write to another folder (`build -o DIR`)",
+            "请在别的程序里关闭它，或写到别的文件夹（`build -o 文件夹`）",
         ),
         why=_OLD_KEPT,
     ),
@@ -52,8 +52,8 @@ MESSAGES: tuple[Message, ...] = (
         level="error",
         says=Both("cannot write {file}: the disk is full", "{file}不能写入：磁盘已满"),
         fix=Both(
-            "free some space, or use -o DIR to write elsewhere",
-            "请腾出空间，或用-o写到别处",
+            "free some space, or write to another disk (`build -o DIR`)",
+            "请腾出空间，或写到别的磁盘（`build -o 文件夹`）",
         ),
         why=_OLD_KEPT,
     ),
@@ -61,7 +61,10 @@ MESSAGES: tuple[Message, ...] = (
         code="E023",
         level="error",
         says=Both("cannot write {file}: {reason}", "{file}不能写入：{reason}"),
-        fix=Both("use -o DIR to write elsewhere", "请用-o写到别处"),
+        fix=Both(
+            "check the folder, or write to another one (`build -o DIR`)",
+            "请检查这个文件夹，或写到别的文件夹（`build -o 文件夹`）",
+        ),
         why=_OLD_KEPT,
     ),
     Message(
@@ -75,5 +78,58 @@ MESSAGES: tuple[Message, ...] = (
             "compare two periods instead, or install git", "请改为比较两期，或安装git"
         ),
         why=Both("Revisions are read from git.", "版本由git管理。"),
+    ),
+    Message(
+        code="E031",
+        level="error",
+        says=Both("the current folder no longer exists", "当前文件夹已经不存在"),
+        fix=Both("go to an existing folder with cd", "请用cd进入一个存在的文件夹"),
+        why=_OLD_KEPT,
+    ),
+    Message(
+        code="E032",
+        level="error",
+        says=Both("file or folder does not exist: {file}", "文件或文件夹不存在：{file}"),
+        fix=Both(
+            "check whether it was moved or deleted meanwhile",
+            "请检查它是否刚被移走或删除",
+        ),
+        why=_OLD_KEPT,
+    ),
+    Message(
+        code="E033",
+        level="error",
+        says=Both("no permission to open {file}", "没有权限打开{file}"),
+        fix=Both(
+            "change its permissions, or ask its owner to",
+            "请修改它的权限，或请其所有者修改",
+        ),
+        why=_OLD_KEPT,
+    ),
+    Message(
+        code="E034",
+        level="error",
+        says=Both(
+            "expected a file, found a folder: {file}", "这是文件夹，不是文件：{file}"
+        ),
+        fix=Both("rename or move the folder", "请给文件夹改名，或移走"),
+        why=_OLD_KEPT,
+    ),
+    Message(
+        code="E035",
+        level="error",
+        says=Both(
+            "expected a folder, found a file in the path {file}",
+            "路径{file}中有一处是文件，不是文件夹",
+        ),
+        fix=Both("rename or move the file", "请给文件改名，或移走"),
+        why=_OLD_KEPT,
+    ),
+    Message(
+        code="E036",
+        level="error",
+        says=Both("cannot print the output: {reason}", "输出写不出去：{reason}"),
+        fix=Both("redirect it to another file or disk", "请输出到别的文件或磁盘"),
+        why=_OLD_KEPT,
     ),
 )

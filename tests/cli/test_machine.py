@@ -1,0 +1,110 @@
+"""What the machine refuses is called what it is, and the command ends with code 4.
+
+A file named on the command line that is not there is a mistake of the command: code 2.
+"""
+
+import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reportgen.cli.run import main
+from reportgen.problems import refused
+from small_project import write_project
+
+
+@pytest.fixture
+def run(tmp_path):
+    """Return a function that runs reportgen in a folder, and gives its code and errors."""
+    write_project(tmp_path / "project")
+
+    def started(*words, cwd=tmp_path / "project", stdout=subprocess.PIPE, **options):
+        environment = {**os.environ, "REPORTGEN_LANG": "en"}
+        done = subprocess.run(
+            [sys.executable, "-m", "reportgen", *words],
+            stdout=stdout,
+            stderr=subprocess.PIPE,
+            cwd=cwd,
+            env=environment,
+            check=False,
+            **options,
+        )
+        return done.returncode, done.stderr.decode()
+
+    return started
+
+
+@pytest.mark.parametrize("command", ["proofread", "verify"])
+def test_a_file_that_does_not_exist_is_a_mistake_of_the_command(run, command):
+    code, said = run(command, "nothing.docx")
+
+    assert (code, "U060 no such file: nothing.docx" in said) == (2, True)
+
+
+@pytest.mark.parametrize("command", ["proofread", "verify"])
+def test_a_folder_instead_of_a_file_is_a_mistake_of_the_command(run, command):
+    code, said = run(command, "data")
+
+    assert (code, "U061 data is a folder" in said) == (2, True)
+
+
+@pytest.mark.parametrize("output", ["data/organ.yaml", "data/organ.yaml/below"])
+def test_an_output_folder_that_is_a_file_is_a_mistake_of_the_command(run, output):
+    code, said = run("build", "2023H1", "-o", output)
+
+    assert (code, "U062" in said) == (2, True)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps the folder of a program")
+@pytest.mark.parametrize("words", [("check",), ("list",), ("init", "new"), ("bild",)])
+def test_a_deleted_current_folder_is_called_that(run, tmp_path, words):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    code, said = run(*words, cwd=gone, preexec_fn=gone.rmdir)
+
+    assert "Traceback" not in said
+    assert (code, "E031" in said) == ((2, False) if words == ("bild",) else (4, True))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device")
+@pytest.mark.parametrize("words", [("build", "2023H1", "-f", "md", "--stdout"), ("list",)])
+def test_output_that_cannot_be_printed_is_a_failure(run, words):
+    with Path("/dev/full").open("wb") as full:
+        code, said = run(*words, stdout=full)
+
+    assert (code, "E036" in said) == (4, True)
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOENT, "E032"),
+        (errno.EACCES, "E033"),
+        (errno.EISDIR, "E034"),
+        (errno.ENOTDIR, "E035"),
+        (errno.EIO, "E010"),
+    ],
+)
+def test_an_error_about_a_file_names_it_and_what_it_is(number, code):
+    found = refused(OSError(number, os.strerror(number), "data/x.yaml"))
+
+    assert (found.code, found.values["file"]) == (code, "data/x.yaml")
+
+
+def test_a_folder_without_permission_is_an_error_of_the_machine(
+    tmp_path, monkeypatch, capsys
+):
+    write_project(tmp_path)
+
+    def refuse(path):
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr("pathlib.Path.iterdir", refuse)
+    with pytest.raises(SystemExit) as ended:
+        main(["--project", str(tmp_path), "--lang", "en", "check"])
+
+    assert ended.value.code == 4
+    assert "E033 no permission to open" in capsys.readouterr().err
