@@ -75,6 +75,7 @@ _TABLE = (
     # An id that is used twice was meant to be another one.
     _Follows("R010", _DOUBLE_IDS, _same_period),
     _Follows("T308", frozenset({"D121"}), _same_file),
+    _Follows("N206", frozenset({"D165"}), _same_metric),
     _Follows("N206", _DOUBLE_IDS, _of_the_same_id),
     _Follows("N207", _DOUBLE_IDS, _of_the_same_id),
     # A metric under a new id has no earlier values.

@@ -13,7 +13,7 @@ from reportgen.cli.app import LANGUAGES, app
 from reportgen.cli.commands import load_commands
 from reportgen.cli.options import Settings, root_or_here
 from reportgen.messages.language import language
-from reportgen.problems import ReportgenError, problem, refused
+from reportgen.problems import ReportgenError, in_order, problem, refused
 from reportgen.show import terminal
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except Interrupted as stop:
         sys.exit(stop.exit_code)
     except ReportgenError as error:
-        terminal.show_problems(error.problems, root_or_here(), Settings.lang, sys.stderr)
+        found = in_order(error.problems)
+        terminal.show_problems(found, root_or_here(), Settings.lang, sys.stderr)
         sys.exit(error.exit_code)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -20,12 +20,17 @@ BLANKS = "\u3000\u00a0\u2002\u2003\u2009\u202f"
 _ENTRY = re.compile(
     rf"^( *)([{BLANKS}])[ {BLANKS}]*(?:-[ {BLANKS}]|[A-Za-z_]\w*[:：])", re.MULTILINE
 )
+_KEY = re.compile(rf"^( *)(?:- +)*([A-Za-z_]\w*):([{BLANKS}])", re.MULTILINE)
 _BLOCK = re.compile(r"(?:^|[\s:-])[|>][-+0-9]*\s*(?:#.*)?$")
 
 
 def stray_line(text: str, file: str) -> Problem | None:
     """Return the problem of the first line of `text` that breaks its structure, if any."""
-    return _conflict(text, file) or _blank_indent(text, file)
+    if found := _conflict(text, file):
+        return found
+    if not any(blank in text for blank in BLANKS):
+        return None
+    return _blank_indent(text, file) or _blank_after_colon(text, file)
 
 
 def _conflict(text: str, file: str) -> Problem | None:
@@ -38,12 +43,19 @@ def _conflict(text: str, file: str) -> Problem | None:
 
 def _blank_indent(text: str, file: str) -> Problem | None:
     """Report the first key or list item that is indented with other blanks than spaces."""
-    if not any(blank in text for blank in BLANKS):
-        return None
     for found in _ENTRY.finditer(text):
         if not _is_in_a_block(text, found.start(), len(found[1])):
             place = place_in(text, found.start(2), file)
             return problem("Y051", place, character=name_of(found[2]))
+    return None
+
+
+def _blank_after_colon(text: str, file: str) -> Problem | None:
+    """Report the first key whose colon is followed by such a blank."""
+    for found in _KEY.finditer(text):
+        if not _is_in_a_block(text, found.start(), len(found[1])):
+            place = place_in(text, found.start(3), file)
+            return problem("Y054", place, key=found[2], character=name_of(found[3]))
     return None
 
 

@@ -19,6 +19,7 @@ _KEY = r"\s*(?:- )*[\w.-]+:(?:\s|$)"
 _KEY_WITH_VALUE = r"\s*[\w.-]+:\s+[^\s|>]"
 _FULL_WIDTH_KEY = r"\s*(?:- )*[\w.-]+(：)"
 _UNSPACED_KEY = r"\s*(?:- )*([A-Za-z_]\w*):(?=\S)"
+_OTHER_DASH = r"\s*([－—–−•·●*])"
 _BRACES = r"(?:^\s*|- |: )(\{\{)"
 _MISPLACED = {
     "found character that cannot start any token",
@@ -194,6 +195,9 @@ def _lost_colon(trouble: Trouble) -> Problem | None:
         return problem("Y032", trouble.at(number, found.end()), key=found[1])
     if line.strip().startswith("-") and not line.strip().startswith("- "):
         return problem("Y041", trouble.at(number, line.index("-") + 1))
+    if found := re.match(_OTHER_DASH, line):
+        place = trouble.at(number, found.start(1) + 1)
+        return problem("Y055", place, character=found[1])
     if re.match(_KEY, line) or _colons_before(trouble):
         return None
     start = len(line) - len(line.lstrip()) + 1

@@ -258,8 +258,9 @@ MESSAGES: tuple[Message, ...] = (
         level="error",
         says=Both("file is empty", "文件是空的"),
         fix=Both(
-            "add at least `heading: …` for a section, or delete the file",
-            "一节至少要有`heading: …`；若不需要，请删除此文件",
+            "add what it must have (a section `heading`, report.yaml `title` and `parts`, "
+            "organ.yaml `name`), or delete it",
+            "请补上必有的内容（一节有heading，report.yaml有title和parts，organ.yaml有name），或删除它",
         ),
         why=Both(
             "An empty section would print an empty paragraph.", "空的一节会印出空段落。"
@@ -570,5 +571,29 @@ MESSAGES: tuple[Message, ...] = (
         why=_STRUCTURE,
         wrong="a:\n  name: 甲\n  b:\n  name: 乙",
         right="a:\n  name: 甲\nb:\n  name: 乙",
+    ),
+    Message(
+        code="Y054",
+        level="error",
+        says=Both(
+            "blank after the colon of `{key}` is not a space ({character})",
+            "`{key}`的冒号后面是全角空格或不间断空格（{character}）",
+        ),
+        fix=Both("use a half-width space: `{key}: …`", "请改成半角空格：`{key}: …`"),
+        why=_STRUCTURE,
+        wrong="value:　26",
+        right="value: 26",
+    ),
+    Message(
+        code="Y055",
+        level="error",
+        says=Both(
+            "a list item must begin with -, found {character}",
+            "列表项应以半角-开头，这里是{character}",
+        ),
+        fix=Both("write - and a space: `- …`", "请写成半角-加空格：`- …`"),
+        why=_STRUCTURE,
+        wrong="－甲公司",
+        right="- 甲公司",
     ),
 )

@@ -48,7 +48,7 @@ def no_number(node: Scalar, key: str) -> Problem:
     """Return the problem of a text where a number is expected."""
     written = node.value.strip()
     half = written.translate(_HALF_WIDTH)
-    if re.fullmatch(_PLAIN, written):
+    if re.fullmatch(_PLAIN, node.value.strip(" ")):
         return problem("D115", node.place, key=key, value=node.value)
     if re.fullmatch(_PLAIN, half):
         return problem("D167", node.place, key=key, value=node.value, number=half)

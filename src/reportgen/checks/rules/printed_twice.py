@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reportgen.checks.reading.manuscript import Manuscript
 
 _TWICE = (
-    r"(?<=\d)(?P<unit>[%％‰]|个百分点|百分点|[万亿][元亩人户吨件平米公]{1,3}|万亿元"
+    r"(?<=\d)(?P<unit>[%％‰]|个百分点|百分点|[万亿][元亩人次户吨件平米公]{1,3}|万亿元"
     r"|平方米|立方米|平方公里|公里|公顷|场次|人次)(?P<again>(?P=unit))"
     rf"|(?<=\d)(?P<one>[{MEASURES}元])(?P<same>(?P=one))(?=[，。；、：）\n])"
     r"|(?:^|(?<=[。；：，]))[一二三四五六七八九十]{1,2}是(?P<typed>[一二三四五六七八九十]{1,2}是)"
@@ -25,7 +25,7 @@ _AGAIN = (
     *(sign * 2 for sign in f"%％‰{MEASURES}元"),
     *(unit * 2 for unit in ("公里", "公顷", "场次", "人次")),
     *("百分点", "方米", "方公里", "万亿元"),
-    *beside("元亩人户吨件米里", "万亿"),
+    *beside("元亩人次户吨件米里", "万亿"),
     *beside("是", (f"{each}是" for each in NUMERALS)),
 )
 
