@@ -33,13 +33,16 @@ def printed(root, period="2023H1"):
         ("同比", "2022H1", "同比增长62.5%"),
         ("环比", "2022H2", "环比增长62.5%"),
         ("比上年", "2022", "比上年增长62.5%"),
+        ("比年初", "2022", "比年初增长62.5%"),
+        ("比年初", "2022H2", "比年初增长62.5%"),
     ],
 )
 def test_the_previous_value_is_looked_up_in_the_right_period(
     tmp_path, basis, period, expected
 ):
     old = SECTION.replace("value: 26", "value: 16")
-    files = at(period, old) | {IP: BARE.replace("同比", basis)}
+    stock = BARE.replace("    unit: 件\n", "    unit: 件\n    kind: stock\n")
+    files = at(period, old) | {IP: stock.replace("同比", basis)}
 
     assert expected in printed(write_project(tmp_path, files))
 
@@ -54,7 +57,7 @@ def test_a_part_of_a_period_is_compared_with_the_same_months(tmp_path):
     wrong = at("2022H1", old) | {IP: new}
     assert [
         each.code for each in check_period(write_project(tmp_path / "b", wrong), "2023H1")
-    ] == ["N106"]
+    ] == ["N132"]
 
 
 GIVEN = SECTION.replace("      value: 62.5\n", "      previous: 20\n")
@@ -86,7 +89,7 @@ def test_comparable_growth_and_suspect_values_are_not_looked_up(tmp_path):
         "2022H1", old.replace("    unit: 件\n", "    unit: 件\n    suspect: 存疑\n")
     )
     root = write_project(tmp_path / "b", doubted | {IP: BARE})
-    assert [each.code for each in check_period(root, "2023H1")] == ["N106"]
+    assert [each.code for each in check_period(root, "2023H1")] == ["N134"]
 
 
 def test_an_unreadable_period_does_not_affect_another(tmp_path):

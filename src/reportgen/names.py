@@ -232,8 +232,12 @@ def _is_reported(piece: str, metric: Metric) -> bool:
             return True
         case "value":
             return metric.words is None
-        case "change" | "share":
-            return getattr(metric, piece) is not None
+        case "change" | "change.bare":
+            return metric.change is not None
+        case "share":
+            return metric.share is not None
+        case "completion":
+            return metric.target is not None and not metric.target.comparable
     return False
 
 

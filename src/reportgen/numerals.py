@@ -82,6 +82,36 @@ def in_wan(number: Decimal) -> str:
     return _plain(number)
 
 
+_MAGNITUDES = {
+    "万亿": Decimal(10) ** 12,
+    "千万": Decimal(10) ** 7,
+    "百万": Decimal(10) ** 6,
+    "亿": Decimal(10) ** 8,
+    "万": Decimal(10) ** 4,
+    "千": Decimal(10) ** 3,
+}
+
+
+def ratio_of_units(unit: str, other: str) -> Decimal | None:
+    """Return how many of `other` one `unit` is, None if they measure different things.
+
+    >>> ratio_of_units("万人次", "人次"), ratio_of_units("万元", "亿元")
+    (Decimal('10000'), Decimal('0.0001'))
+    >>> ratio_of_units("万元", "人次") is None
+    True
+    """
+    (size, name), (other_size, other_name) = _sized(unit), _sized(other)
+    return size / other_size if name == other_name else None
+
+
+def _sized(unit: str) -> tuple[Decimal, str]:
+    """Return how many of its plain unit a unit is, and that one: 10,000 and 元 for 万元."""
+    for magnitude, size in _MAGNITUDES.items():
+        if unit.startswith(magnitude) and unit not in ("千克", "千米", "千瓦", "千瓦时"):
+            return size, unit.removeprefix(magnitude)
+    return Decimal(1), unit
+
+
 def _plain(number: Decimal) -> str:
     """Return the digits without an exponent and without trailing zeros, never -0."""
     text = format(number or abs(number), "f")

@@ -31,8 +31,9 @@ from reportgen.model.values import Text
 from reportgen.names import check_names, names_of, printed_texts, unprinted
 from reportgen.parse import parse
 from reportgen.period import display
+from reportgen.periods.bases import bases_of, explained, failed_bases, with_bases
 from reportgen.periods.carry import Outcome, outcomes
-from reportgen.periods.series import Series, earlier_values, failed_bases, with_previous
+from reportgen.periods.series import Series
 from reportgen.place import Origin
 from reportgen.problems import Level, Problem, in_order
 from reportgen.project.folders import template_folders
@@ -159,12 +160,13 @@ def _finished(
 ) -> tuple[Finished | None, list[Problem]]:
     """Return the report, None if it cannot be made from the texts, and the problems."""
     series = Series(root, project)
-    earlier = earlier_values(project, series)
-    project = with_previous(project, earlier)
+    bases = bases_of(project, series)
+    project = with_bases(project, bases)
     figures, problems = measure(project)
     problems = because_of_errors(problems, failed_bases(project, series))
+    problems = explained(problems, bases)
     carried = tuple(outcomes(project, series.before))
-    data = DataInput(project, figures, series.before, carried, earlier)
+    data = DataInput(project, figures, series.before, carried, bases)
     problems += check_data(data)
     names = names_of(project, figures)
     texts, wrong = printed_texts(project)

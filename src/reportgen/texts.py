@@ -27,7 +27,10 @@ class Characters(Struct, frozen=True):
 
 
 class Reference(Struct, frozen=True):
-    """`{{ id.piece }}`; the piece is empty for a bare `{{ id }}`. `place` is the id's."""
+    """`{{ id.piece }}`; the piece is empty for a bare `{{ id }}`. `place` is the id's.
+
+    A piece can have parts, as in `{{ id.change.bare }}`.
+    """
 
     id: str
     piece: str
@@ -64,7 +67,7 @@ _TOKENS = re.compile(
 )
 # What may begin a token: most texts, such as names and units, do not contain it.
 _SPECIAL = re.compile(r"[\\{}｛｝*\n]|[(（]{2}")
-_REFERENCE = re.compile(r"\s*(\w+)\s*(?:\.\s*(\w+)\s*)?")
+_REFERENCE = re.compile(r"\s*(\w+)\s*(?:\.\s*(\w+(?:\s*\.\s*\w+)*)\s*)?")
 _INSIDE = r"[{｛(（\s]+([a-z][a-z0-9_]*(?:\.[a-z]+)?)[}｝)）\s]+"
 _WORDS = r"(?a)[A-Za-z]\w*(?:[ -]+\w+)+"
 
@@ -156,7 +159,8 @@ class _Parser:
             return
         width = found.end(2 if found[2] else 1) - found.start(1)
         place = self.text.place_at(start + found.start(1), width)
-        self.parts.append(Reference(found[1], found[2] or "", place))
+        piece = "".join((found[2] or "").split())
+        self.parts.append(Reference(found[1], piece, place))
 
     def _no_reference(self, inside: str, token: re.Match[str]) -> None:
         """Report braces without an id; spaces and hyphens in one probably stand for _."""

@@ -66,7 +66,7 @@ def test_a_wrong_share_is_reported_once(measured):
 
 @pytest.mark.parametrize(
     ("value", "change", "codes"),
-    [(6, "-1429", ["N118"]), (6, "-100", []), (-6, "-250", []), (6, "250", [])],
+    [(6, "-1429", ["N118"]), (6, "-100", []), (-6, "-250", ["N130"]), (6, "250", [])],
 )
 def test_nothing_falls_by_more_than_all_of_it(measured, value, change, codes):
     assert codes == measured(f"name: 量\nvalue: {value}\nchange:\n  value: {change}").codes

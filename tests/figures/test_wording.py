@@ -44,6 +44,7 @@ def test_a_metric_prints_each_of_its_pieces(measured):
         "unit": "件",
         "period": "1—5月",
         "change": "同比增长62.5%",
+        "change.bare": "增长62.5%",
         "previous": "16件",
         "share": "占全市申请量的12.50%",
         "rank": "居全市第2位",

@@ -9,7 +9,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportgen.figures.arithmetic import PERCENT, is_percentage
+from reportgen.figures.arithmetic import is_percentage
+from reportgen.figures.changes import PERCENT
 from reportgen.messages import message_of
 from reportgen.period import Period, display
 from reportgen.problems import Problem, problem

@@ -11,7 +11,7 @@ from reportgen.checks.reading.manuscript import Manuscript
 from reportgen.checks.reading.same_metric import About
 from reportgen.figures.figure import Measured
 from reportgen.model import Project
-from reportgen.model.values import Number
+from reportgen.periods.bases import Base
 from reportgen.periods.carry import Outcome
 
 if TYPE_CHECKING:
@@ -34,15 +34,15 @@ class ReportInput(Struct, frozen=True):
 class DataInput(Struct, frozen=True):
     """The data of a period, and what is needed of earlier periods.
 
-    `before` is the period before, `outcomes` are its plan items, and `previous` are the
-    earlier values of changes, by the key of their metric.
+    `before` is the period before, `outcomes` are its plan items, and `bases` are what
+    metrics are compared with, by their key.
     """
 
     project: Project
     figures: Mapping[str, Measured]
     before: Project | None
     outcomes: tuple[Outcome, ...]
-    previous: Mapping[str, Number]
+    bases: Mapping[str, Base]
 
 
 def sure(data: DataInput) -> Iterator[Measured]:

@@ -7,6 +7,14 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec import Struct
 
+from reportgen.figures.changes import (
+    PERCENT,
+    UNKNOWN,
+    Computed,
+    Turn,
+    computed_change,
+    turn,
+)
 from reportgen.numerals import PRECISION, rounded, trimmed
 from reportgen.place import Place
 
@@ -14,7 +22,6 @@ if TYPE_CHECKING:
     from reportgen.model import Metric
     from reportgen.model.values import Number
 
-PERCENT = Decimal(100)
 PERCENT_SIGNS = ("%", "％")
 _DERIVED_DECIMALS = 1
 _SHOWN = 2  # decimals of a computation that is shown
@@ -36,26 +43,17 @@ class Disagreement(Struct, frozen=True):
 class Derived(Struct, frozen=True):
     """The digits that a metric prints, either stated or derived from the rest.
 
-    `total` is the amount (None for words, ranges and groups); `change` is signed.
-    `disagreements` are stated numbers that differ from the computed ones.
+    `total` is the amount (None for words, ranges and groups); `change` is signed, and
+    `turn` says in words what no percentage describes. `disagreements` are stated numbers
+    that differ from the computed ones.
     """
 
     total: str | None
     change: str | None
     share: str | None
     completion: str | None
+    turn: Turn | None = None
     disagreements: tuple[Disagreement, ...] = ()
-
-
-class _Sum(Struct, frozen=True):
-    """A computed value, or None if it cannot be computed, and the arithmetic in words."""
-
-    value: Decimal | None
-    words: str = ""
-    unit: str = "%"
-
-
-_UNKNOWN = _Sum(None)
 
 
 def derive(metric: Metric) -> Derived:
@@ -68,13 +66,14 @@ def derive(metric: Metric) -> Derived:
         exact = total is not None and metric.qualifier is None
         amount = Decimal(total) if total is not None and exact else None
         stated = metric.change.value if metric.change else None
-        change, wrong_change = _settle("change", stated, _change(metric, amount))
+        change, wrong_change = _settle("change", stated, computed_change(metric, amount))
         stated = metric.share.value if metric.share else None
         share, wrong_share = _settle("share", stated, _share(metric, amount))
         stated = metric.target.rate if metric.target else None
         rate, wrong_rate = _settle("rate", stated, _rate(metric, amount))
+        turned = turn(metric, amount)
     wrong = (*found, *wrong_change, *wrong_share, *wrong_rate)
-    return Derived(total, change, share, rate, wrong)
+    return Derived(total, change, share, rate, turned, wrong)
 
 
 def workings(metric: Metric) -> dict[str, str]:
@@ -87,7 +86,7 @@ def workings(metric: Metric) -> dict[str, str]:
         exact = total is not None and metric.qualifier is None
         amount = Decimal(total) if total is not None and exact else None
         computed = {
-            "change": _change(metric, amount),
+            "change": computed_change(metric, amount),
             "share": _share(metric, amount),
             "completion": _rate(metric, amount),
         }
@@ -100,15 +99,6 @@ def workings(metric: Metric) -> dict[str, str]:
             sum_ = sum((part.value for part in parts), Decimal(0))
             said[""] = f"{' + '.join(part.digits for part in parts)} = {sum_:f}"
     return said
-
-
-def is_in_points(metric: Metric) -> bool:
-    """Return whether the change is counted in 个百分点 rather than in percent."""
-    if metric.change is None:
-        return False
-    if metric.change.unit is not None:
-        return metric.change.unit == "个百分点"
-    return is_percentage(metric)
 
 
 def is_percentage(metric: Metric) -> bool:
@@ -145,41 +135,29 @@ def _comparable_parts(metric: Metric) -> list[Number]:
     return [part.value for part in metric.breakdown] if same else []
 
 
-def _change(metric: Metric, amount: Decimal | None) -> _Sum:
-    """Return the growth, or the difference in points; 可比价 growth is never computed."""
-    change = metric.change
-    if change is None or change.previous is None or amount is None:
-        return _UNKNOWN
-    before = change.previous.value
-    if change.comparable_prices:
-        return _UNKNOWN
-    if is_in_points(metric):
-        return _Sum(amount - before, f"{amount:f} − {before:f}", "个百分点")
-    if before <= 0:
-        return _UNKNOWN
-    growth = (amount - before) / before * PERCENT
-    return _Sum(growth, f"({amount:f} − {before:f}) ÷ {before:f}")
-
-
-def _share(metric: Metric, amount: Decimal | None) -> _Sum:
+def _share(metric: Metric, amount: Decimal | None) -> Computed:
     whole = metric.share.whole if metric.share else None
     if whole is None or amount is None or whole.value <= 0:
-        return _UNKNOWN
-    return _Sum(amount / whole.value * PERCENT, f"{amount:f} ÷ {whole.digits}")
+        return UNKNOWN
+    return Computed(amount / whole.value * PERCENT, f"{amount:f} ÷ {whole.digits}")
 
 
-def _rate(metric: Metric, amount: Decimal | None) -> _Sum:
+def _rate(metric: Metric, amount: Decimal | None) -> Computed:
     target = metric.target.value if metric.target else None
+    if metric.target and not metric.target.comparable:
+        return UNKNOWN
+    if metric.target and metric.target.to_date and amount is not None:
+        amount = metric.target.to_date.value
     if target is None or amount is None or target.value == 0:
-        return _UNKNOWN
-    return _Sum(amount / target.value * PERCENT, f"{amount:f} ÷ {target.digits}")
+        return UNKNOWN
+    return Computed(amount / target.value * PERCENT, f"{amount:f} ÷ {target.digits}")
 
 
 # -- stated against computed -----------------------------------------------------------
 
 
 def _settle(
-    of: Stated, stated: Number | None, computed: _Sum
+    of: Stated, stated: Number | None, computed: Computed
 ) -> tuple[str | None, list[Disagreement]]:
     """Return the digits to print, and a disagreement if the stated ones are not correct.
 
@@ -187,7 +165,7 @@ def _settle(
     """
     value = computed.value
     if stated is None:
-        return (None if value is None else _short(value)), []
+        return (None if value is None else _short(computed)), []
     if value is None or _agrees(stated, value):
         return stated.digits, []
     shown = trimmed(value, max(2, stated.decimals + 1))
@@ -204,8 +182,14 @@ def _agrees(stated: Number, computed: Decimal) -> bool:
     return abs(computed - stated.value) * 2 == unit
 
 
-def _short(number: Decimal) -> str:
-    """Return one decimal, or as many as it takes to be non-zero: 0.04 is not 持平."""
+def _short(computed: Computed) -> str:
+    """Return one decimal, or as many as it takes to be non-zero: 0.04 is not 持平.
+
+    A difference is printed as exactly as its numbers.
+    """
+    number = computed.value or Decimal(0)
+    if computed.exact:
+        return trimmed(number, max(0, -int(number.as_tuple().exponent)))
     decimals = _DERIVED_DECIMALS
     while number and not rounded(number, decimals):
         decimals += 1

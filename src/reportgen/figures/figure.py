@@ -13,7 +13,18 @@ from reportgen.place import Origin
 
 # What `{{ id.piece }}` can print of a metric, besides the bare `{{ id }}`.
 PIECES = (
-    *("value", "name", "unit", "period", "change", "previous", "share", "rank", "items"),
+    *(
+        "value",
+        "name",
+        "unit",
+        "period",
+        "change",
+        "change.bare",
+        "previous",
+        "share",
+        "rank",
+        "items",
+    ),
     *("breakdown", "names", "target", "completion"),
 )
 

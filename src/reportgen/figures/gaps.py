@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from reportgen.figures.arithmetic import is_in_points
+from reportgen.figures.changes import change_unit
 from reportgen.numerals import LARGEST
 from reportgen.problems import Problem, problem
 
@@ -25,7 +25,7 @@ def gaps(metric: Metric, derived: Derived) -> Iterator[Problem]:
     """
     if not (metric.value or metric.breakdown or _has_amount(metric)):
         return
-    if metric.change and derived.change is None:
+    if metric.change and derived.change is None and derived.turn is None:
         yield _missing(metric, "change", "previous", metric.change.previous)
     if metric.share and derived.share is None:
         yield _missing(metric, "share", "whole", metric.share.whole)
@@ -49,9 +49,9 @@ def in_chinese(number: Decimal) -> bool:
 
 def _missing(metric: Metric, key: str, base: str, number: Number | None) -> Problem:
     """Return the problem of a change or a share that has no number to print."""
-    if number is not None and number.value <= 0:
-        return problem("N105", number.place, number=number.digits)
     place = getattr(metric, key).place
+    if key == "share" and number is not None and number.value <= 0:
+        return problem("N105", place, number=number.digits, stated="share")
     return problem("N106", place, key=key, base=base)
 
 
@@ -63,19 +63,24 @@ def _has_amount(metric: Metric) -> bool:
 
 
 def _against_nothing(metric: Metric) -> Iterator[Problem]:
-    """Yield a problem for each stated percentage of a base that is zero."""
+    """Yield a problem for each stated percentage of a base that is zero or negative."""
     change, share, target = metric.change, metric.share, metric.target
     grown = (
-        change and change.value and not (change.comparable_prices or is_in_points(metric))
+        change
+        and change.value
+        and not change.comparable_prices
+        and change_unit(metric) == "%"
     )
-    bases = [
-        change.previous if change and grown else None,
-        share.whole if share and share.value else None,
-        target.value if target and target.rate else None,
+    stated = [
+        (change.value, change.previous) if change and grown else None,
+        (share.value, share.whole) if share else None,
+        (target.rate, target.value) if target else None,
     ]
-    for base in bases:
-        if base and base.value == 0:
-            yield problem("N105", base.place, number=base.digits)
+    for number, base in filter(None, stated):
+        if number and number.value and base and base.value <= 0:
+            yield problem("N105", number.place, number=base.digits, stated=number.digits)
+    if change and grown and metric.value and metric.value.value < 0 and not change.previous:
+        yield problem("N130", change.place, stated=metric.value.digits)
 
 
 def _chinese(metric: Metric) -> Iterator[Problem]:

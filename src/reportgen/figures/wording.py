@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from reportgen.figures.arithmetic import Derived, is_in_points
+from reportgen.figures.changes import change_unit, verbs
 from reportgen.figures.figure import Phrase, Run
 from reportgen.figures.gaps import in_chinese
 from reportgen.numerals import chinese
@@ -14,6 +14,7 @@ from reportgen.period import display
 from reportgen.texts import literal
 
 if TYPE_CHECKING:
+    from reportgen.figures.arithmetic import Derived
     from reportgen.model import Member, Metric, Range
 
 _MAGNITUDES = ("万亿", "千万", "百万", "万", "亿", "%", "％", "‰")
@@ -31,9 +32,10 @@ def pieces(metric: Metric, derived: Derived, unit: str, year: int) -> dict[str, 
         "": _amount(metric, derived, unit),
         "value": _value(metric, derived, unit),
         "name": _plain(literal(metric.name)),
-        "unit": _plain(unit),
+        "unit": _plain(_shown(metric, derived, unit)[1]),
         "period": _period(metric, year),
         "change": _change(metric, derived),
+        "change.bare": _bare_change(metric, derived),
         "previous": _previous(metric, unit),
         "share": _share(metric, derived),
         "rank": _rank(metric),
@@ -76,17 +78,25 @@ def _amount(metric: Metric, derived: Derived, unit: str) -> Phrase:
         return _number(literal(metric.words))
     if metric.group:
         return _members(metric.group, metric, unit, named=False)
-    number = _digits(metric, derived, unit)
+    number, unit, qualifier = _shown(metric, derived, unit)
     if not number:
         return ()
-    match metric.qualifier:
+    match qualifier:
         case "约" | "近" | "超":
-            return _number(f"{metric.qualifier}{number}{unit}")
+            return _number(f"{qualifier}{number}{unit}")
         case "余":
             return _number(_with_yu(number, unit))
         case None:
             return _number(f"{number}{unit}")
-    return _number(f"{number}{unit}{metric.qualifier}")
+    return _number(f"{number}{unit}{qualifier}")
+
+
+def _shown(metric: Metric, derived: Derived, unit: str) -> tuple[str, str, str | None]:
+    """Return the digits, the unit and the qualifier that are printed as the amount."""
+    shown = metric.shown
+    if shown is None:
+        return _digits(metric, derived, unit), unit, metric.qualifier
+    return shown.value.digits, literal(shown.unit) or unit, shown.qualifier
 
 
 def _with_yu(number: str, unit: str) -> str:
@@ -104,7 +114,7 @@ def _value(metric: Metric, derived: Derived, unit: str) -> Phrase:
     if metric.group:
         numbers = [_numeral(member.value.digits, metric) for member in metric.group]
         return tuple(_joined([_number(number) for number in numbers]))
-    number = _digits(metric, derived, unit)
+    number, _, _ = _shown(metric, derived, unit)
     return _number(number) if number else ()
 
 
@@ -147,17 +157,27 @@ def _joined(phrases: list[Phrase]) -> list[Run]:
 
 
 def _change(metric: Metric, derived: Derived) -> Phrase:
-    if metric.change is None or derived.change is None:
+    """Return the change with its basis: 同比增长62.5%, 比年初增加86.2亿元, 环比持平."""
+    bare = _bare_change(metric, derived)
+    if metric.change is None or not bare or (derived.turn and derived.turn.bare):
+        return bare
+    return (Run(f"{metric.change.compared}{bare[0].text}"), *bare[1:])
+
+
+def _bare_change(metric: Metric, derived: Derived) -> Phrase:
+    """Return the change without its basis, for the cells of a table: 增长62.5%."""
+    if derived.turn:
+        each = derived.turn
+        amount = _number(each.amount) if each.amount else ()
+        return (Run(each.words), *amount, *_plain(each.after))
+    if derived.change is None:
         return ()
-    size = Decimal(derived.change)
-    basis = metric.change.basis
+    size, unit = Decimal(derived.change), change_unit(metric)
     if size == 0:
-        return _plain(f"{basis}持平")
-    in_points = is_in_points(metric)
-    rise, fall = ("提高", "下降") if in_points else ("增长", "下降")
-    unit = "个百分点" if in_points else "%"
-    word = rise if size > 0 else fall
-    return (Run(f"{basis}{word}"), Run(f"{derived.change.lstrip('-')}{unit}", number=True))
+        return _plain("持平")
+    rise, fall = verbs(metric)
+    number = f"{derived.change.lstrip('-')}{unit}"
+    return (Run(rise if size > 0 else fall), *_number(number))
 
 
 def _previous(metric: Metric, unit: str) -> Phrase:

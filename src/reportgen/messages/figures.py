@@ -10,15 +10,15 @@ MESSAGES: tuple[Message, ...] = (
             "cannot compute a percentage of {number}", "不能以{number}为基数计算百分比"
         ),
         fix=Both(
-            "correct the number, or delete it and describe the change in words",
-            "请改正这个数；或者删掉它，用文字说明变化",
+            "delete the percentage: a change from such a base is printed with the two amounts",
+            "请删掉百分比：基数为零或负数时，只印两期的数",
         ),
         why=Both(
             "A percentage of zero is undefined, and a percentage of a negative number is misleading.",
             "零的百分比不存在，负数的百分比会误导。",
         ),
-        wrong="previous: 0",
-        right="previous: 16",
+        wrong="value: 60\nprevious: 0",
+        right="previous: 0",
     ),
     Message(
         code="N106",
@@ -82,5 +82,180 @@ MESSAGES: tuple[Message, ...] = (
         wrong="value: 12023\nsuspect: 疑为年份",
         right="value: 120\nconfirmed: 统计局月报",
         owed="doubtful",
+    ),
+    Message(
+        code="N130",
+        level="error",
+        says=Both(
+            "the value {stated} is negative, so no percentage says how it changed",
+            "数值{stated}是负数，不能用百分比说明增减",
+        ),
+        fix=Both(
+            "replace `value` with `previous`, the earlier value: the change is then printed in words",
+            "请把`value`换成`previous`（基期数值），变化会用文字印出（亏损扩大、收窄等）",
+        ),
+        why=Both(
+            "Of a loss, “fell by 20%” can mean either that it grew or that it shrank.",
+            "亏损“下降20%”，可以是亏得更多，也可以是亏得更少。",
+        ),
+        wrong="value: -1.2\nchange:\n  value: -20",
+        right="value: -1.2\nchange:\n  previous: -1.0",
+        owed="",
+    ),
+    Message(
+        code="N131",
+        level="error",
+        says=Both(
+            "change of `{id}` cannot be looked up: there is no report on {period}",
+            "查不到`{id}`的基期数值：没有{period}的报告",
+        ),
+        fix=Both(
+            "add `previous:` to the change, or `value:` if it is known, or delete `change`",
+            "请在change里补上`previous:`；已知增幅的写`value:`；没有可比的就删掉change",
+        ),
+        why=Both(
+            "Without the earlier value there is no change to print.",
+            "没有基期数值，就算不出变化。",
+        ),
+        wrong="change:\n  basis: 环比",
+        right="change:\n  basis: 环比\n  previous: 16",
+        owed="missing",
+    ),
+    Message(
+        code="N132",
+        level="error",
+        says=Both(
+            "change of `{id}` cannot be looked up: the report of {where} has no metric `{id}`",
+            "查不到`{id}`的基期数值：{where}的报告没有指标`{id}`",
+        ),
+        fix=Both(
+            "add `previous:` to the change, or `value:` if it is known, or delete `change`",
+            "请在change里补上`previous:`；已知增幅的写`value:`；没有可比的就删掉change",
+        ),
+        why=Both(
+            "Without the earlier value there is no change to print.",
+            "没有基期数值，就算不出变化。",
+        ),
+        near=Both(
+            "that report has `{near}`: if it is the same metric, use the same id in both; otherwise add `previous:` to the change",
+            "那一期有`{near}`：如果是同一个指标，请两期用同一个id；不是的话，请在change里写`previous:`",
+        ),
+        wrong="change:\n  basis: 同比",
+        right="change:\n  previous: 16",
+        owed="missing",
+    ),
+    Message(
+        code="N133",
+        level="error",
+        says=Both(
+            "change of `{id}` cannot be looked up: its unit is {unit} here, but {before} in the report of {where}",
+            "查不到`{id}`的基期数值：本期单位是{unit}，{where}的报告是{before}",
+        ),
+        fix=Both(
+            "use the same unit in both, or add `previous:` in {unit}",
+            "请统一单位，或按{unit}写出`previous:`",
+        ),
+        why=Both(
+            "Without the earlier value there is no change to print.",
+            "没有基期数值，就算不出变化。",
+        ),
+        wrong="unit: 亿元",
+        right="unit: 万元",
+        owed="missing",
+    ),
+    Message(
+        code="N134",
+        level="error",
+        says=Both(
+            "change of `{id}` cannot be computed: in the report of {where} it is not an exact number",
+            "算不出`{id}`的变化：{where}的报告里它不是确数",
+        ),
+        fix=Both(
+            "add `previous:` to the change, or `value:` if it is known, or delete `change`",
+            "请在change里补上`previous:`；已知增幅的写`value:`；没有可比的就删掉change",
+        ),
+        why=Both(
+            "Words, ranges, qualified numbers (近300) and doubted ones are not computed with.",
+            "文字、区间、约数（近300）和存疑的数都不参与计算。",
+        ),
+        wrong="change:\n  basis: 同比",
+        right="change:\n  value: 3.2",
+        owed="missing",
+    ),
+    Message(
+        code="N135",
+        level="error",
+        says=Both(
+            "change of `{id}` cannot be computed: its value for {period} alone is not known",
+            "算不出`{id}`的变化：不知道{period}当期的数（只有累计数）",
+        ),
+        fix=Both(
+            "delete `cumulative` and write the value of the period, or write the change as `value:`",
+            "请删掉`cumulative`并写当期数，或用`value:`写出变化",
+        ),
+        why=Both(
+            "A value counted from the beginning of the year includes the periods before, so it cannot be compared with one of them.",
+            "累计数包含前面各期，不能与上期比较。",
+        ),
+        wrong="cumulative: true\nchange:\n  basis: 环比",
+        right="cumulative: true\nchange:\n  basis: 同比",
+        owed="missing",
+    ),
+    Message(
+        code="N136",
+        level="error",
+        says=Both(
+            "change of `{id}` would compare {period} with the whole of {before}",
+            "`{id}`的变化是拿{period}与{before}全年相比",
+        ),
+        fix=Both(
+            "write `basis: 同比`; if it is a level at the end of the period, write `kind: stock`",
+            "请写`basis: 同比`；如果是期末数，请写`kind: stock`",
+        ),
+        why=Both(
+            "What was done in part of a year is always less than what was done in a whole one.",
+            "半年的数与全年的数相比，总是下降。",
+        ),
+        wrong="change:\n  basis: 比上年",
+        right="change:\n  basis: 同比",
+        owed="missing",
+    ),
+    Message(
+        code="N137",
+        level="error",
+        says=Both(
+            "completion of `{id}` cannot be computed: its value for {before} is not known",
+            "算不出`{id}`的完成率：不知道{before}的数",
+        ),
+        fix=Both(
+            "write `rate:` in `target`, or name a target of the period itself in `name:`",
+            "请在target里写`rate:`；目标不是全年的，用`name:`写明",
+        ),
+        why=Both(
+            "A yearly target is compared with everything since January.",
+            "年度目标要与年初以来的累计数比。",
+        ),
+        wrong="target:\n  value: 30",
+        right="target:\n  value: 30\n  rate: 86.7",
+        owed="missing",
+    ),
+    Message(
+        code="N138",
+        level="error",
+        says=Both(
+            "completion of `{id}` cannot be computed: is it counted anew in each period?",
+            "算不出`{id}`的完成率：它是当期数还是期末数？",
+        ),
+        fix=Both(
+            "write `kind: flow` if it adds up over the year, `kind: stock` if it is a level, or `cumulative: true` if it counts from January",
+            "逐期累加的写`kind: flow`，期末数写`kind: stock`，从年初累计的写`cumulative: true`",
+        ),
+        why=Both(
+            "A yearly target is compared with everything since January.",
+            "年度目标要与年初以来的累计数比。",
+        ),
+        wrong="target:\n  value: 30",
+        right="kind: flow\ntarget:\n  value: 30",
+        owed="missing",
     ),
 )

@@ -567,4 +567,53 @@ MESSAGES: tuple[Message, ...] = (
         wrong="printed_by: 某局办公室",
         right="printed_by: 某局办公室\nprinted_on: 2024-07-08",
     ),
+    Message(
+        code="D155",
+        level="error",
+        says=Both(
+            "`unit` of a change must be one of {known}, found {value}",
+            "变化的`unit`只能是{known}，写的是{value}",
+        ),
+        fix=Both(
+            "write % for a growth, 个百分点 for a rate, or the unit of the metric for a difference",
+            "增幅写%，比率的变化写个百分点，增减的数量写指标自己的单位",
+        ),
+        why=Both(
+            "A difference is in the same unit as its two numbers.",
+            "差额与两个数的单位相同。",
+        ),
+        wrong="unit: 亿元\nchange:\n  value: 862\n  unit: 万元",
+        right="unit: 亿元\nchange:\n  value: 0.0862\n  unit: 亿元",
+    ),
+    Message(
+        code="D156",
+        level="error",
+        says=Both(
+            "`basis` must read like 同比 or 比年初, found {value}",
+            "`basis`要写成同比、环比、比年初这样的说法，写的是{value}",
+        ),
+        fix=Both(
+            "write 同比, 环比, 比上年, 比年初, or words that begin with 比 or 较, such as 较上月",
+            "请写同比、环比、比上年、比年初，或以“比”“较”开头的说法，如较上月",
+        ),
+        near=Both("did you mean {near}?", "是不是想写{near}？"),
+        why=Both("It is printed before 增长 or 下降.", "它印在“增长”“下降”之前。"),
+        wrong="basis: 同期",
+        right="basis: 同比",
+    ),
+    Message(
+        code="D157",
+        level="error",
+        says=Both("`shown` requires an exact `value`", "有`shown`就要有确切的`value`"),
+        fix=Both(
+            "write the exact number in `value:`, and the rounded one in `shown:`",
+            "请把确切的数写在`value:`，印出的约数写在`shown:`",
+        ),
+        why=Both(
+            "Changes and shares are computed from the exact value.",
+            "变化和占比按确切的数计算。",
+        ),
+        wrong="words: 翻番\nshown: 2",
+        right="value: 88300\nshown:\n  value: 8.8\n  unit: 万人次\n  qualifier: 超",
+    ),
 )

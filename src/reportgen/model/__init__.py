@@ -14,6 +14,7 @@ from reportgen.model.metrics import (
     Range,
     Rank,
     Share,
+    Shown,
     Target,
 )
 from reportgen.model.organs import Name, Organ
@@ -51,6 +52,7 @@ __all__ = [
     "Section",
     "SectionFile",
     "Share",
+    "Shown",
     "TableColumn",
     "TableData",
     "Target",

@@ -1,13 +1,16 @@
 """A metric and everything it can state."""
 
 # No postponed annotations: msgspec would evaluate each of them again (9 ms of a build).
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, field
 
 from reportgen.model.located import Code, Located
 from reportgen.model.values import Date, Number, Text
 from reportgen.period import Period
+
+Kind: TypeAlias = Literal["flow", "stock", "ratio", "index", "measure", "balance"]
+BASES = ("同比", "环比", "比上年", "比年初", "环比折年率")
 
 
 class Range(Located, frozen=True, kw_only=True):
@@ -21,15 +24,15 @@ class Change(Located, frozen=True, kw_only=True):
     """The change of a value from an earlier one: 同比增长62.5%."""
 
     basis: Annotated[
-        Literal["同比", "环比", "比上年"],
-        Meta(description="compared with what 比较基期"),
-    ] = "同比"
+        Text | None,
+        Meta(description="默认同比；环比、比上年、比年初，或如较2019年同期 compared with"),
+    ] = None
     value: Annotated[
         Number | None, Meta(description="growth, negative for a fall 增幅，下降为负")
     ] = None
     unit: Annotated[
-        Literal["%", "个百分点"] | None,
-        Meta(description="default: %, and 个百分点 for a metric in %"),
+        Text | None,
+        Meta(description="%, 个百分点, 个千分点, or the metric's unit 变化的单位"),
     ] = None
     previous: Annotated[
         Number | None, Meta(description="the earlier value, same unit 基期数值")
@@ -42,6 +45,15 @@ class Change(Located, frozen=True, kw_only=True):
         Text | None,
         Meta(description="why previous differs from the earlier report 上年数据调整"),
     ] = None
+    # The value of the period alone, of a metric that is cumulative over the year.
+    alone: Number | None = None
+    # Whether the value and `previous` are of like periods.
+    comparable: bool = True
+
+    @property
+    def compared(self) -> str:
+        """What the value is compared with, as printed: 同比, 比年初, 较2019年同期."""
+        return self.basis.value if self.basis else "同比"
 
 
 class Share(Located, frozen=True, kw_only=True):
@@ -79,12 +91,31 @@ class Items(Located, frozen=True, kw_only=True):
     )
 
 
+Qualifier: TypeAlias = Literal["约", "近", "超", "余", "左右", "以上", "以内"]
+
+
+class Shown(Located, frozen=True, kw_only=True):
+    """A rounded value that is printed instead of the exact one: 超8.5万人次."""
+
+    value: Annotated[Number, Meta(description="rounded number 印出的数")]
+    unit: Annotated[
+        Text | None, Meta(description="default: the metric's; such as 万人次 印出的单位")
+    ] = None
+    qualifier: Annotated[Qualifier | None, Meta(description="how exact the number is")] = (
+        None
+    )
+
+
 class Target(Located, frozen=True, kw_only=True):
     """A target, and how much of it was reached: 完成年度目标的86.7%."""
 
     value: Annotated[Number, Meta(description="target, in the metric's unit 目标值")]
     name: Annotated[Text | None, Meta(description="default 年度目标")] = None
     rate: Annotated[Number | None, Meta(description="completion in percent 完成率")] = None
+    # The value since the beginning of the year, which a yearly target is compared with.
+    to_date: Number | None = None
+    # Whether the value and the target are of like periods.
+    comparable: bool = True
 
 
 class Metric(Located, frozen=True, kw_only=True):
@@ -105,9 +136,11 @@ class Metric(Located, frozen=True, kw_only=True):
         Meta(min_length=2, description="several values, printed with 分别"),
     ] = ()
     unit: Annotated[Text | None, Meta(description="计量单位")] = None
-    qualifier: Annotated[
-        Literal["约", "近", "超", "余", "左右", "以上", "以内"] | None,
-        Meta(description="how exact the number is"),
+    qualifier: Annotated[Qualifier | None, Meta(description="how exact the number is")] = (
+        None
+    )
+    shown: Annotated[
+        Shown | None, Meta(description="what is printed instead of the exact value 印作")
     ] = None
     numerals: Annotated[
         Literal["arabic", "chinese"],
@@ -118,8 +151,8 @@ class Metric(Located, frozen=True, kw_only=True):
         Meta(description="if it is not the report's: 2023Q1, 2023-05, 2023-01/2023-05"),
     ] = None
     kind: Annotated[
-        Literal["flow", "stock", "ratio"] | None,
-        Meta(description="what roll-ups do: add, take the last, recompute 流量/存量/比率"),
+        Kind | None,
+        Meta(description="default: by the unit 流量、存量、比率、指数、测量值、差额"),
     ] = None
     parts: Annotated[
         tuple[Text, ...],

@@ -59,7 +59,9 @@ def figures_of(figures: Mapping[str, Measured]) -> dict[str, dict[str, Any]]:
 
 def _figure(name: str, measured: Measured) -> dict[str, Any]:
     said = {
-        piece: phrase_markdown(name, piece, measured.pieces.get(piece, ()))
+        piece.replace(".", "_"): phrase_markdown(
+            name, piece, measured.pieces.get(piece, ())
+        )
         for piece in PIECES
     }
     amount = phrase_markdown(name, "", measured.pieces.get("", ()))

@@ -46,8 +46,12 @@ def indicator_table(figures: Mapping[str, Measured]) -> dict[str, Any]:
 
 def _base(figures: Sequence[Measured]) -> str:
     """Return the heading of the earlier values, specific if all have the same basis."""
-    bases = {each.metric.change.basis for each in figures if each.metric.change}
-    return _BASES[bases.pop()] if len(bases) == 1 else _INDICATORS["previous"]
+    bases = {each.metric.change.compared for each in figures if each.metric.change}
+    return (
+        _BASES.get(bases.pop(), _INDICATORS["previous"])
+        if len(bases) == 1
+        else _INDICATORS["previous"]
+    )
 
 
 def plan_table(found: Sequence[Outcome]) -> dict[str, Any]:

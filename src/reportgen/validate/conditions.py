@@ -5,8 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reportgen.model import ID, Fact, Located, Metric, Range, Rank, Report, TableData
+from reportgen.model import (
+    ID,
+    Change,
+    Fact,
+    Located,
+    Metric,
+    Range,
+    Rank,
+    Report,
+    TableData,
+)
+from reportgen.model.metrics import BASES
 from reportgen.problems import Problem, problem
+from reportgen.suggest import near
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +29,8 @@ def broken_rules(made: Located) -> list[Problem]:
     match made:
         case Metric():
             return list(_metric(made))
+        case Change():
+            return list(_change(made))
         case Range():
             return list(_range(made))
         case Rank():
@@ -42,10 +56,35 @@ def _metric(metric: Metric) -> Iterator[Problem]:
         yield problem("D132", metric.unit.place)
     if metric.numerals == "chinese" and metric.value and metric.value.decimals:
         yield problem("D133", metric.value.place)
+    yield from _change_unit(metric)
+    if metric.shown and not metric.value:
+        yield problem("D157", metric.shown.place)
     needs_value = ["change", "share", "rank", "items", "target"]
     if metric.group:
         for name in filter(lambda name: getattr(metric, name), needs_value):
             yield problem("D134", getattr(metric, name).place, key=name)
+
+
+_BASIS = re.compile("同比|环比|环比折年率|[比较与].+")
+
+
+def _change(change: Change) -> Iterator[Problem]:
+    """Check that the basis can be read before 增长."""
+    if change.basis and not _BASIS.fullmatch(change.basis.value):
+        words = change.basis.value
+        yield problem(
+            "D156", change.basis.place, value=words, near=near(words, list(BASES))
+        )
+
+
+def _change_unit(metric: Metric) -> Iterator[Problem]:
+    """Check that a change is in percent, in points, or in the unit of its metric."""
+    unit = metric.change.unit if metric.change else None
+    own = metric.unit.value if metric.unit else ""
+    known = ["%", "个百分点", "个千分点", *([own] if own else [])]
+    if unit and unit.value not in known:
+        values = {"value": unit.value, "known": ", ".join(dict.fromkeys(known))}
+        yield problem("D155", unit.place, **values)
 
 
 def _range(value: Range) -> Iterator[Problem]:

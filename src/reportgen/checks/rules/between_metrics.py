@@ -9,7 +9,8 @@ from reportgen.checks.finding import DataFinding
 from reportgen.checks.phrases import CORRECT, ONE_IS_WRONG
 from reportgen.checks.rule import Rule
 from reportgen.checks.rule_input import DataInput, sure
-from reportgen.figures.arithmetic import PERCENT, is_percentage
+from reportgen.figures.arithmetic import is_percentage
+from reportgen.figures.changes import PERCENT
 from reportgen.messages.message import Both
 from reportgen.numerals import trimmed
 

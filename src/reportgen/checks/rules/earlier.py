@@ -51,7 +51,8 @@ def _jump(figure: Measured, old: Metric, period: Period) -> Iterator[DataFinding
 def contradicted(data: DataInput) -> Iterator[DataFinding]:
     """N218: a `previous` that differs from the earlier report and is not `revised`."""
     for each in data.project.metrics():
-        change, found = each.metric.change, data.previous.get(each.key)
+        base = data.bases.get(each.key)
+        change, found = each.metric.change, base.previous if base else None
         if change is None or change.previous is None or found is None:
             continue
         if change.revised is None and change.previous.value != found.value:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from reportgen.checks.finding import DataFinding
 from reportgen.checks.rule import Rule
 from reportgen.checks.rule_input import of_each_metric
-from reportgen.figures.arithmetic import is_in_points, is_percentage
+from reportgen.figures.arithmetic import is_percentage
+from reportgen.figures.changes import change_unit
 from reportgen.messages.message import Both
+from reportgen.texts import literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +37,12 @@ def impossible(figure: Measured) -> Iterator[DataFinding]:
         yield DataFinding("N112", place, figure.key, {"stated": share})
     fall = metric.change.value if metric.change else None
     negative = derived.total is not None and Decimal(derived.total) < 0
-    if fall and fall.value < -_ALL and not (negative or wrong or is_in_points(metric)):
+    if (
+        fall
+        and fall.value < -_ALL
+        and not (negative or wrong)
+        and change_unit(metric) == "%"
+    ):
         values = {"stated": fall.digits.lstrip("-")}
         yield DataFinding("N118", fall.place, figure.key, values)
 
@@ -44,9 +51,10 @@ def impossible(figure: Measured) -> Iterator[DataFinding]:
 def points(figure: Measured) -> Iterator[DataFinding]:
     """N113, N114: a percentage that changes by percent, or another metric by points."""
     metric, change = figure.metric, figure.metric.change
-    if change and is_percentage(metric) and change.unit == "%":
+    unit = literal(change.unit) if change else ""
+    if change and is_percentage(metric) and unit == "%":
         yield DataFinding("N113", change.at("unit"), figure.key)
-    if change and change.unit == "个百分点" and metric.unit and not is_percentage(metric):
+    if change and unit == "个百分点" and metric.unit and not is_percentage(metric):
         values = {"unit": metric.unit.value}
         yield DataFinding("N114", change.at("unit"), figure.key, values)
 

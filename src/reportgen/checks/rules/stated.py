@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from reportgen.checks.finding import DataFinding
 from reportgen.checks.phrases import CORRECT, ONE_IS_WRONG
-from reportgen.checks.reading.exactness import holds
+from reportgen.checks.reading.exactness import holds, rounds
 from reportgen.checks.rule import Rule
 from reportgen.checks.rule_input import of_each_metric
+from reportgen.figures.figure import words
 from reportgen.messages.message import Both
+from reportgen.numerals import ratio_of_units
 from reportgen.texts import literal
 
 if TYPE_CHECKING:
@@ -51,6 +53,24 @@ def overstated(figure: Measured) -> Iterator[DataFinding]:
         words = f"{metric.qualifier}{metric.value.digits}"
         values = {"words": words, "sum": f"{real:f}{unit}"}
         yield DataFinding("N201", metric.value.place, figure.key, values)
+
+
+@of_each_metric
+def shown_wrongly(figure: Measured) -> Iterator[DataFinding]:
+    """N139: a rounded value that the exact one contradicts: 超9万人次 for 88300人次."""
+    metric, shown = figure.metric, figure.metric.shown
+    if shown is None or metric.value is None:
+        return
+    unit = literal(shown.unit) or figure.unit
+    scale = ratio_of_units(unit, figure.unit)
+    digits, real = shown.value.digits, metric.value.value
+    if scale and shown.qualifier:
+        is_true = holds(shown.qualifier, shown.value.value * scale, real)
+    else:
+        is_true = bool(scale) and rounds(real, digits, scale or Decimal(1))
+    if not is_true:
+        values = {"words": words(figure.pieces.get("", ())), "stated": figure.amount}
+        yield DataFinding("N139", shown.value.place, figure.key, values)
 
 
 RULES = (
@@ -182,6 +202,42 @@ metrics:
       rate: 86.7
 """,
         in_data=disagreements,
+    ),
+    Rule(
+        code="N139",
+        level="error",
+        says=Both(
+            "{words} is shown, but the exact value is {stated}",
+            "印作“{words}”，确切的数是{stated}",
+        ),
+        fix=Both(
+            "correct the number, the unit or the qualifier in `shown`",
+            "请改正`shown`里的数、单位或“超、近、余”等限定词",
+        ),
+        why=Both("A rounded number must be true of the exact one.", "约数要与确数相符。"),
+        wrong="""\
+metrics:
+  trained:
+    name: 培训人员
+    value: 88300
+    unit: 人次
+    shown:
+      value: 8.9
+      unit: 万人次
+      qualifier: 超
+""",
+        right="""\
+metrics:
+  trained:
+    name: 培训人员
+    value: 88300
+    unit: 人次
+    shown:
+      value: 8.8
+      unit: 万人次
+      qualifier: 超
+""",
+        in_data=shown_wrongly,
     ),
     Rule(
         code="N201",

@@ -80,7 +80,7 @@ def _change(manuscript: Manuscript, figure: Measured, at: int) -> Iterator[Findi
         return
     if not any(_is_typed(manuscript, at, word) for word in _AT):
         return
-    basis = _BASES[change.basis]
+    basis = _BASES.get(change.compared, re.escape(change.compared))
     amount = rf"([^\d，。；\n]{{0,4}})({N})(%|个百分点)"
     said = f"{_REACH}{_RANKED}((?:{basis})({_MOVES})了?{amount})"
     match = compiled(said).match(manuscript.text, at)

@@ -1,0 +1,308 @@
+"""What the metrics of a period are compared with: values of earlier reports.
+
+Like is compared with like: the part of a year with the same part, the value of one period
+with that of another, a yearly target with what was reached since the beginning of the year.
+Where the data do not allow it, nothing is computed, and the reason is told.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from reportgen.figures.kinds import kind_of
+from reportgen.model.values import Number
+from reportgen.period import Period
+from reportgen.problems import Problem, problem
+from reportgen.suggest import near
+from reportgen.texts import literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from reportgen.model import KeyedMetric, Metric, Project, SectionFile
+    from reportgen.periods.series import Series, Stated
+
+_YEAR = 12
+_FLOWS = ("flow", "balance")
+
+
+class Earlier(Struct, frozen=True):
+    """A value of an earlier report: `period` is its folder."""
+
+    period: str
+    id: str
+    digits: str
+    unit: str
+
+
+class Base(Struct, frozen=True):
+    """What a metric is compared with.
+
+    `previous` is the earlier value of its change, `alone` its own value for the period
+    alone, `to_date` that since the beginning of the year. `used` are the values of earlier
+    reports behind them. `no_change` and `no_rate` say why there are none; `is_to_date` is
+    false if the value cannot be compared with its target.
+    """
+
+    previous: Number | None = None
+    alone: Number | None = None
+    to_date: Number | None = None
+    used: tuple[Earlier, ...] = ()
+    no_change: Problem | None = None
+    no_rate: Problem | None = None
+    is_to_date: bool = True
+
+
+class _NoValue(Exception):  # noqa: N818 - an answer, not a failure
+    """There is no earlier value to compare with, for the reason in the problem."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+
+def bases_of(project: Project, series: Series) -> dict[str, Base]:
+    """Return what each metric with a change or a target is compared with, by its key."""
+    return {
+        each.key: _Lookup(each, project.period, series).base()
+        for each in project.metrics()
+        if each.metric.change or each.metric.target
+    }
+
+
+def with_bases(project: Project, bases: Mapping[str, Base]) -> Project:
+    """Return the project with what its metrics are compared with filled in."""
+
+    def filled(owner: str, metrics: dict[str, Metric]) -> dict[str, Metric]:
+        return {
+            name: _filled(metric, bases.get(f"{owner}.metrics.{name}", Base()))
+            for name, metric in metrics.items()
+        }
+
+    def section(each: SectionFile) -> SectionFile:
+        metrics = filled(each.id, each.section.metrics)
+        return replace(each, section=replace(each.section, metrics=metrics))
+
+    report = replace(project.report, metrics=filled("report", project.report.metrics))
+    sections = {
+        part: tuple(map(section, files)) for part, files in project.sections.items()
+    }
+    return replace(project, report=report, sections=sections)
+
+
+def explained(problems: Iterable[Problem], bases: Mapping[str, Base]) -> list[Problem]:
+    """Return the problems; a missing change (N106) is told with its reason, if known."""
+    reasons = {key: base.no_change for key, base in bases.items() if base.no_change}
+    told = [
+        reasons.get(each.key, each) if each.code == "N106" else each for each in problems
+    ]
+    return [*told, *(base.no_rate for base in bases.values() if base.no_rate)]
+
+
+def failed_bases(project: Project, series: Series) -> dict[str, str]:
+    """Return the periods with errors in which base values of changes are looked up.
+
+    They are by the key of the metric.
+    """
+    found = {}
+    for each in project.metrics():
+        change = each.metric.change
+        if change is not None and change.value is None and change.previous is None:
+            base = _base(each.metric, each.metric.period or project.period)
+            if base and (folder := series.failed(each.id, base)):
+                found[each.key] = folder
+    return found
+
+
+def _base(metric: Metric, own: Period) -> Period | None:
+    """Return the period that a metric of the period `own` is compared with."""
+    base = {
+        "同比": own.year_earlier,
+        "环比": own.previous,
+        "比上年": own.year_before,
+        "比年初": own.year_before,
+    }
+    return base.get(metric.change.compared) if metric.change else None
+
+
+def _filled(metric: Metric, base: Base) -> Metric:
+    change, target = metric.change, metric.target
+    if change is not None:
+        change = replace(
+            change,
+            previous=change.previous or base.previous,
+            alone=base.alone,
+            comparable=base.no_change is None or base.no_change.code not in _UNLIKE,
+        )
+    if target is not None:
+        target = replace(target, to_date=base.to_date, comparable=base.is_to_date)
+    return replace(metric, change=change, target=target)
+
+
+# Reasons for which not even a value typed by hand can be compared.
+_UNLIKE = frozenset(("N135", "N136"))
+
+
+class _Lookup:
+    """Looks up what one metric is compared with."""
+
+    def __init__(self, keyed: KeyedMetric, whole: Period, series: Series) -> None:
+        self._keyed = keyed
+        self._metric = keyed.metric
+        self._own = keyed.metric.period or whole
+        self._series = series
+        self._used: list[Earlier] = []
+
+    def base(self) -> Base:
+        """Return what the metric is compared with."""
+        previous = alone = to_date = no_change = no_rate = None
+        is_to_date = True
+        if self._metric.change:
+            try:
+                previous, alone = self._change()
+            except _NoValue as reason:
+                no_change = self._problem(reason, "change")
+        if self._metric.target:
+            try:
+                to_date = self._to_date()
+            except _NoValue as reason:
+                is_to_date = False
+                if self._metric.target.rate is None:
+                    no_rate = self._problem(reason, "target")
+        used = tuple(self._used)
+        return Base(previous, alone, to_date, used, no_change, no_rate, is_to_date)
+
+    def _problem(self, reason: _NoValue, key: str) -> Problem:
+        place = getattr(self._metric, key).place
+        said = problem(reason.code, place, id=self._keyed.id, **reason.values)
+        periods = {k: v for k, v in reason.values.items() if isinstance(v, Period)}
+        return replace(said, key=self._keyed.key, values={**said.values, **periods})
+
+    # -- changes -----------------------------------------------------------------------
+
+    def _change(self) -> tuple[Number | None, Number | None]:
+        """Return the earlier value, and the own value for the period alone."""
+        metric, own = self._metric, self._own
+        base = _base(metric, own)
+        assert metric.change  # noqa: S101 - the caller asks for its change
+        if base is None or metric.change.comparable_prices:
+            return None, None
+        if metric.change.compared == "比年初":
+            return self._exact(self._series.until(self._keyed.id, base.last), base), None
+        if self._is_part_of(base):
+            self._refuse_unlike(base)
+        if not self._is_to_date():
+            return self._exact(self._series.metric(self._keyed.id, base), base), None
+        if metric.change.compared == "同比":
+            return self._exact(self._series.until(self._keyed.id, base.last), base), None
+        try:
+            return self._alone_before(base), self._alone()
+        except _NoValue:
+            raise _NoValue("N135", period=own) from None
+
+    def _is_part_of(self, base: Period) -> bool:
+        """Return whether part of a year would be compared with a whole year."""
+        to_date = self._metric.cumulative and self._own.last % _YEAR == _YEAR - 1
+        return base.months > self._own.months and not to_date
+
+    def _refuse_unlike(self, base: Period) -> None:
+        kind, change = kind_of(self._metric), self._metric.change
+        typed = change is not None and change.previous is not None
+        adds_up = self._metric.cumulative or kind in _FLOWS
+        if adds_up or (kind is None and not typed):
+            raise _NoValue("N136", period=self._own, before=base)
+
+    def _is_to_date(self) -> bool:
+        """Return whether the value counts more than its period alone."""
+        return self._metric.cumulative and self._own.first % _YEAR != 0
+
+    def _alone(self) -> Number:
+        """Return the value of the period alone: that to date, less that before it."""
+        before = self._series.until(self._keyed.id, self._own.first - 1)
+        value = self._metric.value
+        if value is None or before is None or not _is_from_january(before):
+            raise self._missing(self._own)
+        return _less(value, self._exact(before, before.period))
+
+    def _alone_before(self, base: Period) -> Number:
+        """Return the value of the period `base` alone."""
+        stated = self._series.metric(self._keyed.id, base)
+        number = self._exact(stated, base)
+        if stated is None or not stated.metric.cumulative or base.first % _YEAR == 0:
+            return number
+        before = self._series.until(self._keyed.id, base.first - 1)
+        if before is None or not _is_from_january(before):
+            raise self._missing(base)
+        return _less(number, self._exact(before, before.period))
+
+    def _exact(self, stated: Stated | None, period: Period) -> Number:
+        """Return an earlier value, which must be exact and in the same unit."""
+        if stated is None:
+            raise self._missing(period)
+        unit, before = literal(self._metric.unit), literal(stated.metric.unit)
+        if unit != before:
+            units = {"unit": unit or "—", "before": before or "—"}
+            raise _NoValue("N133", where=stated.folder, **units)
+        value = stated.metric.value
+        if value is None or stated.metric.qualifier or stated.metric.is_doubted:
+            raise _NoValue("N134", where=stated.folder)
+        self._used.append(Earlier(stated.folder, self._keyed.id, value.digits, before))
+        return value
+
+    def _missing(self, period: Period) -> _NoValue:
+        """Return why there is no such metric, and one with the same name if there is."""
+        report = self._series.covering(period)
+        if report is None:
+            return _NoValue("N131", period=period)
+        name = literal(self._metric.name)
+        known = {literal(each.metric.name): each.id for each in report.metrics()}
+        meant = known.get(name) or near(self._keyed.id, list(known.values()))
+        return _NoValue("N132", where=str(report.period), near=meant, name=name)
+
+    # -- targets -----------------------------------------------------------------------
+
+    def _to_date(self) -> Number | None:
+        """Return the value since January, if the target is one of the year."""
+        metric, own = self._metric, self._own
+        assert metric.target  # noqa: S101 - the caller asks for its target
+        name = literal(metric.target.name)
+        is_yearly = not name or ("年" in name and "半年" not in name)
+        kind = kind_of(metric)
+        if not is_yearly or metric.cumulative or own.first % _YEAR == 0:
+            return None
+        if metric.value is None or kind in {"stock", "ratio", "index", "measure"}:
+            return None
+        if kind is None:
+            raise _NoValue("N138", period=own)
+        return _sum([*self._since_january(), metric.value])
+
+    def _since_january(self) -> list[Number]:
+        """Return the values of the earlier periods of the year, of the same length."""
+        own, found = self._own, []
+        first = own.year * _YEAR
+        while first < own.first:
+            period = Period(first, first + own.months - 1)
+            stated = self._series.metric(self._keyed.id, period)
+            if stated is None or stated.metric.cumulative:
+                raise _NoValue("N137", period=own, before=period)
+            found.append(self._exact(stated, period))
+            first += own.months
+        return found
+
+
+def _is_from_january(stated: Stated) -> bool:
+    return stated.metric.cumulative or stated.period.first % _YEAR == 0
+
+
+def _less(number: Number, other: Number) -> Number:
+    return replace(number, digits=format(number.value - other.value, "f"))
+
+
+def _sum(numbers: list[Number]) -> Number:
+    total = sum((each.value for each in numbers), Decimal(0))
+    return replace(numbers[-1], digits=format(total, "f"))
