@@ -70,7 +70,7 @@ class _Follows(Struct, frozen=True):
     related: Callable[[Problem, Problem], bool]
 
 
-_DOUBLE_IDS = frozenset({"D121", "D123", "Y023"})
+_DOUBLE_IDS = frozenset({"D121", "D123", "Y023", "Y056"})
 _TABLE = (
     # An id that is used twice was meant to be another one.
     _Follows("R010", _DOUBLE_IDS, _same_period),

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+_LOSES_KEYS = {"Y031", "Y032", "Y040", "Y044", "Y046", "Y053", "Y056"}
+
+
 def read_yaml(path: Path, file: str) -> tuple[Source, list[Problem]]:
     """Read the YAML file at `path`, called `file` in messages.
 
@@ -38,7 +41,7 @@ def read_text(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
     root, found = read_nodes(text, file)
     problems += found
     if isinstance(root, Mapping):
-        lost = _names_in(text) if any(each.code == "Y053" for each in problems) else ()
+        lost = _names_in(text) if any(each.code in _LOSES_KEYS for each in problems) else ()
         return Source(file, text, root, frozenset(lost)), problems
     if not any(each.level == "error" for each in problems):
         problems.append(_no_mapping(root, text, file))

@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import yaml
-from msgspec import Struct, field
 
 from reportgen.load.characters import is_forbidden, name_of
+from reportgen.load.frames import Frame, repeated_key
 from reportgen.load.nodes import Entry, Mapping, Node, Scalar, ScalarKind, Segment, Sequence
+from reportgen.load.segments import segments_of
 from reportgen.load.stray_lines import stray_line
 from reportgen.load.traps import text_traps
 from reportgen.load.unquoted import is_too_long, kind_of
@@ -26,27 +27,13 @@ if TYPE_CHECKING:
 MAX_DEPTH = 64
 MAX_VALUES = 200_000
 
+# A text that contains what was meant to be a key or an item; errors may follow from it.
+_SWALLOWED = {"Y031", "Y032", "Y040", "Y044", "Y046"}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Stop(Exception):  # noqa: N818 - not an error: nothing more can be read
     """Raised when the rest of a file cannot be read; the problems so far are reported."""
-
-
-class _Frame(Struct):
-    """A mapping or list being read; `key` is the mapping's key that awaits its value.
-
-    A `broken` one cannot be read as it is meant, which has been reported.
-    """
-
-    place: Place
-    is_mapping: bool
-    entries: list[Entry] = field(default_factory=list)
-    items: list[Node] = field(default_factory=list)
-    keys: dict[str, Place] = field(default_factory=dict)
-    key: Scalar | None = None
-    key_done: bool = False
-    broken: bool = False
 
 
 def read_nodes(text: str, file: str) -> tuple[Node | None, list[Problem]]:
@@ -58,7 +45,8 @@ def read_nodes(text: str, file: str) -> tuple[Node | None, list[Problem]]:
         for event in _events(text):
             reader.take(event)
     except yaml.MarkedYAMLError as error:
-        reader.problems.append(reader.trouble(error))
+        if not any(each.code in _SWALLOWED for each in reader.problems):
+            reader.problems.append(reader.trouble(error))
         return None, reader.problems
     except _Stop:
         return None, reader.problems
@@ -85,7 +73,7 @@ class _Reader:
         self.lines = text.split("\n")
         self.problems: list[Problem] = []
         self.root: Node | None = None
-        self.stack: list[_Frame] = []
+        self.stack: list[Frame] = []
         self.values = 0
         self.documents = 0
         self.last: yaml.ScalarEvent | None = None
@@ -163,7 +151,7 @@ class _Reader:
         if self._wants_key():
             self._refuse_complex_key(place)
         self._count(place)
-        self.stack.append(_Frame(place, isinstance(event, yaml.MappingStartEvent)))
+        self.stack.append(Frame(place, isinstance(event, yaml.MappingStartEvent)))
 
     def _refuse_complex_key(self, place: Place) -> None:
         """Report a mapping or list as a key: nearly always `{{ x }}` without quotes."""
@@ -212,7 +200,7 @@ class _Reader:
                 frame.entries.append(Entry(frame.key.value, place, node))
             frame.key_done = False
 
-    def _key(self, frame: _Frame, node: Node) -> Scalar | None:
+    def _key(self, frame: Frame, node: Node) -> Scalar | None:
         """Return the key, or None if it was refused and its value must be left out."""
         if not isinstance(node, Scalar):
             return None
@@ -228,25 +216,11 @@ class _Reader:
             if not self.anchors:
                 self._report("Y020", place, anchor="<<")
             return None
-        if key in frame.keys and _ends_empty(frame):
-            self._misplaced(frame, key)
-            return None
         if key in frame.keys:
-            self._report("Y023", place, key=key, first=frame.keys[key].line)
+            repeated_key(frame, key, place, self.problems)
             return None
         frame.keys[key] = place
         return node
-
-    def _misplaced(self, frame: _Frame, key: str) -> None:
-        """Report, once, that the lines behind an empty key repeat keys of its neighbours.
-
-        They are on the wrong level, so the mapping as a whole is not read.
-        """
-        if not frame.broken:
-            empty = frame.entries[-1]
-            place = Place(self.file, empty.place.line, empty.place.column, len(empty.key))
-            self._report("Y053", place, key=empty.key, next=key)
-        frame.broken = True
 
     # -- scalars -----------------------------------------------------------------------
 
@@ -255,7 +229,10 @@ class _Reader:
         style = event.style or ""  # None in the pure Python parser
         if style in ("|", ">"):
             value = value.rstrip("\n")
-        segments = self._segments(event, value, style)
+        start: Any = event.start_mark
+        end: Any = event.end_mark
+        span = (start.line, start.column, end.line)
+        segments = segments_of(self.lines, span, value, style)
         width = len(value) or 1 if segments and "\n" not in value else 1
         place = self._place(event.start_mark, width)
         is_key = self._wants_key()
@@ -265,9 +242,10 @@ class _Reader:
             self._report("Y007", place, character=name_of(character))
             kind = ScalarKind.BROKEN
         if kind is ScalarKind.TEXT and not is_key:
-            self.problems += text_traps(
-                self.lines, place, self._place(event.end_mark), style
-            )
+            traps = text_traps(self.lines, place, self._place(event.end_mark), style)
+            self.problems += traps
+            if any(each.code in _SWALLOWED for each in traps):
+                kind = ScalarKind.BROKEN
         if segments:
             return Scalar(value, kind, place, segments)
         fallback = (Segment(0, place.line, place.column),)
@@ -288,37 +266,3 @@ class _Reader:
             )
             return ScalarKind.BROKEN
         return kind
-
-    def _segments(
-        self, event: yaml.ScalarEvent, value: str, style: str
-    ) -> tuple[Segment, ...]:
-        """Return where the characters are in the file, or () if they cannot be traced."""
-        start: Any = event.start_mark
-        end: Any = event.end_mark
-        if style == "|":
-            return self._block_segments(start.line + 1, value)
-        if style == ">" or start.line != end.line:
-            return ()
-        column = start.column + (1 if style else 0)
-        if not value or self.lines[start.line][column : column + len(value)] != value:
-            return ()
-        return (Segment(0, start.line + 1, column + 1),)
-
-    def _block_segments(self, first: int, value: str) -> tuple[Segment, ...]:
-        segments, offset = [], 0
-        for number, line in enumerate(value.split("\n"), first):
-            written = self.lines[number] if number < len(self.lines) else ""
-            if not written.endswith(line):
-                return ()
-            column = len(written) - len(line) + 1 if line else 1
-            segments.append(Segment(offset, number + 1, column))
-            offset += len(line) + 1
-        return tuple(segments)
-
-
-def _ends_empty(frame: _Frame) -> bool:
-    """Return whether the last key of a mapping has no value, or was found misplaced."""
-    match frame.entries[-1].value if frame.entries else None:
-        case Scalar(kind=ScalarKind.NULL, value=""):
-            return True
-    return frame.broken

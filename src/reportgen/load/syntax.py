@@ -11,12 +11,12 @@ import re
 from msgspec import Struct
 
 from reportgen.load.characters import name_of
+from reportgen.load.indentation import line_place, misaligned
 from reportgen.load.stray_lines import BLANKS
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 
 _KEY = r"\s*(?:- )*[\w.-]+:(?:\s|$)"
-_KEY_WITH_VALUE = r"\s*[\w.-]+:\s+[^\s|>]"
 _FULL_WIDTH_KEY = r"\s*(?:- )*[\w.-]+(：)"
 _UNSPACED_KEY = r"\s*(?:- )*([A-Za-z_]\w*):(?=\S)"
 _OTHER_DASH = r"\s*([－—–−•·●*])"
@@ -31,7 +31,10 @@ _SIGNS = {
     "did not find expected comment or line break": "|>",
     "did not find expected alphabetic or numeric character": "&",
 }
-_MISALIGNED = ("expected key", "expected '-' indicator", "not allowed in this context")
+_MISALIGNED = (
+    *("expected key", "expected '-' indicator", "not allowed in this context"),
+    "did not find expected <document start>",
+)
 _STARS = r"(?:^\s*|- |: )(\*\*?)"
 
 
@@ -230,30 +233,8 @@ def _two_colons(trouble: Trouble) -> Problem | None:
 def _indentation(trouble: Trouble) -> Problem | None:
     if not trouble.problem.endswith(_MISALIGNED):
         return None
-    number = trouble.place.line
-    if _is_out_of_line(trouble, trouble.line_before()):
-        number = trouble.line_before()
-    line = trouble.line(number)
-    code = "Y046" if line.lstrip().startswith("- ") else "Y044"
-    return problem(code, trouble.at(number, _indent(line) + 1, max(1, len(line.strip()))))
-
-
-def _is_out_of_line(trouble: Trouble, number: int) -> bool:
-    """Return whether it is the line before the trouble that is indented wrongly.
-
-    It has a value, so nothing can stand below it, and its neighbours on both sides, or the
-    two lines after it, are aligned.
-    """
-    line = trouble.line(number)
-    if not re.match(_KEY_WITH_VALUE, line):
-        return False
-    own, following = _indent(line), _indent(trouble.line(trouble.place.line))
-    if own < following:
-        return _indent(trouble.line(number - 1)) == following
-    parent = trouble.line(number - 1)
-    is_first = parent.rstrip().endswith(":") and _indent(parent) < following
-    return is_first and _indent(trouble.line(trouble.place.line + 1)) == following
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
+    number = misaligned(trouble.lines, trouble.place.line)
+    line = trouble.line(trouble.place.line)
+    code = "Y046" if number is None and line.lstrip().startswith("- ") else "Y044"
+    number = number or min(trouble.place.line, len(trouble.lines))
+    return problem(code, line_place(trouble.lines, number, trouble.place.file))

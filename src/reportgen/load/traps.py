@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from reportgen.load.indentation import line_place, misaligned
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 
@@ -18,12 +19,12 @@ def text_traps(lines: list[str], start: Place, end: Place, style: str) -> list[P
     `style` is the YAML style: empty for an unquoted text, else ' " | or >.
     """
     found: list[Problem] = []
-    if style != "|" and start.line < end.line:
-        found += _folded_spaces(lines, start, end, style)
     if not style:
         if start.line < end.line or _has_colon(lines[start.line - 1], start.column - 1):
-            found += _lost_colons(lines, start, end)
+            found += _lost_colons(lines, start, end) or _swallowed_item(lines, start, end)
         found += _cut_by_comment(lines, end)
+    if not found and style != "|" and start.line < end.line:
+        found += _folded_spaces(lines, start, end, style)
     return found
 
 
@@ -57,6 +58,22 @@ def _lost_colons(lines: list[str], start: Place, end: Place) -> list[Problem]:
                 place = Place(start.file, number, match.end())
                 found.append(problem(code, place, key=match[1]))
     return found
+
+
+def _swallowed_item(lines: list[str], start: Place, end: Place) -> list[Problem]:
+    """Report the first list item that is read as the continuation of a text.
+
+    The text may be a key that has lost its colon.
+    """
+    first = lines[start.line - 1][start.column - 1 :]
+    for number in range(start.line + 1, end.line + 1):
+        if match := re.match(r"\s*(-) ", lines[number - 1]):
+            if re.fullmatch(r"[a-z_]+\s*", first):
+                return [problem("Y040", Place(start.file, start.line, start.column))]
+            if wrong := misaligned(lines, number):
+                return [problem("Y044", line_place(lines, wrong, start.file))]
+            return [problem("Y046", Place(start.file, number, match.start(1) + 1))]
+    return []
 
 
 def _cut_by_comment(lines: list[str], end: Place) -> list[Problem]:

@@ -467,8 +467,8 @@ MESSAGES: tuple[Message, ...] = (
             "这一行的缩进与同级的行不一致",
         ),
         fix=Both(
-            "align keys of the same level, with two spaces for each level",
-            "同一级的键请对齐，每层缩进两格",
+            "align lines of the same level, with two spaces for each level",
+            "同一级的各行请对齐，每层缩进两格",
         ),
         why=_STRUCTURE,
         wrong="  name: 甲\n   value: 1",
@@ -595,5 +595,23 @@ MESSAGES: tuple[Message, ...] = (
         why=_STRUCTURE,
         wrong="－甲公司",
         right="- 甲公司",
+    ),
+    Message(
+        code="Y056",
+        level="error",
+        says=Both(
+            "`{key}` and keys behind it repeat earlier ones",
+            "从`{key}`起，几个键都与前面的重复",
+        ),
+        fix=Both(
+            "add the line that begins the next item (its id, or a -), or indent it as the others",
+            "前面缺了下一项的开头（它的id或-），或那一行缩进不对，请补上",
+        ),
+        why=Both(
+            "YAML programs silently keep only one of two values.",
+            "YAML程序只会悄悄保留其中一个。",
+        ),
+        wrong="a:\n  name: 甲\n  value: 1\n  name: 乙\n  value: 2",
+        right="a:\n  name: 甲\n  value: 1\nb:\n  name: 乙\n  value: 2",
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from reportgen.load.nodes import Entry, Mapping, Scalar, ScalarKind
@@ -32,6 +33,27 @@ def outdented(entries: Sequence[Entry], fields: Fields) -> dict[str, str]:
                 found[entry.key] = parent.key
                 break
     return found
+
+
+def pieces_outside(entries: Sequence[Entry], inner: Wanted) -> dict[str, str]:
+    """Return the keys that are pieces of the metric before them, with its id.
+
+    `entries` are metrics by id: `target` is one of them only if it has a name.
+    """
+    fields = wanted_fields(inner.kind) if issubclass(inner.kind, Located) else {}
+    return {
+        entry.key: before.key
+        for before, entry in pairwise(entries)
+        if entry.key in fields and _has_only(entry, fields[entry.key])
+    }
+
+
+def _has_only(entry: Entry, wanted: Wanted) -> bool:
+    """Return whether everything below a key is what is wanted there."""
+    if not issubclass(wanted.kind, Located) or not isinstance(entry.value, Mapping):
+        return False
+    known = wanted_fields(wanted.kind)
+    return all(each.key in known for each in entry.value.entries)
 
 
 def is_empty(entry: Entry) -> bool:

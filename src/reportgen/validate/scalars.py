@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import TYPE_CHECKING
 
 from reportgen.load.nodes import Scalar, ScalarKind
 from reportgen.model.values import Cell, Date, Number, Text
@@ -11,6 +12,20 @@ from reportgen.period import Period, parse_period
 from reportgen.problems import Problem, problem
 from reportgen.suggest import near
 from reportgen.validate.numbers import no_number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reportgen.validate.wanted import Wanted
+
+
+def read_scalar(node: Scalar, wanted: Wanted, key: str) -> object:
+    """Return the value of a scalar as wanted, or the problem with it."""
+    if reader := _READERS.get(wanted.kind):
+        return reader(node, key)
+    if wanted.values:
+        return read_choice(node, wanted.values, key)
+    return read_id(node, wanted.pattern, key)
 
 
 def read_text(node: Scalar, key: str) -> Text | Problem:
@@ -88,3 +103,13 @@ def _digits(value: str) -> str:
     sign = "-" if value.startswith("-") else ""
     whole, point, rest = value.lstrip("+-").partition(".")
     return f"{sign}{whole or '0'}{point if rest else ''}{rest}"
+
+
+_READERS: dict[type, Callable[[Scalar, str], object]] = {
+    Text: read_text,
+    Cell: read_cell,
+    Number: read_number,
+    Date: read_date,
+    Period: read_period,
+    bool: read_boolean,
+}

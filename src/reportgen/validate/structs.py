@@ -14,27 +14,15 @@ from msgspec import Struct, field
 
 from reportgen.load.nodes import Entry, Mapping, Node, Scalar, ScalarKind, Sequence, Source
 from reportgen.model import ID, Located, Member, TableColumn
-from reportgen.model.values import Cell, Date, Number, Text
-from reportgen.period import Period
+from reportgen.model.values import Cell, Text
 from reportgen.problems import Problem, problem
 from reportgen.suggest import near
 from reportgen.validate.conditions import broken_rules
-from reportgen.validate.levels import is_empty, outdented
-from reportgen.validate.scalars import (
-    read_boolean,
-    read_cell,
-    read_choice,
-    read_date,
-    read_id,
-    read_number,
-    read_period,
-    read_text,
-)
+from reportgen.validate.levels import is_empty, outdented, pieces_outside
+from reportgen.validate.scalars import read_scalar
 from reportgen.validate.wanted import Wanted, wanted_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from reportgen.place import Place
 
 T = TypeVar("T", bound=Located)
@@ -64,17 +52,6 @@ def build(
     return (None if isinstance(made, _Bad) else made), builder.problems
 
 
-# What is written as a single scalar.
-_READERS: dict[type, Callable[[Scalar, str], object]] = {
-    Text: read_text,
-    Cell: read_cell,
-    Number: read_number,
-    Date: read_date,
-    Period: read_period,
-    bool: read_boolean,
-}
-
-
 class _Builder(Struct):
     """Builds the values of one file and collects their problems."""
 
@@ -92,7 +69,7 @@ class _Builder(Struct):
     def struct(self, node: Node, kind: type[T], place: Place) -> T | _Bad:
         """Return the Struct that a mapping or its shorthand text describes."""
         fields = wanted_fields(kind)
-        if isinstance(node, Scalar) and node.kind is ScalarKind.BROKEN:
+        if _is_broken(node):
             return _BAD
         if kind.shorthand and isinstance(node, Scalar):
             value = self._value(node, fields[kind.shorthand], kind.shorthand, place)
@@ -112,7 +89,9 @@ class _Builder(Struct):
         missing = [
             name for name, each in fields.items() if each.required and name not in values
         ]
-        for name in missing:
+        # A key may be part of a value that could not be read.
+        swallowed = any(_is_broken(entry.value) for entry in node.entries)
+        for name in () if swallowed else missing:
             if near(name, [entry.key for entry in node.entries if entry.key not in fields]):
                 continue  # the misspelt key has already been reported
             self._refuse("D102", place, key=name)
@@ -124,7 +103,7 @@ class _Builder(Struct):
             entry.key: entry.value.place for entry in node.entries if entry.key in values
         }
         made = kind(**values, place=place, places=places)
-        unread = any(entry.key not in fields for entry in node.entries)
+        unread = swallowed or any(entry.key not in fields for entry in node.entries)
         self.problems += [
             each
             for each in broken_rules(made)
@@ -152,9 +131,19 @@ class _Builder(Struct):
             elif is_empty(entry) and entry.key in parents:
                 values[entry.key] = _BAD
             else:
-                wanted = fields[entry.key]
+                wanted, count = fields[entry.key], len(self.problems)
                 values[entry.key] = self._value(entry.value, wanted, entry.key, entry.place)
+                if entry.key in parents:
+                    self._excuse(count, outside, entry.key)
         return values
+
+    def _excuse(self, count: int, outside: dict[str, str], parent: str) -> None:
+        """Drop the problems from `count` on about keys that are outside their parent."""
+        self.problems[count:] = [
+            each
+            for each in self.problems[count:]
+            if each.code != "D102" or outside.get(str(each.values["key"])) != parent
+        ]
 
     def _unknown(
         self, entry: Entry, node: Mapping, kind: type[Located], fields: dict[str, Wanted]
@@ -185,7 +174,7 @@ class _Builder(Struct):
     # -- values ------------------------------------------------------------------------
 
     def _value(self, node: Node, wanted: Wanted, key: str, place: Place) -> Any:  # noqa: ANN401 - as wanted
-        if isinstance(node, Scalar) and node.kind is ScalarKind.BROKEN:
+        if _is_broken(node):
             return _BAD
         if isinstance(node, Scalar) and node.kind is ScalarKind.NULL:
             empty_cell = wanted.kind is Cell
@@ -206,6 +195,8 @@ class _Builder(Struct):
         if not isinstance(node, Sequence):
             return self._refuse("D111", place, key=key)
         if len(node.items) < wanted.least:
+            if any(map(_is_broken, node.items)):  # one item has swallowed the next ones
+                return _BAD
             return self._refuse("D112", place, key=key, least=wanted.least)
         if wanted.most is not None and len(node.items) > wanted.most:
             return self._refuse("D113", place, key=key, most=wanted.most)
@@ -229,7 +220,13 @@ class _Builder(Struct):
             return self._refuse("D110", node.place, keys=key)
         values: dict[str, Any] = {}
         inner = _inner(wanted)
+        pieces = pieces_outside(node.entries, inner)
         for entry in node.entries:
+            if entry.key in pieces:
+                owner = pieces[entry.key]
+                self._refuse("D176", entry.place, key=entry.key, parent=owner)
+                values.pop(owner, None)
+                continue
             refusal = self._wrong_code(entry) if wanted.pattern else _wrong_id(entry)
             if entry.key in self.outer[-1] and not isinstance(entry.value, Mapping):
                 refusal = problem("D178", entry.place, key=entry.key)
@@ -253,20 +250,11 @@ class _Builder(Struct):
     def _scalar(self, node: Node, wanted: Wanted, key: str) -> Any:  # noqa: ANN401
         if not isinstance(node, Scalar):
             return self._refuse("D114", node.place, key=key)
-        found = _read(node, wanted, key)
+        found = read_scalar(node, wanted, key)
         if isinstance(found, Problem):
             self.problems.append(found)
             return _BAD
         return found
-
-
-def _read(node: Scalar, wanted: Wanted, key: str) -> object:
-    """Return the value of a scalar as wanted, or the problem with it."""
-    if reader := _READERS.get(wanted.kind):
-        return reader(node, key)
-    if wanted.values:
-        return read_choice(node, wanted.values, key)
-    return read_id(node, wanted.pattern, key)
 
 
 def _inner(wanted: Wanted) -> Wanted:
@@ -302,3 +290,7 @@ def _wrong_id(entry: Entry) -> Problem | None:
     """Return why the key of a mapping cannot be an id, if so."""
     known = re.fullmatch(ID, entry.key)
     return None if known else problem("D120", entry.place, id=entry.key)
+
+
+def _is_broken(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.kind is ScalarKind.BROKEN
