@@ -38,6 +38,15 @@ _UNITS: dict[Kind, tuple[str, ...]] = {
     ),
 }
 _KINDS: dict[str, Kind] = {unit: kind for kind, units in _UNITS.items() for unit in units}
+# Units of what is counted: there is no half of it, and no less than none.
+COUNTED = frozenset(
+    (
+        *"家人件次户项个名台辆所座条张份本册篇场宗起例位处支只头匹部批届轮栋幢间套枚颗株棵",
+        *"笔单艘架口门款种组队村班趟幅盏粒尾羽副",
+        *("人次", "户次", "台次", "辆次", "架次", "场次", "批次", "轮次", "班次", "门次"),
+        *("社区", "台套", "户家", "家次", "件次", "起次"),
+    )
+)
 # A difference of temperatures is one, but a percentage of a temperature is none.
 _NO_PERCENTAGE = frozenset(("℃", "°C", "摄氏度", "级"))
 # How measures rise and fall, if not 上升 and 下降.

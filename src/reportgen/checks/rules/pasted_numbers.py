@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reportgen.checks.finding import DataFinding, Finding
 from reportgen.checks.reading.regex import compiled
 from reportgen.checks.rule import Rule
+from reportgen.figures.kinds import COUNTED, kind_of
 from reportgen.messages.message import Both
 from reportgen.model import Located
 from reportgen.model.values import Number
@@ -28,14 +29,6 @@ _RUN = re.compile(r"(?:0{5,}[1-9]\d{0,2}|9{5,}\d{0,2})")
 _LONG = rf"(?<![\d.])\d+\.\d{{{_MANY},}}"
 _DOTTED = tuple(f"{digit}." for digit in "0123456789")
 
-_COUNTED = frozenset(
-    (
-        *"家人件次户项个名台辆所座条张份本册篇场宗起例位处支只头匹部批届轮栋幢间套枚颗株棵",
-        *"笔单艘架口门款种组队村班趟幅盏粒尾羽副",
-        *("人次", "户次", "台次", "辆次", "架次", "场次", "批次", "轮次", "班次", "门次"),
-        *("社区", "台套", "户家", "家次", "件次", "起次"),
-    )
-)
 # An average, a rate or a change of what is counted may be a fraction; a change, negative.
 _PER = ("均", "每", "率", "比", "折", "密度", "指数", "强度")
 _MOVES = ("净", "增", "减", "差", "变", "盈", "余缺")
@@ -103,7 +96,7 @@ def counts(data: DataInput) -> Iterator[DataFinding]:
     for each in data.project.metrics():
         for number, unit in _amounts(each.metric):
             name = literal(each.metric.name)
-            if str(each.metric.kind) not in _NOT_COUNTS and _is_wrong(
+            if kind_of(each.metric) not in _NOT_COUNTS and _is_wrong(
                 number.digits, unit, name
             ):
                 values = {"found": f"{number.digits}{unit}", "unit": unit}
@@ -126,7 +119,7 @@ def _amounts(metric: Metric) -> Iterator[tuple[Number, str]]:
 
 
 def _is_wrong(digits: str, unit: str, name: str) -> bool:
-    if unit not in _COUNTED or any(word in name for word in _PER):
+    if unit not in COUNTED or any(word in name for word in _PER):
         return False
     below = digits.startswith("-") and not any(word in name for word in _MOVES)
     return "." in digits or below
