@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from reportgen.place import Place
 
-_LINES_OF_A_TEXT = 20
+_SOME_LINES = 20
 _SEVERITY = list(Level)
 
 
@@ -54,43 +54,47 @@ def _of_the_same_id(found: Problem, cause: Problem) -> bool:
     return found.key.endswith(f".metrics.{cause.values.get('id')}")
 
 
-def _same_text(found: Problem, cause: Problem) -> bool:
-    """Return whether the cause is at most a few lines below the beginning of a text."""
+def _just_above(found: Problem, cause: Problem) -> bool:
+    """Return whether the finding is at most some lines above the cause, at its key."""
     here, there = found.place, cause.place
     if here is None or there is None or here.file != there.file:
         return False
-    return 0 <= there.line - here.line <= _LINES_OF_A_TEXT
+    return 0 <= there.line - here.line <= _SOME_LINES
 
 
 class _Follows(Struct, frozen=True):
-    """The code of a finding that follows from one of `causes`, if the two are `related`."""
+    """Codes of findings that follow from one of `causes`, if the two are `related`."""
 
-    code: str
+    codes: frozenset[str]
     causes: frozenset[str]
     related: Callable[[Problem, Problem], bool]
 
 
-_DOUBLE_IDS = frozenset({"D121", "D123", "Y023", "Y056"})
+def _follow(
+    codes: str, causes: str, related: Callable[[Problem, Problem], bool]
+) -> _Follows:
+    return _Follows(frozenset(codes.split()), frozenset(causes.split()), related)
+
+
+_NO_CHANGE = "N106 N131 N132 N133 N134 N135 N136"
+_DOUBLE_IDS = "D121 D123 Y023 Y056"
 _TABLE = (
     # An id that is used twice was meant to be another one.
-    _Follows("R010", _DOUBLE_IDS, _same_period),
-    _Follows("T308", frozenset({"D121"}), _same_file),
-    _Follows("N206", frozenset({"D165"}), _same_metric),
-    _Follows("N206", _DOUBLE_IDS, _of_the_same_id),
-    _Follows("N207", _DOUBLE_IDS, _of_the_same_id),
+    _follow("R010", _DOUBLE_IDS, _same_period),
+    _follow("N206 N207", _DOUBLE_IDS, _of_the_same_id),
+    _follow("T308", "D121", _same_file),
     # A metric under a new id has no earlier values.
-    _Follows("N106", frozenset({"R010"}), _of_the_one_meant),
-    _Follows("N106", frozenset({"N208"}), _same_metric),
-    _Follows("N207", frozenset({"N106"}), _same_metric),
-    _Follows("D180", frozenset({"N106"}), _same_metric),
-    _Follows("P102", frozenset({"N208"}), _same_metric),
-    _Follows("P104", frozenset({"N211"}), _same_period),
+    _follow(_NO_CHANGE, "R010", _of_the_one_meant),
+    _follow(_NO_CHANGE, "N208", _same_metric),
+    _follow(_NO_CHANGE, "D156", _just_above),
+    _follow("N207 D180", _NO_CHANGE, _same_metric),
+    _follow("N206", "D165", _same_metric),
+    _follow("P102", "N208", _same_metric),
+    _follow("P104", "N211", _same_period),
     # What YAML cut off ended with a full stop; what it joined has a space.
-    _Follows("S107", frozenset({"Y033"}), _same_line),
-    _Follows("T109", frozenset({"Y030"}), _same_text),
+    _follow("S107", "Y033", _same_line),
+    _follow("T109", "Y030", _just_above),
 )
-
-
 # Where there are errors, a text that failed may be the one that prints the metric.
 _FOLLOW_FROM_ANY_ERROR = {"R020"}
 
@@ -100,7 +104,7 @@ def first_causes(problems: Sequence[Problem]) -> list[Problem]:
     if any(each.level is Level.ERROR for each in problems):
         problems = [each for each in problems if each.code not in _FOLLOW_FROM_ANY_ERROR]
     codes = {each.code for each in problems}
-    table = [each for each in _TABLE if each.code in codes and each.causes & codes]
+    table = [each for each in _TABLE if each.codes & codes and each.causes & codes]
     if not table:
         return list(problems)
     return [each for each in problems if not _follows(each, problems, table)]
@@ -114,12 +118,15 @@ def _follows(
         and row.related(found, cause)
         and _SEVERITY.index(cause.level) <= _SEVERITY.index(found.level)
         for row in table
-        if row.code == found.code
+        if found.code in row.codes
         for cause in problems
     )
 
 
 # -- errors of earlier periods ---------------------------------------------------------
+
+
+_LOOKED_UP = {"N106", "N131", "N132", "N137"}
 
 
 def because_of_errors(
@@ -131,7 +138,7 @@ def because_of_errors(
     """
     kept, told = [], set()
     for each in problems:
-        period = failed.get(each.key) if each.code == "N106" else None
+        period = failed.get(each.key) if each.code in _LOOKED_UP else None
         if period is None:
             kept.append(each)
         elif period not in told:

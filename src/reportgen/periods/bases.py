@@ -105,18 +105,25 @@ def explained(problems: Iterable[Problem], bases: Mapping[str, Base]) -> list[Pr
 
 
 def failed_bases(project: Project, series: Series) -> dict[str, str]:
-    """Return the periods with errors in which base values of changes are looked up.
+    """Return the periods with errors in which earlier values are looked up.
 
     They are by the key of the metric.
     """
     found = {}
     for each in project.metrics():
-        change = each.metric.change
-        if change is not None and change.value is None and change.previous is None:
-            base = _base(each.metric, each.metric.period or project.period)
-            if base and (folder := series.failed(each.id, base)):
-                found[each.key] = folder
+        own = each.metric.period or project.period
+        base = _base(each.metric, own)
+        periods = [*([base] if base else []), *(_before(own) if each.metric.target else [])]
+        folders = (series.failed(each.id, period) for period in periods)
+        if folder := next(filter(None, folders), None):
+            found[each.key] = folder
     return found
+
+
+def _before(own: Period) -> list[Period]:
+    """Return the earlier periods of the year that are as long as `own`."""
+    firsts = range(own.year * _YEAR, own.first, own.months)
+    return [Period(first, first + own.months - 1) for first in firsts]
 
 
 def _base(metric: Metric, own: Period) -> Period | None:
@@ -284,14 +291,11 @@ class _Lookup:
     def _since_january(self) -> list[Number]:
         """Return the values of the earlier periods of the year, of the same length."""
         own, found = self._own, []
-        first = own.year * _YEAR
-        while first < own.first:
-            period = Period(first, first + own.months - 1)
+        for period in _before(own):
             stated = self._series.metric(self._keyed.id, period)
             if stated is None or stated.metric.cumulative:
                 raise _NoValue("N137", period=own, before=period)
             found.append(self._exact(stated, period))
-            first += own.months
         return found
 
 

@@ -51,7 +51,8 @@ def no_number(node: Scalar, key: str) -> Problem:
     if re.fullmatch(_PLAIN, node.value.strip(" ")):
         return problem("D115", node.place, key=key, value=node.value)
     if re.fullmatch(_PLAIN, half):
-        return problem("D167", node.place, key=key, value=node.value, number=half)
+        number = re.sub(r"^(-?)\.", r"\g<1>0.", half.removeprefix("+")).rstrip(".")
+        return problem("D167", node.place, key=key, value=node.value, number=number)
     if found := re.fullmatch(_GROUPED, half):
         number = half.replace(found[1], "")
         return problem("D168", node.place, key=key, value=node.value, number=number)
