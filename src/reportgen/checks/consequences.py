@@ -62,6 +62,10 @@ def _just_above(found: Problem, cause: Problem) -> bool:
     return 0 <= there.line - here.line <= _SOME_LINES
 
 
+def _of_the_lost_key(found: Problem, cause: Problem) -> bool:
+    return found.values.get("key") == cause.values.get("home")
+
+
 class _Follows(Struct, frozen=True):
     """Codes of findings that follow from one of `causes`, if the two are `related`."""
 
@@ -78,17 +82,21 @@ def _follow(
 
 _NO_CHANGE = "N106 N131 N132 N133 N134 N135 N136"
 _DOUBLE_IDS = "D121 D123 Y023 Y056"
+_LOST_ITEMS = "D103 D104 D114 D179 Y021 Y023 Y025 Y040 Y044 Y046 Y056"
 _TABLE = (
     # An id that is used twice was meant to be another one.
     _follow("R010", _DOUBLE_IDS, _same_period),
     _follow("N206 N207", _DOUBLE_IDS, _of_the_same_id),
     _follow("T308", "D121", _same_file),
+    _follow("R012", "D181", _of_the_lost_key),
     # A metric under a new id has no earlier values.
     _follow(_NO_CHANGE, "R010", _of_the_one_meant),
     _follow(_NO_CHANGE, "N208", _same_metric),
     _follow(_NO_CHANGE, "D156", _just_above),
     _follow("N207 D180", _NO_CHANGE, _same_metric),
     _follow("N206", "D165", _same_metric),
+    # An item that is lost is missing from a count, a sum and a list.
+    _follow("D112 N101 N110 N111", _LOST_ITEMS, _just_above),
     _follow("P102", "N208", _same_metric),
     _follow("P104", "N211", _same_period),
     # What YAML cut off ended with a full stop; what it joined has a space.

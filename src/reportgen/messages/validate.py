@@ -412,6 +412,21 @@ MESSAGES: tuple[Message, ...] = (
         owed="missing",
     ),
     Message(
+        code="D181",
+        level="error",
+        says=Both(
+            "`{key}` belongs below `{home}:`, which is missing",
+            "`{key}`应写在`{home}:`下面，而这里没有`{home}`",
+        ),
+        fix=Both(
+            "add a line `{home}:` before it, and indent it below",
+            "请在前面加一行`{home}:`，并把它缩进到下面",
+        ),
+        why=_SILENT,
+        wrong="value: 26\nposition: 2",
+        right="value: 26\nrank:\n  position: 2",
+    ),
+    Message(
         code="D130",
         level="error",
         says=Both(

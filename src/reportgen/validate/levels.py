@@ -35,6 +35,24 @@ def outdented(entries: Sequence[Entry], fields: Fields) -> dict[str, str]:
     return found
 
 
+def home_of(key: str, scopes: Sequence[Fields]) -> str | None:
+    """Return the only key below which an unknown `key` may stand, if there is one.
+
+    The scopes are the keys of the mapping, then of the one around it.
+    """
+    for fields in scopes:
+        homes = [
+            name
+            for name, wanted in fields.items()
+            if issubclass(wanted.kind, Located) and key in wanted_fields(wanted.kind)
+        ]
+        if key in fields:
+            return None
+        if len(homes) == 1:
+            return homes[0]
+    return None
+
+
 def pieces_outside(entries: Sequence[Entry], inner: Wanted) -> dict[str, str]:
     """Return the keys that are pieces of the metric before them, with its id.
 
@@ -50,7 +68,9 @@ def pieces_outside(entries: Sequence[Entry], inner: Wanted) -> dict[str, str]:
 
 def _has_only(entry: Entry, wanted: Wanted) -> bool:
     """Return whether everything below a key is what is wanted there."""
-    if not issubclass(wanted.kind, Located) or not isinstance(entry.value, Mapping):
+    if not issubclass(wanted.kind, Located):
+        return isinstance(entry.value, Scalar)
+    if not isinstance(entry.value, Mapping):
         return False
     known = wanted_fields(wanted.kind)
     return all(each.key in known for each in entry.value.entries)

@@ -18,7 +18,7 @@ from reportgen.model.values import Cell, Text
 from reportgen.problems import Problem, problem
 from reportgen.suggest import near
 from reportgen.validate.conditions import broken_rules
-from reportgen.validate.levels import is_empty, outdented, pieces_outside
+from reportgen.validate.levels import home_of, is_empty, outdented, pieces_outside
 from reportgen.validate.scalars import read_scalar
 from reportgen.validate.wanted import Wanted, wanted_fields
 
@@ -118,7 +118,7 @@ class _Builder(Struct):
         values: dict[str, Any] = {}
         strange = any(each.key not in fields or is_empty(each) for each in node.entries)
         outside = outdented(node.entries, fields) if strange else {}
-        parents = set(outside.values())
+        parents, lost = set(outside.values()), set[str]()
         for entry in node.entries:
             if entry.key in outside:
                 if outside[entry.key] in parents:  # once for all that belongs below it
@@ -126,6 +126,10 @@ class _Builder(Struct):
                         "D176", entry.place, key=entry.key, parent=outside[entry.key]
                     )
                     parents.discard(outside[entry.key])
+            elif home := home_of(entry.key, [fields, *self.outer[-2:-1]]):
+                if home not in lost:  # once for all that belongs below it
+                    self._refuse("D181", entry.place, key=entry.key, home=home)
+                lost.add(home)
             elif entry.key not in fields:
                 values |= self._unknown(entry, node, kind, fields)
             elif is_empty(entry) and entry.key in parents:
