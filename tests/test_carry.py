@@ -33,10 +33,10 @@ def found_in(root):
     return [(each.code, each.values.get("id")) for each in check_period(root, "2023H1")]
 
 
-def test_an_item_that_is_not_answered_is_a_warning_with_its_words(tmp_path):
+def test_an_item_that_is_not_answered_is_an_error_with_its_words(tmp_path):
     (found,) = check_period(project(tmp_path), "2023H1")
 
-    assert (found.code, found.level.value) == ("S201", "warning")
+    assert (found.code, found.level.value) == ("S201", "error")
     assert found.values["found"] == "建成数据库，收录专利26件。"
 
 
@@ -45,13 +45,6 @@ def test_an_answered_item_is_silent(tmp_path, status):
     answer = f"  - text: 数据库已经建成。\n    answers: [database]\n    status: {status}\n"
 
     assert found_in(project(tmp_path, answer)) == []
-
-
-def test_the_office_can_make_unanswered_items_an_error(tmp_path):
-    levels = {"data/organ.yaml": FILES["data/organ.yaml"] + "levels:\n  S201: error\n"}
-    (found,) = check_period(project(tmp_path, files=levels), "2023H1")
-
-    assert found.level.value == "error"
 
 
 def test_an_answer_to_an_unknown_item_is_an_error_with_a_suggestion(tmp_path):

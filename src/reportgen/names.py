@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 TEXT_PIECES = (*PIECES, "sentence")  # what texts may name: a template makes sentences
 WORDS = ("count", "heading", "number")  # what texts may name of a section or part
 _UNFILLED = "【待[^】]*】"
+_TO_FILL_IN = "【待"
 _KEYS = {"previous": "change.previous", "completion": "target", "names": "group"}
 _NOT_PRINTED = {"parts", "source", "owner", "suspect", "confirmed"}
 
@@ -113,7 +114,7 @@ def printed_texts(project: Project) -> tuple[list[Printed], list[Problem]]:
 
 def _unfilled(text: Text) -> list[Problem]:
     """Report a text that still contains 【待填…】, which `reportgen new` writes, once."""
-    match = re.search(_UNFILLED, text.value) if "【待" in text.value else None
+    match = re.search(_UNFILLED, text.value) if _TO_FILL_IN in text.value else None
     if not match:
         return []
     return [problem("R021", text.place_at(match.start(), len(match[0])), words=match[0])]
@@ -141,7 +142,9 @@ def _with_others(first: Problem, *others: Problem) -> Problem:
 
 
 def has_gaps(text: Printed, names: Names) -> bool:
-    """Return whether a text prints a figure or words that are not available."""
+    """Return whether a text is not filled in, or prints what is not available."""
+    if _TO_FILL_IN in text.text.value:
+        return True
     references = (part for part in text.parts if isinstance(part, Reference))
     return not all(_prints(each, names) for each in references)
 
@@ -151,7 +154,9 @@ def _prints(reference: Reference, names: Names) -> bool:
     if name in names.words:
         return piece in names.words[name]
     figure = names.figures.get(name)
-    return figure is not None and (piece == "sentence" or piece in figure.pieces)
+    if figure is None or figure.metric.missing or figure.metric.is_open:
+        return False
+    return piece == "sentence" or piece in figure.pieces
 
 
 def unprinted(project: Project, texts: list[Printed]) -> list[Problem]:

@@ -33,9 +33,10 @@ from reportgen.parse import parse
 from reportgen.period import display
 from reportgen.periods.bases import bases_of, explained, failed_bases, with_bases
 from reportgen.periods.carry import Outcome, outcomes
+from reportgen.periods.owed import with_owners
 from reportgen.periods.series import Series
 from reportgen.place import Origin
-from reportgen.problems import Level, Problem, in_order
+from reportgen.problems import Level, Problem, by_state, in_order
 from reportgen.project.folders import template_folders
 from reportgen.project.read import period_names, read_project
 from reportgen.render import (
@@ -140,6 +141,7 @@ def finish(root: Path, name: str) -> tuple[Finished | None, list[Problem]]:
         return None, in_order(problems)
     made, found = _finished(root, name, project)
     problems = decided(problems + found, project, complete=made is not None)
+    problems = with_owners(problems, project)
     return (None if has_errors(problems) else made), in_order(first_causes(problems))
 
 
@@ -152,7 +154,7 @@ def inspect_period(root: Path, name: str) -> tuple[Finished | None, list[Problem
     if project is None:
         return None, in_order(problems)
     made, found = _finished(root, name, project)
-    return made, in_order(first_causes(graded(problems + found, project.organ)))
+    return made, in_order(first_causes(graded(problems + found, project)))
 
 
 def _finished(
@@ -170,6 +172,7 @@ def _finished(
     problems += check_data(data)
     names = names_of(project, figures)
     texts, wrong = printed_texts(project)
+    wrong = by_state(wrong, draft=project.report.is_draft)
     problems += wrong + check_names(texts, names)
     template, layout, found = _look(root, project)
     problems += found
@@ -180,13 +183,17 @@ def _finished(
     run_in = layout.section_headings == "run_in"
     marked, found = render(project, names, template, tables, run_in=run_in)
     problems += found
-    if marked is None or has_errors(wrong):
+    if marked is None or has_errors(
+        [each for each in wrong if not each.message.unfinished]
+    ):
         return None, problems
     document, found = parse(marked, Origin(project.report.place, "report"))
     problems += [each for each in found if project.whole or each.code not in _OF_GAPS]
     if document is None:
         return None, problems
-    problems += [*lacking(layout, document), *unprinted(project, texts)]
+    problems += lacking(layout, document)
+    if not project.report.is_draft:
+        problems += unprinted(project, texts)
     files = input_files(root, project, template, layout)
     problems += check_seal(root, name, project, document, files)
     manuscript = manuscript_of(project, document)

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.messages import message_of
 from reportgen.messages.language import filled
@@ -98,6 +99,16 @@ def refused(error: OSError, place: Place | None = None) -> Problem:
         return problem(code, None, reason=reason)
     code = _BY_NUMBER.get(error.errno or 0, "E010")
     return problem(code, place, file=file, reason=reason)
+
+
+def by_state(problems: Iterable[Problem], *, draft: bool) -> list[Problem]:
+    """Return the problems; what is unfinished is only a warning in a draft."""
+    if not draft:
+        return list(problems)
+    return [
+        replace(each, graded=Level.WARNING) if each.message.unfinished else each
+        for each in problems
+    ]
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -32,7 +32,7 @@ def project_of(example, level):
     periods = [name for name in keys if name not in FILES]
     made = {
         "data/organ.yaml": {**ORGAN, "levels": level, **keys.pop("organ.yaml", {})},
-        **{f"data/{each}/report.yaml": REPORT for each in periods},
+        **{f"data/{each}/report.yaml": REPORT | _state(keys[each]) for each in periods},
     }
     made["data/2023H1/report.yaml"] = {**REPORT, **keys.pop("report.yaml", {})}
     for period in periods:
@@ -41,6 +41,11 @@ def project_of(example, level):
         name: yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
         for name, content in made.items()
     }
+
+
+def _state(keys):
+    """Take the state of a report out of the keys of its section."""
+    return {"state": keys.pop("state")} if "state" in keys else {}
 
 
 def codes(rule, example, folder):

@@ -74,7 +74,7 @@ def test_check_reports_everything_to_fill_in_and_nothing_else(planned, run):
     run("new", "2023H2", "--from", "2023H1")
     found = check_period(planned, "2023H2")
 
-    assert {each.code for each in found} == {"D103", "R021"}
+    assert {each.code for each in found} == {"D150", "R021"}
 
 
 def test_kept_text_is_reported_until_it_changes(planned, run):
@@ -137,4 +137,4 @@ def test_the_sample_rolls_forward(tmp_path, run, monkeypatch):
     report = yaml.safe_load((tmp_path / "data/2023H2/report.yaml").read_text("utf-8"))
 
     assert report["title"] == "2023年市区科技局下半年工作总结报告"
-    assert {each.code for each in check_period(tmp_path, "2023H2")} == {"D103", "R021"}
+    assert {each.code for each in check_period(tmp_path, "2023H2")} == {"D150", "R021"}

@@ -250,3 +250,11 @@ def test_a_text_of_many_megabytes_is_written(write):
     written = write(line("国" * 4_000_000))
 
     assert written.paragraphs == [("BodyText", "国" * 4_000_000)]
+
+
+def test_what_is_to_be_filled_in_is_highlighted_and_nothing_else(write):
+    written = write(Paragraph((PlainText("受理【待填】件，【待填：内容】。"),)))
+
+    runs = written.find("//w:r[w:rPr/w:highlight]")
+    assert [each.xpath("string()") for each in runs] == ["【待填】", "【待填：内容】"]
+    assert written.paragraphs == [("BodyText", "受理【待填】件，【待填：内容】。")]

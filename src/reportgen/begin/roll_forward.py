@@ -29,6 +29,7 @@ _HALVES = {"上半年": "下半年", "下半年": "上半年"}
 _GONE = ("as_of", "suspect", "confirmed", "allow")
 # Keys of numbers, which are left empty: `check` asks for each.
 _EMPTY = {"value", "low", "high", "position", "whole", "rate"}
+_UNTIL_FINAL = "delete this line when the report is complete 定稿时删去这一行"
 _SHOWN = 40
 _CARRIED = "上期计划完成情况"
 
@@ -90,10 +91,17 @@ class RollForward:
         """Return the text of report.yaml, made from `source`, that of the old period."""
         data = _yaml().load(source)
         data["title"] = self._title(str(data["title"]))
+        if "state" not in data:
+            data.insert(list(data).index("title"), "state", "draft", comment=_UNTIL_FINAL)
+        data["state"] = "draft"
         for key in ("date", "allow"):
             data.pop(key, None)
         self._metrics(data.get("metrics", {}))
-        if not self._keep_text:
+        if self._keep_text:
+            data["kept_from"] = str(self._before.period)
+            for attachment in data.get("attachments", []):
+                attachment["facts"] = [self._kept(each) for each in attachment["facts"]]
+        else:
             _fill(data, "lead", "导语")
             for part in data["parts"]:
                 if "{{" not in str(part.get("lead", "{{")):

@@ -195,6 +195,7 @@ def _write(files: Mapping[Path, bytes]) -> list[Path]:
 
 _REPORT = """\
 {schema}schema_version: 1
+state: draft    # delete this line when the report is complete 定稿时删去这一行
 title: {title}
 lead: 【待填：导语，一段话概括本期工作】
 parts:

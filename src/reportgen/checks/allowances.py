@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from reportgen.checks.rule import Rule
 from reportgen.model.values import Text
-from reportgen.problems import Level, Problem, problem
+from reportgen.problems import Level, Problem, by_state, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from reportgen.model import Organ, Project
+    from reportgen.model import Project
 
 _SILENT = "silent"
 
@@ -65,16 +65,21 @@ def decided(
             for each in given
             if each not in used
         ]
-    return graded(kept, project.organ)
+    return graded(kept, project)
 
 
-def graded(problems: Iterable[Problem], organ: Organ) -> list[Problem]:
-    """Return the problems at the office's levels, without those that are silent."""
-    found = []
-    for each in problems:
-        level = organ.levels.get(each.code) or each.message.level
-        if level != _SILENT:
-            changed = each.code in organ.levels
+def graded(problems: Iterable[Problem], project: Project) -> list[Problem]:
+    """Return the problems at the office's levels, without those that are silent.
+
+    The level of what is unfinished follows from the state of the report.
+    """
+    found, levels = [], project.organ.levels
+    for each in by_state(problems, draft=project.report.is_draft):
+        level = levels.get(each.code) or each.message.level
+        if each.message.unfinished:
+            found.append(each)
+        elif level != _SILENT:
+            changed = each.code in levels
             found.append(replace(each, graded=Level(level)) if changed else each)
     return found
 

@@ -15,7 +15,7 @@ from reportgen.cli.options import (
     known_periods,
     named_file,
 )
-from reportgen.problems import Level
+from reportgen.problems import InvalidProject, Level, problem
 from reportgen.show import terminal
 
 
@@ -32,6 +32,10 @@ def seal(period: Period) -> None:
 
     root = find_root()
     (name,) = known_periods(root, [period])
+    project, _ = read_project(root, name)
+    if project and project.report.is_draft:
+        place = project.report.at("state")
+        raise InvalidProject(problem("P121", place, period=name))
     commit = head(root)
     built = build_period(root, name, ("docx", "md"), commit=commit)
     left = [each for each in built.problems if each.code not in CHANGED]
@@ -40,7 +44,6 @@ def seal(period: Period) -> None:
     terminal.show_problems(built.problems, root, Settings.lang, sys.stderr, summary=refused)
     if bad:
         raise typer.Exit(1)
-    project, _ = read_project(root, name)
     errata = len(project.report.errata) if project else 0
     docx, text = built.outputs["docx"], built.outputs["md"].decode()
     digests = {"docx": content_digest(docx), "md": text_digest(text)}

@@ -14,9 +14,24 @@ from reportgen.period import display
 from reportgen.texts import literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from reportgen.figures.arithmetic import Derived
     from reportgen.model import Member, Metric, Range
 
+OPEN = "【待填】"  # printed for what is still to be filled in
+# Pieces that need a number, and the key that it is below.
+_OPEN_WITH = {
+    "change": "change",
+    "change.bare": "change",
+    "previous": "change",
+    "share": "share",
+    "rank": "rank",
+    "breakdown": "breakdown",
+    "names": "group",
+    "target": "target",
+    "completion": "target",
+}
 _MAGNITUDES = ("万亿", "千万", "百万", "万", "亿", "%", "％", "‰")
 # Quotation marks and title marks already separate names (GB/T 15834-2011 4.5.3.5).
 _QUOTED_PAIR = re.compile(r"(?<=[”》])、(?=[“《])")
@@ -45,7 +60,19 @@ def pieces(metric: Metric, derived: Derived, unit: str, year: int) -> dict[str, 
         "target": _target(metric, unit),
         "completion": _completion(metric, derived),
     }
+    said |= dict.fromkeys(_still_open(metric, said), _plain(OPEN))
     return {piece: phrase for piece, phrase in said.items() if phrase}
+
+
+def _still_open(metric: Metric, said: Mapping[str, Phrase]) -> Iterator[str]:
+    """Yield the pieces that cannot be printed before a number is filled in."""
+    if not metric.missing and not metric.is_open:
+        return
+    if not said[""]:
+        yield from ("", "value")
+    for piece, key in _OPEN_WITH.items():
+        if not said[piece] and (key in metric.missing or getattr(metric, key)):
+            yield piece
 
 
 def _plain(text: str) -> Phrase:

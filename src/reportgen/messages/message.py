@@ -23,7 +23,8 @@ class Message(Struct, frozen=True, kw_only=True):
     `says`, `fix` and `near` may contain `{names}`, filled with the values of a problem.
     `near` replaces `fix` if a problem suggests a word (its value `near`). `wrong` and
     `right` show an example, `source` names a clause of a standard, and `owed` is what
-    `reportgen status` counts the finding as.
+    `reportgen status` counts the finding as. What is `unfinished` is an error in a final
+    report and a warning in a draft, whatever the office prefers.
     """
 
     code: str
@@ -36,3 +37,4 @@ class Message(Struct, frozen=True, kw_only=True):
     near: Both | None = None
     source: str = ""
     owed: OwedKind = ""
+    unfinished: bool = False

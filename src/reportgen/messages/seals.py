@@ -85,4 +85,19 @@ MESSAGES: tuple[Message, ...] = (
             "凭现有数据不能证明这份文件。",
         ),
     ),
+    Message(
+        code="P121",
+        level="error",
+        says=Both("{period} is a draft and cannot be sealed", "{period}还是草稿，不能封存"),
+        fix=Both(
+            "fill in what is missing, then delete `state: draft` in report.yaml",
+            "请补齐内容，然后删掉report.yaml里的`state: draft`",
+        ),
+        why=Both(
+            "A seal records what was sent, and a draft is not sent.",
+            "封存的是已发出的报告，草稿还没有发出。",
+        ),
+        wrong="state: draft",
+        right="state: final",
+    ),
 )

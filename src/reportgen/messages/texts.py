@@ -247,12 +247,13 @@ MESSAGES: tuple[Message, ...] = (
     ),
     Message(
         code="R021",
-        level="warning",
+        level="error",
         says=Both("{words} is not filled in", "{words}还没有填写"),
         fix=Both("write the text, or delete the fact", "请写上内容，或删掉这一项"),
         why=Both("It would be printed as it is.", "不填就会原样印出。"),
         wrong="lead: 【待填：导语】",
         right="lead: 今年以来，……",
         owed="missing",
+        unfinished=True,
     ),
 )

@@ -53,6 +53,37 @@ MESSAGES: tuple[Message, ...] = (
         owed="missing",
     ),
     Message(
+        code="D150",
+        level="error",
+        says=Both(
+            "`{key}` of metric `{id}` is not filled in", "指标`{id}`的`{key}`还没有填"
+        ),
+        fix=Both(
+            "write the number; while the report is being filled in, `state: draft` in report.yaml lets it build with 【待填】",
+            "请填上数；还在填报时，在report.yaml写`state: draft`，可以先印【待填】",
+        ),
+        why=Both("A report that is sent must not have gaps.", "发出去的报告不能有空缺。"),
+        wrong="value:",
+        right="value: 26",
+        owed="missing",
+        unfinished=True,
+    ),
+    Message(
+        code="D151",
+        level="error",
+        says=Both("{rule} cannot be allowed or graded", "{rule}不能放行，也不能调整级别"),
+        fix=Both(
+            "fill in what is missing; until then, write `state: draft` in report.yaml",
+            "请补上缺的内容；还没补齐时，在report.yaml写`state: draft`",
+        ),
+        why=Both(
+            "An unfinished report is unfinished whatever was decided about it.",
+            "没写完的报告，怎么规定都是没写完。",
+        ),
+        wrong="allow:\n  R021: 以后再填",
+        right="state: draft",
+    ),
+    Message(
         code="D104",
         level="error",
         says=Both(
@@ -453,6 +484,7 @@ MESSAGES: tuple[Message, ...] = (
         wrong="name: 申请量",
         right="name: 申请量\nvalue: 26",
         owed="missing",
+        unfinished=True,
     ),
     Message(
         code="D132",

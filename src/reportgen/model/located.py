@@ -9,7 +9,7 @@ from reportgen.place import Place
 
 ID = r"^[a-z][a-z0-9_]{0,39}$"
 # Fields of a mapping that the program sets, not the author.
-KNOWN = frozenset({"place", "places", "alone", "to_date", "comparable"})
+KNOWN = frozenset({"place", "places", "missing", "alone", "to_date", "comparable"})
 # In the Meta of a list: a single value may be written instead of a list of one.
 OR_ONE = {"orOne": True}
 # The code of a rule, as `reportgen explain` knows it.

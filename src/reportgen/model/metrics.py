@@ -195,6 +195,15 @@ class Metric(Located, frozen=True, kw_only=True):
         Meta(description="findings to allow, with the reason 放行及理由"),
     ] = field(default_factory=dict)
 
+    # The keys whose numbers are still to be filled in; their fields are not set.
+    missing: frozenset[str] = frozenset()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its amount is still to be filled in."""
+        amounts = (self.value, self.range, self.words, self.group, self.breakdown)
+        return "value" in self.missing or not any(amounts)
+
     @property
     def is_doubted(self) -> bool:
         """Whether the value is suspect and was not confirmed."""

@@ -10,6 +10,7 @@ from reportgen.model.located import ID, OR_ONE, Code, Located
 from reportgen.model.metrics import Metric
 from reportgen.model.sections import Fact
 from reportgen.model.values import Date, Text
+from reportgen.period import Period
 
 
 class Part(Located, frozen=True, kw_only=True):
@@ -51,6 +52,10 @@ class Report(Located, frozen=True, kw_only=True):
     salvaged: ClassVar[bool] = True
 
     schema_version: Annotated[Literal[1], Meta(description="of this format")] = 1
+    state: Annotated[
+        Literal["draft", "final"],
+        Meta(description="draft: what is not there yet is no error 草稿、定稿"),
+    ] = "final"
     title: Annotated[Text, Meta(description="a | marks a possible line break 标题")]
     parts: Annotated[
         tuple[Part, ...], Meta(min_length=1, max_length=8, description="in order")
@@ -71,6 +76,9 @@ class Report(Located, frozen=True, kw_only=True):
     ] = None
     signatory: Annotated[
         Text | None, Meta(description="who signs a report to a superior 签发人")
+    ] = None
+    kept_from: Annotated[
+        Period | None, Meta(description="lead, closing … were kept from it 沿用自")
     ] = None
     addressee: Annotated[Text | None, Meta(description="主送机关")] = None
     lead: Annotated[Text | None, Meta(description="untitled first paragraph 导语")] = None
@@ -99,6 +107,11 @@ class Report(Located, frozen=True, kw_only=True):
         dict[Code, Text],
         Meta(description="findings to allow, with the reason 放行及理由"),
     ] = field(default_factory=dict)
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the report is still being filled in."""
+        return self.state == "draft"
 
     def signatures(self) -> Iterator[tuple[str, Text]]:
         """Yield each signature with its key: `report.signature`, or numbered from 1."""

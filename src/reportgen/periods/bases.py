@@ -31,12 +31,13 @@ _FLOWS = ("flow", "balance")
 
 
 class Earlier(Struct, frozen=True):
-    """A value of an earlier report: `period` is its folder."""
+    """A value of an earlier report: `period` is its folder; it may be a draft."""
 
     period: str
     id: str
     digits: str
     unit: str
+    draft: bool = False
 
 
 class Base(Struct, frozen=True):
@@ -258,7 +259,11 @@ class _Lookup:
         value = stated.metric.value
         if value is None or stated.metric.qualifier or stated.metric.is_doubted:
             raise _NoValue("N134", where=stated.folder)
-        self._used.append(Earlier(stated.folder, self._keyed.id, value.digits, before))
+        self._used.append(
+            Earlier(
+                stated.folder, self._keyed.id, value.digits, before, draft=stated.is_draft
+            )
+        )
         return value
 
     def _missing(self, period: Period) -> _NoValue:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from reportgen.problems import Level, Problem
+from reportgen.texts import literal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from reportgen.messages.message import OwedKind
     from reportgen.model import Project
@@ -28,6 +31,24 @@ class Owed(NamedTuple):
     unrevised: int
     others: int
     changed: str
+
+
+def with_owners(problems: Iterable[Problem], project: Project) -> list[Problem]:
+    """Return the problems; those of a section know its heading and who maintains it."""
+    known = {
+        each.file: {
+            "section": literal(each.section.heading),
+            "owner": literal(each.section.owner),
+        }
+        for each in project.section_files()
+    }
+    known[project.report.place.file] = {"section": literal(project.report.title)}
+    return [
+        replace(each, values={**known.get(each.place.file, {}), **each.values})
+        if each.message.unfinished and each.place
+        else each
+        for each in problems
+    ]
 
 
 def owed(

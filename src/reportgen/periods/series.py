@@ -28,6 +28,7 @@ class Stated(Struct, frozen=True):
     folder: str
     period: Period
     metric: Metric
+    is_draft: bool
 
 
 class Series:
@@ -96,10 +97,12 @@ class Series:
 
     def _stated(self, name: str, folder: str) -> Iterator[Stated]:
         project = self.project(folder)
-        for each in project.metrics() if project else ():
+        if project is None:
+            return
+        for each in project.metrics():
             if each.id == name:
                 own = each.metric.period or self._periods[folder]
-                yield Stated(folder, own, each.metric)
+                yield Stated(folder, own, each.metric, project.report.is_draft)
 
     def failed(self, name: str, period: Period) -> str:
         """Return the period with errors that may define a metric for `period`, or ""."""

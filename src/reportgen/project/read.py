@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -23,9 +22,9 @@ from reportgen.model import (
 )
 from reportgen.period import Period, parse_period
 from reportgen.place import Place
-from reportgen.problems import Problem, UsageProblem, problem
+from reportgen.problems import Problem, UsageProblem, by_state, problem
 from reportgen.suggest import near
-from reportgen.validate import build, double_ids
+from reportgen.validate import Rules, build, double_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +57,7 @@ def period_names(root: Path) -> list[str]:
 
 
 def read_project(
-    root: Path, name: str, rules: Collection[str] | None = None
+    root: Path, name: str, rules: Rules | None = None
 ) -> tuple[Project | None, list[Problem]]:
     """Return the data of period `name`, as far as it can be read, and every problem.
 
@@ -84,7 +83,7 @@ class _Reader(Struct):
     root: Path
     name: str
     period: Period
-    rules: Collection[str] | None
+    rules: Rules | None
     problems: list[Problem] = field(default_factory=list)
     inputs: list[str] = field(default_factory=list)
     unknown: set[str] = field(default_factory=set)
@@ -102,6 +101,7 @@ class _Reader(Struct):
         sections = {part.id: self._part(part, named) for part in report.parts}
         self._unused(report)
         self.problems += double_ids(report, sections)
+        self.problems = by_state(self.problems, draft=report.is_draft)
         report = replace(report, parts=_without_repeated(report.parts))
         project = Project(
             period=self.period,

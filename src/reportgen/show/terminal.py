@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from reportgen.problems import Level, Problem
 from reportgen.show.problem_text import Line, mildest_first, problem_lines, worst
+from reportgen.show.to_fill_in import is_to_fill_in, lines_to_fill_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -67,9 +68,12 @@ def show_problems(  # noqa: PLR0913 - what is shown, how, and where
     """Print at most SHOWN problems with their source lines, and the summary.
 
     On a terminal, errors come last, next to the prompt, after the summary. Elsewhere,
-    problems keep their order. The summary is printed to standard error. Source lines are
-    those of `source` if it is given, else of the files.
+    problems keep their order. What a draft still lacks is listed by section. The summary
+    is printed to standard error. Source lines are those of `source` if it is given, else of
+    the files.
     """
+    open_ = [each for each in problems if is_to_fill_in(each)]
+    problems = [each for each in problems if not is_to_fill_in(each)]
     shown, last = worst(problems, SHOWN), []
     width = None
     if stream.isatty():
@@ -80,6 +84,7 @@ def show_problems(  # noqa: PLR0913 - what is shown, how, and where
         _print_all(problem_lines(found, root, lang, source, width), stream)
     if len(problems) > SHOWN:
         _print_all([("", _WORDS[lang]["more"].format(count=len(problems) - SHOWN))], stream)
+    _print_all(lines_to_fill_in(open_, lang), stream)
     stream.flush()
     if summary:
         _print_all([summary], sys.stderr)

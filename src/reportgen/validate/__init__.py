@@ -5,6 +5,6 @@ type alone cannot express, and `ids` checks that each id names one thing.
 """
 
 from reportgen.validate.ids import double_ids
-from reportgen.validate.structs import build
+from reportgen.validate.structs import Rules, build
 
-__all__ = ["build", "double_ids"]
+__all__ = ["Rules", "build", "double_ids"]

@@ -50,7 +50,7 @@ def _metric(metric: Metric) -> Iterator[Problem]:
     given = [way for way in ways if getattr(metric, way)]
     if len(given) > 1:
         yield problem("D130", metric.place, given=", ".join(given))
-    if not given and not metric.breakdown:
+    if not given and not metric.breakdown and not metric.missing:
         yield problem("D131", metric.place)
     if given == ["words"] and metric.unit:
         yield problem("D132", metric.unit.place)

@@ -7,14 +7,16 @@ of its key or value. (msgspec's own decoder stops at the first error and has no 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Mapping as Table
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from msgspec import Struct, field
 
 from reportgen.load.nodes import Entry, Mapping, Node, Scalar, ScalarKind, Sequence, Source
-from reportgen.model import ID, Located, Member, TableColumn
-from reportgen.model.values import Cell, Text
+from reportgen.messages import message_of, messages
+from reportgen.messages.message import Message
+from reportgen.model import ID, Located, Member, Metric, TableColumn
+from reportgen.model.values import Cell, Number, Text
 from reportgen.problems import Problem, problem
 from reportgen.suggest import near
 from reportgen.validate.conditions import broken_rules
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from reportgen.place import Place
 
 T = TypeVar("T", bound=Located)
+Rules: TypeAlias = Table[str, Message]  # by code
 
 _NOTHING_GIVEN = {"D131", "D137"}  # what is not read may be what is missing
 _REQUIRED_TEXTS = ("heading", "title", "name", "parts")
@@ -38,8 +41,15 @@ class _Bad:
 _BAD = _Bad()
 
 
+class _Open:
+    """Takes the place of a number of a metric that is still to be filled in."""
+
+
+_OPEN = _Open()
+
+
 def build(
-    source: Source, kind: type[T], rules: Collection[str] | None = None
+    source: Source, kind: type[T], rules: Rules | None = None
 ) -> tuple[T | None, list[Problem]]:
     """Return the `kind` that `source` describes, or None, and every problem found.
 
@@ -49,15 +59,16 @@ def build(
         return None, []
     builder = _Builder(source.file, rules)
     made = builder.struct(source.root, kind, source.root.place)
-    return (None if isinstance(made, _Bad) else made), builder.problems
+    return (None if isinstance(made, _Bad | _Open) else made), builder.problems
 
 
 class _Builder(Struct):
     """Builds the values of one file and collects their problems."""
 
     file: str
-    rules: Collection[str] | None
+    rules: Rules | None
     problems: list[Problem] = field(default_factory=list)
+    metric: str = ""  # the id of the one that is being built
     outer: list[dict[str, Wanted]] = field(default_factory=list)
 
     def _refuse(self, code: str, place: Place, **values: object) -> _Bad:
@@ -66,14 +77,14 @@ class _Builder(Struct):
 
     # -- mappings ----------------------------------------------------------------------
 
-    def struct(self, node: Node, kind: type[T], place: Place) -> T | _Bad:
+    def struct(self, node: Node, kind: type[T], place: Place) -> T | _Bad | _Open:
         """Return the Struct that a mapping or its shorthand text describes."""
         fields = wanted_fields(kind)
         if _is_broken(node):
             return _BAD
         if kind.shorthand and isinstance(node, Scalar):
             value = self._value(node, fields[kind.shorthand], kind.shorthand, place)
-            if isinstance(value, _Bad):
+            if isinstance(value, _Bad | _Open):
                 return value
             places = {kind.shorthand: place}
             return kind(**{kind.shorthand: value}, place=place, places=places)
@@ -81,11 +92,15 @@ class _Builder(Struct):
             return self._refuse("D110", node.place, keys=_some(fields))
         return self._mapping(node, kind, place)
 
-    def _mapping(self, node: Mapping, kind: type[T], place: Place) -> T | _Bad:
+    def _mapping(self, node: Mapping, kind: type[T], place: Place) -> T | _Bad | _Open:
         fields = wanted_fields(kind)
         self.outer.append(fields)
         values = self._values(node, kind, fields)
         self.outer.pop()
+        left_open = frozenset(name for name, each in values.items() if each is _OPEN)
+        if left_open and kind is not Metric:
+            return _OPEN
+        values = {name: each for name, each in values.items() if each is not _OPEN}
         missing = [
             name for name, each in fields.items() if each.required and name not in values
         ]
@@ -102,7 +117,8 @@ class _Builder(Struct):
         places = {
             entry.key: entry.value.place for entry in node.entries if entry.key in values
         }
-        made = kind(**values, place=place, places=places)
+        known = {"missing": left_open} if left_open else {}
+        made = kind(**values, **known, place=place, places=places)
         unread = swallowed or any(entry.key not in fields for entry in node.entries)
         self.problems += [
             each
@@ -181,8 +197,7 @@ class _Builder(Struct):
         if _is_broken(node):
             return _BAD
         if isinstance(node, Scalar) and node.kind is ScalarKind.NULL:
-            empty_cell = wanted.kind is Cell
-            return self._refuse("D175" if empty_cell else "D103", place, key=key)
+            return self._empty(wanted, key, place)
         if wanted.kind is tuple:
             return self._list(node, wanted, key, place)
         if wanted.kind is dict:
@@ -190,6 +205,13 @@ class _Builder(Struct):
         if issubclass(wanted.kind, Located):
             return self.struct(node, wanted.kind, place)
         return self._scalar(node, wanted, key)
+
+    def _empty(self, wanted: Wanted, key: str, place: Place) -> _Bad | _Open:
+        """Report a key without a value; in a metric, a number may come later."""
+        if self.metric and (wanted.kind is Number or key == "words"):
+            self._refuse("D150", place, key=key, id=self.metric)
+            return _OPEN
+        return self._refuse("D175" if wanted.kind is Cell else "D103", place, key=key)
 
     def _list(self, node: Node, wanted: Wanted, key: str, place: Place) -> Any:  # noqa: ANN401
         inner = _inner(wanted)
@@ -208,6 +230,8 @@ class _Builder(Struct):
         if inner.kind is Cell:  # a cell that failed is a cell: the row is not too short
             pairs = zip(values, node.items, strict=True)
             return tuple(Cell("", at.place) if each is _BAD else each for each, at in pairs)
+        if _OPEN in values:
+            return _OPEN
         good = tuple(value for value in values if value is not _BAD)
         whole = len(good) == len(values) or _stands_alone(inner)
         return good if whole else _BAD
@@ -231,23 +255,30 @@ class _Builder(Struct):
                 self._refuse("D176", entry.place, key=entry.key, parent=owner)
                 values.pop(owner, None)
                 continue
-            refusal = self._wrong_code(entry) if wanted.pattern else _wrong_id(entry)
+            refusal = self._wrong_code(entry, key) if wanted.pattern else _wrong_id(entry)
             if entry.key in self.outer[-1] and not isinstance(entry.value, Mapping):
                 refusal = problem("D178", entry.place, key=entry.key)
             if refusal:
                 self.problems.append(refusal)
                 continue
+            self.metric = entry.key if inner.kind is Metric else self.metric
             value = self._value(entry.value, inner, entry.key, entry.place)
+            self.metric = "" if inner.kind is Metric else self.metric
             if value is not _BAD:
                 values[entry.key] = value
         return values
 
-    def _wrong_code(self, entry: Entry) -> Problem | None:
+    def _wrong_code(self, entry: Entry, key: str) -> Problem | None:
         """Return why the key of a mapping is not the code of a rule, if so."""
-        if self.rules is None or entry.key in self.rules:
+        if self.rules is None:
             return None
-        hint = near(entry.key, sorted(self.rules))
-        return problem("D124", entry.place, rule=entry.key, near=hint)
+        rule = self.rules.get(entry.key)
+        if rule is None and not _is_unfinished(entry.key):
+            hint = near(entry.key, sorted(self.rules))
+            return problem("D124", entry.place, rule=entry.key, near=hint)
+        if rule is None or (key == "levels" and rule.unfinished):
+            return problem("D151", entry.place, rule=entry.key)
+        return None
 
     # -- scalars -----------------------------------------------------------------------
 
@@ -284,6 +315,11 @@ def _stands_alone(wanted: Wanted) -> bool:
     """
     kind = wanted.kind
     return issubclass(kind, Struct) and not issubclass(kind, Member | TableColumn)
+
+
+def _is_unfinished(code: str) -> bool:
+    """Return whether a message that is no rule says that something is unfinished."""
+    return code in messages(code[:1]) and message_of(code).unfinished
 
 
 def _some(fields: dict[str, Wanted]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reportgen.checks.finding import DataFinding
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
+from reportgen.periods.kept import contents
 from reportgen.suggest import near
 
 if TYPE_CHECKING:
@@ -80,22 +81,19 @@ def late(data: DataInput) -> Iterator[DataFinding]:
 
 
 def unrevised(data: DataInput) -> Iterator[DataFinding]:
-    """S206: a text that was kept from the last period and not changed since."""
+    """S206: what was kept from the last period and not changed since."""
     if data.before is None:
         return
-    old = {each.fact.text.value for each in data.before.facts() if each.fact.text}
-    for each in data.project.facts():
-        text = each.fact.text
-        kept = each.fact.kept_from == data.before.period
-        if kept and text and text.value in old:
-            values = {"period": data.before.period}
-            yield DataFinding("S206", text.place, each.key, values)
+    period, old = data.before.period, {each.words for each in contents(data.before)}
+    for each in contents(data.project, period):
+        if each.words in old:
+            yield DataFinding("S206", each.place, each.key, {"period": period})
 
 
 RULES = (
     Rule(
         code="S201",
-        level="warning",
+        level="error",
         says=Both(
             "plan item `{id}` of {period} is not answered: {found}",
             "{period}的计划事项`{id}`没有回应：{found}",
@@ -129,6 +127,7 @@ facts:
     status: done
 """,
         in_data=unanswered,
+        unfinished=True,
         owed="plans",
     ),
     Rule(
@@ -246,7 +245,7 @@ facts:
     ),
     Rule(
         code="S206",
-        level="warning",
+        level="error",
         says=Both("text is unchanged since {period}", "这段文字仍是{period}的，尚未修改"),
         fix=Both("revise it, then delete `kept_from`", "请修改，然后删掉`kept_from`"),
         why=Both(
@@ -272,6 +271,7 @@ facts:
     kept_from: 2022H1
 """,
         in_data=unrevised,
+        unfinished=True,
         owed="unrevised",
     ),
 )

@@ -29,6 +29,19 @@ def unconfirmed(data: DataInput) -> Iterator[DataFinding]:
             yield DataFinding("P103", each.metric.place, each.key, {"id": each.id})
 
 
+def from_a_draft(data: DataInput) -> Iterator[DataFinding]:
+    """P120: a final report that is compared with values of a draft."""
+    if data.project.report.is_draft:
+        return
+    for each in data.project.metrics():
+        base = data.bases.get(each.key)
+        for used in base.used if base else ():
+            if used.draft:
+                values = {"id": each.id, "period": used.period}
+                yield DataFinding("P120", each.metric.place, each.key, values)
+                break
+
+
 RULES = (
     Rule(
         code="P101",
@@ -78,5 +91,52 @@ metrics:
 """,
         in_data=unconfirmed,
         owed="doubtful",
+    ),
+    Rule(
+        code="P120",
+        level="warning",
+        says=Both(
+            "metric `{id}` is compared with a value of {period}, which is a draft",
+            "指标`{id}`的基期数值来自{period}，而那一期还是草稿",
+        ),
+        fix=Both(
+            "complete the report of {period} first, or write `previous:`",
+            "请先把{period}的报告定稿，或写明`previous:`",
+        ),
+        why=Both("A value of a draft may still change.", "草稿里的数还可能变。"),
+        wrong="""\
+# 2022H1
+state: draft
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 16
+    unit: 件
+# 2023H1
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+    change:
+      basis: 同比
+""",
+        right="""\
+# 2022H1
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 16
+    unit: 件
+# 2023H1
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+    change:
+      basis: 同比
+""",
+        in_data=from_a_draft,
     ),
 )

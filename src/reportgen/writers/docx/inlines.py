@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, assert_never
 
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
     from reportgen.document.tree import Inlines
     from reportgen.writers.docx.bookmarks import Bookmarks
+
+
+# 【待填…】, which stands out on the page of a draft.
+_TO_FILL_IN = re.compile("(【待[^】]*】)")
+_HIGHLIGHT = '<w:highlight w:val="yellow"/>'
 
 
 class Piece(Struct, frozen=True):
@@ -91,4 +97,8 @@ def _closed(found: Sequence[Piece]) -> list[Piece]:
 def _run(piece: Piece, style: str) -> str:
     if piece.text is None:
         return line_break()
-    return run(piece.text, strong=piece.strong, style=style)
+    return "".join(
+        run(text, strong=piece.strong, style=style, look=_HIGHLIGHT if at % 2 else "")
+        for at, text in enumerate(_TO_FILL_IN.split(piece.text))
+        if text
+    )
