@@ -38,6 +38,7 @@ EDITS = [
     (IP, "      value: 62.5", "    basis: 同比", "D176", "8:5"),
     (IP, "    change:\n      value", "    change:\n    value", "Y053", "7:5"),
     (IP, "facts:", "  facts:", "D178", "9:3"),
+    (IP, "  applications:\n", "", "D182", "3:5"),
     (IP, "    change:", "    position: 2\n    change:", "D181", "7:5"),
     (IP, '  - "全区', '  - 措施: 培训。\n  - "全区', "D177", "10:5"),
     (IP, "    value: 26", "    value: 26\n    words: 翻番", "D130", "3:3"),

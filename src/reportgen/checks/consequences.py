@@ -85,7 +85,7 @@ _DOUBLE_IDS = "D121 D123 Y023 Y056"
 _LOST_ITEMS = "D103 D104 D114 D179 Y021 Y023 Y025 Y040 Y044 Y046 Y056"
 _TABLE = (
     # An id that is used twice was meant to be another one.
-    _follow("R010", _DOUBLE_IDS, _same_period),
+    _follow("R010", f"{_DOUBLE_IDS} D182", _same_period),
     _follow("N206 N207", _DOUBLE_IDS, _of_the_same_id),
     _follow("T308", "D121", _same_file),
     _follow("R012", "D181", _of_the_lost_key),
@@ -93,7 +93,7 @@ _TABLE = (
     _follow(_NO_CHANGE, "R010", _of_the_one_meant),
     _follow(_NO_CHANGE, "N208", _same_metric),
     _follow(_NO_CHANGE, "D156", _just_above),
-    _follow("N207 D180", _NO_CHANGE, _same_metric),
+    _follow("N207 D180", f"{_NO_CHANGE} N245", _same_metric),
     _follow("N206", "D165", _same_metric),
     # An item that is lost is missing from a count, a sum and a list.
     _follow("D112 N101 N110 N111", _LOST_ITEMS, _just_above),
@@ -155,9 +155,19 @@ def because_of_errors(
     return kept
 
 
+# What a period lacks because of another one, and the value that names the other one.
+_OF_OTHERS = {
+    "F020": "period",
+    "N132": "where",
+    "N133": "where",
+    "N134": "where",
+    "N137": "before",
+}
+
+
 def across_periods(problems: Sequence[Problem]) -> list[Problem]:
     """Return the problems of several periods without what their errors cause elsewhere."""
-    files = {each.place.file for each in problems if each.place and _is_error(each)}
+    files = {each.place.file for each in problems if each.place and _leads_on(each)}
 
     def is_told(period: object) -> bool:
         folder = f"data/{period}"
@@ -166,9 +176,9 @@ def across_periods(problems: Sequence[Problem]) -> list[Problem]:
     return [
         each
         for each in problems
-        if each.code != "F020" or not is_told(each.values["period"])
+        if each.code not in _OF_OTHERS or not is_told(each.values[_OF_OTHERS[each.code]])
     ]
 
 
-def _is_error(each: Problem) -> bool:
-    return each.level is Level.ERROR and each.code != "F020"
+def _leads_on(each: Problem) -> bool:
+    return each.code == "D180" or (each.level is Level.ERROR and each.code != "F020")

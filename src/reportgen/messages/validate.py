@@ -458,6 +458,22 @@ MESSAGES: tuple[Message, ...] = (
         right="value: 26\nrank:\n  position: 2",
     ),
     Message(
+        code="D182",
+        level="error",
+        says=Both(
+            "expected the id of a metric, found `{key}`", "这里应是指标的id，不是`{key}`"
+        ),
+        fix=Both(
+            "add a line with the id and a colon before it, and indent it below",
+            "请在前面加一行id和冒号，并把它缩进到下面",
+        ),
+        why=Both(
+            "Without an id, no text can print the metric.", "没有id，正文就印不出这个指标。"
+        ),
+        wrong="metrics:\n  name: 申请量",
+        right="metrics:\n  applications:\n    name: 申请量",
+    ),
+    Message(
         code="D130",
         level="error",
         says=Both(

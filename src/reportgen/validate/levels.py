@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from reportgen.load.nodes import Entry, Mapping, Scalar, ScalarKind
 from reportgen.model import ID, Located
+from reportgen.problems import Problem, problem
 from reportgen.validate.wanted import Wanted, wanted_fields
 
 if TYPE_CHECKING:
@@ -53,17 +54,25 @@ def home_of(key: str, scopes: Sequence[Fields]) -> str | None:
     return None
 
 
-def pieces_outside(entries: Sequence[Entry], inner: Wanted) -> dict[str, str]:
-    """Return the keys that are pieces of the metric before them, with its id.
+def strange_ids(entries: Sequence[Entry], inner: Wanted) -> dict[str, Problem | None]:
+    """Return the keys among the ids of metrics that are no ids, with the problem to report.
 
-    `entries` are metrics by id: `target` is one of them only if it has a name.
+    `target` after a metric is a piece of it, unless it has a name; a `name` stands where
+    an id is missing, and what follows it belongs to the same metric.
     """
     fields = wanted_fields(inner.kind) if issubclass(inner.kind, Located) else {}
-    return {
-        entry.key: before.key
-        for before, entry in pairwise(entries)
-        if entry.key in fields and _has_only(entry, fields[entry.key])
-    }
+    found: dict[str, Problem | None] = {}
+    nameless = False
+    for before, entry in pairwise([None, *entries]):
+        if entry is None or entry.key not in fields:
+            continue
+        if before and before.key not in fields and _has_only(entry, fields[entry.key]):
+            values = {"key": entry.key, "parent": before.key}
+            found[entry.key] = problem("D176", entry.place, **values)
+        elif nameless or not isinstance(entry.value, Mapping):
+            told = None if nameless else problem("D182", entry.place, key=entry.key)
+            found[entry.key], nameless = told, True
+    return found
 
 
 def _has_only(entry: Entry, wanted: Wanted) -> bool:

@@ -20,7 +20,7 @@ from reportgen.model.values import Cell, Number, Text
 from reportgen.problems import Problem, problem
 from reportgen.suggest import near
 from reportgen.validate.conditions import broken_rules
-from reportgen.validate.levels import home_of, is_empty, outdented, pieces_outside
+from reportgen.validate.levels import home_of, is_empty, outdented, strange_ids
 from reportgen.validate.scalars import read_scalar
 from reportgen.validate.wanted import Wanted, wanted_fields
 
@@ -248,12 +248,12 @@ class _Builder(Struct):
             return self._refuse("D110", node.place, keys=key)
         values: dict[str, Any] = {}
         inner = _inner(wanted)
-        pieces = pieces_outside(node.entries, inner)
+        strange = strange_ids(node.entries, inner)
         for entry in node.entries:
-            if entry.key in pieces:
-                owner = pieces[entry.key]
-                self._refuse("D176", entry.place, key=entry.key, parent=owner)
-                values.pop(owner, None)
+            if entry.key in strange:
+                if wrong := strange[entry.key]:
+                    self.problems.append(wrong)
+                    values.pop(str(wrong.values.get("parent")), None)
                 continue
             refusal = self._wrong_code(entry, key) if wanted.pattern else _wrong_id(entry)
             if entry.key in self.outer[-1] and not isinstance(entry.value, Mapping):
