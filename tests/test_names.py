@@ -301,7 +301,7 @@ def test_a_metric_that_no_text_prints_gives_a_hint_at_the_metric(checked):
 
     (hint,) = checked_messages(unprinted(found.project, found.texts))
 
-    assert (hint.code, hint.level, hint.values) == ("R020", "hint", {"id": "output"})
+    assert (hint.code, hint.level, hint.values["id"]) == ("R020", "hint", "output")
     assert hint.place.line == 7
 
 

@@ -160,21 +160,24 @@ def _prints(reference: Reference, names: Names) -> bool:
 
 
 def unprinted(project: Project, texts: list[Printed]) -> list[Problem]:
-    """Return a hint for each metric that no text prints.
+    """Return a hint for each file with metrics that no text prints.
 
-    Call it only for a project without problems: a text that failed may be the one that
-    prints the metric. A section without facts prints all its metrics.
+    It counts only where nothing is wrong: a text that failed may be the one that prints the
+    metric. A section without facts prints all its metrics.
     """
     used = {part.id for text in texts for part in text.parts if isinstance(part, Reference)}
     own = [project.report.metrics]
     for sections in project.sections.values():
         own += [each.section.metrics for each in sections if each.section.facts]
-    return [
-        problem("R020", metric.place, id=name)
+    hints = [
+        [
+            problem("R020", metric.place, id=name)
+            for name, metric in metrics.items()
+            if name not in used
+        ]
         for metrics in own
-        for name, metric in metrics.items()
-        if name not in used
     ]
+    return [_with_others(*each) for each in hints if each]
 
 
 # -- problems of references ------------------------------------------------------------

@@ -234,7 +234,8 @@ MESSAGES: tuple[Message, ...] = (
         code="R020",
         level="hint",
         says=Both(
-            "metric `{id}` is not printed in any text", "指标`{id}`没有在任何文字里印出"
+            "metric `{id}` is not printed in any text{also}",
+            "指标`{id}`没有在任何文字里印出{also}",
         ),
         fix=Both(
             "write {{{{ {id} }}}} where it belongs, or delete the metric",
