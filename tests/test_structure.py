@@ -84,7 +84,8 @@ LAYERS = """
     cli
     show begin
     pipeline
-    seals finished
+    finished
+    seals
     checks.engine checks.allowances
     checks.rules
     checks render

@@ -11,9 +11,8 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -27,6 +26,7 @@ from reportgen.checks.rules import RULES
 from reportgen.document.tree import Document, Title, plain
 from reportgen.figures import measure
 from reportgen.finished import Finished
+from reportgen.finished.basis import basis_of
 from reportgen.model.values import Text
 from reportgen.names import check_names, names_of, printed_texts, unprinted
 from reportgen.parse import parse
@@ -35,6 +35,7 @@ from reportgen.periods.bases import bases_of, explained, failed_bases, with_base
 from reportgen.periods.carry import Outcome, outcomes
 from reportgen.periods.owed import with_owners
 from reportgen.periods.series import Series
+from reportgen.periods.taken import Earlier, in_plans, in_trend
 from reportgen.place import Origin
 from reportgen.problems import Level, Problem, by_state, in_order
 from reportgen.project.folders import template_folders
@@ -49,7 +50,8 @@ from reportgen.render import (
     trend_table,
 )
 from reportgen.seals.digest import inputs_digest
-from reportgen.seals.sealing import check_seal
+from reportgen.seals.record import read_seal
+from reportgen.seals.sealing import Basis, judged, stays
 from reportgen.writers import Properties, write
 from reportgen.writers.layouts import Layout, lacking, read_layout
 
@@ -63,13 +65,18 @@ _TREND = 8  # the most periods that a trend table shows
 
 
 class Built(Struct, frozen=True):
-    """A built report: the bytes of each format, none if there were errors."""
+    """A built report: the bytes of each format, none if there were errors.
+
+    `beside` are the formats of which the sealed file stays, and `basis` is what the report
+    was made from, for a seal.
+    """
 
     problems: tuple[Problem, ...]
     outputs: Mapping[str, bytes]
     sections: int = 0
     figures: int = 0
-    files: Mapping[str, Path] = MappingProxyType({})
+    beside: frozenset[str] = frozenset()
+    basis: Basis | None = None
 
 
 def check_period(root: Path, name: str) -> list[Problem]:
@@ -111,8 +118,10 @@ def build_period(
     outputs = {
         each: write(document, each, made.layout, properties, notes) for each in formats
     }
-    sections = sum(map(len, made.project.sections.values()))
-    return Built(tuple(problems), outputs, sections, len(made.names.figures), made.files)
+    sections, figures = len([*made.project.section_files()]), len(made.names.figures)
+    basis = basis_of(root, made.project, made)
+    beside = frozenset(stays(read_seal(root, name), basis, outputs))
+    return Built(tuple(problems), outputs, sections, figures, beside, basis)
 
 
 def rebuilt(root: Path, name: str) -> bytes | None:
@@ -139,10 +148,17 @@ def finish(root: Path, name: str) -> tuple[Finished | None, list[Problem]]:
     project, problems = read_project(root, name, RULES)
     if project is None:
         return None, in_order(problems)
-    made, found = _finished(root, name, project)
+    made, found = _finished(root, project)
     problems = decided(problems + found, project, complete=made is not None)
     problems = with_owners(problems, project)
+    sound = made if not any(map(_is_broken, problems)) else None
+    problems = judged(root, name, basis_of(root, project, sound), problems)
     return (None if has_errors(problems) else made), in_order(first_causes(problems))
+
+
+def _is_broken(found: Problem) -> bool:
+    """Return whether a problem leaves a gap in the report, unlike findings of rules."""
+    return found.level is Level.ERROR and found.code not in RULES
 
 
 def inspect_period(root: Path, name: str) -> tuple[Finished | None, list[Problem]]:
@@ -153,13 +169,11 @@ def inspect_period(root: Path, name: str) -> tuple[Finished | None, list[Problem
     project, problems = read_project(root, name, RULES)
     if project is None:
         return None, in_order(problems)
-    made, found = _finished(root, name, project)
+    made, found = _finished(root, project)
     return made, in_order(first_causes(graded(problems + found, project)))
 
 
-def _finished(
-    root: Path, name: str, project: Project
-) -> tuple[Finished | None, list[Problem]]:
+def _finished(root: Path, project: Project) -> tuple[Finished | None, list[Problem]]:
     """Return the report, None if it cannot be made from the texts, and the problems."""
     series = Series(root, project)
     bases = bases_of(project, series)
@@ -195,14 +209,26 @@ def _finished(
     if not project.report.is_draft:
         problems += unprinted(project, texts)
     files = input_files(root, project, template, layout)
-    problems += check_seal(root, name, project, document, files)
     manuscript = manuscript_of(project, document)
     found_in_text = check_finished(manuscript, project, texts, names)
     problems += [each for *_, each in found_in_text]
+    earlier = [value for base in bases.values() for value in base.used]
+    earlier += _from_before(project, series, carried, template)
     made = Finished(
-        project, layout, document, manuscript, texts, names, found_in_text, files
+        project, layout, document, manuscript, texts, names, found_in_text, files, earlier
     )
     return made, problems
+
+
+def _from_before(
+    project: Project, series: Series, carried: tuple[Outcome, ...], template: Template
+) -> Iterator[Earlier]:
+    """Yield what the tables of the template print of earlier periods."""
+    if template.uses("tables.trend"):
+        shown = {each.id for each in project.metrics()}
+        yield from in_trend(series.alike(_TREND - 1), shown)
+    if template.uses("tables.plans") and series.before:
+        yield from in_plans(carried, series.before)
 
 
 def _tables(

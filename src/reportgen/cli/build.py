@@ -45,9 +45,14 @@ class _Order(Struct, frozen=True):
     review: bool
     strict: bool
 
-    def file(self, name: str, form: str) -> str:
-        """Return the name of a file; a review copy never has the name of the report."""
-        return f"{name}.review.{form}" if self.review else f"{name}.{form}"
+    def file(self, name: str, form: str, *, beside: bool) -> str:
+        """Return the name of a file.
+
+        A review copy never has the name of the report, nor has a file `beside` it.
+        """
+        if self.review:
+            return f"{name}.review.{form}"
+        return f"{name}.rebuilt.{form}" if beside else f"{name}.{form}"
 
 
 @command()
@@ -98,7 +103,8 @@ def _build_one(root: Path, name: str, order: _Order, folder: Path) -> int:
         found += built.problems
         code = _refusal(built, strict=order.strict)
         for form, content in built.outputs.items() if not code else ():
-            found += save(folder / order.file(name, form), content)
+            file = order.file(name, form, beside=form in built.beside)
+            found += save(folder / file, content) + _left(order, name, form, file)
     except EnvironmentProblem as error:
         found += error.problems
         code = error.exit_code
@@ -107,16 +113,25 @@ def _build_one(root: Path, name: str, order: _Order, folder: Path) -> int:
     if code:
         return code
     warnings = sum(each.level is Level.WARNING for each in found)
-    for form in order.forms:
-        path = terminal.shown_path(folder / order.file(name, form))
+    for form in built.outputs:
+        file = order.file(name, form, beside=form in built.beside)
+        path = terminal.shown_path(folder / file)
         terminal.show_built(path, built.sections, built.figures, warnings, Settings.lang)
     return 0
+
+
+def _left(order: _Order, name: str, form: str, file: str) -> list[Problem]:
+    """Return a warning if a file was written beside the sealed one."""
+    usual = order.file(name, form, beside=False)
+    return [] if file == usual else [problem("P135", None, file=usual, kept=file)]
 
 
 def _refusal(built: "Built", *, strict: bool) -> int:
     """Return 1 if a built report must not be written, else 0."""
     warned = any(each.level is Level.WARNING for each in built.problems)
-    return int(not built.outputs or (strict and warned))
+    if not built.outputs:
+        return int(not any(each.code == "P133" for each in built.problems))
+    return int(strict and warned)
 
 
 def _build_to_stdout(root: Path, names: list[str], order: _Order) -> None:

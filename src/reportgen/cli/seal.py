@@ -26,29 +26,26 @@ def seal(period: Period) -> None:
     from reportgen.project.read import read_project
     from reportgen.project.revisions import head
     from reportgen.project.save import save
-    from reportgen.seals.digest import text_digest
-    from reportgen.seals.sealing import CHANGED, seal_path, seal_text
-    from reportgen.writers.docx.digests import content_digest
+    from reportgen.seals.record import seal_path
+    from reportgen.seals.sealing import CHANGED, TOOL, sealed
 
     root = find_root()
     (name,) = known_periods(root, [period])
     project, _ = read_project(root, name)
     if project and project.report.is_draft:
-        place = project.report.at("state")
-        raise InvalidProject(problem("P121", place, period=name))
+        raise InvalidProject(problem("P121", project.report.at("state"), period=name))
     commit = head(root)
     built = build_period(root, name, ("docx", "md"), commit=commit)
     left = [each for each in built.problems if each.code not in CHANGED]
-    bad = not built.outputs or any(each.level is Level.ERROR for each in left)
+    bad = not built.outputs or any(
+        each.level is Level.ERROR or each.code in TOOL for each in left
+    )
     refused = terminal.refused_line(name, left, Settings.lang) if bad else None
     terminal.show_problems(built.problems, root, Settings.lang, sys.stderr, summary=refused)
-    if bad:
+    if bad or built.basis is None:
         raise typer.Exit(1)
-    errata = len(project.report.errata) if project else 0
-    docx, text = built.outputs["docx"], built.outputs["md"].decode()
-    digests = {"docx": content_digest(docx), "md": text_digest(text)}
-    written = seal_text(name, built.files, digests, commit, errata)
-    found = save(root / "dist" / f"{name}.docx", docx)
+    written = sealed(root, name, built.basis, built.outputs, commit)
+    found = save(root / "dist" / f"{name}.docx", built.outputs["docx"])
     found += save(seal_path(root, name), written.encode())
     terminal.show_problems(found, root, Settings.lang, sys.stderr)
     for path in (root / "dist" / f"{name}.docx", seal_path(root, name)):

@@ -10,6 +10,7 @@ from reportgen.checks.reading.manuscript import Manuscript
 from reportgen.document.tree import Document
 from reportgen.model import Project
 from reportgen.names import Names, Printed
+from reportgen.periods.taken import Earlier
 from reportgen.problems import Problem
 from reportgen.writers.layouts import Layout
 
@@ -19,7 +20,8 @@ class Finished(Struct, frozen=True):
 
     `manuscript` is its text as rules read it. `texts` are the texts that were printed,
     `names` what they may refer to. `findings` are those in the finished text, each with its
-    start and end; `files` are the inputs by portable name.
+    start and end; `files` are the inputs by portable name, `earlier` what it takes from
+    earlier reports.
     """
 
     project: Project
@@ -30,6 +32,7 @@ class Finished(Struct, frozen=True):
     names: Names
     findings: Sequence[tuple[int, int, Problem]]
     files: Mapping[str, Path]
+    earlier: Sequence[Earlier]
 
     def locator(self) -> Locator:
         """Return a locator, which finds the YAML of any character of the report."""

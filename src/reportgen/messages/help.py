@@ -233,13 +233,13 @@ COMMANDS: dict[str, Help] = {
     ),
     "seal": Help(
         Both(
-            "Build a period and record its digests in seals/.",
-            "生成一期，并把摘要记入seals。",
+            "Build a period and record in seals/ what was sent.",
+            "生成一期，并把报出的内容记入seals。",
         ),
         {"period": _PERIOD},
         Both(
-            "Afterwards, `check` and `build` refuse changes without an erratum.",
-            "此后没有勘误的改动，`check`和`build`一律拒绝。",
+            "A seal contains the text, and what it was made from. Afterwards, `check` and `build` refuse changes of the text without an erratum in report.yaml; what only a newer reportgen words differently is built as PERIOD.rebuilt.docx.",
+            "封存的内容包括全文和它的依据。此后文字有改动而report.yaml没有更正说明的，`check`和`build`一律拒绝；只是新版reportgen的文字不同的，另写成PERIOD.rebuilt.docx。",
         ),
         ("reportgen seal 2022H2",),
     ),

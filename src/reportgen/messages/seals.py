@@ -100,4 +100,84 @@ MESSAGES: tuple[Message, ...] = (
         wrong="state: draft",
         right="state: final",
     ),
+    Message(
+        code="P131",
+        level="hint",
+        says=Both(
+            "{period} says what was sealed, but this changed since: {files}",
+            "{period}与封存的文字一致，但这些有改动：{files}",
+        ),
+        fix=Both(
+            "nothing is to be done; seal it again to record the change",
+            "不用处理；重新封存可以记下这一改动",
+        ),
+        why=Both(
+            "A change that does not show in the text of a sent report is no correction.",
+            "不影响已报出文字的改动不算更正。",
+        ),
+    ),
+    Message(
+        code="P132",
+        level="warning",
+        says=Both(
+            "reportgen words {period} differently than version {version}, which sealed it: {changed}",
+            "{period}由{version}版封存，本版的文字有所不同：{changed}",
+        ),
+        fix=Both(
+            "nothing is to be done: the sealed file stays; `build` writes the new wording to a file of its own",
+            "不用处理：已封存的文件不动，`build`把新的文字另写一份",
+        ),
+        why=Both(
+            "Nobody changed the report, so it stays as it was sent.",
+            "没有人改动过这份报告，报出的是什么就是什么。",
+        ),
+    ),
+    Message(
+        code="P133",
+        level="warning",
+        says=Both(
+            "this version of reportgen refuses {period}, which version {version} sealed",
+            "{period}由{version}版封存，本版不接受其中的写法",
+        ),
+        fix=Both(
+            "nothing is to be done: the sealed file stays as it is",
+            "不用处理：已封存的文件不动",
+        ),
+        why=Both(
+            "Nobody changed the report, so it stays as it was sent.",
+            "没有人改动过这份报告，报出的是什么就是什么。",
+        ),
+    ),
+    Message(
+        code="P134",
+        level="hint",
+        says=Both(
+            "the seal of {period} is of an older format, without the text and the values of earlier reports",
+            "{period}的封存是旧格式，没有全文和取自往期的数",
+        ),
+        fix=Both(
+            "seal it again to add them: `reportgen seal {period}`",
+            "重新封存即可补上：`reportgen seal {period}`",
+        ),
+        why=Both(
+            "Without the text, a change in it can be detected but not shown.",
+            "没有全文，只能发现改动，不能指出改在哪里。",
+        ),
+    ),
+    Message(
+        code="P135",
+        level="warning",
+        says=Both(
+            "{file} is sealed and was left as it is; the new build is {kept}",
+            "{file}已封存，保持不动；新生成的写在{kept}",
+        ),
+        fix=Both(
+            "compare the two with `reportgen diff`, or add an erratum to replace the sealed one",
+            "可用`reportgen diff`比较；要替换已封存的，请写更正说明",
+        ),
+        why=Both(
+            "What was sent must not be overwritten.",
+            "已报出的文件不能覆盖。",
+        ),
+    ),
 )

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from reportgen.figures.kinds import kind_of
 from reportgen.model.values import Number
 from reportgen.period import Period
+from reportgen.periods.taken import Earlier
 from reportgen.problems import Problem, problem
 from reportgen.suggest import near
 from reportgen.texts import literal
@@ -28,16 +29,6 @@ if TYPE_CHECKING:
 
 _YEAR = 12
 _FLOWS = ("flow", "balance")
-
-
-class Earlier(Struct, frozen=True):
-    """A value of an earlier report: `period` is its folder; it may be a draft."""
-
-    period: str
-    id: str
-    digits: str
-    unit: str
-    draft: bool = False
 
 
 class Base(Struct, frozen=True):
@@ -259,11 +250,10 @@ class _Lookup:
         value = stated.metric.value
         if value is None or stated.metric.qualifier or stated.metric.is_doubted:
             raise _NoValue("N134", where=stated.folder)
-        self._used.append(
-            Earlier(
-                stated.folder, self._keyed.id, value.digits, before, draft=stated.is_draft
-            )
+        used = Earlier.of(
+            stated.folder, self._keyed.id, stated.metric, draft=stated.is_draft
         )
+        self._used.append(used)
         return value
 
     def _missing(self, period: Period) -> _NoValue:

@@ -72,6 +72,18 @@ def is_untouched(docx: bytes) -> bool:
     return stated is not None and stated[1].decode() == parts_digest(parts)
 
 
+def digests_of_parts(docx: bytes) -> dict[str, str]:
+    """Return the digest of each part of a Word file except the custom properties.
+
+    Raises ValueError if it is not a Word file.
+    """
+    try:
+        stated = part_digests(unpack(docx))
+    except _BROKEN as error:
+        raise ValueError("not a Word file") from error
+    return dict(each.split("=", 1) for each in stated.split(";"))
+
+
 def part_digests(parts: Mapping[str, bytes]) -> str:
     """Return the digest of each part except the custom properties: name=digest;name=…."""
     return ";".join(
