@@ -55,6 +55,12 @@ CASES = [
     (PLANS, PLAN + TABLE.replace("[一, 二]", "[一]"), "D138"),
     (PLANS, PLAN + TABLE.replace("[一, 二]", '[一, ""]'), "D175"),
     (PLANS, PLAN + "  -\n", "D179"),
+    (PLANS, PLAN + TABLE.replace("[甲, 乙]", "[甲]") + "        - [三, 四]\n", "D183"),
+    (
+        PLANS,
+        PLAN + TABLE.replace("      rows:\n", "").replace("[甲, 乙]", "\n        - 甲"),
+        "D184",
+    ),
     (PLANS, PLAN + TABLE.replace("columns", "caption: 指标\n      columns"), "D140"),
     (
         MAIN,

@@ -54,6 +54,11 @@ def _of_the_same_id(found: Problem, cause: Problem) -> bool:
     return found.key.endswith(f".metrics.{cause.values.get('id')}")
 
 
+def _near(found: Problem, cause: Problem) -> bool:
+    """Return whether two findings are at most some lines apart."""
+    return _just_above(found, cause) or _just_above(cause, found)
+
+
 def _just_above(found: Problem, cause: Problem) -> bool:
     """Return whether the finding is at most some lines above the cause, at its key."""
     here, there = found.place, cause.place
@@ -63,7 +68,8 @@ def _just_above(found: Problem, cause: Problem) -> bool:
 
 
 def _of_the_lost_key(found: Problem, cause: Problem) -> bool:
-    return found.values.get("key") == cause.values.get("home")
+    lost = cause.values.get("home") or cause.values.get("key")
+    return found.values.get("key") == lost
 
 
 class _Follows(Struct, frozen=True):
@@ -88,7 +94,17 @@ _TABLE = (
     _follow("R010", f"{_DOUBLE_IDS} D182", _same_period),
     _follow("N206 N207", _DOUBLE_IDS, _of_the_same_id),
     _follow("T308", "D121", _same_file),
-    _follow("R012", "D181", _of_the_lost_key),
+    _follow("D138 M007", _LOST_ITEMS, _near),
+    _follow("M007", "D138", _same_line),
+    _follow("M007", "D183", _same_file),
+    _follow("D102", "D184", _just_above),
+    # A key without its value, or on another level.
+    _follow("F002 F009", "D103", _just_above),
+    _follow("D139", "D102 D103", _same_file),
+    _follow("Y023", "D178 D181 D182", _near),
+    _follow("D104 D105 D106 D107 D108 D109 D116 D171", "Y030", _just_above),
+    _follow("R012", "D178 D181", _of_the_lost_key),
+    _follow("D114", "Y044 Y046", _near),
     # A metric under a new id has no earlier values.
     _follow(_NO_CHANGE, "R010", _of_the_one_meant),
     _follow(_NO_CHANGE, "N208", _same_metric),
@@ -96,7 +112,7 @@ _TABLE = (
     _follow("N207 D180", f"{_NO_CHANGE} N245", _same_metric),
     _follow("N206", "D165", _same_metric),
     # An item that is lost is missing from a count, a sum and a list.
-    _follow("D112 N101 N110 N111", _LOST_ITEMS, _just_above),
+    _follow("D112 D183 N101 N110 N111", _LOST_ITEMS, _just_above),
     _follow("P102", "N208", _same_metric),
     _follow("P104", "N211", _same_period),
     # What YAML cut off ended with a full stop; what it joined has a space.

@@ -29,6 +29,10 @@ MAX_VALUES = 200_000
 
 # A text that contains what was meant to be a key or an item; errors may follow from it.
 _SWALLOWED = {"Y031", "Y032", "Y040", "Y044", "Y046"}
+# What is found just before a syntax error that is the same mistake.
+_NEAR = 3
+_REPEATED = {"Y023", "Y053", "Y056"}
+_LED_TO = {"Y044": _REPEATED, "Y046": _REPEATED, "Y040": {"Y030"}}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -45,12 +49,22 @@ def read_nodes(text: str, file: str) -> tuple[Node | None, list[Problem]]:
         for event in _events(text):
             reader.take(event)
     except yaml.MarkedYAMLError as error:
-        if not any(each.code in _SWALLOWED for each in reader.problems):
-            reader.problems.append(reader.trouble(error))
-        return None, reader.problems
+        if any(each.code in _SWALLOWED for each in reader.problems):
+            return None, reader.problems
+        return None, [*_before(reader.trouble(error), reader.problems)]
     except _Stop:
         return None, reader.problems
     return reader.root, reader.problems
+
+
+def _before(trouble: Problem, problems: list[Problem]) -> Iterator[Problem]:
+    """Yield the problems, without those that the syntax error after them leads to."""
+    lines = trouble.place.line if trouble.place else 0
+    for each in problems:
+        near = each.place is not None and lines - each.place.line <= _NEAR
+        if not (near and each.code in _LED_TO.get(trouble.code, ())):
+            yield each
+    yield trouble
 
 
 def _events(text: str) -> Iterator[yaml.Event]:

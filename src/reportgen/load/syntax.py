@@ -189,7 +189,7 @@ def _lost_colon(trouble: Trouble) -> Problem | None:
     if trouble.problem not in wanted:
         return None
     before = trouble.line_before()
-    number = trouble.context.line if trouble.context else before
+    number = _item_around(trouble, trouble.context.line if trouble.context else before)
     line = trouble.line(number)
     if found := re.match(_FULL_WIDTH_KEY, line):
         key = found[0].strip(" -：")
@@ -208,6 +208,20 @@ def _lost_colon(trouble: Trouble) -> Problem | None:
         place = trouble.at(number, blank.start(1) + 1)
         return problem("Y051", place, character=name_of(blank[1]))
     return problem("Y040", trouble.at(number, start, max(1, len(line.strip()))))
+
+
+def _item_around(trouble: Trouble, number: int) -> int:
+    """Return the line of the item without a colon that a text continues, or the line."""
+    above = number
+    while above > 1 and _indent(trouble.line(above)) >= _indent(trouble.line(number)):
+        above -= 1
+    line = trouble.line(above)
+    is_item = line.lstrip().startswith("- ") and not re.match(_KEY, line)
+    return above if is_item and above < number else number
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _colons_before(trouble: Trouble) -> bool:

@@ -474,6 +474,30 @@ MESSAGES: tuple[Message, ...] = (
         right="metrics:\n  applications:\n    name: 申请量",
     ),
     Message(
+        code="D183",
+        level="error",
+        says=Both(
+            "table has {columns} columns, but each row has {cells} cells",
+            "表格有{columns}列，而每行都有{cells}格",
+        ),
+        fix=Both(
+            "add the missing column, or delete the cells that are too many",
+            "请补上缺少的列，或删去多出的格",
+        ),
+        why=_TABLE,
+        wrong="columns: [甲]\nrows:\n  - [一, 二]\n  - [三, 四]",
+        right="columns: [甲, 乙]\nrows:\n  - [一, 二]\n  - [三, 四]",
+    ),
+    Message(
+        code="D184",
+        level="error",
+        says=Both("a row stands among the columns", "列的后面接着就是一行"),
+        fix=Both("add a line `rows:` before it", "请在它前面加一行`rows:`"),
+        why=_TABLE,
+        wrong="columns:\n  - 甲\n  - [一]",
+        right="columns:\n  - 甲\nrows:\n  - [一]",
+    ),
+    Message(
         code="D130",
         level="error",
         says=Both(

@@ -115,6 +115,11 @@ def _table(table: TableData) -> Iterator[Problem]:
     if table.caption and not re.match(r"表\d", table.caption.value):
         yield problem("D140", table.caption.place)
     wanted = len(table.columns)
+    sizes = {len(row) for row in table.rows}
+    if len(table.rows) > 1 and len(sizes) == 1 and sizes != {wanted}:
+        place = table.at("columns")
+        yield problem("D183", place, cells=len(table.rows[0]), columns=wanted)
+        return
     for row in table.rows:
         if len(row) != wanted:
             place = row[0].place if row else table.place

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 from reportgen.load.nodes import Entry, Mapping, Scalar, ScalarKind
 from reportgen.model import ID, Located
@@ -17,12 +19,65 @@ if TYPE_CHECKING:
 Fields: TypeAlias = dict[str, Wanted]
 
 
-def outdented(entries: Sequence[Entry], fields: Fields) -> dict[str, str]:
+class Misplaced(Struct, frozen=True):
+    """A key on the wrong level: the problem, unless told with another key, and its home."""
+
+    told: Problem | None
+    parent: str = ""
+
+
+def misplaced(
+    entries: Sequence[Entry], fields: Fields, around: Fields
+) -> dict[str, Misplaced]:
+    """Return the keys of a mapping that belong on another level.
+
+    `fields` are the keys it may have, `around` those of the mapping around it.
+    """
+    if not any(each.key not in fields or is_empty(each) for each in entries):
+        return {}
+    found: dict[str, Misplaced] = {}
+    for key, (entry, parent) in _outdented(entries, fields).items():
+        first = parent not in {each.parent for each in found.values()}
+        values = {"key": key, "parent": parent}
+        told = problem("D176", entry.place, **values) if first else None
+        found[key] = Misplaced(told, parent)
+    known = {*fields, *found}
+    for is_known, run in groupby(entries, lambda each: each.key in known):
+        if not is_known:
+            found |= _of_a_run(list(run), fields, around)
+    return found
+
+
+def _of_a_run(run: list[Entry], fields: Fields, around: Fields) -> dict[str, Misplaced]:
+    """Return the unknown keys in a row that belong elsewhere, told with the first."""
+    first, keys = run[0], {each.key for each in run}
+    homes = (home_of(each.key, scope) for each in run for scope in (fields, around))
+    home = next(filter(None, homes), None)
+    if first.key in around and (home is None or home in keys):
+        told = problem("D178", first.place, key=first.key)
+    elif home is not None:
+        told = problem("D181", first.place, key=first.key, home=home)
+    else:
+        return {}
+    return {each.key: Misplaced(told if each is first else None) for each in run}
+
+
+def home_of(key: str, fields: Fields) -> str | None:
+    """Return the only one of `fields` below which `key` may stand, if there is one."""
+    homes = [
+        name
+        for name, wanted in fields.items()
+        if issubclass(wanted.kind, Located) and key in wanted_fields(wanted.kind)
+    ]
+    return homes[0] if len(homes) == 1 and key not in fields else None
+
+
+def _outdented(entries: Sequence[Entry], fields: Fields) -> dict[str, tuple[Entry, str]]:
     """Return each key that belongs below one of the keys before it, with that key.
 
     Only the other one can have it, or the other one must have it and is empty.
     """
-    found: dict[str, str] = {}
+    found: dict[str, tuple[Entry, str]] = {}
     for at, entry in enumerate(entries):
         above = [each for each in reversed(entries[:at]) if each.key not in found]
         for parent in above:
@@ -31,27 +86,9 @@ def outdented(entries: Sequence[Entry], fields: Fields) -> dict[str, str]:
             if entry.key in inner and (
                 entry.key not in fields or (needed and inner[entry.key].required)
             ):
-                found[entry.key] = parent.key
+                found[entry.key] = entry, parent.key
                 break
     return found
-
-
-def home_of(key: str, scopes: Sequence[Fields]) -> str | None:
-    """Return the only key below which an unknown `key` may stand, if there is one.
-
-    The scopes are the keys of the mapping, then of the one around it.
-    """
-    for fields in scopes:
-        homes = [
-            name
-            for name, wanted in fields.items()
-            if issubclass(wanted.kind, Located) and key in wanted_fields(wanted.kind)
-        ]
-        if key in fields:
-            return None
-        if len(homes) == 1:
-            return homes[0]
-    return None
 
 
 def strange_ids(entries: Sequence[Entry], inner: Wanted) -> dict[str, Problem | None]:
@@ -69,6 +106,8 @@ def strange_ids(entries: Sequence[Entry], inner: Wanted) -> dict[str, Problem | 
         if before and before.key not in fields and _has_only(entry, fields[entry.key]):
             values = {"key": entry.key, "parent": before.key}
             found[entry.key] = problem("D176", entry.place, **values)
+            if is_empty(before):  # all that follows belongs to it
+                found[before.key], nameless = None, True
         elif nameless or not isinstance(entry.value, Mapping):
             told = None if nameless else problem("D182", entry.place, key=entry.key)
             found[entry.key], nameless = told, True

@@ -15,13 +15,22 @@ from msgspec import Struct, field
 from reportgen.load.nodes import Entry, Mapping, Node, Scalar, ScalarKind, Sequence, Source
 from reportgen.messages import message_of, messages
 from reportgen.messages.message import Message
-from reportgen.model import ID, Located, Member, Metric, TableColumn
-from reportgen.model.values import Cell, Number, Text
+from reportgen.model import ID, Located, Metric, TableColumn
+from reportgen.model.values import Cell, Number
 from reportgen.problems import Problem, problem
 from reportgen.suggest import near
 from reportgen.validate.conditions import broken_rules
-from reportgen.validate.levels import home_of, is_empty, outdented, strange_ids
+from reportgen.validate.levels import is_empty, misplaced, strange_ids
 from reportgen.validate.scalars import read_scalar
+from reportgen.validate.stand_ins import (
+    BAD,
+    OPEN,
+    Bad,
+    Open,
+    is_broken,
+    salvaged,
+    stands_alone,
+)
 from reportgen.validate.wanted import Wanted, wanted_fields
 
 if TYPE_CHECKING:
@@ -31,21 +40,6 @@ T = TypeVar("T", bound=Located)
 Rules: TypeAlias = Table[str, Message]  # by code
 
 _NOTHING_GIVEN = {"D131", "D137"}  # what is not read may be what is missing
-_REQUIRED_TEXTS = ("heading", "title", "name", "parts")
-
-
-class _Bad:
-    """Takes the place of a reported value; what contains it is not built."""
-
-
-_BAD = _Bad()
-
-
-class _Open:
-    """Takes the place of a number of a metric that is still to be filled in."""
-
-
-_OPEN = _Open()
 
 
 def build(
@@ -59,7 +53,7 @@ def build(
         return None, []
     builder = _Builder(source.file, rules)
     made = builder.struct(source.root, kind, source.root.place)
-    return (None if isinstance(made, _Bad | _Open) else made), builder.problems
+    return (None if isinstance(made, Bad | Open) else made), builder.problems
 
 
 class _Builder(Struct):
@@ -71,20 +65,20 @@ class _Builder(Struct):
     metric: str = ""  # the id of the one that is being built
     outer: list[dict[str, Wanted]] = field(default_factory=list)
 
-    def _refuse(self, code: str, place: Place, **values: object) -> _Bad:
+    def _refuse(self, code: str, place: Place, **values: object) -> Bad:
         self.problems.append(problem(code, place, **values))
-        return _BAD
+        return BAD
 
     # -- mappings ----------------------------------------------------------------------
 
-    def struct(self, node: Node, kind: type[T], place: Place) -> T | _Bad | _Open:
+    def struct(self, node: Node, kind: type[T], place: Place) -> T | Bad | Open:
         """Return the Struct that a mapping or its shorthand text describes."""
         fields = wanted_fields(kind)
-        if _is_broken(node):
-            return _BAD
+        if is_broken(node):
+            return BAD
         if kind.shorthand and isinstance(node, Scalar):
             value = self._value(node, fields[kind.shorthand], kind.shorthand, place)
-            if isinstance(value, _Bad | _Open):
+            if isinstance(value, Bad | Open):
                 return value
             places = {kind.shorthand: place}
             return kind(**{kind.shorthand: value}, place=place, places=places)
@@ -92,28 +86,28 @@ class _Builder(Struct):
             return self._refuse("D110", node.place, keys=_some(fields))
         return self._mapping(node, kind, place)
 
-    def _mapping(self, node: Mapping, kind: type[T], place: Place) -> T | _Bad | _Open:
+    def _mapping(self, node: Mapping, kind: type[T], place: Place) -> T | Bad | Open:
         fields = wanted_fields(kind)
         self.outer.append(fields)
         values = self._values(node, kind, fields)
         self.outer.pop()
-        left_open = frozenset(name for name, each in values.items() if each is _OPEN)
+        left_open = frozenset(name for name, each in values.items() if each is OPEN)
         if left_open and kind is not Metric:
-            return _OPEN
-        values = {name: each for name, each in values.items() if each is not _OPEN}
+            return OPEN
+        values = {name: each for name, each in values.items() if each is not OPEN}
         missing = [
             name for name, each in fields.items() if each.required and name not in values
         ]
         # A key may be part of a value that could not be read.
-        swallowed = any(_is_broken(entry.value) for entry in node.entries)
+        swallowed = any(is_broken(entry.value) for entry in node.entries)
         for name in () if swallowed else missing:
             if near(name, [entry.key for entry in node.entries if entry.key not in fields]):
                 continue  # the misspelt key has already been reported
             self._refuse("D102", place, key=name)
-        if kind.salvaged and "id" not in missing and values.get("id") is not _BAD:
-            values = _salvage(values, missing, place)
-        elif missing or any(value is _BAD for value in values.values()):
-            return _BAD
+        if kind.salvaged and "id" not in missing and values.get("id") is not BAD:
+            values = salvaged(values, missing, place)
+        elif missing or any(value is BAD for value in values.values()):
+            return BAD
         places = {
             entry.key: entry.value.place for entry in node.entries if entry.key in values
         }
@@ -132,37 +126,30 @@ class _Builder(Struct):
     ) -> dict[str, Any]:
         """Return the value of each key of a mapping, and of each key that is meant."""
         values: dict[str, Any] = {}
-        strange = any(each.key not in fields or is_empty(each) for each in node.entries)
-        outside = outdented(node.entries, fields) if strange else {}
-        parents, lost = set(outside.values()), set[str]()
+        wrong = misplaced(node.entries, fields, self.outer[-2] if self.outer[1:] else {})
+        parents = {each.parent for each in wrong.values()}
         for entry in node.entries:
-            if entry.key in outside:
-                if outside[entry.key] in parents:  # once for all that belongs below it
-                    self._refuse(
-                        "D176", entry.place, key=entry.key, parent=outside[entry.key]
-                    )
-                    parents.discard(outside[entry.key])
-            elif home := home_of(entry.key, [fields, *self.outer[-2:-1]]):
-                if home not in lost:  # once for all that belongs below it
-                    self._refuse("D181", entry.place, key=entry.key, home=home)
-                lost.add(home)
+            if entry.key in wrong:
+                told = wrong[entry.key].told
+                self.problems += [told] if told else []
             elif entry.key not in fields:
                 values |= self._unknown(entry, node, kind, fields)
             elif is_empty(entry) and entry.key in parents:
-                values[entry.key] = _BAD
+                values[entry.key] = BAD
             else:
                 wanted, count = fields[entry.key], len(self.problems)
                 values[entry.key] = self._value(entry.value, wanted, entry.key, entry.place)
                 if entry.key in parents:
-                    self._excuse(count, outside, entry.key)
+                    outside = {key for key in wrong if wrong[key].parent == entry.key}
+                    self._excuse(count, outside)
         return values
 
-    def _excuse(self, count: int, outside: dict[str, str], parent: str) -> None:
-        """Drop the problems from `count` on about keys that are outside their parent."""
+    def _excuse(self, count: int, outside: set[str]) -> None:
+        """Drop the problems from `count` on about missing keys that are `outside`."""
         self.problems[count:] = [
             each
             for each in self.problems[count:]
-            if each.code != "D102" or outside.get(str(each.values["key"])) != parent
+            if each.code != "D102" or each.values["key"] not in outside
         ]
 
     def _unknown(
@@ -172,8 +159,6 @@ class _Builder(Struct):
         meant = near(entry.key, list(fields))
         if kind.shorthand and not entry.key.isascii():
             self._refuse("D177", entry.place, key=entry.key)
-        elif not meant and len(self.outer) > 1 and entry.key in self.outer[-2]:
-            self._refuse("D178", entry.place, key=entry.key)
         else:
             self._refuse("D101", entry.place, key=entry.key, near=meant, keys=_some(fields))
         if meant and meant not in {each.key for each in node.entries}:
@@ -187,15 +172,15 @@ class _Builder(Struct):
         """
         count = len(self.problems)
         value = self._value(entry.value, wanted, meant, entry.place)
-        if value is _BAD:
+        if value is BAD:
             del self.problems[count:]
         return value
 
     # -- values ------------------------------------------------------------------------
 
     def _value(self, node: Node, wanted: Wanted, key: str, place: Place) -> Any:  # noqa: ANN401 - as wanted
-        if _is_broken(node):
-            return _BAD
+        if is_broken(node):
+            return BAD
         if isinstance(node, Scalar) and node.kind is ScalarKind.NULL:
             return self._empty(wanted, key, place)
         if wanted.kind is tuple:
@@ -206,37 +191,40 @@ class _Builder(Struct):
             return self.struct(node, wanted.kind, place)
         return self._scalar(node, wanted, key)
 
-    def _empty(self, wanted: Wanted, key: str, place: Place) -> _Bad | _Open:
+    def _empty(self, wanted: Wanted, key: str, place: Place) -> Bad | Open:
         """Report a key without a value; in a metric, a number may come later."""
         if self.metric and (wanted.kind is Number or key == "words"):
             self._refuse("D150", place, key=key, id=self.metric)
-            return _OPEN
+            return OPEN
         return self._refuse("D175" if wanted.kind is Cell else "D103", place, key=key)
 
     def _list(self, node: Node, wanted: Wanted, key: str, place: Place) -> Any:  # noqa: ANN401
         inner = _inner(wanted)
         if wanted.or_one and isinstance(node, Scalar):
             value = self._value(node, inner, key, place)
-            return _BAD if value is _BAD else (value,)
+            return BAD if value is BAD else (value,)
         if not isinstance(node, Sequence):
             return self._refuse("D111", place, key=key)
         if len(node.items) < wanted.least:
-            if any(map(_is_broken, node.items)):  # one item has swallowed the next ones
-                return _BAD
+            if any(map(is_broken, node.items)):  # one item has swallowed the next ones
+                return BAD
             return self._refuse("D112", place, key=key, least=wanted.least)
         if wanted.most is not None and len(node.items) > wanted.most:
             return self._refuse("D113", place, key=key, most=wanted.most)
         values = [self._item(item, inner, key) for item in node.items]
         if inner.kind is Cell:  # a cell that failed is a cell: the row is not too short
             pairs = zip(values, node.items, strict=True)
-            return tuple(Cell("", at.place) if each is _BAD else each for each, at in pairs)
-        if _OPEN in values:
-            return _OPEN
-        good = tuple(value for value in values if value is not _BAD)
-        whole = len(good) == len(values) or _stands_alone(inner)
-        return good if whole else _BAD
+            return tuple(Cell("", at.place) if each is BAD else each for each, at in pairs)
+        if OPEN in values:
+            return OPEN
+        good = tuple(value for value in values if value is not BAD)
+        whole = len(good) == len(values) or stands_alone(inner)
+        return good if whole else BAD
 
     def _item(self, node: Node, inner: Wanted, key: str) -> Any:  # noqa: ANN401
+        if inner.kind is TableColumn and isinstance(node, Sequence):
+            told = any(each.code == "D184" for each in self.problems)
+            return BAD if told else self._refuse("D184", node.place)
         is_empty = isinstance(node, Scalar) and node.kind is ScalarKind.NULL
         if is_empty and inner.kind is not Cell:
             return self._refuse("D179", node.place, key=key)
@@ -264,7 +252,7 @@ class _Builder(Struct):
             self.metric = entry.key if inner.kind is Metric else self.metric
             value = self._value(entry.value, inner, entry.key, entry.place)
             self.metric = "" if inner.kind is Metric else self.metric
-            if value is not _BAD:
+            if value is not BAD:
                 values[entry.key] = value
         return values
 
@@ -288,33 +276,13 @@ class _Builder(Struct):
         found = read_scalar(node, wanted, key)
         if isinstance(found, Problem):
             self.problems.append(found)
-            return _BAD
+            return BAD
         return found
 
 
 def _inner(wanted: Wanted) -> Wanted:
     assert wanted.inner  # noqa: S101 - tuples and dicts hold something
     return wanted.inner
-
-
-def _salvage(values: dict[str, Any], missing: list[str], place: Place) -> dict[str, Any]:
-    """Return values with which a file or a part can be built, so that it is checked too.
-
-    Required values that are missing or failed are replaced by empty ones.
-    """
-    good = {name: value for name, value in values.items() if value is not _BAD}
-    needed = [*missing, *(name for name in _REQUIRED_TEXTS if values.get(name) is _BAD)]
-    stand_ins = {name: () if name == "parts" else Text("", place) for name in needed}
-    return stand_ins | good
-
-
-def _stands_alone(wanted: Wanted) -> bool:
-    """Return whether the rest of a list is valid without one of its items.
-
-    Not so for parts of a total and columns of a table: they are added up and counted.
-    """
-    kind = wanted.kind
-    return issubclass(kind, Struct) and not issubclass(kind, Member | TableColumn)
 
 
 def _is_unfinished(code: str) -> bool:
@@ -330,7 +298,3 @@ def _wrong_id(entry: Entry) -> Problem | None:
     """Return why the key of a mapping cannot be an id, if so."""
     known = re.fullmatch(ID, entry.key)
     return None if known else problem("D120", entry.place, id=entry.key)
-
-
-def _is_broken(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.kind is ScalarKind.BROKEN
