@@ -26,7 +26,7 @@ from reportgen.checks.rules import RULES
 from reportgen.document.tree import Document, Title, plain
 from reportgen.figures import measure
 from reportgen.finished import Finished
-from reportgen.finished.basis import basis_of
+from reportgen.finished.made_from import basis_of
 from reportgen.model.values import Text
 from reportgen.names import check_names, names_of, printed_texts, unprinted
 from reportgen.parse import parse
@@ -49,9 +49,8 @@ from reportgen.render import (
     render,
     trend_table,
 )
+from reportgen.seals.basis import Basis, is_sealed
 from reportgen.seals.digest import inputs_digest
-from reportgen.seals.record import read_seal
-from reportgen.seals.sealing import Basis, judged, stays
 from reportgen.writers import Properties, write
 from reportgen.writers.layouts import Layout, lacking, read_layout
 
@@ -119,9 +118,12 @@ def build_period(
         each: write(document, each, made.layout, properties, notes) for each in formats
     }
     sections, figures = len([*made.project.section_files()]), len(made.names.figures)
-    basis = basis_of(root, made.project, made)
-    beside = frozenset(stays(read_seal(root, name), basis, outputs))
-    return Built(tuple(problems), outputs, sections, figures, beside, basis)
+    basis, beside = basis_of(root, made.project, made), set[str]()
+    if is_sealed(root, name):
+        from reportgen.seals.sealing import stays
+
+        beside = stays(root, name, basis, outputs)
+    return Built(tuple(problems), outputs, sections, figures, frozenset(beside), basis)
 
 
 def rebuilt(root: Path, name: str) -> bytes | None:
@@ -151,8 +153,11 @@ def finish(root: Path, name: str) -> tuple[Finished | None, list[Problem]]:
     made, found = _finished(root, project)
     problems = decided(problems + found, project, complete=made is not None)
     problems = with_owners(problems, project)
-    sound = made if not any(map(_is_broken, problems)) else None
-    problems = judged(root, name, basis_of(root, project, sound), problems)
+    if is_sealed(root, name):
+        from reportgen.seals.sealing import judged
+
+        sound = made if not any(map(_is_broken, problems)) else None
+        problems = judged(root, name, basis_of(root, project, sound), problems)
     return (None if has_errors(problems) else made), in_order(first_causes(problems))
 
 

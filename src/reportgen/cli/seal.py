@@ -26,7 +26,7 @@ def seal(period: Period) -> None:
     from reportgen.project.read import read_project
     from reportgen.project.revisions import head
     from reportgen.project.save import save
-    from reportgen.seals.record import seal_path
+    from reportgen.seals.basis import seal_path
     from reportgen.seals.sealing import CHANGED, TOOL, sealed
 
     root = find_root()

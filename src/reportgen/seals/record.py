@@ -16,6 +16,7 @@ from msgspec import Struct, field
 from reportgen import __version__
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
+from reportgen.seals.basis import seal_path
 from reportgen.seals.digest import file_digest, text_digest
 
 if TYPE_CHECKING:
@@ -48,11 +49,6 @@ class Seal(Struct, frozen=True, kw_only=True):
         if self.text is not None:
             return self.text == lines_of(text)
         return self.outputs.get("md") == text_digest(text)
-
-
-def seal_path(root: Path, name: str) -> Path:
-    """Return the path of the seal of a period."""
-    return root / "seals" / f"{name}.json"
 
 
 def read_seal(root: Path, name: str) -> Seal | Problem | None:

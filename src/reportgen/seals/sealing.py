@@ -7,14 +7,9 @@ that was sent stays as it is.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from difflib import SequenceMatcher
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from reportgen.document.tree import Document
 from reportgen.place import Place
 from reportgen.problems import Level, Problem, problem
 from reportgen.seals.digest import text_digest
@@ -22,24 +17,16 @@ from reportgen.seals.record import Seal, digests_of, lines_of, read_seal, seal_t
 from reportgen.writers.docx.digests import content_digest, digests_of_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from reportgen.document.tree import Document
+    from reportgen.seals.basis import Basis
 
 CHANGED = frozenset({"P111", "P112"})  # codes that a new seal resolves
 TOOL = frozenset({"P132", "P133"})  # codes of what only a newer reportgen does
 _SHOWN = 3  # sentences that differ
 _LONGEST = 60  # characters of each
-
-
-class Basis(Struct, frozen=True):
-    """What a report is made from: files by name, and values of earlier reports.
-
-    `document` is the report, None if it cannot be made; `errata` is their number.
-    """
-
-    files: Mapping[str, Path]
-    earlier: Mapping[str, str]
-    document: Document | None
-    errata: int
 
 
 def judged(
@@ -79,10 +66,9 @@ def _judged(
     return [problem("P132", place, **said, changed=_differences(seal, text))]
 
 
-def stays(
-    seal: Seal | Problem | None, basis: Basis, outputs: Mapping[str, bytes]
-) -> set[str]:
+def stays(root: Path, name: str, basis: Basis, outputs: Mapping[str, bytes]) -> set[str]:
     """Return the formats of which the sealed file must stay: a new one would differ."""
+    seal = read_seal(root, name)
     if not isinstance(seal, Seal) or basis.errata > seal.errata:
         return set()
     return {

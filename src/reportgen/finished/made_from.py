@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportgen.seals.sealing import Basis
+from reportgen.seals.basis import Basis
 
 if TYPE_CHECKING:
     from pathlib import Path
