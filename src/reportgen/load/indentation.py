@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _STEP = 2
 _DEEPEST = 12
-_OPEN = re.compile(r"(?:- +)*[\w.-]+:\s*(?:#.*)?$")
-_BLOCK = re.compile(r"(?:^- +|.*:\s+)[|>][-+0-9]*\s*$")
+_OPEN = r"(?:- +)*[\w.-]+:\s*(?:#.*)?$"
+_BLOCK = r"(?:^- +|.*:\s+)[|>][-+0-9]*\s*$"
 
 
 class _Line(Struct, frozen=True):
@@ -64,7 +64,7 @@ def _are_in_step(lines: Sequence[_Line]) -> bool:
         if not fits:
             return False
         levels = [each for each in levels if each < line.indent] + [line.indent, line.inner]
-        below = line.inner + _STEP if _OPEN.match(line.text) else -1
+        below = line.inner + _STEP if re.match(_OPEN, line.text) else -1
     return True
 
 
@@ -76,7 +76,7 @@ def _with_text(lines: list[str]) -> Iterator[_Line]:
         line = _Line(number, len(written) - len(written.lstrip(" ")), text)
         if block is not None and (not text or line.indent > block):
             continue
-        block = line.indent if _BLOCK.search(text) else None
+        block = line.indent if re.search(_BLOCK, text) else None
         if text and not text.startswith("#"):
             yield line
 

@@ -15,13 +15,11 @@ from reportgen.problems import Problem, problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CONFLICT = re.compile(r"^(<{7} .*|={7}|>{7} .*|\|{7} .*)$", re.MULTILINE)
+_CONFLICT = r"(?m)^(<{7} .*|={7}|>{7} .*|\|{7} .*)$"
 BLANKS = "\u3000\u00a0\u2002\u2003\u2009\u202f"
-_ENTRY = re.compile(
-    rf"^( *)([{BLANKS}])[ {BLANKS}]*(?:-[ {BLANKS}]|[A-Za-z_]\w*[:：])", re.MULTILINE
-)
-_KEY = re.compile(rf"^( *)(?:- +)*([A-Za-z_]\w*):([{BLANKS}])", re.MULTILINE)
-_BLOCK = re.compile(r"(?:^|[\s:-])[|>][-+0-9]*\s*(?:#.*)?$")
+_ENTRY = rf"(?m)^( *)([{BLANKS}])[ {BLANKS}]*(?:-[ {BLANKS}]|[A-Za-z_]\w*[:：])"
+_KEY = rf"(?m)^( *)(?:- +)*([A-Za-z_]\w*):([{BLANKS}])"
+_BLOCK = r"(?:^|[\s:-])[|>][-+0-9]*\s*(?:#.*)?$"
 
 
 def stray_line(text: str, file: str) -> Problem | None:
@@ -37,13 +35,13 @@ def _conflict(text: str, file: str) -> Problem | None:
     """Report the first line with which git marks two versions of the same lines."""
     if not any(mark in text for mark in ("<<<<<<<", "=======", ">>>>>>>", "|||||||")):
         return None
-    found = _CONFLICT.search(text)
+    found = re.search(_CONFLICT, text)
     return problem("Y052", place_in(text, found.start(), file)) if found else None
 
 
 def _blank_indent(text: str, file: str) -> Problem | None:
     """Report the first key or list item that is indented with other blanks than spaces."""
-    for found in _ENTRY.finditer(text):
+    for found in re.finditer(_ENTRY, text):
         if not _is_in_a_block(text, found.start(), len(found[1])):
             place = place_in(text, found.start(2), file)
             return problem("Y051", place, character=name_of(found[2]))
@@ -52,7 +50,7 @@ def _blank_indent(text: str, file: str) -> Problem | None:
 
 def _blank_after_colon(text: str, file: str) -> Problem | None:
     """Report the first key whose colon is followed by such a blank."""
-    for found in _KEY.finditer(text):
+    for found in re.finditer(_KEY, text):
         if not _is_in_a_block(text, found.start(), len(found[1])):
             place = place_in(text, found.start(3), file)
             return problem("Y054", place, key=found[2], character=name_of(found[3]))
@@ -63,7 +61,7 @@ def _is_in_a_block(text: str, start: int, indent: int) -> bool:
     """Return whether a line is part of a | or > block, in which blanks are text."""
     for line in _lines_before(text, start):
         if line.strip(" ") and len(line) - len(line.lstrip(" ")) < indent:
-            return bool(_BLOCK.search(line))
+            return bool(re.search(_BLOCK, line))
     return False
 
 

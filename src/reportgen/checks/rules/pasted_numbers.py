@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _MANY = 7  # decimals that no report needs
 _NEVER = 12  # decimals that only a computation gives
 # 12.299999999999999 and 62.50000001, but not 0.0000012: a short rest after a long run.
-_RUN = re.compile(r"(?:0{5,}[1-9]\d{0,2}|9{5,}\d{0,2})")
+_RUN = r"(?:0{5,}[1-9]\d{0,2}|9{5,}\d{0,2})"
 _LONG = rf"(?<![\d.])\d+\.\d{{{_MANY},}}"
 _DOTTED = tuple(f"{digit}." for digit in "0123456789")
 
@@ -33,10 +33,10 @@ _DOTTED = tuple(f"{digit}." for digit in "0123456789")
 _PER = ("均", "每", "率", "比", "折", "密度", "指数", "强度")
 _MOVES = ("净", "增", "减", "差", "变", "盈", "余缺")
 _NOT_COUNTS = {"ratio", "index", "measure", "balance"}
-_UNIT = re.compile(r"[（(]([^（()）]+)[)）]\s*$")
+_UNIT = r"[（(]([^（()）]+)[)）]\s*$"
 _UNITS = {"单位", "计量单位"}
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_UNCLEAR = re.compile(r"-?\d+[。，]\d+|-?\d+,(?:\d{1,2}|\d{4,})")
+_NUMBER = r"-?\d+(?:\.\d+)?"
+_UNCLEAR = r"-?\d+[。，]\d+|-?\d+,(?:\d{1,2}|\d{4,})"
 
 
 # -- unrounded results -----------------------------------------------------------------
@@ -66,7 +66,7 @@ def _unrounded(digits: str) -> str:
     whole, _, decimals = digits.partition(".")
     if len(decimals) < _MANY:
         return ""
-    run = _RUN.search(decimals)
+    run = re.search(_RUN, decimals)
     is_rest = run is not None and run.end() == len(decimals)
     is_small = run is not None and run.start() == 0 and not whole.strip("-0")
     is_all_nines = run is not None and run.start() == 0 and run[0].startswith("9")
@@ -130,9 +130,9 @@ def _cells(key: str, fact: Fact) -> Iterator[DataFinding]:
     table = fact.table
     for cells in table.rows if table else ():
         for position, cell in enumerate(cells):
-            if _UNCLEAR.fullmatch(cell.value):
+            if re.fullmatch(_UNCLEAR, cell.value):
                 yield DataFinding("D174", cell.place, key, {"found": cell.value})
-            elif table and position and _NUMBER.fullmatch(cell.value):
+            elif table and position and re.fullmatch(_NUMBER, cell.value):
                 unit, name = _head(table, cells, position)
                 if _is_wrong(cell.value, unit, name):
                     values = {"found": f"{cell.value}{unit}", "unit": unit}
@@ -144,7 +144,9 @@ def _head(table: TableData, cells: tuple[Cell, ...], position: int) -> tuple[str
     heads = [column.heading.value for column in table.columns]
     column = heads[position] if position < len(heads) else ""
     own = [cell.value for cell, head in zip(cells, heads, strict=False) if head in _UNITS]
-    said = [each[1] for text in (column, cells[0].value) if (each := _UNIT.search(text))]
+    said = [
+        each[1] for text in (column, cells[0].value) if (each := re.search(_UNIT, text))
+    ]
     unit = next(iter([*own, *said, literal(table.unit)]))
     return unit, column + cells[0].value
 
