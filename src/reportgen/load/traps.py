@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from reportgen.load.indentation import line_place, misaligned
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 
@@ -21,7 +20,9 @@ def text_traps(lines: list[str], start: Place, end: Place, style: str) -> list[P
     found: list[Problem] = []
     if not style:
         if start.line < end.line or _has_colon(lines[start.line - 1], start.column - 1):
-            found += _lost_colons(lines, start, end) or _swallowed_item(lines, start, end)
+            found += _lost_colons(lines, start, end)
+        if not found and start.line < end.line:
+            found += _swallowed_item(lines, start, end)
         found += _cut_by_comment(lines, end)
     if not found and style != "|" and start.line < end.line:
         found += _folded_spaces(lines, start, end, style)
@@ -65,6 +66,8 @@ def _swallowed_item(lines: list[str], start: Place, end: Place) -> list[Problem]
 
     The text may be a key that has lost its colon.
     """
+    from reportgen.load.indentation import line_place, misaligned
+
     first = lines[start.line - 1][start.column - 1 :]
     for number in range(start.line + 1, end.line + 1):
         if match := re.match(r"\s*(-) ", lines[number - 1]):

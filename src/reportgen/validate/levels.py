@@ -33,7 +33,7 @@ def misplaced(
 
     `fields` are the keys it may have, `around` those of the mapping around it.
     """
-    if not any(each.key not in fields or is_empty(each) for each in entries):
+    if all(each.key in fields and not is_empty(each) for each in entries):
         return {}
     found: dict[str, Misplaced] = {}
     for key, (entry, parent) in _outdented(entries, fields).items():

@@ -27,7 +27,6 @@ _NEVER = 12  # decimals that only a computation gives
 # 12.299999999999999 and 62.50000001, but not 0.0000012: a short rest after a long run.
 _RUN = r"(?:0{5,}[1-9]\d{0,2}|9{5,}\d{0,2})"
 _LONG = rf"(?<![\d.])\d+\.\d{{{_MANY},}}"
-_DOTTED = tuple(f"{digit}." for digit in "0123456789")
 
 # An average, a rate or a change of what is counted may be a fraction; a change, negative.
 _PER = ("均", "每", "率", "比", "折", "密度", "指数", "强度")
@@ -54,7 +53,8 @@ def unrounded(data: DataInput) -> Iterator[DataFinding]:
 
 def typed_unrounded(manuscript: Manuscript) -> Iterator[Finding]:
     """D165, D166: such a number typed into a text or a cell."""
-    if not any(map(manuscript.has, _DOTTED)):
+    decimals = (after[:_MANY] for after in manuscript.text.split(".")[1:])
+    if not any(len(each) == _MANY and each.isdecimal() for each in decimals):
         return
     for match in compiled(_LONG).finditer(manuscript.text):
         if code := _unrounded(match[0]):
@@ -95,10 +95,9 @@ def counts(data: DataInput) -> Iterator[DataFinding]:
     """D173: 12.5户 and −3人次 of metrics, and of tables by the units of their heads."""
     for each in data.project.metrics():
         for number, unit in _amounts(each.metric):
-            name = literal(each.metric.name)
-            if kind_of(each.metric) not in _NOT_COUNTS and _is_wrong(
-                number.digits, unit, name
-            ):
+            if number.digits.isdecimal() or kind_of(each.metric) in _NOT_COUNTS:
+                continue
+            if _is_wrong(number.digits, unit, literal(each.metric.name)):
                 values = {"found": f"{number.digits}{unit}", "unit": unit}
                 yield DataFinding("D173", number.place, each.key, values)
     for fact in (*data.project.facts(), *data.project.attached_facts()):
@@ -110,7 +109,8 @@ def _amounts(metric: Metric) -> Iterator[tuple[Number, str]]:
     unit = literal(metric.unit)
     ends = (metric.range.low, metric.range.high) if metric.range else ()
     target = metric.target.value if metric.target else None
-    previous = metric.change.previous if metric.change else None
+    change = metric.change
+    previous = change.previous if change and "previous" in change.places else None
     for number in (metric.value, *ends, target, previous):
         if number is not None:
             yield number, unit
@@ -130,9 +130,11 @@ def _cells(key: str, fact: Fact) -> Iterator[DataFinding]:
     table = fact.table
     for cells in table.rows if table else ():
         for position, cell in enumerate(cells):
-            if re.fullmatch(_UNCLEAR, cell.value):
+            if not cell.value[-1:].isdecimal():
+                continue
+            if compiled(_UNCLEAR).fullmatch(cell.value):
                 yield DataFinding("D174", cell.place, key, {"found": cell.value})
-            elif table and position and re.fullmatch(_NUMBER, cell.value):
+            elif table and position and compiled(_NUMBER).fullmatch(cell.value):
                 unit, name = _head(table, cells, position)
                 if _is_wrong(cell.value, unit, name):
                     values = {"found": f"{cell.value}{unit}", "unit": unit}
@@ -145,7 +147,9 @@ def _head(table: TableData, cells: tuple[Cell, ...], position: int) -> tuple[str
     column = heads[position] if position < len(heads) else ""
     own = [cell.value for cell, head in zip(cells, heads, strict=False) if head in _UNITS]
     said = [
-        each[1] for text in (column, cells[0].value) if (each := re.search(_UNIT, text))
+        each[1]
+        for text in (column, cells[0].value)
+        if (each := compiled(_UNIT).search(text))
     ]
     unit = next(iter([*own, *said, literal(table.unit)]))
     return unit, column + cells[0].value
