@@ -157,6 +157,7 @@ def test_an_unrounded_result_is_an_error_in_a_metric_a_text_and_a_cell(tmp_path,
     table = "  - table:\n      columns: [指标, 数]\n      rows:\n        - [甲, {}]\n"
 
     assert found(tmp_path / "a", metric(value, "亿元")) == [("D165", 5)]
+    assert found(tmp_path / "d", metric(value, "家")) == [("D165", 5)]
     assert found(tmp_path / "b", text) == [("D165", 3)]
     printed = "heading: 专利\nfacts:\n  - 见下表。\n" + table.format(value)
     assert found(tmp_path / "c", printed) == [("D165", 7)]

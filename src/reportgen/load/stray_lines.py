@@ -24,15 +24,15 @@ _BLOCK = r"(?:^|[\s:-])[|>][-+0-9]*\s*(?:#.*)?$"
 
 def stray_line(text: str, file: str) -> Problem | None:
     """Return the problem of the first line of `text` that breaks its structure, if any."""
-    if found := _conflict(text, file):
+    if found := merge_conflict(text, file):
         return found
     if not any(blank in text for blank in BLANKS):
         return None
     return _blank_indent(text, file) or _blank_after_colon(text, file)
 
 
-def _conflict(text: str, file: str) -> Problem | None:
-    """Report the first line with which git marks two versions of the same lines."""
+def merge_conflict(text: str, file: str) -> Problem | None:
+    """Return the problem of the first line with which git marks two versions, if any."""
     if not any(mark in text for mark in ("<<<<<<<", "=======", ">>>>>>>", "|||||||")):
         return None
     found = re.search(_CONFLICT, text)

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from reportgen.load import is_regular
 from reportgen.load.characters import decode
+from reportgen.load.stray_lines import merge_conflict
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 from reportgen.suggest import near
@@ -85,4 +86,6 @@ def _read(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
     raw = path.read_bytes()
     if len(raw) > MAX_BYTES:
         return None, [problem("J003", Place(shown), limit=MAX_BYTES)]
-    return decode(raw, shown)
+    text, problems = decode(raw, shown)
+    conflict = merge_conflict(text, shown) if text is not None else None
+    return (None, [*problems, conflict]) if conflict else (text, problems)

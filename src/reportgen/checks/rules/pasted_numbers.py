@@ -119,10 +119,11 @@ def _amounts(metric: Metric) -> Iterator[tuple[Number, str]]:
 
 
 def _is_wrong(digits: str, unit: str, name: str) -> bool:
+    """Return whether a number cannot count things; D165 and D166 report unrounded ones."""
     if unit not in COUNTED or any(word in name for word in _PER):
         return False
     below = digits.startswith("-") and not any(word in name for word in _MOVES)
-    return "." in digits or below
+    return ("." in digits or below) and not _unrounded(digits)
 
 
 def _cells(key: str, fact: Fact) -> Iterator[DataFinding]:
