@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 # The files with the messages of a subject; they are imported when one of its codes is used.
 _FILES = {
     "F": ("project",),
-    "Y": ("load",),
-    "D": ("validate",),
+    "Y": ("load", "syntax", "traps"),
+    "D": ("validate", "conditions", "levels", "numbers", "tables"),
     "R": ("texts",),
     "N": ("figures", "begin"),
     "J": ("render",),
     "M": ("parse",),
     "L": ("writers",),
-    "U": ("cli",),
+    "U": ("cli", "usage"),
     "E": ("machine",),
     "P": ("seals", "allowances"),
 }
