@@ -210,7 +210,7 @@ def test_a_growth_column_of_a_table_of_counts_may_be_a_fraction(tmp_path):
     assert found(tmp_path, text) == []
 
 
-@pytest.mark.parametrize("cell", ["12。5", "'12,7'", "12，5", "'1,2345'"])
+@pytest.mark.parametrize("cell", ["12。5", "'12,7'", "12，5", "'1,2345'", "12。", "－5"])
 def test_an_unclear_number_in_a_cell_is_a_warning(tmp_path, cell):
     rows = f"      columns: [指标, 数]\n      rows:\n        - [甲, {cell}]\n"
     text = f"heading: 专利\nfacts:\n  - 见下表。\n  - table:\n{rows}"

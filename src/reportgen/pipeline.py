@@ -32,7 +32,7 @@ from reportgen.names import check_names, names_of, printed_texts, unprinted
 from reportgen.parse import parse
 from reportgen.period import display
 from reportgen.periods.bases import bases_of, explained, failed_bases, with_bases
-from reportgen.periods.carry import Outcome, outcomes
+from reportgen.periods.carry import Outcome, outcomes, unread_plans
 from reportgen.periods.owed import with_owners
 from reportgen.periods.series import Series
 from reportgen.periods.taken import Earlier, in_plans, in_trend
@@ -186,6 +186,7 @@ def _finished(root: Path, project: Project) -> tuple[Finished | None, list[Probl
     figures, problems = measure(project)
     problems = explained(problems, bases)
     problems = because_of_errors(problems, failed_bases(project, series))
+    problems += unread_plans(project, series.failed_before)
     carried = tuple(outcomes(project, series.before))
     data = DataInput(project, figures, series.before, carried, bases)
     problems += check_data(data)

@@ -73,6 +73,23 @@ def test_a_value_that_an_earlier_period_fails_to_give_is_blamed_on_it(
     assert [each.place.file for each in both] == [file]
 
 
+PLANNED = {
+    IP: "heading: 专利\nfacts:\n  - text: 数据库建成。\n    answers: [database]\n",
+    "data/2022H1/report.yaml": FILES["data/2023H1/report.yaml"],
+    EARLIER: "heading: 专利\nfacts:\n  - 开展调研。\n",
+    "data/2022H1/plans/01-more.yaml": "heading: 更多\nfacts\n  - text: 建库。\n    id: database\n",
+}
+
+
+def test_answers_to_plans_that_cannot_be_read_are_a_warning(tmp_path):
+    root = write_project(tmp_path, PLANNED)
+    problems = check_period(root, "2023H1")
+
+    assert [each.code for each in problems] == ["F021"]
+    both = across_periods([*problems, *check_period(root, "2022H1")])
+    assert [each.code for each in both] == ["Y040"]
+
+
 def test_nothing_is_built_without_an_earlier_value(tmp_path):
     root = write_project(tmp_path, LOOKED_UP)
     edit(root, EARLIER, "metrics:", "metrics：")

@@ -44,6 +44,10 @@ def _same_period(_found: Problem, _cause: Problem) -> bool:
     return True
 
 
+def _of_the_same_period(found: Problem, cause: Problem) -> bool:
+    return found.values["period"] == cause.values["period"]
+
+
 def _of_the_one_meant(found: Problem, cause: Problem) -> bool:
     """Return whether a finding is about the metric whose id the other one suggests."""
     meant = cause.values.get("near")
@@ -98,6 +102,7 @@ _TABLE = (
     _follow("M007", "D138", _same_line),
     _follow("M007", "D183", _same_file),
     _follow("D102", "D184", _just_above),
+    _follow("F021", "F020", _of_the_same_period),
     # A key without its value, or on another level.
     _follow("F002 F009", "D103", _just_above),
     _follow("D139", "D102 D103", _same_file),
@@ -174,6 +179,7 @@ def because_of_errors(
 # What a period lacks because of another one, and the value that names the other one.
 _OF_OTHERS = {
     "F020": "period",
+    "F021": "period",
     "N132": "where",
     "N133": "where",
     "N134": "where",

@@ -185,4 +185,20 @@ MESSAGES: tuple[Message, ...] = (
             "没有基期数值，算不出变化。",
         ),
     ),
+    Message(
+        code="F021",
+        level="warning",
+        says=Both(
+            "the plans that are answered are in {period}, which has errors",
+            "这里回应的是{period}的计划，而{period}有错误",
+        ),
+        fix=Both(
+            "correct them first: reportgen check {period}",
+            "请先改正：reportgen check {period}",
+        ),
+        why=Both(
+            "It cannot be checked whether each plan item is answered.",
+            "无法核对每项计划是否都有回应。",
+        ),
+    ),
 )

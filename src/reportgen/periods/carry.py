@@ -9,6 +9,7 @@ from msgspec import Struct
 from reportgen.figures.measure import measure
 from reportgen.model import Fact
 from reportgen.names import names_of, plain_text
+from reportgen.problems import Problem, problem
 
 if TYPE_CHECKING:
     from reportgen.model import Project
@@ -66,3 +67,12 @@ def outcomes(project: Project, before: Project | None) -> list[Outcome]:
             outcome = Outcome(item.id.value, item, each.section, text, key, answer)
             found.append(outcome)
     return found
+
+
+def unread_plans(project: Project, failed: str) -> list[Problem]:
+    """Return a warning if plans are answered of a period that has errors.
+
+    `failed` is the name of the period before if it has errors, or "".
+    """
+    answers = [name for each in project.facts() for name in each.fact.answers]
+    return [problem("F021", answers[0].place, period=failed)] if failed and answers else []

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from reportgen.model import Metric
 from reportgen.period import Period, parse_period
-from reportgen.problems import EnvironmentProblem
+from reportgen.problems import EnvironmentProblem, Level, Problem
 from reportgen.project.read import period_names, read_project
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class Series:
         self._root = root
         self._own = project.period
         self._read: dict[str, Project | None] = {}
+        self._failed: set[str] = set()  # those with errors in their own files
         periods = {name: parse_period(name) for name in period_names(root)}
         self._periods = {name: period for name, period in periods.items() if period}
 
@@ -45,20 +46,34 @@ class Series:
         """Return another period, or None if it cannot be read, which its check reports."""
         if name not in self._read:
             try:
-                self._read[name] = read_project(self._root, name)[0]
+                self._read[name], problems = read_project(self._root, name)
             except EnvironmentProblem:
-                self._read[name] = None
+                self._read[name], problems = None, []
+            if self._read[name] is None or any(_is_of(each, name) for each in problems):
+                self._failed.add(name)
         return self._read[name]
 
     @property
     def before(self) -> Project | None:
         """The last period before this one, or the longest if several end together."""
+        name = self._before()
+        return self.project(name) if name else None
+
+    @property
+    def failed_before(self) -> str:
+        """The name of the last period before this one if it has errors, or ""."""
+        name = self._before()
+        if name:
+            self.project(name)
+        return name if name in self._failed else ""
+
+    def _before(self) -> str:
         earlier = [
             (period.last, period.months, name)
             for name, period in self._periods.items()
             if period.last < self._own.first
         ]
-        return self.project(max(earlier)[2]) if earlier else None
+        return max(earlier)[2] if earlier else ""
 
     def alike(self, most: int) -> list[tuple[Period, Project]]:
         """Return the last `most` earlier periods of the same length, oldest first."""
@@ -108,7 +123,8 @@ class Series:
         """Return the period with errors that may define a metric for `period`, or ""."""
         for folder in self._folders_of(period):
             project = self.project(folder)
-            if project is None or (not project.whole and name in project.unknown_names):
+            unknown = project is None or name in project.unknown_names
+            if folder in self._failed and unknown:
                 return folder
         return ""
 
@@ -120,3 +136,9 @@ class Series:
             if period in each and each != self._own
         ]
         return [folder for *_, folder in sorted(inside)]
+
+
+def _is_of(found: Problem, period: str) -> bool:
+    """Return whether a problem is an error in a file of a period."""
+    file = found.place.file if found.place else ""
+    return found.level is Level.ERROR and f"{file}/".startswith(f"data/{period}/")

@@ -35,7 +35,8 @@ _NOT_COUNTS = {"ratio", "index", "measure", "balance"}
 _UNIT = r"[（(]([^（()）]+)[)）]\s*$"
 _UNITS = {"单位", "计量单位"}
 _NUMBER = r"-?\d+(?:\.\d+)?"
-_UNCLEAR = r"-?\d+[。，]\d+|-?\d+,(?:\d{1,2}|\d{4,})"
+_UNCLEAR = r"-?\d+[。，]\d*|-?\d+,(?:\d{1,2}|\d{4,})|－[\d.]+"
+_FIRST = frozenset("0123456789-－")
 
 
 # -- unrounded results -----------------------------------------------------------------
@@ -131,7 +132,7 @@ def _cells(key: str, fact: Fact) -> Iterator[DataFinding]:
     table = fact.table
     for cells in table.rows if table else ():
         for position, cell in enumerate(cells):
-            if not cell.value[-1:].isdecimal():
+            if cell.value[:1] not in _FIRST:
                 continue
             if compiled(_UNCLEAR).fullmatch(cell.value):
                 yield DataFinding("D174", cell.place, key, {"found": cell.value})
@@ -233,8 +234,8 @@ RULES = (
         level="warning",
         says=Both("unclear number in a cell: {found}", "单元格里的数不清楚：{found}"),
         fix=Both(
-            "write the number that is meant, with a point before decimals",
-            "请写出要写的那个数，小数点用半角",
+            "write the number that is meant, with a half-width minus sign and point",
+            "请写出要写的那个数，负号和小数点用半角",
         ),
         why=Both(
             "A comma can separate thousands or decimals.",
