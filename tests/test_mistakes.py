@@ -91,6 +91,21 @@ EDITS = [
         "D157",
         "6:5",
     ),
+    (
+        MAIN,
+        "title: 示例局工作总结",
+        "title: 示例局工作总结\ndate: 2023年7月5日",
+        "D107",
+        "2:7",
+    ),
+    (MAIN, "title: 示例局工作总结", "title: 示例局工作总结\ndate:", "D152", "2:1"),
+    (
+        MAIN,
+        "title: 示例局工作总结",
+        "title: 示例局工作总结\ncontact: （张某）",
+        "D158",
+        "2:10",
+    ),
     ("data/organ.yaml", "name:", "nmae:", "D101", "1:1"),
     ("data/organ.yaml", "示例局", "示例局\nfonts: gb9704", "D109", "2:8"),
 ]

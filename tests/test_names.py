@@ -174,7 +174,7 @@ def test_a_piece_that_could_not_be_computed_is_reported_only_at_the_metric(check
           name: 企业
           value: 5
           change:
-            previous: 0
+            basis: 环比
           share:
             of: 全市
         mixed:
@@ -190,7 +190,7 @@ def test_a_piece_that_could_not_be_computed_is_reported_only_at_the_metric(check
 
     found = checked({"achievements/01-ip.yaml": section(broken, facts)})
 
-    assert [each.code for each in found.wrong_figures] == ["N105", "N106", "N107"]
+    assert [each.code for each in found.wrong_figures] == ["N106", "N106", "N107"]
     assert found.wrong_names == []
 
 
@@ -246,7 +246,7 @@ def test_every_printed_text_is_read_under_its_key_in_print_order(checked):
             lead: 如下。
         closing: 特此报告。
         signature: 区科技局
-        contact: （联系人：某某）
+        contact: 联系人：某某
         attachments:
           - title: 主要指标
             facts:

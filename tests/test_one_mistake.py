@@ -274,7 +274,7 @@ EDITS = [
     (REPORT, "title: 云岭区图书馆2024年上半年工作总结", "title:", "D103", "3:1"),
     (REPORT, "title: 云岭区图书馆2024年上半年工作总结\n", "", "D102", "2:1"),
     (REPORT, "schema_version: 1", "schema_version: 2", "D109", "2:17"),
-    (REPORT, "date: 2024-07-05", "date:", "D103", "16:1"),
+    (REPORT, "date: 2024-07-05", "date:", "D152", "16:1"),
     (EARLIER, "    unit: 万人次", "    unit:", "D103", "8:5"),
     (EARLIER, "metrics:", "metrics", "Y040", "4:1"),
     ("data/2023H1/report.yaml", "title:", "title：", "Y031", "3:6"),

@@ -13,6 +13,7 @@ from reportgen.figures.figure import PIECES, Measured, words
 from reportgen.model import Located, keyed_facts
 from reportgen.model.values import Text
 from reportgen.numerals import chinese
+from reportgen.period import Period, pieces
 from reportgen.place import Origin
 from reportgen.problems import Problem, problem
 from reportgen.suggest import near
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 TEXT_PIECES = (*PIECES, "sentence")  # what texts may name: a template makes sentences
 WORDS = ("count", "heading", "number")  # what texts may name of a section or part
+PERIOD = "period"  # the id of the report's own period in texts
 _UNFILLED = "【待[^】]*】"
 _TO_FILL_IN = "【待"
 _KEYS = {"previous": "change.previous", "completion": "target", "names": "group"}
@@ -73,9 +75,22 @@ def names_of(project: Project, figures: Mapping[str, Measured]) -> Names:
         for position, section in enumerate(sections, 1):
             headings[section.id] = section.section.heading
             said[section.id] = {"number": f"（{chinese(position)}）"}
+    said[PERIOD] = period_words(project.period)
     printed = {name: plain_text(text, said, figures) for name, text in headings.items()}
-    both = {name: {"heading": printed[name], **rest} for name, rest in said.items()}
+    both = {
+        name: {"heading": printed[name], **rest} if name in printed else rest
+        for name, rest in said.items()
+    }
     return Names(figures, both, project.unknown_names)
+
+
+def period_words(period: Period) -> dict[str, str]:
+    """Return what `{{ period }}` and its pieces print: also `previous` and `next`."""
+    said = pieces(period)
+    for name, other in (("previous", period.previous), ("next", period.next)):
+        for piece, each in pieces(other).items():
+            said[f"{name}.{piece}" if piece else name] = each
+    return said
 
 
 def plain_text(
@@ -200,8 +215,8 @@ def _unknown(reference: Reference, names: Names) -> list[Problem]:
         return _unknown_piece(reference, names.figures[name])
     if name not in names.words:
         return [problem("R010", place, id=name, near=_meant(reference, names))]
-    allowed = sorted(names.words[name])
-    if piece in allowed:
+    allowed = sorted(filter(None, names.words[name]))
+    if piece in names.words[name]:
         return []
     hint = near(piece, allowed)
     return [problem("R011", place, id=name, allowed=", ".join(allowed), near=hint)]

@@ -58,6 +58,15 @@ class Period(Struct, frozen=True, order=True):
         return Period(self.first - self.months, self.first - 1)
 
     @property
+    def next(self) -> Period:
+        """The period of the same length just after.
+
+        >>> str(parse_period("2022H2").next), str(parse_period("2023-12").next)
+        ('2023H1', '2024-01')
+        """
+        return Period(self.last + 1, self.last + self.months)
+
+    @property
     def year_earlier(self) -> Period:
         """The same months of the year before."""
         return Period(self.first - _YEAR, self.last - _YEAR)
@@ -115,6 +124,23 @@ def display(period: Period, *, year: bool = False) -> str:
         return f"{_chinese_month(period.first)}—{_chinese_month(period.last)}"
     prefix = f"{period.year}年" if year or period.months == _YEAR else ""
     return prefix + _within_year(period)
+
+
+def pieces(period: Period) -> dict[str, str]:
+    """Return what texts can print of a period, by piece; the whole name is the piece "".
+
+    Only the pieces that the period has: a half-year has no quarter.
+
+    >>> pieces(parse_period("2023H1"))
+    {'': '2023年上半年', 'year': '2023', 'months': '1—6月', 'half': '上半年'}
+    """
+    said = {"": display(period, year=True), "year": str(period.year)}
+    if period.first // _YEAR == period.last // _YEAR and period.months > 1:
+        said["months"] = f"{period.first % _YEAR + 1}—{period.last % _YEAR + 1}月"
+    kind = {6: "half", 3: "quarter", 1: "month"}.get(period.months)
+    if kind and str(period)[4:5] in ("H", "Q", "-"):
+        said[kind] = _within_year(period).removeprefix("第")
+    return said
 
 
 def english(period: Period) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from reportgen.pipeline import check_period
+from reportgen.pipeline import build_period, check_period
 from small_project import PLAN, edit
 
 ROOT = Path(__file__).parents[2]
@@ -136,5 +136,65 @@ def test_the_sample_rolls_forward(tmp_path, run, monkeypatch):
     run("new", "2023H2", "--from", "2023H1")
     report = yaml.safe_load((tmp_path / "data/2023H2/report.yaml").read_text("utf-8"))
 
-    assert report["title"] == "2023年市区科技局下半年工作总结报告"
+    assert report["title"] == "{{ period.year }}年市区科技局{{ period.half }}工作总结报告"
+    built = build_period(tmp_path, "2023H2", ("md",)).outputs["md"].decode()
+    assert built.startswith("# 2023年市区科技局下半年工作总结报告\n")
     assert {each.code for each in check_period(tmp_path, "2023H2")} == {"D150", "R021"}
+
+
+# -- words for the period --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "heading", "expected"),
+    [
+        ("2023H1", "2023H2", "2023年上半年工作情况", "2023年下半年工作情况"),
+        ("2023H1", "2023H2", "1—6月主要指标", "7—12月主要指标"),
+        ("2023H1", "2023H2", "下半年工作安排", "下一年工作安排"),
+        ("2023H2", "2024H1", "下一年工作安排", "下半年工作安排"),
+        ("2023Q1", "2023Q2", "第一季度工作情况", "第二季度工作情况"),
+        ("2023Q4", "2024Q1", "2023年四季度工作情况", "2024年第一季度工作情况"),
+        ("2023-05", "2023-06", "5月份工作情况", "6月份工作情况"),
+        ("2023-12", "2024-01", "2023年12月工作情况", "2024年1月工作情况"),
+        ("2023", "2024", "2023年工作回顾", "2024年工作回顾"),
+        ("2023", "2024", "2024年工作安排", "2025年工作安排"),
+        ("2023H1", "2023H2", "落实2022年审计意见", "落实2022年审计意见"),
+        ("2023H1", "2023H2", "半年来的体会", "半年来的体会"),
+    ],
+)
+def test_headings_name_the_new_period(project, run, before, after, heading, expected):
+    if before != "2023H1":
+        (project / "data/2023H1").rename(project / "data" / before)
+    edit(project, f"data/{before}/plans/01-training.yaml", "培训\n", f"{heading}\n")
+    assert run("new", after, "--from", before).code == 0
+
+    assert f"（一）{expected}" in run("build", after, "-f", "md", "--stdout").out
+
+
+def test_titles_captions_and_column_heads_name_the_new_period(project, run):
+    edit(project, "data/2023H1/report.yaml", "示例局工作", "示例局2023年上半年工作")
+    table = """\
+  - table:
+      caption: 表1 2023年上半年指标
+      unit: 件
+      columns: [指标, 上半年]
+      rows:
+        - [受理, 50]
+        - [办结, 40]
+"""
+    path = project / "data/2023H1/achievements/01-ip.yaml"
+    path.write_text(path.read_text("utf-8") + table, "utf-8")
+    run("new", "2023H2", "--from", "2023H1")
+    text = run("build", "2023H2", "-f", "md", "--stdout").out
+
+    assert text.startswith("# 示例局2023年下半年工作总结")
+    assert "表1 2023年下半年指标\n\n单位：件\n\n| 指标 | 下半年 |" in text
+    assert "| 受理 | 【待填：数】 |\n| 办结 | 【待填：数】 |" in text
+
+
+def test_what_is_not_taken_over_is_told_and_the_date_is_to_be_filled_in(planned, run):
+    edit(planned, "data/2023H1/report.yaml", "title:", "date: 2023-07-05\ntitle:")
+    outcome = run("new", "2023H2", "--from", "2023H1")
+
+    assert "hint U055 not taken over from 2023H1: applications.as_of" in outcome.err
+    assert "D152" in run("check", "2023H2").out

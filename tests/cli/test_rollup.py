@@ -78,9 +78,9 @@ def test_flows_are_added_stocks_take_the_last_value_and_ratios_are_recomputed(ha
     assert "value: 950  # 2023年下半年: 950\n" in text
     assert "value: 700  # 2023年下半年: 700\n" in text
     assert "value: 93.0  # 93 ÷ 100 = 93.0%\n" in text
-    assert "title: 示例局2023年工作总结" in (halves / "data/2023/report.yaml").read_text(
-        "utf-8"
-    )
+    assert "title: 示例局{{ period }}工作总结" in (
+        halves / "data/2023/report.yaml"
+    ).read_text("utf-8")
 
 
 def test_the_new_year_lacks_only_its_text(halves, run):

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 
-from reportgen.period import Period, display, parse_period
+from reportgen.begin.by_reference import with_references
+from reportgen.period import Period, parse_period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from reportgen.periods.carry import Outcome
 
 _FILL = "【待填：{}】"
-_HALVES = {"上半年": "下半年", "下半年": "上半年"}
 # Keys that apply to the old period only.
 _GONE = ("as_of", "suspect", "confirmed", "allow")
 # Keys of numbers, which are left empty: `check` asks for each.
@@ -46,6 +46,7 @@ class RollForward:
     """Turns the files of one period into files of a new one, to be filled in.
 
     `items` are the plan items to answer; `values` replace those of metrics, by id.
+    `dropped` are the keys that were not taken over, because they apply to the old period.
     """
 
     def __init__(
@@ -61,6 +62,7 @@ class RollForward:
         self._values = values or {}
         self._period = period
         self._keep_text = keep_text
+        self.dropped: list[str] = []
         self._items = list(items)
         planned = {item.section for item in self._items}
         self._plans = {
@@ -75,12 +77,14 @@ class RollForward:
     def section(self, part: str, section: str, source: str) -> str:
         """Return the text of a section file, made from `source`, that of the old period."""
         data = _yaml().load(source)
+        self._refer(data, "heading")
         self._metrics(data.get("metrics", {}))
-        data.pop("allow", None)
+        self._drop(data, "allow")
         if self._keep_text:
             facts = [self._kept(fact) for fact in data.get("facts") or []]
         else:
-            facts = [] if data.get("facts") is None else [_FILL.format("写本期内容")]
+            tables = self._tables(data.get("facts"))
+            facts = [_FILL.format("写本期内容"), *tables] if data.get("facts") else []
         if part not in self._plans:
             facts = self._answers(section) + facts
         if "facts" in data or facts:
@@ -90,13 +94,18 @@ class RollForward:
     def report(self, source: str) -> str:
         """Return the text of report.yaml, made from `source`, that of the old period."""
         data = _yaml().load(source)
-        data["title"] = self._title(str(data["title"]))
+        self._refer(data, "title")
         if "state" not in data:
             data.insert(list(data).index("title"), "state", "draft", comment=_UNTIL_FINAL)
         data["state"] = "draft"
-        for key in ("date", "allow"):
-            data.pop(key, None)
+        self._drop(data, "allow")
+        if "date" in data:
+            data["date"] = None
         self._metrics(data.get("metrics", {}))
+        for part in data["parts"]:
+            self._refer(part, "heading")
+        for attachment in data.get("attachments", []):
+            self._refer(attachment, "title")
         if self._keep_text:
             data["kept_from"] = str(self._before.period)
             for attachment in data.get("attachments", []):
@@ -106,8 +115,10 @@ class RollForward:
             for part in data["parts"]:
                 if "{{" not in str(part.get("lead", "{{")):
                     _fill(part, "lead", "这一部分的导语")
+                self._refer(part, "lead")
             for attachment in data.get("attachments", []):
-                attachment["facts"] = [_FILL.format("附件内容")]
+                tables = self._tables(attachment["facts"])
+                attachment["facts"] = tables or [_FILL.format("附件内容")]
         return _text(data)
 
     def carried(self) -> str | None:
@@ -141,18 +152,27 @@ class RollForward:
         for key in ("answers", "allow", "status"):
             kept.pop(key, None)
         kept["kept_from"] = str(self._before.period)
+        if "table" in kept:
+            self._refer_table(kept["table"])
         return kept
+
+    def _drop(self, data: Any, *keys: str, of: str = "") -> None:  # noqa: ANN401 - YAML
+        """Remove keys that apply to the old period only, and note which there were."""
+        for key in keys:
+            if key in data:
+                del data[key]
+                self.dropped.append(f"{of}.{key}" if of else key)
 
     # -- metrics -----------------------------------------------------------------------
 
     def _metrics(self, metrics: Any) -> None:  # noqa: ANN401 - YAML
         for name, metric in metrics.items():
-            for key in _GONE:
-                metric.pop(key, None)
+            self._drop(metric, *_GONE, of=name)
             change = metric.get("change")
             if change is not None:
-                for key in ("value", "previous", "revised"):
+                for key in ("value", "previous"):
                     change.pop(key, None)
+                self._drop(change, "revised", of=f"{name}.change")
                 change.setdefault("basis", "同比")
             if "period" in metric:
                 metric["period"] = str(self._shifted(str(metric["period"])))
@@ -171,13 +191,36 @@ class RollForward:
         months = self._period.first - self._before.period.first
         return Period(found.first + months, found.last + months) if found else self._period
 
-    def _title(self, title: str) -> str:
-        title = title.replace(f"{self._before.period.year}年", f"{self._period.year}年")
-        for half, other in _HALVES.items():
-            if half in display(self._before.period):
-                now = display(self._period)
-                return title.replace(half, other if other in now else half * (half in now))
-        return title
+    # -- words for the period ----------------------------------------------------------
+
+    def _refer(self, data: Any, *keys: str) -> None:  # noqa: ANN401 - YAML
+        """Let the texts under `keys` print the period by reference."""
+        for key in keys:
+            if isinstance(data.get(key), str):
+                data[key] = with_references(data[key], self._before.period, self._period)
+
+    def _tables(self, facts: Any) -> list[Any]:  # noqa: ANN401 - YAML
+        """Return the facts that are tables: captions, heads and row heads, empty cells."""
+        return [
+            CommentedMap({"table": self._emptied_table(fact["table"])})
+            for fact in facts or []
+            if isinstance(fact, MutableMapping) and "table" in fact
+        ]
+
+    def _emptied_table(self, table: Any) -> Any:  # noqa: ANN401 - YAML
+        self._refer_table(table)
+        for row in table["rows"]:
+            row[1:] = [_FILL.format("数")] * (len(row) - 1)
+        return table
+
+    def _refer_table(self, table: Any) -> None:  # noqa: ANN401 - YAML
+        self._refer(table, "caption")
+        for at, column in enumerate(table["columns"]):
+            if isinstance(column, str):
+                period = self._before.period
+                table["columns"][at] = with_references(column, period, self._period)
+            else:
+                self._refer(column, "heading")
 
 
 def _answer(item: Outcome) -> CommentedMap:

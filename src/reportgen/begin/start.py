@@ -14,7 +14,7 @@ from reportgen.ci.repository import repository_top, subfolder
 from reportgen.load import read_yaml
 from reportgen.model import Organ
 from reportgen.model.schema import KINDS, schema_text
-from reportgen.period import display, parse_period
+from reportgen.period import parse_period
 from reportgen.problems import InvalidProject, UsageProblem, problem
 from reportgen.project.folders import built_in_templates
 from reportgen.project.read import read_project
@@ -84,7 +84,7 @@ def begin_period(root: Path, name: str) -> list[Path]:
     folder = root / "data" / name
     if folder.exists():
         raise UsageProblem(problem("U007", None, files=f"data/{name}"))
-    title = f"{_organ(root)}{display(period, year=True)}工作总结"
+    title = f'"{_organ(root)}{{{{ period }}}}工作总结"'
     report = _REPORT.format(schema=_schema_line("report", 2), title=title)
     files = {folder / "report.yaml": report}
     for part, heading in (
@@ -98,11 +98,11 @@ def begin_period(root: Path, name: str) -> list[Path]:
 
 def roll_forward(
     root: Path, name: str, before: str, *, keep_text: bool = False, dry_run: bool = False
-) -> list[Path]:
+) -> tuple[list[Path], list[Problem]]:
     """Create a period from an earlier one; return the files, written unless `dry_run`.
 
-    Raises UsageProblem if `name` is not a later period or (unless `dry_run`) exists,
-    InvalidProject if the earlier one has errors.
+    A hint names the keys that were not taken over. Raises UsageProblem if `name` is not a
+    later period or (unless `dry_run`) exists, InvalidProject if the earlier one has errors.
     """
     from reportgen.begin.roll_forward import RollForward
     from reportgen.periods.carry import outcomes
@@ -123,7 +123,9 @@ def roll_forward(
         part = old.report.parts[0].id
         path = target / part / f"{len(old.sections[part]) + 1:02}-carried.yaml"
         files[path] = (_schema_line("section", 3) + carried).encode()
-    return list(files) if dry_run else _write(files)
+    lost = "、".join(roll.dropped)
+    dropped = [problem("U055", None, period=before, keys=lost)] if lost else []
+    return (list(files) if dry_run else _write(files)), dropped
 
 
 def roll_up(root: Path, name: str, parts: list[str]) -> tuple[list[Path], list[Problem]]:

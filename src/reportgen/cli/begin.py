@@ -9,7 +9,7 @@ import typer
 
 from reportgen.cli.app import command
 from reportgen.cli.options import Period, Settings, find_root, known_periods
-from reportgen.problems import UsageProblem, problem
+from reportgen.problems import Problem, UsageProblem, problem
 from reportgen.show import terminal
 
 Before = Annotated[str | None, typer.Option("--from", metavar="PERIOD")]
@@ -39,6 +39,7 @@ def new(
     """Create a period to fill in: a skeleton, or the structure of an earlier one."""
     from reportgen.begin.start import begin_period, roll_forward
 
+    dropped: list[Problem] = []
     root = find_root()
     if before is None and (keep_text or dry_run):
         raise UsageProblem(problem("U014"))
@@ -46,7 +47,10 @@ def new(
         files = begin_period(root, period)
     else:
         (known,) = known_periods(root, [before])
-        files = roll_forward(root, period, known, keep_text=keep_text, dry_run=dry_run)
+        files, dropped = roll_forward(
+            root, period, known, keep_text=keep_text, dry_run=dry_run
+        )
+    terminal.show_problems(dropped, root, Settings.lang, sys.stderr)
     for path in files:
         typer.echo(terminal.shown_path(path))
 

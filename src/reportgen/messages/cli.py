@@ -281,4 +281,17 @@ MESSAGES: tuple[Message, ...] = (
         ),
         why=Both("CI has no access to files on your machine.", "CI读不到您机器上的文件。"),
     ),
+    Message(
+        code="U055",
+        level="hint",
+        says=Both("not taken over from {period}: {keys}", "没有从{period}带过来：{keys}"),
+        fix=Both(
+            "write them again where they apply to the new period",
+            "适用于新一期的，请重新写上",
+        ),
+        why=Both(
+            "Doubts, confirmations and allowances are about one period only.",
+            "存疑、核实和放行只针对一期的数据。",
+        ),
+    ),
 )

@@ -116,6 +116,20 @@ MESSAGES: tuple[Message, ...] = (
         unfinished=True,
     ),
     Message(
+        code="D152",
+        level="error",
+        says=Both("`{key}` is not filled in", "`{key}`还没有填"),
+        fix=Both(
+            "write the day; while the report is being filled in, `state: draft` in report.yaml lets it build without",
+            "请填上日期；还在填报时，在report.yaml写`state: draft`，可以先空着",
+        ),
+        why=Both("A report that is sent must not have gaps.", "发出去的报告不能有空缺。"),
+        wrong="date:",
+        right="date: 2024-07-05",
+        owed="missing",
+        unfinished=True,
+    ),
+    Message(
         code="D151",
         level="error",
         says=Both("{rule} cannot be allowed or graded", "{rule}不能放行，也不能调整级别"),

@@ -61,8 +61,9 @@ MESSAGES: tuple[Message, ...] = (
     Message(
         code="D107",
         level="error",
-        says=Both("`{key}` is not a valid date: {value}", "`{key}`不是存在的日期：{value}"),
+        says=Both("`{key}` is not a valid date: {value}", "`{key}`不是有效的日期：{value}"),
         fix=Both("use the form 2023-07-05", "请写成2023-07-05的形式"),
+        near=Both("write the same day as {near}", "同一天请写成{near}"),
         why=_EXACT,
         source="GB/T 7408.1",
         wrong="date: 2023-02-30",
@@ -141,8 +142,8 @@ MESSAGES: tuple[Message, ...] = (
         code="D122",
         level="error",
         says=Both(
-            "`{id}` cannot be an id: every project has a file with this name",
-            "`{id}`不能作id：它是每个项目都有的文件名",
+            "`{id}` cannot be an id: it already has a meaning",
+            "`{id}`不能作id：它另有含义",
         ),
         fix=Both("rename it", "请换一个名字"),
         why=Both(
@@ -201,5 +202,18 @@ MESSAGES: tuple[Message, ...] = (
         source="GB/T 9704-2012 7.2.6, 7.4.3",
         wrong="printed_by: 某局办公室",
         right="printed_by: 某局办公室\nprinted_on: 2024-07-08",
+    ),
+    Message(
+        code="D158",
+        level="error",
+        says=Both(
+            "`contact` is printed in parentheses, and has some already",
+            "`contact`会自动加括号，不用再写",
+        ),
+        fix=Both("delete the outer parentheses", "请删去最外面的括号"),
+        why=Both("They would be printed twice.", "否则会印出两层括号。"),
+        source="GB/T 9704-2012 7.3.6",
+        wrong="contact: （联系人：张某）",
+        right="contact: 联系人：张某",
     ),
 )

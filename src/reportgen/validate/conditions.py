@@ -139,5 +139,7 @@ def _report(report: Report) -> Iterator[Problem]:
     for key, other in _TOGETHER:
         if getattr(report, key) and not getattr(report, other):
             yield problem("D190", report.at(key), key=key, other=other)
+    if report.contact and report.contact.value.strip().startswith(("（", "(")):
+        yield problem("D158", report.contact.place)
     if report.parts and not report.parts[0].numbered:
         yield problem("D139", report.parts[0].place)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from reportgen.model import Report, SectionFile
 
-RESERVED = {"report", "organ"}
+RESERVED = {"report", "organ", "period"}
 
 
 def double_ids(

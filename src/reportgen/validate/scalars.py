@@ -67,7 +67,18 @@ def read_date(node: Scalar, key: str) -> Date | Problem:
     try:
         return Date(dt.date.fromisoformat(node.value), node.place)
     except ValueError:
-        return problem("D107", node.place, key=key, value=node.value)
+        return problem(
+            "D107", node.place, key=key, value=node.value, near=_same_day(node.value)
+        )
+
+
+def _same_day(value: str) -> str | None:
+    """Return a day that is written 2024年7月5日 or 2024/7/5 in the form of YAML."""
+    found = re.fullmatch(r"(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?", value)
+    try:
+        return dt.date(*map(int, found.groups())).isoformat() if found else None
+    except ValueError:
+        return None
 
 
 def read_period(node: Scalar, key: str) -> Period | Problem:

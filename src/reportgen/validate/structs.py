@@ -15,8 +15,8 @@ from msgspec import Struct, field
 from reportgen.load.nodes import Entry, Mapping, Node, Scalar, ScalarKind, Sequence, Source
 from reportgen.messages import message_of, messages
 from reportgen.messages.message import Message
-from reportgen.model import ID, Located, Metric, TableColumn
-from reportgen.model.values import Cell, Number
+from reportgen.model import ID, Located, Metric, Report, TableColumn
+from reportgen.model.values import Cell, Date, Number
 from reportgen.problems import Problem, problem
 from reportgen.suggest import near
 from reportgen.validate.conditions import broken_rules
@@ -92,7 +92,7 @@ class _Builder(Struct):
         values = self._values(node, kind, fields)
         self.outer.pop()
         left_open = frozenset(name for name, each in values.items() if each is OPEN)
-        if left_open and kind is not Metric:
+        if left_open and kind not in {Metric, Report}:
             return OPEN
         values = {name: each for name, each in values.items() if each is not OPEN}
         missing = [
@@ -111,7 +111,7 @@ class _Builder(Struct):
         places = {
             entry.key: entry.value.place for entry in node.entries if entry.key in values
         }
-        known = {"missing": left_open} if left_open else {}
+        known = {"missing": left_open} if left_open and kind is Metric else {}
         made = kind(**values, **known, place=place, places=places)
         unread = swallowed or any(entry.key not in fields for entry in node.entries)
         self.problems += [
@@ -195,6 +195,9 @@ class _Builder(Struct):
         """Report a key without a value; in a metric, a number may come later."""
         if self.metric and (wanted.kind is Number or key == "words"):
             self._refuse("D150", place, key=key, id=self.metric)
+            return OPEN
+        if wanted.kind is Date and len(self.outer) == 1:  # that of the report
+            self._refuse("D152", place, key=key)
             return OPEN
         return self._refuse("D175" if wanted.kind is Cell else "D103", place, key=key)
 

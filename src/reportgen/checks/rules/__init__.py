@@ -27,6 +27,7 @@ from reportgen.checks.rules import (
     paired_marks,
     pasted_numbers,
     percentages,
+    period_words,
     placeholders,
     plans,
     printed_twice,
@@ -35,6 +36,7 @@ from reportgen.checks.rules import (
     ranges,
     repetition,
     requests,
+    signatures,
     stated,
     times,
     totals,
@@ -73,6 +75,7 @@ _IN_ORDER = (
     *typed_numbers.RULES,
     *typed_claims.RULES,
     *times.RULES,
+    *period_words.RULES,
     *stated.RULES,
     *named_items.RULES,
     *one_metric.RULES,
@@ -80,6 +83,7 @@ _IN_ORDER = (
     *earlier.RULES,
     *data_dates.RULES,
     *provenance.RULES,
+    *signatures.RULES,
     *plans.RULES,
 )
 RULES: dict[str, Rule] = {rule.code: rule for rule in _IN_ORDER}

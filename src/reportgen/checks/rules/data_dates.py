@@ -9,11 +9,10 @@ from reportgen.checks.finding import DataFinding
 from reportgen.checks.rule import Rule
 from reportgen.checks.rule_input import DataInput, sure
 from reportgen.messages.message import Both
+from reportgen.period import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from reportgen.period import Period
 
 
 def periods_of_metrics(data: DataInput) -> Iterator[DataFinding]:
@@ -55,6 +54,17 @@ def report_date(data: DataInput) -> Iterator[DataFinding]:
         yield DataFinding("N211", date.place, "report.date", values)
 
 
+_LATEST = 366  # days after the end of a period
+
+
+def late_report_date(data: DataInput) -> Iterator[DataFinding]:
+    """N281: a report dated more than a year after its period."""
+    date, whole = data.project.report.date, data.project.period
+    if date and (date.day - whole.end).days > _LATEST:
+        values = {"date": date.day, "report": whole}
+        yield DataFinding("N281", date.place, "report.date", values)
+
+
 def report_title(data: DataInput) -> Iterator[DataFinding]:
     """N215: a title that names the year or half-year of another report."""
     title, whole = data.project.report.title, data.project.period
@@ -69,10 +79,27 @@ def _wrong_title(title: str, whole: Period) -> str:
     last = {each // 12 for each in (whole.first, whole.last)}
     if years and not {int(year) for year in years} & last:
         return f"{years[0]}年"
-    for half, other in (("上半年", "H2"), ("下半年", "H1")):
-        if half in title and str(whole).endswith(other):
-            return half
+    for word, period in _parts_of_a_year(title, whole.year):
+        if period.last < whole.first or period.first > whole.last:
+            return word
     return ""
+
+
+def _parts_of_a_year(title: str, year: int) -> Iterator[tuple[str, Period]]:
+    """Yield the words in a title that name a half-year, a quarter or a month."""
+    january = year * 12
+    for match in re.finditer(
+        r"([上下])半年|([一二三四])季度|(?<!\d)(\d{1,2})月(?!\d*日)", title
+    ):
+        half, quarter, month = match.groups()
+        if half:
+            first = january + 6 * (half == "下")
+            yield match[0], Period(first, first + 5)
+        elif quarter:
+            first = january + 3 * "一二三四".index(quarter)
+            yield match[0], Period(first, first + 2)
+        else:
+            yield match[0], Period(january + int(month) - 1, january + int(month) - 1)
 
 
 def deadlines(data: DataInput) -> Iterator[DataFinding]:
@@ -276,5 +303,27 @@ metrics:
     as_of: 2023-06-30
 """,
         in_data=days_of_metrics,
+    ),
+    Rule(
+        code="N281",
+        level="warning",
+        says=Both(
+            "report is dated {date}, more than a year after {report}",
+            "成文日期{date}在{report}结束一年以后",
+        ),
+        fix=Both("correct the date", "请改正日期"),
+        why=Both(
+            "A date in another year is probably mistyped or left over.",
+            "年份多半写错了，或是别的报告留下的。",
+        ),
+        wrong="""\
+# report.yaml
+date: 2025-07-05
+""",
+        right="""\
+# report.yaml
+date: 2023-07-05
+""",
+        in_data=late_report_date,
     ),
 )
