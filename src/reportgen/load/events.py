@@ -7,6 +7,7 @@ alias bombs at the first anchor, and cost no more. This is the only file that im
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -221,6 +222,10 @@ class _Reader:
         key, place = node.value, node.place
         if not node.exact:
             place = Place(self.file, place.line, place.column, len(key) or 1)
+        if node.kind is ScalarKind.NUMBER and (whole := self._split_by(frame, place)):
+            frame.broken = True
+            self._report("Y057", frame.entries[-1].value.place, value=whole)
+            return None
         if node.kind is not ScalarKind.TEXT or not key:
             if node.kind is not ScalarKind.BROKEN:
                 self._report("Y024", place, key=key)
@@ -235,6 +240,13 @@ class _Reader:
             return None
         frame.keys[key] = place
         return node
+
+    def _split_by(self, frame: Frame, place: Place) -> str:
+        """Return the number that a comma in braces splits before a key, or ""."""
+        line = self.lines[place.line - 1]
+        found = re.search(r"[-+]?\d+,$", line[: place.column - 1])
+        rest = re.match(r"[\d.]+", line[place.column - 1 :])
+        return f"{found[0]}{rest[0]}" if frame.entries and found and rest else ""
 
     # -- scalars -----------------------------------------------------------------------
 

@@ -256,4 +256,17 @@ MESSAGES: tuple[Message, ...] = (
         wrong="－甲公司",
         right="- 甲公司",
     ),
+    Message(
+        code="Y057",
+        level="error",
+        says=Both(
+            "the comma in {value} ends the value here", "{value}里的逗号在这里会把数断开"
+        ),
+        fix=Both("write the number without thousands separators", "请把数写成不带分节号的"),
+        why=Both(
+            "In braces, a comma begins the next key.", "在大括号里，逗号后面是下一个键。"
+        ),
+        wrong="{name: 甲, value: 1,352}",
+        right="{name: 甲, value: 1352}",
+    ),
 )

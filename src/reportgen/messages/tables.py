@@ -16,8 +16,9 @@ MESSAGES: tuple[Message, ...] = (
             "这一行有{cells}格，表格有{columns}列",
         ),
         fix=Both(
-            "write one cell for each column, and — for an empty cell",
-            "请让每行的格数与列数一致；空格写—",
+            "write one cell for each column, and — for an empty one; in brackets, a comma "
+            "begins a new cell",
+            "请让每行的格数与列数一致，空格写—；在方括号里，逗号后面就是下一格",
         ),
         why=_TABLE,
     ),
