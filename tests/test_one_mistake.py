@@ -1,5 +1,6 @@
 """Mistakes of clerks in the project of `init`, one at a time: one message, at its line."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -444,3 +445,40 @@ def test_a_byte_order_mark_is_no_mistake(project):
     recoded(READERS, lambda old: b"\xef\xbb\xbf" + old)(project)
 
     assert found(project) == []
+
+
+def misspelt(line):
+    """Return a line with the letters of its key turned round."""
+    key = re.match(r"(\s*(?:- )?)([a-z])([a-z])([a-z_]{2,}:.*)", line)
+    return f"{key[1]}{key[3]}{key[2]}{key[4]}" if key else line
+
+
+SLIPS = {
+    "indented too far": lambda line: f"  {line}",
+    "indented by one blank more": lambda line: f" {line}",
+    "indented too little": lambda line: line.removeprefix("  "),
+    "indented by one blank less": lambda line: line.removeprefix(" "),
+    "without its colon": lambda line: line.replace(":", "", 1),
+    "with a full-width colon": lambda line: re.sub(": ?", "：", line, count=1),
+    "without the blank after its colon": lambda line: line.replace(": ", ":", 1),
+    "without its value": lambda line: re.sub("^( *(?:- )?[a-z_]+:).*", r"\1", line),
+    "without its quotation mark": lambda line: line.removesuffix('"'),
+    "with a misspelt key": misspelt,
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+@pytest.mark.parametrize("file", [READERS, REPORT])
+def test_every_line_with_a_slip_has_one_message(project, file, slip):
+    lines = (project / file).read_text(encoding="utf-8").split("\n")
+    counts = {}
+    for at, line in enumerate(lines):
+        changed = SLIPS[slip](line)
+        if changed != line and line and not line.startswith("#"):
+            text = "\n".join([*lines[:at], changed, *lines[at + 1 :]])
+            (project / file).write_text(text, encoding="utf-8")
+            counts[changed] = len(found(project, "2024H1"))
+
+    # The only key below another one may be indented as one likes.
+    harmless = [line for line in counts if line.endswith("basis: 同比")]
+    assert {line: n for line, n in counts.items() if n != 1 and line not in harmless} == {}

@@ -106,14 +106,14 @@ _TABLE = (
     # A key without its value, or on another level.
     _follow("F002 F009", "D103", _just_above),
     _follow("D139", "D102 D103", _same_file),
-    _follow("Y023", "D178 D181 D182", _near),
+    _follow("Y023 N116 N205", "D178 D181 D182", _near),
     _follow("D104 D105 D106 D107 D108 D109 D116 D171", "Y030", _just_above),
     _follow("R012", "D178 D181", _of_the_lost_key),
     _follow("D114", "Y044 Y046", _near),
     # A metric under a new id has no earlier values.
     _follow(_NO_CHANGE, "R010", _of_the_one_meant),
     _follow(_NO_CHANGE, "N208", _same_metric),
-    _follow(_NO_CHANGE, "D156", _just_above),
+    _follow(_NO_CHANGE, "D156 Y023", _just_above),
     _follow("N207 D180", f"{_NO_CHANGE} N245", _same_metric),
     _follow("N206", "D165", _same_metric),
     # An item that is lost is missing from a count, a sum and a list.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec import Struct
 
 from reportgen.load.nodes import Entry, Mapping, Scalar, ScalarKind
+from reportgen.load.nodes import Sequence as ListOfNodes
 from reportgen.model import ID, Located
 from reportgen.problems import Problem, problem
 from reportgen.validate.wanted import Wanted, wanted_fields
@@ -116,6 +117,8 @@ def strange_ids(entries: Sequence[Entry], inner: Wanted) -> dict[str, Problem | 
 
 def _has_only(entry: Entry, wanted: Wanted) -> bool:
     """Return whether everything below a key is what is wanted there."""
+    if wanted.kind is tuple:
+        return isinstance(entry.value, ListOfNodes)
     if not issubclass(wanted.kind, Located):
         return isinstance(entry.value, Scalar)
     if not isinstance(entry.value, Mapping):
