@@ -129,7 +129,8 @@ def _has_only(entry: Entry, wanted: Wanted) -> bool:
 
 def is_empty(entry: Entry) -> bool:
     """Return whether a key has no value."""
-    return isinstance(entry.value, Scalar) and entry.value.kind is ScalarKind.NULL
+    value = entry.value
+    return isinstance(value, Scalar) and value.kind is ScalarKind.NULL
 
 
 def _below(parent: Entry, entry: Entry, fields: Fields) -> Fields:

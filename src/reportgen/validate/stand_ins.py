@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from reportgen.load.nodes import Node, Scalar, ScalarKind
+from reportgen.load.nodes import Mapping, Node, Scalar, ScalarKind
 from reportgen.model import Member, TableColumn
 from reportgen.model.values import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from reportgen.place import Place
     from reportgen.validate.wanted import Wanted
 
@@ -34,6 +36,16 @@ OPEN = Open()
 def is_broken(node: Node) -> bool:
     """Return whether a value was reported when the file was read."""
     return isinstance(node, Scalar) and node.kind is ScalarKind.BROKEN
+
+
+def has_broken(node: Mapping) -> bool:
+    """Return whether a value could not be read, of which a key may be a part."""
+    return any(is_broken(entry.value) for entry in node.entries)
+
+
+def is_unread(node: Mapping, known: Container[str]) -> bool:
+    """Return whether some key of a mapping, or its value, could not be read."""
+    return has_broken(node) or any(entry.key not in known for entry in node.entries)
 
 
 def salvaged(values: dict[str, Any], missing: list[str], place: Place) -> dict[str, Any]:

@@ -27,7 +27,9 @@ from reportgen.validate.stand_ins import (
     OPEN,
     Bad,
     Open,
+    has_broken,
     is_broken,
+    is_unread,
     salvaged,
     stands_alone,
 )
@@ -98,9 +100,7 @@ class _Builder(Struct):
         missing = [
             name for name, each in fields.items() if each.required and name not in values
         ]
-        # A key may be part of a value that could not be read.
-        swallowed = any(is_broken(entry.value) for entry in node.entries)
-        for name in () if swallowed else missing:
+        for name in () if missing and has_broken(node) else missing:
             if near(name, [entry.key for entry in node.entries if entry.key not in fields]):
                 continue  # the misspelt key has already been reported
             self._refuse("D102", place, key=name)
@@ -113,12 +113,9 @@ class _Builder(Struct):
         }
         known = {"missing": left_open} if left_open and kind is Metric else {}
         made = kind(**values, **known, place=place, places=places)
-        unread = swallowed or any(entry.key not in fields for entry in node.entries)
-        self.problems += [
-            each
-            for each in broken_rules(made)
-            if not (unread and each.code in _NOTHING_GIVEN)
-        ]
+        for each in broken_rules(made):
+            if each.code not in _NOTHING_GIVEN or not is_unread(node, fields):
+                self.problems.append(each)
         return made
 
     def _values(
