@@ -188,7 +188,7 @@ def _finished(root: Path, project: Project) -> tuple[Finished | None, list[Probl
     problems = because_of_errors(problems, failed_bases(project, series))
     problems += unread_plans(project, series.failed_before)
     carried = tuple(outcomes(project, series.before))
-    data = DataInput(project, figures, series.before, carried, bases)
+    data = DataInput(project, figures, series.before, carried, bases, series.last_alike)
     problems += check_data(data)
     names = names_of(project, figures)
     texts, wrong = printed_texts(project)

@@ -23,7 +23,7 @@ FILES = {"organ.yaml": "data/organ.yaml", "report.yaml": "data/2023H1/report.yam
 def project_of(example, level):
     """Return an example as the files of a project; `# FILE` or `# PERIOD` begins each part.
 
-    Without such a line, it is a section of 2023H1. Its keys are added to, or replace,
+    `# PERIOD/ID` begins a second section. Without such a line, it is a section of 2023H1. Its keys are added to, or replace,
     those of a project without problems. A rule that is silent by default has `level`.
     """
     parts = re.split(r"^# (\S+)\n", example, flags=re.MULTILINE)
@@ -32,11 +32,17 @@ def project_of(example, level):
     periods = [name for name in keys if name not in FILES]
     made = {
         "data/organ.yaml": {**ORGAN, "levels": level, **keys.pop("organ.yaml", {})},
-        **{f"data/{each}/report.yaml": REPORT | _state(keys[each]) for each in periods},
+        **{
+            f"data/{each}/report.yaml": REPORT | _state(keys[each])
+            for each in periods
+            if "/" not in each
+        },
     }
     made["data/2023H1/report.yaml"] = {**REPORT, **keys.pop("report.yaml", {})}
     for period in periods:
-        made[f"data/{period}/achievements/01-ip.yaml"] = {**SECTION, **keys[period]}
+        folder, _, section = period.partition("/")
+        file = f"02-{section}" if section else "01-ip"
+        made[f"data/{folder}/achievements/{file}.yaml"] = {**SECTION, **keys[period]}
     return {
         name: yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
         for name, content in made.items()

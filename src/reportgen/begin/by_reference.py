@@ -27,7 +27,10 @@ def with_references(text: str, old: Period, new: Period) -> str:
     pattern = "|".join(rf"(?<!\d){re.escape(form)}" for form in longest)
     parts = re.split(_REFERENCE, text)
     parts[::2] = [re.sub(pattern, lambda at: forms[at[0]], part) for part in parts[::2]]
-    return _ahead("".join(parts), old, new)
+    referring = "".join(parts)
+    if new.months != old.months:
+        return _of_another_length(referring)
+    return _ahead(referring, old, new)
 
 
 def _forms(old: Period) -> dict[str, str]:
@@ -52,6 +55,14 @@ def _spellings(piece: str, words: str, reference: str, *, within: bool) -> dict[
             both = {words: reference, f"第{words}": f"第{reference}"}
             return both if within else {}
     return {words: reference} if within else {}
+
+
+def _of_another_length(text: str) -> str:
+    """Return a heading whose references do not need a half-year, a quarter or a month."""
+    kinds = r"(?:half|quarter|month|months) \}\}份?"
+    year = r"(?:\{\{ period\.year \}\}年)?第?"
+    text = re.sub(rf"{year}\{{\{{ period\.{kinds}", "{{ period }}", text)
+    return re.sub(rf"第?\{{\{{ period\.next\.{kinds}", "{{ period.next }}", text)
 
 
 def _ahead(text: str, old: Period, new: Period) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import MutableMapping, MutableSequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml import YAML
@@ -74,9 +75,23 @@ class RollForward:
 
     # -- files -------------------------------------------------------------------------
 
-    def section(self, part: str, section: str, source: str) -> str:
-        """Return the text of a section file, made from `source`, that of the old period."""
+    def section(
+        self,
+        part: str,
+        section: str,
+        source: str,
+        more: Mapping[str, str] = MappingProxyType({}),
+        answers: Iterable[tuple[str, int]] = (),
+    ) -> str:
+        """Return the text of a section file, made from `source`, that of the old period.
+
+        `more` are metrics to add, and `answers` the numbers of facts to keep, each with
+        the text of the file that it is in.
+        """
         data = _yaml().load(source)
+        for name, text in more.items():
+            metric = _yaml().load(text)["metrics"][name]
+            data.setdefault("metrics", CommentedMap())[name] = metric
         self._refer(data, "heading")
         self._metrics(data.get("metrics", {}))
         self._drop(data, "allow")
@@ -85,8 +100,9 @@ class RollForward:
         else:
             tables = self._tables(data.get("facts"))
             facts = [_FILL.format("写本期内容"), *tables] if data.get("facts") else []
+        kept = [_yaml().load(text)["facts"][number] for text, number in answers]
         if part not in self._plans:
-            facts = self._answers(section) + facts
+            facts = self._answers(section) + kept + facts
         if "facts" in data or facts:
             data["facts"] = facts
         return _text(data)
@@ -182,8 +198,12 @@ class RollForward:
 
     def _give(self, metric: Any, rolled: Rolled) -> None:  # noqa: ANN401 - YAML
         """Set a value, with its computation as a comment; it covers the whole period."""
-        metric["value"] = _yaml().load(rolled.digits)
-        metric.yaml_add_eol_comment(rolled.working, "value")
+        if rolled.digits:
+            metric["value"] = _yaml().load(rolled.digits)
+            metric.yaml_add_eol_comment(rolled.working, "value")
+        for key in ("breakdown", "group"):
+            if key in metric and rolled.members:
+                metric[key] = _with_values(metric[key], rolled.members)
         metric.pop("period", None)
 
     def _shifted(self, own: str) -> Period:
@@ -230,6 +250,17 @@ def _answer(item: Outcome) -> CommentedMap:
     if item.item.owner:
         fact["owner"] = item.item.owner.value
     return fact
+
+
+def _with_values(members: Any, values: Mapping[str, str]) -> list[Any]:  # noqa: ANN401
+    """Return the members of a metric with new values, and those that they lacked."""
+    known = {str(each["name"]): each for each in members}
+    found = []
+    for name, digits in values.items():
+        each = known.get(name, CommentedMap({"name": name}))
+        each["value"] = _yaml().load(digits)
+        found.append(each)
+    return found
 
 
 def _emptied(node: Any) -> None:  # noqa: ANN401 - YAML

@@ -15,6 +15,7 @@ from reportgen.load import read_yaml
 from reportgen.model import Organ
 from reportgen.model.schema import KINDS, schema_text
 from reportgen.period import parse_period
+from reportgen.periods.series import Series
 from reportgen.problems import InvalidProject, UsageProblem, problem
 from reportgen.project.folders import built_in_templates
 from reportgen.project.read import read_project
@@ -136,6 +137,7 @@ def roll_up(root: Path, name: str, parts: list[str]) -> tuple[list[Path], list[P
     """
     from reportgen.begin.roll_forward import RollForward
     from reportgen.begin.rollup import covers, rolled_up
+    from reportgen.begin.union import merged, only_in_some
 
     whole = parse_period(name)
     read = [read_project(root, each, RULES) for each in parts]
@@ -148,10 +150,23 @@ def roll_up(root: Path, name: str, parts: list[str]) -> tuple[list[Path], list[P
     values, problems = rolled_up(projects)
     if any(each.level == "error" for each in problems):
         raise InvalidProject(*problems)
-    last = projects[-1]
+    last, target = projects[-1], root / "data" / name
     roll = RollForward(last, whole, values=values)
-    source, target = root / "data" / parts[-1], root / "data" / name
-    return _write(_texts(last, roll, source, target)), problems
+    report = roll.report(_source(root / "data" / parts[-1] / "report.yaml"))
+    files = {target / "report.yaml": report.encode()}
+    for each in merged(projects, _promised(root, projects[0])):
+        more = {metric: _source(root / file) for metric, file in each.metrics.items()}
+        answers = [(_source(root / file), number) for file, number in each.answers]
+        text = roll.section(each.part, each.id, _source(root / each.file), more, answers)
+        files[target / each.part / Path(each.file).name] = text.encode()
+    return _write(files), [*problems, *only_in_some(projects)]
+
+
+def _promised(root: Path, first: Project) -> set[str]:
+    """Return the ids of the plan items of the period before the first of a roll-up."""
+    before = Series(root, first).before
+    facts = before.facts() if before else ()
+    return {each.fact.id.value for each in facts if each.fact.id}
 
 
 def _texts(

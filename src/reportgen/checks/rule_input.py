@@ -35,7 +35,7 @@ class DataInput(Struct, frozen=True):
     """The data of a period, and what is needed of earlier periods.
 
     `before` is the period before, `outcomes` are its plan items, and `bases` are what
-    metrics are compared with, by their key.
+    metrics are compared with, by their key. `alike` is the last period of the same length.
     """
 
     project: Project
@@ -43,6 +43,7 @@ class DataInput(Struct, frozen=True):
     before: Project | None
     outcomes: tuple[Outcome, ...]
     bases: Mapping[str, Base]
+    alike: Project | None = None
 
 
 def sure(data: DataInput) -> Iterator[Measured]:

@@ -8,8 +8,8 @@ MESSAGES: tuple[Message, ...] = (
         level="error",
         says=Both("metric `{id}` has no `kind`", "`{id}`没有写明是流量、存量还是比率"),
         fix=Both(
-            "add `kind: flow`, `kind: stock` or `kind: ratio`",
-            "请加上`kind: flow`（流量）、`kind: stock`（存量）或`kind: ratio`（比率）",
+            "add `kind`: flow, stock, ratio, index, measure or balance",
+            "请加上`kind`：flow流量、stock存量、ratio比率、index指数、measure测量值或balance差额",
         ),
         why=Both(
             "Adding up values that must not be added gives a wrong number.",
@@ -72,5 +72,54 @@ MESSAGES: tuple[Message, ...] = (
         ),
         fix=Both("add the value for the whole period", "请补全整期的数值"),
         why=Both("Some months would be missing from the sum.", "合计会缺几个月。"),
+    ),
+    Message(
+        code="N250",
+        level="hint",
+        says=Both(
+            "section `{id}` ({heading}) is not in the last period; taken from {period}",
+            "最后一期没有`{id}`（{heading}）一节，取自{period}",
+        ),
+        fix=Both("check that it belongs in the whole", "请确认它属于整个时期"),
+        why=Both("What one period reported must not vanish.", "某一期报过的内容不能丢。"),
+    ),
+    Message(
+        code="N251",
+        level="warning",
+        says=Both(
+            "section `{id}` ({heading}) of {period} has no part to stand in, and was left out",
+            "{period}的`{id}`（{heading}）一节没有对应的部分，未带过来",
+        ),
+        fix=Both(
+            "add its part to report.yaml, and copy the file",
+            "请在report.yaml加上这个部分，并把文件复制过来",
+        ),
+        why=Both("What one period reported must not vanish.", "某一期报过的内容不能丢。"),
+    ),
+    Message(
+        code="N252",
+        level="warning",
+        says=Both(
+            "metric `{id}` is of kind {kind}, which is not computed from periods; left to be filled in",
+            "`{id}`是指数或测量值，不能由各期合成，留待填写",
+        ),
+        fix=Both("fill in the value for the whole period", "请填上整个时期的数"),
+        why=Both(
+            "Neither the sum nor the mean of indices or temperatures is that of the year.",
+            "指数、气温这样的数，相加或平均都不是全年的数。",
+        ),
+    ),
+    Message(
+        code="N253",
+        level="warning",
+        says=Both(
+            "ratio `{id}` cannot be recomputed without {parts}; left to be filled in",
+            "缺{parts}，比率`{id}`无法重算，留待填写",
+        ),
+        fix=Both("fill in its parts, then the ratio", "请先补填分子、分母"),
+        why=Both(
+            "The ratio for a year is not the average of its half-year ratios.",
+            "上下半年的比率不能简单平均。",
+        ),
     ),
 )

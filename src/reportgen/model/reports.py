@@ -97,6 +97,10 @@ class Report(Located, frozen=True, kw_only=True):
     printed_by: Annotated[Text | None, Meta(description="印发机关")] = None
     printed_on: Annotated[Date | None, Meta(description="印发日期 2023-07-06")] = None
     attachments: Annotated[tuple[Attachment, ...], Meta(description="附件")] = ()
+    removed: Annotated[
+        dict[str, Text],
+        Meta(description="sections and metrics that last period had, and why 取消及理由"),
+    ] = field(default_factory=dict)
     errata: Annotated[
         tuple[Erratum, ...], Meta(description="corrections after sealing 更正说明")
     ] = ()

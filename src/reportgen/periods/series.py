@@ -85,6 +85,12 @@ class Series:
         found = ((self._periods[name], self.project(name)) for _, name in names[-most:])
         return [(period, project) for period, project in found if project]
 
+    @property
+    def last_alike(self) -> Project | None:
+        """The last earlier period of the same length, which this one continues."""
+        found = self.alike(1)
+        return found[0][1] if found else None
+
     def metric(self, name: str, period: Period) -> Stated | None:
         """Return a metric as reported for a period, or None if no report states it.
 

@@ -42,6 +42,7 @@ from reportgen.checks.rules import (
     totals,
     typed_claims,
     typed_numbers,
+    vanished,
     whole_text,
     words,
 )
@@ -85,5 +86,6 @@ _IN_ORDER = (
     *provenance.RULES,
     *signatures.RULES,
     *plans.RULES,
+    *vanished.RULES,
 )
 RULES: dict[str, Rule] = {rule.code: rule for rule in _IN_ORDER}
