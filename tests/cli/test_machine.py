@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from reportgen.cli.run import main
-from reportgen.problems import refused
+from reportgen.problems import EnvironmentProblem, refused
+from reportgen.project.save import save
 from small_project import write_project
 
 
@@ -92,6 +93,18 @@ def test_an_error_about_a_file_names_it_and_what_it_is(number, code):
     found = refused(OSError(number, os.strerror(number), "data/x.yaml"))
 
     assert (found.code, found.values["file"]) == (code, "data/x.yaml")
+
+
+def test_a_folder_that_must_not_be_written_to_is_called_that(tmp_path, monkeypatch):
+    def refuse(*_, **__):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(EnvironmentProblem) as error:
+        save(tmp_path / "report.md", b"")
+
+    assert [each.code for each in error.value.problems] == ["E037"]
 
 
 def test_a_folder_without_permission_is_an_error_of_the_machine(

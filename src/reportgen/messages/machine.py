@@ -132,4 +132,16 @@ MESSAGES: tuple[Message, ...] = (
         fix=Both("redirect it to another file or disk", "请输出到别的文件或磁盘"),
         why=_OLD_KEPT,
     ),
+    Message(
+        code="E037",
+        level="error",
+        says=Both(
+            "no permission to write to the folder {folder}", "没有权限写入文件夹{folder}"
+        ),
+        fix=Both(
+            "change its permissions, or write to another folder (`build -o DIR`)",
+            "请修改它的权限，或写到别的文件夹（`build -o 文件夹`）",
+        ),
+        why=_OLD_KEPT,
+    ),
 )

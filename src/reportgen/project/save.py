@@ -115,6 +115,8 @@ def _why(error: OSError, target: Path) -> Problem:
     place = Place(str(target))
     if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
         return problem("E022", place, file=target.name)
+    if error.errno in _LOCKED and not os.access(target.parent, os.W_OK):
+        return problem("E037", place, folder=target.parent)
     if error.errno in _LOCKED:
-        return problem("E021", place, file=target.name, folder=target.parent)
+        return problem("E021", place, file=target.name)
     return problem("E023", place, file=target.name, reason=error.strerror or error)
