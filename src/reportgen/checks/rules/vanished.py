@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reportgen.checks.finding import DataFinding, Finding
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
+from reportgen.suggest import near
 from reportgen.texts import literal
 
 if TYPE_CHECKING:
@@ -27,10 +28,14 @@ def gone(data: DataInput) -> Iterator[DataFinding]:
     removed = set(project.report.removed)
     missing = list(_missing_sections(before, project))
     lost = [*missing, *_missing_metrics(before, project)]
+    names = {each for each, *_ in lost}
     for name, reason in project.report.removed.items():
-        if name not in {each for each, *_ in lost}:
+        if name not in names:
+            meant = near(name, sorted(names - removed))
+            removed |= {meant} if meant else set()
             values = {"id": name, "period": before.period}
-            yield DataFinding("S225", reason.place, "report", values)
+            hint = {"near": meant} if meant else {}
+            yield DataFinding("S225", reason.place, "report", {**values, **hint})
     for name, words, section in missing:
         if name not in removed:
             values = {"id": name, "heading": words, "period": before.period}
@@ -72,8 +77,8 @@ def _lost_metrics(data: DataInput, removed: set[str]) -> Iterator[DataFinding]:
         place = files[section].section.heading.place
         renamed = next((new[each] for each in _named(names, old) if each in new), None)
         values = {"ids": "、".join(names), "period": before.period}
-        near = {"near": renamed} if renamed else {}
-        yield DataFinding("S221", place, section, {**values, **near})
+        hint = {"near": renamed} if renamed else {}
+        yield DataFinding("S221", place, section, {**values, **hint})
 
 
 def _named(names: list[str], metrics: dict[str, Metric]) -> Iterator[str]:
@@ -268,6 +273,7 @@ facts:
         fix=Both(
             "delete it from `removed`, or correct the id", "请从`removed`删去，或改正id"
         ),
+        near=Both("did you mean `{near}`?", "是不是想写`{near}`？"),
         why=Both("The reason explains nothing.", "这条理由没有对象。"),
         wrong="""\
 # 2022H1
