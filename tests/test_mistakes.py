@@ -106,6 +106,7 @@ EDITS = [
         "D158",
         "2:10",
     ),
+    (IP, "    unit: 件\n", "    unit: '%'\n    kind: flow\n", "D159", "7:11"),
     ("data/organ.yaml", "name:", "nmae:", "D101", "1:1"),
     ("data/organ.yaml", "示例局", "示例局\nfonts: gb9704", "D109", "2:8"),
 ]

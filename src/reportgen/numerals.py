@@ -92,6 +92,9 @@ _MAGNITUDES = {
 }
 
 
+_LARGER = {"公里": (Decimal(1000), "米"), "千米": (Decimal(1000), "米")}
+
+
 def ratio_of_units(unit: str, other: str) -> Decimal | None:
     """Return how many of `other` one `unit` is, None if they measure different things.
 
@@ -106,6 +109,8 @@ def ratio_of_units(unit: str, other: str) -> Decimal | None:
 
 def _sized(unit: str) -> tuple[Decimal, str]:
     """Return how many of its plain unit a unit is, and that one: 10,000 and 元 for 万元."""
+    if unit in _LARGER:
+        return _LARGER[unit]
     for magnitude, size in _MAGNITUDES.items():
         if unit.startswith(magnitude) and unit not in ("千克", "千米", "千瓦", "千瓦时"):
             return size, unit.removeprefix(magnitude)

@@ -19,7 +19,7 @@ from small_project import write_project
         ("平均气温", "℃", "-1.5", "0.5", "同比下降2℃"),
         ("PM2.5平均浓度", "微克/立方米", "29.3", "32", "同比下降2.7微克/立方米"),
         ("降水量", "毫米", "512.4", "600", "同比减少87.6毫米"),
-        ("城乡居民收入比", '"∶1"', "2.31", "2.36", "同比下降0.05∶1"),
+        ("城乡居民收入比", '"∶1"', "2.31", "2.36", "同比缩小0.05"),
         ("工业增加值增速", '"%"', "5.6", "5.9", "同比回落0.3个百分点"),
         ("工业增加值增速", '"%"', "6.4", "5.9", "同比加快0.5个百分点"),
     ],
@@ -257,6 +257,146 @@ def test_a_change_that_cannot_be_looked_up_says_where_it_was_looked_up_and_why(t
 
     path.write_text(written.replace("亿元", "万元"), "utf-8")
     assert codes(root) == ["N133"]
+
+
+def project(tmp_path, values, last, **more):
+    """Write periods whose metric has these values, all to date; return the root."""
+    files = {
+        "data/2023H1/report.yaml": None,
+        "data/2023H1/plans/01-training.yaml": None,
+        "data/2023H1/achievements/01-ip.yaml": None,
+    }
+    report = "title: 示例局工作总结\nparts:\n  - id: review\n    heading: 工作情况\n"
+    for period, (value, extra) in values.items():
+        metric = METRIC.format(value, extra)
+        files[f"data/{period}/report.yaml"] = report
+        files[f"data/{period}/review/01-tax.yaml"] = section(
+            metric, '- "{{ x.sentence }}。"'
+        )
+    return write_project(tmp_path, files)
+
+
+TO_DATE = "cumulative: true"
+MONTHLY = f"{TO_DATE}\n      change:\n        basis: 环比"
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        # 33 in the first quarter, after 100 − 70 in the fourth
+        (
+            {"2023Q3": (70, TO_DATE), "2023Q4": (100, TO_DATE), "2024Q1": (33, MONTHLY)},
+            "环比增长10%",
+        ),
+        (
+            {"2023H1": (45, TO_DATE), "2023H2": (100, TO_DATE), "2024H1": (66, MONTHLY)},
+            "环比增长20%",
+        ),
+        (
+            {
+                "2023-11": (100, TO_DATE),
+                "2023-12": (120, TO_DATE),
+                "2024-01": (10, MONTHLY),
+            },
+            "环比下降50%",
+        ),
+        # the second half alone, against 100 − 45
+        (
+            {
+                "2023H1": (45, TO_DATE),
+                "2023H2": (100, TO_DATE),
+                "2024H2": (60.5, "kind: flow\n      change:\n        basis: 同比"),
+            },
+            "同比增长10%",
+        ),
+        # the whole year, against what counted to the end of the last one
+        (
+            {
+                "2023H2": (100, TO_DATE),
+                "2024H2": (110, f"{TO_DATE}\n      change:\n        basis: 比上年"),
+            },
+            "比上年增长10%",
+        ),
+        (
+            {
+                "2023H2": (100, TO_DATE),
+                "2024": (110, "kind: flow\n      change:\n        basis: 比上年"),
+            },
+            "比上年增长10%",
+        ),
+        # 40 to June, and 60 in the second half
+        (
+            {
+                "2024H1": (40, TO_DATE),
+                "2024H2": (60, "kind: flow\n      target: {value: 120}"),
+            },
+            "完成年度目标的83.3%",
+        ),
+        (
+            {
+                "2024H1": (40, "kind: flow"),
+                "2024Q3": (60, "kind: flow\n      target: {value: 125}"),
+            },
+            "完成年度目标的80%",
+        ),
+    ],
+)
+def test_like_is_compared_with_like(tmp_path, values, expected):
+    last = max(values)
+    root = project(tmp_path, values, last)
+
+    assert expected in build_period(root, last, ("md",)).outputs["md"].decode()
+
+
+@pytest.mark.parametrize(
+    ("values", "code"),
+    [
+        ({"2023Q4": (100, TO_DATE), "2024Q1": (33, MONTHLY)}, "N135"),
+        (
+            {
+                "2023H2": (60, "kind: flow"),
+                "2024H2": (110, f"{TO_DATE}\n      change:\n        basis: 同比"),
+            },
+            "N135",
+        ),
+        (
+            {
+                "2023": (100, "kind: flow"),
+                "2024H1": (60, "kind: flow\n      change:\n        basis: 比年初"),
+            },
+            "N136",
+        ),
+        ({"2024H1": (60, "change:\n        basis: 比上年\n        previous: 100")}, "N136"),
+    ],
+)
+def test_unlike_values_are_refused_with_the_reason(tmp_path, values, code):
+    last = max(values)
+    root = project(tmp_path, values, last)
+
+    assert code in [each.code for each in check_period(root, last)]
+
+
+@pytest.mark.parametrize(
+    ("metric", "codes"),
+    [
+        ("value: -0.6\nunit: 亿元\nchange: {previous: 0.9, value: -50}", ["N130"]),
+        ("value: -1.2\nunit: 亿元\nchange: {value: -20}", ["N130"]),
+        ("value: -5\nunit: 亿元\ntarget: {value: 10}", ["N130"]),
+        ("value: 7\nunit: ‰\nchange: {value: 0.41, unit: '%'}", ["N113"]),
+        ("value: 7\nunit: ‰\nchange: {value: 0.41, unit: 个百分点}", ["N114"]),
+        ("value: 7\nunit: '%'\nchange: {value: 0.4, unit: 个千分点}", ["N114"]),
+        ("value: 7\nunit: 万吨\nchange: {value: 0.4, unit: 个千分点}", ["N114"]),
+        ("value: 32\nunit: 微克/立方米\nchange: {previous: 35, value: -8.6}", []),
+    ],
+)
+def test_what_no_percentage_describes_is_refused(measured, metric, codes):
+    assert measured(f"name: 量\n{metric}").codes == codes
+
+
+def test_the_unit_of_an_index_is_printed_in_parentheses(measured):
+    result = measured("name: 价格指数\nvalue: 101.2\nunit: 上年=100")
+
+    assert result.printed[""] == "101.2（上年=100）"
 
 
 # -- rounded values ---------------------------------------------------------------------

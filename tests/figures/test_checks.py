@@ -82,7 +82,10 @@ def test_a_count_does_not_change_by_points(measured):
     result = measured("name: 量\nvalue: 5\nunit: 件\nchange:\n  value: 3\n  unit: 个百分点")
 
     (problem,) = result.problems
-    assert (problem.code, problem.values) == ("N114", {"unit": "件"})
+    assert (problem.code, problem.values) == (
+        "N114",
+        {"unit": "件", "meant": "%", "found": "个百分点"},
+    )
 
 
 @pytest.mark.parametrize("unit", ["", "unit: '%'\n"])

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _FILL = "【待填：{}】"
 # Keys that apply to the old period only.
-_GONE = ("as_of", "suspect", "confirmed", "allow")
+_GONE = ("as_of", "suspect", "confirmed", "allow", "shown")
 # Keys of numbers, which are left empty: `check` asks for each.
 _EMPTY = {"value", "low", "high", "position", "whole", "rate"}
 _UNTIL_FINAL = "delete this line when the report is complete 定稿时删去这一行"

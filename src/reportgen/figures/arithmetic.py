@@ -148,7 +148,7 @@ def _rate(metric: Metric, amount: Decimal | None) -> Computed:
         return UNKNOWN
     if metric.target and metric.target.to_date and amount is not None:
         amount = metric.target.to_date.value
-    if target is None or amount is None or target.value == 0:
+    if target is None or amount is None or target.value <= 0 or amount < 0:
         return UNKNOWN
     return Computed(amount / target.value * PERCENT, f"{amount:f} ÷ {target.digits}")
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reportgen.figures.kinds import (
+    difference_unit,
     has_percentages,
     is_growth,
     is_profit,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 PERCENT = Decimal(100)
 POINTS = ("个百分点", "个千分点")
+_YEARLY = "环比折年率"  # never computed from two values
 # What a value was compared with, as a phrase of its own.
 _THEN = {"同比": "上年同期", "环比": "上期", "比上年": "上年"}
 
@@ -70,10 +72,10 @@ def change_unit(metric: Metric) -> str:
     kind, own = kind_of(metric), literal(metric.unit)
     if kind == "index":
         return own if own == "点" else "点"
-    # A percentage was typed where nothing else says what the number is.
-    is_difference = change is None or change.previous is not None
-    if kind == "measure" and (is_difference or not has_percentages(metric)):
-        return own
+    # A number typed without a unit is a percentage, where there can be one.
+    is_typed = change is not None and change.value is not None
+    if kind == "measure" and not (is_typed and has_percentages(metric)):
+        return difference_unit(metric)
     return own if kind == "ratio" else "%"
 
 
@@ -82,7 +84,7 @@ def computed_change(metric: Metric, amount: Decimal | None) -> Computed:
     change = metric.change
     if change is None or change.previous is None or amount is None:
         return UNKNOWN
-    if change.comparable_prices or not change.comparable:
+    if change.comparable_prices or not change.comparable or change.compared == _YEARLY:
         return UNKNOWN
     if change.alone is not None:
         amount = change.alone.value

@@ -79,8 +79,16 @@ def _against_nothing(metric: Metric) -> Iterator[Problem]:
     for number, base in filter(None, stated):
         if number and number.value and base and base.value <= 0:
             yield problem("N105", number.place, number=base.digits, stated=number.digits)
-    if change and grown and metric.value and metric.value.value < 0 and not change.previous:
-        yield problem("N130", change.place, stated=metric.value.digits)
+    negative = metric.value if metric.value and metric.value.value < 0 else None
+    if (
+        negative
+        and change
+        and grown
+        and not (change.previous and change.previous.value <= 0)
+    ):
+        yield problem("N130", change.place, stated=negative.digits)
+    if negative and target:
+        yield problem("N130", target.place, stated=negative.digits)
 
 
 def _chinese(metric: Metric) -> Iterator[Problem]:

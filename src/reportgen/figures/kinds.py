@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportgen.model.metrics import NO_PERCENTAGE
 from reportgen.texts import literal
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _UNITS: dict[Kind, tuple[str, ...]] = {
         *(":1", "：1", "∶1"),
     ),
 }
+_PROPORTIONS = (":1", "：1", "∶1")
 _KINDS: dict[str, Kind] = {unit: kind for kind, units in _UNITS.items() for unit in units}
 # Units of what is counted: there is no half of it, and no less than none.
 COUNTED = frozenset(
@@ -47,10 +49,10 @@ COUNTED = frozenset(
         *("社区", "台套", "户家", "家次", "件次", "起次"),
     )
 )
-# A difference of temperatures is one, but a percentage of a temperature is none.
-_NO_PERCENTAGE = frozenset(("℃", "°C", "摄氏度", "级"))
 # How measures rise and fall, if not 上升 and 下降.
-_MOVES = dict.fromkeys(("毫米", "mm", "厘米", "cm"), ("增加", "减少"))
+_MOVES = dict.fromkeys(("毫米", "mm", "厘米", "cm"), ("增加", "减少")) | dict.fromkeys(
+    _PROPORTIONS, ("扩大", "缩小")
+)
 # Names that end so are those of rates of growth, which 加快 and 回落.
 _GROWTH = ("增速", "增长率", "增幅", "增长速度", "涨幅")
 # Names of balances that are earned or lost; others only have two amounts.
@@ -86,7 +88,13 @@ def is_profit(metric: Metric) -> bool:
 
 def has_percentages(metric: Metric) -> bool:
     """Return whether a percentage of the metric makes sense."""
-    return literal(metric.unit) not in _NO_PERCENTAGE
+    return literal(metric.unit) not in NO_PERCENTAGE
+
+
+def difference_unit(metric: Metric) -> str:
+    """Return the unit of a difference of two values; two ratios a:b differ by a number."""
+    unit = literal(metric.unit)
+    return "" if unit in _PROPORTIONS else unit
 
 
 def moves(metric: Metric) -> tuple[str, str]:

@@ -40,9 +40,12 @@ _QUOTED_PAIR = re.compile(r"(?<=[”》])、(?=[“《])")
 def pieces(metric: Metric, derived: Derived, unit: str, year: int) -> dict[str, Phrase]:
     """Return everything that the metric can state, by piece; the bare amount is "".
 
-    `unit` is its unit as plain characters. A metric's own period is printed with its year
+    `unit` is its unit as plain characters; that of an index is printed in parentheses. A
+    metric's own period is printed with its year
     if that differs from `year`, the report's.
     """
+    if unit.endswith("=100"):
+        unit = f"（{unit}）"
     said = {
         "": _amount(metric, derived, unit),
         "value": _value(metric, derived, unit),
@@ -127,12 +130,9 @@ def _shown(metric: Metric, derived: Derived, unit: str) -> tuple[str, str, str |
 
 
 def _with_yu(number: str, unit: str) -> str:
-    """Return a number with 余 after the digits, or after 万 or 亿 if it has decimals.
-
-    500余米, but 2.3万余亩.
-    """
+    """Return a number with 余 after the digits, or after 万 or 亿: 20余万元, 8万余人次."""
     for magnitude in ("万", "亿"):
-        if unit.startswith(magnitude) and "." in number:
+        if unit.startswith(magnitude) and ("." in number or not number.endswith("0")):
             return f"{number}{magnitude}余{unit.removeprefix(magnitude)}"
     return f"{number}余{unit}"
 

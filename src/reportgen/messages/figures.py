@@ -87,8 +87,8 @@ MESSAGES: tuple[Message, ...] = (
         code="N130",
         level="error",
         says=Both(
-            "the value {stated} is negative, so no percentage says how it changed",
-            "数值{stated}是负数，不能用百分比说明增减",
+            "the value {stated} is negative, so no percentage describes it",
+            "数值{stated}是负数，不能用百分比说明",
         ),
         fix=Both(
             "replace `value` with `previous`, the earlier value: the change is then printed in words",

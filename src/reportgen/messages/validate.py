@@ -216,4 +216,19 @@ MESSAGES: tuple[Message, ...] = (
         wrong="contact: （联系人：张某）",
         right="contact: 联系人：张某",
     ),
+    Message(
+        code="D159",
+        level="error",
+        says=Both(
+            "a metric in {unit} is of kind {meant}, not {kind}",
+            "单位是{unit}的指标属于{meant}，不是{kind}",
+        ),
+        fix=Both("write `kind: {meant}`, or delete it", "请写`kind: {meant}`，或删掉"),
+        why=Both(
+            "Rates and temperatures cannot be added up, nor do they grow by a percentage.",
+            "比率、气温不能相加，也不说增长百分之几。",
+        ),
+        wrong="unit: '%'\nkind: flow",
+        right="unit: '%'\nkind: ratio",
+    ),
 )

@@ -10,6 +10,12 @@ from reportgen.model.values import Date, Number, Text
 from reportgen.period import Period
 
 Kind: TypeAlias = Literal["flow", "stock", "ratio", "index", "measure", "balance"]
+# Units of which there is no percentage, and units that only one kind can have.
+NO_PERCENTAGE = frozenset(("℃", "°C", "摄氏度", "级"))
+ONLY_KINDS: dict[str, Kind] = {
+    **dict.fromkeys(("%", "％", "‰"), "ratio"),
+    **dict.fromkeys(("℃", "°C", "摄氏度"), "measure"),
+}
 BASES = ("同比", "环比", "比上年", "比年初", "环比折年率")
 
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _YEAR = 12
 _FLOWS = ("flow", "balance")
+# Comparisons with the level at the end of the year before.
+_YEAR_END = ("比年初", "较年初", "比上年末", "较上年末")
 
 
 class Base(Struct, frozen=True):
@@ -124,9 +126,9 @@ def _base(metric: Metric, own: Period) -> Period | None:
         "同比": own.year_earlier,
         "环比": own.previous,
         "比上年": own.year_before,
-        "比年初": own.year_before,
     }
-    return base.get(metric.change.compared) if metric.change else None
+    compared = metric.change.compared if metric.change else ""
+    return own.year_before if compared in _YEAR_END else base.get(compared)
 
 
 def _filled(metric: Metric, base: Base) -> Metric:
@@ -189,20 +191,33 @@ class _Lookup:
         metric, own = self._metric, self._own
         base = _base(metric, own)
         assert metric.change  # noqa: S101 - the caller asks for its change
-        if base is None or metric.change.comparable_prices:
+        if base is None or metric.change.comparable_prices or not _is_exact(metric):
             return None, None
-        if metric.change.compared == "比年初":
-            return self._exact(self._series.until(self._keyed.id, base.last), base), None
+        if metric.change.compared in _YEAR_END:
+            return self._level(base), None
         if self._is_part_of(base):
             self._refuse_unlike(base)
         if not self._is_to_date():
-            return self._exact(self._series.metric(self._keyed.id, base), base), None
-        if metric.change.compared == "同比":
-            return self._exact(self._series.until(self._keyed.id, base.last), base), None
+            return self._alone_before(base), None
+        if metric.change.compared != "环比":
+            return self._to_date_before(base), None
         try:
             return self._alone_before(base), self._alone()
         except _NoValue:
             raise _NoValue("N135", period=own) from None
+
+    def _level(self, base: Period) -> Number:
+        """Return the level at the end of a year; what adds up has none."""
+        if self._metric.cumulative or kind_of(self._metric) in _FLOWS:
+            raise _NoValue("N136", period=self._own, before=base)
+        return self._exact(self._series.until(self._keyed.id, base.last), base)
+
+    def _to_date_before(self, base: Period) -> Number:
+        """Return the value from January to the end of `base`."""
+        stated = self._series.until(self._keyed.id, base.last)
+        if stated is not None and not _is_from_january(stated):
+            raise _NoValue("N135", period=base)
+        return self._exact(stated, base)
 
     def _is_part_of(self, base: Period) -> bool:
         """Return whether part of a year would be compared with a whole year."""
@@ -210,10 +225,8 @@ class _Lookup:
         return base.months > self._own.months and not to_date
 
     def _refuse_unlike(self, base: Period) -> None:
-        kind, change = kind_of(self._metric), self._metric.change
-        typed = change is not None and change.previous is not None
-        adds_up = self._metric.cumulative or kind in _FLOWS
-        if adds_up or (kind is None and not typed):
+        kind = kind_of(self._metric)
+        if self._metric.cumulative or kind is None or kind in _FLOWS:
             raise _NoValue("N136", period=self._own, before=base)
 
     def _is_to_date(self) -> bool:
@@ -231,12 +244,16 @@ class _Lookup:
     def _alone_before(self, base: Period) -> Number:
         """Return the value of the period `base` alone."""
         stated = self._series.metric(self._keyed.id, base)
+        if stated is None and base.months == _YEAR:  # what counts to December is the year
+            stated = self._series.until(self._keyed.id, base.last)
+            stated = stated if stated and _is_from_january(stated) else None
         number = self._exact(stated, base)
-        if stated is None or not stated.metric.cumulative or base.first % _YEAR == 0:
+        is_alone = base.first % _YEAR == 0 or not (stated and stated.metric.cumulative)
+        if is_alone:
             return number
         before = self._series.until(self._keyed.id, base.first - 1)
         if before is None or not _is_from_january(before):
-            raise self._missing(base)
+            raise _NoValue("N135", period=base)
         return _less(number, self._exact(before, before.period))
 
     def _exact(self, stated: Stated | None, period: Period) -> Number:
@@ -284,14 +301,21 @@ class _Lookup:
         return _sum([*self._since_january(), metric.value])
 
     def _since_january(self) -> list[Number]:
-        """Return the values of the earlier periods of the year, of the same length."""
+        """Return the values of the year before the period, which together cover it."""
         own, found = self._own, []
+        to_date = self._series.until(self._keyed.id, own.first - 1)
+        if to_date and _is_from_january(to_date):
+            return [self._exact(to_date, to_date.period)]
         for period in _before(own):
             stated = self._series.metric(self._keyed.id, period)
             if stated is None or stated.metric.cumulative:
                 raise _NoValue("N137", period=own, before=period)
             found.append(self._exact(stated, period))
         return found
+
+
+def _is_exact(metric: Metric) -> bool:
+    return metric.qualifier is None and bool(metric.value or metric.breakdown)
 
 
 def _is_from_january(stated: Stated) -> bool:

@@ -16,7 +16,7 @@ from reportgen.model import (
     Report,
     TableData,
 )
-from reportgen.model.metrics import BASES
+from reportgen.model.metrics import BASES, NO_PERCENTAGE, ONLY_KINDS
 from reportgen.problems import Problem, problem
 from reportgen.suggest import near
 
@@ -57,6 +57,7 @@ def _metric(metric: Metric) -> Iterator[Problem]:
     if metric.numerals == "chinese" and metric.value and metric.value.decimals:
         yield problem("D133", metric.value.place)
     yield from _change_unit(metric)
+    yield from _kind(metric)
     if metric.shown and not metric.value:
         yield problem("D157", metric.shown.place)
     needs_value = ["change", "share", "rank", "items", "target"]
@@ -81,10 +82,20 @@ def _change_unit(metric: Metric) -> Iterator[Problem]:
     """Check that a change is in percent, in points, or in the unit of its metric."""
     unit = metric.change.unit if metric.change else None
     own = metric.unit.value if metric.unit else ""
-    known = ["%", "个百分点", "个千分点", *([own] if own else [])]
+    percent = [] if own in NO_PERCENTAGE else ["%"]
+    known = [*percent, "个百分点", "个千分点", *([own] if own else [])]
     if unit and unit.value not in known:
         values = {"value": unit.value, "known": ", ".join(dict.fromkeys(known))}
         yield problem("D155", unit.place, **values)
+
+
+def _kind(metric: Metric) -> Iterator[Problem]:
+    """Check that the kind fits a unit of which there can be only one kind."""
+    unit = metric.unit.value if metric.unit else ""
+    meant = ONLY_KINDS.get(unit)
+    if metric.kind and meant and metric.kind != meant:
+        values = {"kind": metric.kind, "unit": unit, "meant": meant}
+        yield problem("D159", metric.at("kind"), **values)
 
 
 def _range(value: Range) -> Iterator[Problem]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from reportgen.checks.finding import DataFinding
 from reportgen.checks.rule import Rule
 from reportgen.checks.rule_input import of_each_metric
-from reportgen.figures.arithmetic import is_percentage
-from reportgen.figures.changes import change_unit
+from reportgen.figures.changes import POINTS, change_unit
+from reportgen.figures.kinds import point_of
 from reportgen.messages.message import Both
 from reportgen.texts import literal
 
@@ -52,10 +52,12 @@ def points(figure: Measured) -> Iterator[DataFinding]:
     """N113, N114: a percentage that changes by percent, or another metric by points."""
     metric, change = figure.metric, figure.metric.change
     unit = literal(change.unit) if change else ""
-    if change and is_percentage(metric) and unit == "%":
-        yield DataFinding("N113", change.at("unit"), figure.key)
-    if change and unit == "个百分点" and metric.unit and not is_percentage(metric):
-        values = {"unit": metric.unit.value}
+    point = point_of(metric)
+    if change and point and unit == "%":
+        values = {"unit": figure.unit, "meant": point}
+        yield DataFinding("N113", change.at("unit"), figure.key, values)
+    if change and unit in POINTS and metric.unit and unit != point:
+        values = {"unit": metric.unit.value, "meant": point or "%", "found": unit}
         yield DataFinding("N114", change.at("unit"), figure.key, values)
 
 
@@ -118,12 +120,12 @@ metrics:
         code="N113",
         level="warning",
         says=Both(
-            "a percentage changes by 个百分点, not %",
-            "百分比的变化应说个百分点，不说%",
+            "a metric in {unit} changes by {meant}, not %",
+            "单位是{unit}的指标，变化应说{meant}，不说%",
         ),
         fix=Both(
-            "write `unit: 个百分点` in `change`, or delete its unit",
-            "请在`change`里写`unit: 个百分点`，或删掉它的unit",
+            "write `unit: {meant}` in `change`, or delete its unit",
+            "请在`change`里写`unit: {meant}`，或删掉它的unit",
         ),
         why=Both(
             "3% of a percentage and 3 percentage points are not the same.",
@@ -156,12 +158,12 @@ metrics:
         code="N114",
         level="error",
         says=Both(
-            "only a percentage changes by 个百分点, found unit {unit}",
-            "只有百分比的变化才说个百分点，这里的单位是{unit}",
+            "a metric in {unit} does not change by {found}",
+            "单位是{unit}的指标，变化不说{found}",
         ),
         fix=Both(
-            "write `unit: '%'` in `change`, or delete its unit",
-            "请在`change`里写`unit: '%'`，或删掉它的unit",
+            "write `unit: '{meant}'` in `change`, or delete its unit",
+            "请在`change`里写`unit: '{meant}'`，或删掉它的unit",
         ),
         why=Both(
             "Counts change by percent; percentages change by percentage points.",
