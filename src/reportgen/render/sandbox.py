@@ -130,6 +130,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             undefined=_LoudUndefined,
             finalize=limited,
             autoescape=False,
+            optimized=False,  # it would compute constants before any limit applies
             **_SYNTAX,
         )
         self.rounds = 0

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from reportgen.checks.finding import Finding
 from reportgen.checks.reading.regex import compiled
-from reportgen.checks.reading.sentences import sentences
+from reportgen.checks.reading.sentences import last_said
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
 from reportgen.period import Period
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reportgen.model import Metric
 
 _YEAR = 12
-_SIGNS = ("年", "季度", "月")
+_SIGNS = ("半年", "季度", "月", "年初", "以来", "全年", "去年", "上年", "20")
 _YEARS = r"(?P<year>(?:19|20)\d{2})年|(?P<said>今年|本年|去年|上年|明年)"
 _WORDS = (
     rf"(?:{_YEARS})?(?:(?P<half>[上下])半年(?!度?报)|第?(?P<quarter>[一二三四])季度"
@@ -104,12 +104,10 @@ def _of_figures(report: ReportInput) -> Iterator[Finding]:
         passage = manuscript.passage_at(stretch.start)
         if passage.kind != "body":
             continue
-        for start, end in sentences(manuscript, passage):
-            if start <= stretch.start < end:
-                before = manuscript.text[start : stretch.start]
-                word, own = _word_about(before, whole), _period_of(metric, whole)
-                if word and not _names(word, own):
-                    yield _finding(word, start, own)
+        before = last_said(manuscript.text[passage.start : stretch.start])
+        word, own = _word_about(before, whole), _period_of(metric, whole)
+        if word and not _names(word, own):
+            yield _finding(word, stretch.start - len(before), own)
 
 
 def _names(word: _Word, own: Period) -> bool:
