@@ -185,6 +185,8 @@ _OF_OTHERS = {
     "N133": "where",
     "N134": "where",
     "N137": "before",
+    "S220": "period",
+    "S221": "period",
 }
 
 
