@@ -53,6 +53,7 @@ EDITS = [
     (IP, "{{ applications }}", "{{ aplications }}", "R010", "10:34"),
     (IP, "{{ applications }}", "{{ applications.rank }}", "R012", "10:34"),
     (IP, "{{ applications }}", "{{ applications.chagne }}", "R013", "10:34"),
+    (IP, "{{ applications }}", "{{ applications.change.x }}", "R013", "10:34"),
     (IP, "{{ applications }}", "{{ applications + 1 }}", "R002", "10:31"),
     (IP, "{{ applications }}", "**{{ applications }}", "R005", "10:31"),
     (IP, "      value: 62.5", "      value: 60\n      previous: 16", "N102", "8:14"),
