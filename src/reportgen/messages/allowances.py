@@ -5,14 +5,15 @@ from reportgen.messages.message import Both, Message
 MESSAGES: tuple[Message, ...] = (
     Message(
         code="P105",
-        level="warning",
+        level="hint",
         says=Both(
-            "unused allowance: {rule}",
-            "放行了{rule}，但并没有这样的问题",
+            "allowance is not needed: {rule} finds nothing here",
+            "不需要放行{rule}：这里没有这样的问题",
         ),
         fix=Both("delete the allowance", "请删去这条放行"),
         why=Both(
-            "An outdated allowance could hide a new mistake.", "旧的放行会掩盖新的错误。"
+            "The mistake was corrected, or a newer version no longer reports it; an outdated allowance could hide a new one.",
+            "问题已经改正，或新版不再报告；旧的放行会掩盖新的错误。",
         ),
         wrong="allow:\n  T305: 原文如此",
     ),

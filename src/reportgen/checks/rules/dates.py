@@ -207,10 +207,13 @@ RULES = (
                 _without_zeros,
             ),
             _nonstandard(("学年",), r"(?<![\d—-])\d{2}[—～-]\d{2}学年"),
-            _nonstandard(
+            Pattern(
                 beside("一二", "〇零○九"),
-                r"(?<![十百千万亿一二三四五六七八九〇零○])[一二][〇零○一二三四五六七八九]{3}年(?!前|来|间|的)",
+                r"(?<![十百千万亿一二三四五六七八九〇零○到至])[一二][〇零○一二三四五六七八九]{3}年(?!前|来|间|的)",
                 _in_digits,
+                unless=_is_an_age,
+                kinds=PROSE - {"title"},
+                titles=False,
             ),
             Pattern(
                 ("年",),

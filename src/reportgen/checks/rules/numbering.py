@@ -44,19 +44,32 @@ _RANKS = ("首先", "其次", "再次")
 
 def headings(manuscript: Manuscript) -> Iterator[Finding]:
     """S101: numbers of headings that jump, repeat, or do not begin at one."""
-    found = (label_of(manuscript, each) for each in manuscript.passages)
-    labels = [label for label in found if label]
-    ones = {label.level for label in labels if label.number == 1}
+    labels: list[Label | None] = []
+    for passage in manuscript.passages:
+        if label := label_of(manuscript, passage):
+            labels.append(label)
+        elif compiled(_ANNEX).match(manuscript.words(passage)):
+            labels.append(None)  # an annex counts from one again
+    ones = {label.level for label in labels if label and label.number == 1}
     for run in _runs(labels):
         if _is_a_list(run, begins=run[0].level in ones):
             yield from _out_of_order(run)
 
 
-def _runs(labels: list[Label]) -> list[list[Label]]:
-    """Return the labels of each level below the same heading, in order."""
+_ANNEX = r"附件\d{0,2}[：:]?$|附[录表]\d{0,2}$"
+
+
+def _runs(labels: list[Label | None]) -> list[list[Label]]:
+    """Return the labels of each level below the same heading, in order.
+
+    None stands where an annex begins.
+    """
     runs: list[list[Label]] = []
     open_: dict[int, list[Label]] = {}
     for label in labels:
+        if label is None:
+            open_.clear()
+            continue
         for level in [level for level in open_ if level > label.level]:
             del open_[level]
         run = open_.get(label.level)

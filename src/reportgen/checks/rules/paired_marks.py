@@ -40,16 +40,37 @@ def pairs(manuscript: Manuscript) -> Iterator[Finding]:
 
     A sentence taken from a quotation may begin with its mark; that is not an error.
     """
+    closed: set[int] = set()
     for index, passage in enumerate(manuscript.passages):
         text = manuscript.words(passage)
         if passage.kind == "cell" or text[:1] in _PAIRS or not any(map(str.isalpha, text)):
             continue
         for offset, mark in _unpaired(text):
+            if passage.start + offset in closed:
+                continue
+            if (at := _closed_below(manuscript, index, mark)) is not None:
+                closed.add(at)
+                continue
             cut = offset == 0 and mark in "“‘"
             if not cut and not (mark == "“" and _quoted_on(manuscript, index)):
                 at = passage.start + offset
                 code = "T102" if mark in _OPENING else "T113"
                 yield Finding(code, at, at + 1, {"found": mark})
+
+
+def _closed_below(manuscript: Manuscript, index: int, mark: str) -> int | None:
+    """Return where the next line closes a mark, in a text whose lines were broken.
+
+    A line that ends in punctuation was not broken.
+    """
+    here, below = manuscript.passages[index], manuscript.passages[index + 1 : index + 2]
+    words = manuscript.words(here).rstrip()
+    if mark not in _OPENING or not below or words.endswith(tuple("。！？；：")):
+        return None
+    found = _unpaired(manuscript.words(below[0]))
+    if found and _PAIRS.get(found[0][1]) == mark:
+        return below[0].start + found[0][0]
+    return None
 
 
 def _unpaired(text: str) -> list[tuple[int, str]]:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from reportgen.checks.pattern import Pattern
 from reportgen.checks.phrases import CORRECT_IT, GB_15834, PUNCTUATION, WRITE
 from reportgen.checks.reading.regex import H, beside
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
+
+if TYPE_CHECKING:
+    from reportgen.checks.reading.manuscript import Manuscript
+
 
 _FULL = str.maketrans(",;:?!.()", "，；：？！。（）")
 # 和美海岛, 和田玉 and 等级, 等待 are words.
@@ -42,6 +47,13 @@ def _has_a_last_dot(text: str) -> bool:
 def _one(match: re.Match[str]) -> str:
     """Return the strongest of adjacent punctuation marks."""
     return max(match[0], key="，、；：。！？".index)
+
+
+def _is_explained(manuscript: Manuscript, match: re.Match[str]) -> bool:
+    """Return whether a mark is itself explained, as in a legend: …为不足最小单位数."""
+    before = manuscript.text[max(0, match.start() - 1) : match.start()]
+    after = manuscript.text[match.end() : match.end() + 3].lstrip("”’）")
+    return before in ("“", "‘") or after.startswith(("为", "表示", "指", "号", "代表"))
 
 
 RULES = (
@@ -185,7 +197,7 @@ RULES = (
     ),
     Rule(
         code="T108",
-        level="error",
+        level="warning",
         says=Both("malformed ellipsis: {found}", "省略号形式不对：{found}"),
         fix=CORRECT_IT,
         near=Both(
@@ -201,6 +213,7 @@ RULES = (
                 ("…", "...", "。。。", "、、、"),
                 r"(?<!…)…(?!…)|…{3,}|(?<!\.)\.{3,}|。{3,}|、{3,}|…{2}等",
                 lambda _: "……",
+                unless=_is_explained,
             ),
         ),
     ),

@@ -19,16 +19,14 @@ if TYPE_CHECKING:
     from reportgen.period import Period
 
 _DATE = (
-    r"(?P<year>(?:19|20)\d{2})年(?:(?P<month>\d{1,2})月)?"
+    r"(?:(?P<from>(?:19|20)\d{2})年?[—～至-])?(?P<year>(?:19|20)\d{2})年(?:(?P<month>\d{1,2})月)?"
     r"|\d{1,2}月?[—～-](?P<last>\d{1,2})月"
     r"|截[至止]到?(?:今年)?(?P<until>\d{1,2})月[底末]"
     "|第?(?P<quarter>[三四])季度"
 )
 _PLANS = ("打算", "计划", "安排", "思路", "目标", "下一步", "任务", "展望")
 # Signs of a sentence about the future.
-_AHEAD = (
-    "计划|预计|力争|争取|拟|将(?!军)|到20|前完成|底前|规划|目标|预期|力求|有望|明年|年度|届"
-)
+_AHEAD = "计划|预计|力争|争取|拟|将(?!军)|到20|前完成|底前|规划|目标|预期|力求|有望|明年|年度|届|到期|期限|年限|有效期|建设期|合同期|债|标准"
 # Signs of a sentence that begins last year but belongs in this year's report.
 _STILL = (
     "以来|今年|本年|目前|现已|现有|截[至止]|年度|同期|[较比]|上年|基数|考核|评|获|奖|表彰|授予|命名|认定"
@@ -97,6 +95,8 @@ def _is_quoted(before: str) -> bool:
 
 def _month(match: re.Match[str], whole: Period) -> int:
     """Return the month in which a time begins or ends, counted as in periods."""
+    if match["from"] and int(match["from"]) <= whole.year:
+        return whole.last  # it has begun
     if match["year"]:
         return int(match["year"]) * 12 + int(match["month"] or 1) - 1
     if match["last"] or match["until"]:

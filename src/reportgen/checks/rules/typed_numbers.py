@@ -170,10 +170,18 @@ def _digits(text: str) -> str:
     return text.replace(".", "").strip("0")
 
 
+# 2024级学生, 2024版目录; GB/T 4754—2024.
+_AFTER_A_YEAR = tuple("级届财版款型式学号赛校")
+_IN_NAMES = tuple("—–-/:：")
+
+
 def _is_the_year(manuscript: Manuscript, number: DigitRun, rest: str) -> bool:
     """Return whether digits end in the report's year before a unit, as in 2023项."""
     year = str(manuscript.year)
     follows = rest[:1]
+    is_a_name = manuscript.text[number.start - 1 : number.start] in _IN_NAMES
+    if number.text == year and (follows in _AFTER_A_YEAR or is_a_name):
+        return False
     return bool(
         manuscript.year
         and number.text.endswith(year)

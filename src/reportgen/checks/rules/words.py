@@ -77,6 +77,12 @@ def _twice(word: str) -> str:
     return f"{before}{word}{word}{after}"
 
 
+def _ends_a_word(manuscript: Manuscript, match: re.Match[str]) -> bool:
+    """Return whether the first 是 ends 实事求是, as in 实事求是是根本."""
+    before = manuscript.text[max(0, match.start() - 3) : match.start()]
+    return match[0] == "是是" and before == "实事求"
+
+
 RULES = (
     Rule(
         code="T302",
@@ -96,6 +102,7 @@ RULES = (
                 lambda match: (
                     match[0][: (len(match[0]) + 1) // 2] if match[0] != "等等等" else "等"
                 ),
+                unless=_ends_a_word,
             ),
         ),
     ),
