@@ -86,7 +86,7 @@ RULES = (
         in_text=(
             Pattern(
                 ("左右", "上下"),
-                rf"(?:约{_VERBS}|{_NEAR}){_A_NUMBER}"
+                rf"(?:约{_VERBS}|{_NEAR}){_A_NUMBER}[万亿千百]*"
                 rf"[^，。；、\n\d{HAN}]{{0,8}}(?:左右(?![岸侧手两])|上下(?![联游贯一同级衔班学车]))",
                 unless=_is_another_word,
                 kinds=PROSE,

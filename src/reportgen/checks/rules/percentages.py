@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reportgen.checks.reading.manuscript import Manuscript
 
 _FALLS = "减少|降低|下降|缩短|压缩|缩小|压减|减轻"
-_CHANGES = "增长|下降|减少|降低|上升|提高|回落|增加|提升"
+_CHANGES = "增长|下降|减少|降低|上升|提高|回落|增加|提升|下滑|下跌|上涨"
 
 
 def _positive(match: re.Match[str]) -> str:
@@ -74,7 +74,7 @@ RULES = (
         right="产值下降5%。",
         in_text=(
             Pattern(
-                beside("长降少低升高落加了", "-－−负"),
+                beside("长降少低升高落加滑跌涨了", "-－−负"),
                 rf"(?:{_CHANGES})了?(?:[-－−]|负)(?=\d){N}[%％]?",
                 _positive,
                 kinds=PROSE,
