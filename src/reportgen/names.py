@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportgen.figures.figure import PIECES, Measured, words
+from reportgen.load.markup import foreign_markup, list_in
 from reportgen.model import Located, keyed_facts
 from reportgen.model.values import Text
 from reportgen.numerals import chinese
@@ -120,11 +121,26 @@ def printed_texts(project: Project) -> tuple[list[Printed], list[Problem]]:
     for key, text in _texts(project):
         parts, wrong = parse_text(text)
         found.append(Printed(key, text, parts))
-        problems += wrong or _unfilled(text)
+        problems += wrong or _unfilled(text) or _not_as_printed(key, text)
     for each in project.metrics():
         texts = metric_texts(each.metric)
         problems += [wrong for text in texts for wrong in _not_literal(text)]
     return found, problems
+
+
+def _not_as_printed(key: str, text: Text) -> list[Problem]:
+    """Report what would not be printed as its author means it."""
+    value = text.value
+    if found := list_in(value):
+        return [problem("R031", text.place_at(found.start(), len(found[0])))]
+    if found := foreign_markup(value):
+        place = text.place_at(found.start(), len(found[0]))
+        return [problem("R030", place, words=found[0].strip())]
+    if ".rows." in key and "\n" in value.strip().replace("\\\n", ""):
+        return [problem("R033", text.place_at(value.index("\n")))]
+    if value != value.strip(" \u3000\xa0") and value.strip():
+        return [problem("R032", text.place)]
+    return []
 
 
 def _unfilled(text: Text) -> list[Problem]:

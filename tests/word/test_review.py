@@ -70,11 +70,12 @@ def test_each_warning_has_a_comment_on_its_words(tmp_path):
 
 def test_a_warning_on_text_that_is_not_printed_is_at_the_title(tmp_path):
     report = (write_project(tmp_path) / "data/2023H1/report.yaml").read_text("utf-8")
-    files = {"data/2023H1/report.yaml": report + "allow:\n  T305: 原文如此\n"}
+    metrics = "metrics:\n  x: {name: 量, value: 3, unit: 家, suspect: 待核}\n"
+    files = {"data/2023H1/report.yaml": report + metrics}
     texts, comments = anchored(review(write_project(tmp_path, files)))
 
     assert texts[0] == "示例局工作总结"
-    assert comments[0].text.startswith("P105")
+    assert comments[0].text.startswith("N120")
 
 
 def test_author_and_date_are_fixed_and_bytes_stay_the_same(tmp_path):

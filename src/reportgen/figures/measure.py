@@ -10,6 +10,7 @@ from reportgen.figures.arithmetic import derive
 from reportgen.figures.figure import Measured
 from reportgen.figures.gaps import gaps, impossible
 from reportgen.figures.wording import pieces
+from reportgen.load.unusual import plain
 from reportgen.place import Origin
 from reportgen.problems import Problem, problem
 from reportgen.texts import literal
@@ -41,7 +42,8 @@ def _measured(each: KeyedMetric, year: int) -> Measured:
     derived, unit = derive(metric), literal(metric.unit)
     said = pieces(metric, derived, unit, year)
     origin = Origin(metric.place, each.key)
-    return Measured(each.id, metric, origin, literal(metric.name), unit, derived, said)
+    name = plain(literal(metric.name))
+    return Measured(each.id, metric, origin, name, unit, derived, said)
 
 
 def _doubt(each: KeyedMetric) -> list[Problem]:

@@ -39,6 +39,9 @@ def read_text(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
     if text is None:
         return _unread(raw.decode("utf-8", "replace"), file, ""), problems
     root, found = read_nodes(text, file)
+    told = {each.place.line for each in found if each.place}
+    # What is wrong with a line because of such a character says so itself.
+    problems = [each for each in problems if each.place and each.place.line not in told]
     problems += found
     if isinstance(root, Mapping):
         lost = _names_in(text) if any(each.code in _LOSES_KEYS for each in problems) else ()

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from reportgen.document.marks import ALL as MARKS
+from reportgen.load.unusual import unusual
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 
@@ -38,12 +39,14 @@ def decode(raw: bytes, file: str) -> tuple[str | None, list[Problem]]:
     text = text.replace("\r\n", "\n")
     # Line ends and Chinese spaces are allowed, but Python does not call them printable.
     if text.replace("\n", "").replace("\u3000", "").isprintable():
-        return text, []
+        return text, unusual(text, file)
     refused = [
         *_each(_FORBIDDEN, "Y003", text, file),
         *_each(_LONE_RETURN, "Y004", text, file),
     ]
-    return (None if refused else text), refused + _each(_BIDI, "Y005", text, file)
+    if refused:
+        return None, refused + _each(_BIDI, "Y005", text, file)
+    return text, [*_each(_BIDI, "Y005", text, file), *unusual(text, file)]
 
 
 def is_forbidden(text: str) -> str:

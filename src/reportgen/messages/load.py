@@ -87,6 +87,91 @@ MESSAGES: tuple[Message, ...] = (
         wrong="U+202E",
     ),
     Message(
+        code="Y070",
+        level="warning",
+        says=Both(
+            "invisible character {point} ({name})",
+            "看不见的字符{point}（{name}）",
+        ),
+        fix=Both(
+            "delete it",
+            "请删除",
+        ),
+        why=Both(
+            "Two words that look the same would differ, for a search as for reportgen.",
+            "看起来一样的两个词，查找和核对时会不一样。",
+        ),
+        wrong="工U+200B业",
+    ),
+    Message(
+        code="Y071",
+        level="warning",
+        says=Both(
+            "private-use character {point}, which each machine prints differently",
+            "专用区字符{point}，各台机器显示不同",
+        ),
+        fix=Both(
+            "write the character that is meant",
+            "请写上要用的字",
+        ),
+        why=Both(
+            "Only the machine it was typed on knows what it means.",
+            "只有录入的机器知道它是什么字。",
+        ),
+        wrong="U+E000",
+    ),
+    Message(
+        code="Y072",
+        level="warning",
+        says=Both(
+            "{point} ({name}) is not a plain space",
+            "{point}（{name}）不是普通空格",
+        ),
+        fix=Both(
+            "delete it, or write a plain space",
+            "请删除，或改成普通空格",
+        ),
+        why=Both(
+            "Two words that look the same would differ, for a search as for reportgen.",
+            "看起来一样的两个词，查找和核对时会不一样。",
+        ),
+        wrong="U+00A0",
+    ),
+    Message(
+        code="Y073",
+        level="warning",
+        says=Both(
+            "{character} ({point}, {name}) only looks like {meant}",
+            "{character}（{point}，{name}）只是看起来像{meant}",
+        ),
+        fix=Both(
+            "write {meant}",
+            "请写{meant}",
+        ),
+        why=Both(
+            "Two words that look the same would differ, for a search as for reportgen.",
+            "看起来一样的两个词，查找和核对时会不一样。",
+        ),
+        wrong="⼯业",
+    ),
+    Message(
+        code="Y074",
+        level="error",
+        says=Both(
+            "character {point}: something was lost when the file was converted",
+            "字符{point}：转换文件时丢了内容",
+        ),
+        fix=Both(
+            "write what stood here",
+            "请补上原来的文字",
+        ),
+        why=Both(
+            "It is what programs write for a character that they cannot read.",
+            "读不出的字符会变成它。",
+        ),
+        wrong="U+FFFD",
+    ),
+    Message(
         code="Y006",
         level="error",
         says=Both(

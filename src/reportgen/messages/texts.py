@@ -257,4 +257,76 @@ MESSAGES: tuple[Message, ...] = (
         owed="missing",
         unfinished=True,
     ),
+    Message(
+        code="R030",
+        level="error",
+        says=Both(
+            "{words} is not markup here",
+            "{words}在这里不是标记",
+        ),
+        fix=Both(
+            "write the character itself (², ₂, ①); only ** has a meaning; a backslash before it prints it as it is",
+            "请直接写出要印的字符（²、₂、①）；这里只有**有含义；要原样印出，请在前面加反斜杠",
+        ),
+        why=Both(
+            "It would be printed as it stands here.",
+            "否则会原样印在报告里。",
+        ),
+        wrong="面积5<sup>2</sup>",
+        right="面积5²",
+    ),
+    Message(
+        code="R031",
+        level="error",
+        says=Both(
+            "text contains a list, whose lines would be joined into one",
+            "文字里有列表，各行会连成一行",
+        ),
+        fix=Both(
+            "write `points:` in the fact, or a fact for each item",
+            "请在这一项里写`points:`，或每条各写一项",
+        ),
+        why=Both(
+            "The lines of a text are joined: a list would become one sentence.",
+            "一段文字的各行会连起来，列表会变成一句话。",
+        ),
+        wrong="text: |\n  - 抓好培训\n  - 抓好宣传",
+        right="points:\n  - 抓好培训。\n  - 抓好宣传。",
+    ),
+    Message(
+        code="R032",
+        level="hint",
+        says=Both(
+            "blanks at the beginning or end of a text are not printed",
+            "文字首尾的空格不会印出",
+        ),
+        fix=Both(
+            "delete them: the layout indents paragraphs",
+            "请删除：段落缩进由版式处理",
+        ),
+        why=Both(
+            "What is typed and not printed misleads.",
+            "打了却不印，容易误会。",
+        ),
+        wrong='"\u3000\u3000今年以来，"',
+        right='"今年以来，"',
+    ),
+    Message(
+        code="R033",
+        level="error",
+        says=Both(
+            "cell has a line break, which would be printed as a blank",
+            "单元格里有换行，会印成空格",
+        ),
+        fix=Both(
+            "write one line, or a backslash at the end of the line to break it",
+            "请写成一行；要在格内换行，请在行尾加反斜杠",
+        ),
+        why=Both(
+            "The two lines would run together.",
+            "两行会连在一起。",
+        ),
+        wrong='"甲\\n乙"',
+        right='"甲、乙"',
+    ),
 )

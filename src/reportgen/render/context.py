@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from reportgen.document.escape import escape
 from reportgen.document.marks import BREAK
 from reportgen.figures.figure import PIECES
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     )
     from reportgen.model.values import Date
 
+_BAR = "\x1a"  # stands for a literal | in a title; no document contains it
 _WORDS = ("addressee", "lead", "closing", "contact")
 _OTHERS = ("signature", "date", "attachments", "letterhead", "imprint")
 # What stands above the title, and the words printed before it.
@@ -119,9 +122,11 @@ def context_of(
 
 
 def _title(project: Project, composer: Composer) -> str:
-    """Return the title, with a line break where the author wrote |."""
-    title = composer.text("report.title", project.report.title)
-    return title.replace("\\|", BREAK)
+    """Return the title, with a line break at each | that is not escaped."""
+    asked = project.report.title
+    literal_bar = replace(asked, value=asked.value.replace("\\|", _BAR))
+    title = composer.text("report.title", literal_bar)
+    return title.replace("\\|", BREAK).replace(_BAR, "\\|")
 
 
 def _signature(project: Project, composer: Composer) -> str:

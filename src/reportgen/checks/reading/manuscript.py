@@ -31,6 +31,7 @@ from reportgen.document.tree import (
     Title,
     is_run_in,
 )
+from reportgen.load.unusual import plain
 from reportgen.place import Origin, Place
 
 if TYPE_CHECKING:
@@ -174,7 +175,7 @@ class _Writer:
             start = self.length
             match inline:
                 case PlainText(text, origin):
-                    self._add(text)
+                    self._add(plain(text))
                     self.stretches.append(Stretch(start, self.length, origin))
                 case Figure(text, metric, piece, origin):
                     self._add(text)

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
     from reportgen.checks.reading.manuscript import Manuscript, Stretch
 
-_FACT = r"(?!report\.)\w+\.facts\.\d+"
+_FACT = r"(?!report\.)\w+\.facts\.\d+(?:\.points\.\d+)?"
 _ENDS = tuple("。！？；：…")
 _MARKS = tuple("，、；：。！？")
 _SHOWN = 10
 
 
 def unended(manuscript: Manuscript) -> Iterator[Finding]:
-    """S107: the text of a fact without its final mark, so that the next continues it."""
+    """S107: a fact or a point without its final mark, so that the next continues it."""
     for key, stretches in groupby(manuscript.stretches, lambda each: each.key):
         if compiled(_FACT).fullmatch(key):
             *_, last = stretches

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportgen.document.tree import (
+    IMPRINT,
     LETTERHEAD,
     BulletList,
     Heading,
@@ -37,8 +38,8 @@ def _style(block: Block, layout: Layout) -> ParagraphStyle | None:
             return layout.styles.title
         case Heading(level):
             return _named(layout, f"heading_{level}")
-        case Paragraph(role=role) if role in LETTERHEAD:
-            field = role.value.replace("-", "_")
+        case Paragraph(role=role) if role in LETTERHEAD | IMPRINT:
+            field = "imprint" if role in IMPRINT else role.value.replace("-", "_")
             return getattr(layout.letterhead, field, None)
         case Paragraph(role=role):
             return _named(layout, role.value.replace("-", "_"))

@@ -20,8 +20,8 @@ from reportgen.writers.docx.blanks import blank_lines
 from reportgen.writers.docx.bookmarks import Bookmarks
 from reportgen.writers.docx.inlines import pieces, runs
 from reportgen.writers.docx.letterhead import (
+    closing_imprint,
     imprint_table,
-    is_imprint,
     letterhead_looks,
     number_line,
 )
@@ -86,9 +86,10 @@ class BodyWriter:
     def paragraphs(self) -> Iterator[str]:
         """Yield the paragraphs and tables in order, with the blank lines between."""
         above: Block | None = None
-        imprint = [block for block in self._blocks if is_imprint(block)]
-        for index, block in enumerate(self._blocks):
-            if is_imprint(block) or self._is_signatory(index):
+        imprint = closing_imprint(self._blocks)
+        body = self._blocks[: len(self._blocks) - len(imprint)]
+        for index, block in enumerate(body):
+            if self._is_signatory(index):
                 continue
             if above:
                 yield BLANK * blank_lines(above, block, self.layout)

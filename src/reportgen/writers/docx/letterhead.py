@@ -5,6 +5,7 @@ GB/T 9704-2012 7.2 and 7.4.
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reportgen.document.tree import IMPRINT, Paragraph, Role
@@ -23,9 +24,14 @@ _THICK, _THIN = 8, 6  # eighths of a point: 0.35 mm and 0.25 mm (7.4.1)
 _LABEL = 3  # 字: a wrapped line begins below the first name after 抄送： (7.4.2)
 
 
-def is_imprint(block: Block) -> bool:
-    """Return whether a block belongs to the foot of the last page."""
-    return isinstance(block, Paragraph) and block.role in IMPRINT
+def closing_imprint(blocks: Sequence[Block]) -> list[Paragraph]:
+    """Return the blocks of the imprint with which a document ends."""
+    found: list[Paragraph] = []
+    for block in reversed(blocks):
+        if not isinstance(block, Paragraph) or block.role not in IMPRINT:
+            break
+        found.insert(0, block)
+    return found
 
 
 def letterhead_looks(blocks: Sequence[Block], layout: Layout) -> dict[int, str]:
@@ -57,26 +63,30 @@ def number_line(
     edge = characters(layout.styles.body.first_line, layout.styles.body) // 2
     tab = f'<w:tabs><w:tab w:val="right" w:pos="{text_width(layout) - edge}"/></w:tabs>'
     look = f'{tab}<w:ind w:firstLine="{edge}"/>'
-    label, *name = pieces(signatory.inlines)
+    said = list(pieces(signatory.inlines))
     line = (
         runs(list(pieces(number.inlines)), number.origin, bookmarks)
         + run("\t")
-        + runs([label], None, bookmarks)
-        + runs(name, signatory.origin, bookmarks, style="SignatoryName")
+        + runs(said[:1], None, bookmarks)
+        + runs(said[1:], signatory.origin, bookmarks, style="SignatoryName")
     )
     return paragraph("DocumentNumber", line, keep=True, look=look, align="left")
 
 
-def imprint_table(blocks: Sequence[Block], layout: Layout, bookmarks: Bookmarks) -> str:
+def imprint_table(blocks: Sequence[Paragraph], layout: Layout, bookmarks: Bookmarks) -> str:
     """Return the lines of the imprint as a table at the foot of the page (7.4)."""
     assert layout.letterhead  # noqa: S101 - a report with an imprint requires it (L006)
     style, width = layout.letterhead.imprint, text_width(layout)
-    found = [each for each in blocks if isinstance(each, Paragraph)]
-    copies = [each for each in found if each.role is Role.COPIES]
-    printed = [each for each in found if each.role is Role.PRINTED]
-    rows = [_row([_copies(each, width, style, bookmarks)]) for each in copies]
-    if printed:
-        rows.append(_row(_printed(printed, width, bookmarks)))
+    rows = []
+    for role, group in groupby(blocks, key=lambda each: each.role):
+        lines_of = list(group)
+        size = 2 if role is Role.PRINTED else 1
+        for at in range(0, len(lines_of), size):
+            lines = lines_of[at : at + size]
+            if len(lines) == 1:
+                rows.append(_row([_copies(lines[0], width, style, bookmarks)]))
+            else:
+                rows.append(_row(_printed(lines, width, bookmarks)))
     left = from_mm(layout.page.left.value)
     return _table("".join(rows), left, width)
 

@@ -1,0 +1,157 @@
+"""Characters that look like others, or like nothing, are reported and seen through."""
+
+import pytest
+
+from projects import section
+from reportgen.load.characters import decode
+from reportgen.load.unusual import plain
+from reportgen.pipeline import build_period, check_period
+from small_project import write_project
+
+IP = "data/2023H1/achievements/01-ip.yaml"
+
+
+def found_in(text):
+    return [(each.code, str(each.place)) for each in decode(text.encode(), "x.yaml")[1]]
+
+
+@pytest.mark.parametrize(
+    ("character", "code"),
+    [
+        ("\u200b", "Y070"),  # zero width space
+        ("\u2060", "Y070"),  # word joiner
+        ("\u00ad", "Y070"),  # soft hyphen
+        ("\ufe0f", "Y070"),  # variation selector
+        ("\u200e", "Y070"),  # left-to-right mark
+        ("\u3164", "Y070"),  # hangul filler
+        ("\ue000", "Y071"),
+        ("\u00a0", "Y072"),
+        ("\u2009", "Y072"),
+        ("\u2f2f", "Y073"),  # ⼯
+        ("\u2ed3", "Y073"),  # ⻓
+        ("\uf900", "Y073"),  # 豈
+        ("\ufb01", "Y073"),  # ﬁ
+        ("\ufffd", "Y074"),
+    ],
+)
+def test_an_unusual_character_is_reported_by_name_at_its_place(character, code):
+    assert found_in(f"一\n全区{character}工业") == [(code, "x.yaml:2:3")]
+
+
+@pytest.mark.parametrize(
+    "text", ["℃㎡㎞①Ⅱ×÷±", "ＡＢＣ１２", "“”……——～·", "H₂O、m²、μg/m³", "㙍𠮷", "　　今年"]
+)
+def test_what_offices_write_is_usual(text):
+    assert found_in(text) == []
+
+
+def test_the_usual_characters_are_named():
+    (found,) = decode("\u2f2f业".encode(), "x.yaml")[1]
+
+    assert (found.values["meant"], found.values["point"]) == ("工", "U+2F2F")
+
+
+def test_a_text_is_seen_through():
+    assert plain("\u2f2f\u200b业28\u00ad8.9\ufb01") == "工业288.9fi"
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [("工业总产值", "288\u200b.9亿元"), ("\u2f2f业总产值", "288.9亿元")],
+)
+def test_typed_numbers_are_compared_in_spite_of_such_characters(tmp_path, name, typed):
+    metric = f"x:\n  name: {name}\n  value: 287.9\n  unit: 亿元"
+    facts = f'- "工业总产值{{{{ x }}}}。"\n- 全区工业总产值{typed}。'
+    root = write_project(tmp_path, {IP: section(metric, facts)})
+
+    assert "N203" in [each.code for each in check_period(root, "2023H1")]
+
+
+def test_a_blank_of_full_width_between_words_is_an_extra_space(tmp_path):
+    root = write_project(tmp_path, {IP: section("", "- 全区　　工业平稳。")})
+
+    assert "T109" in [each.code for each in check_period(root, "2023H1")]
+
+
+# -- what is markup elsewhere ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "面积5<sup>2</sup>",
+        "见![图](a.png)",
+        "见[网站](http://x.cn)",
+        "达10^4^千瓦",
+        "```",
+        "`a`",
+        "注[^1]",
+        "~~删~~",
+        "&nbsp;",
+        "***重***",
+        "H~2~O",
+        "换<br>行",
+    ],
+)
+def test_markup_of_other_programs_is_refused_and_a_backslash_prints_it(tmp_path, text):
+    root = write_project(tmp_path / "a", {IP: section("", f"- '{text}。'")})
+    assert [each.code for each in check_period(root, "2023H1")] == ["R030"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "C#语言",
+        "面积<150平方米",
+        "a_b_c",
+        "[2024]12号",
+        "a@b.cn",
+        "A&B公司",
+        "10^4",
+        "~5%",
+        "x < y",
+        r"5\<sup>",
+    ],
+)
+def test_what_is_no_markup_is_printed(tmp_path, text):
+    root = write_project(tmp_path, {IP: section("", f"- '采用{text}方式。'")})
+
+    assert "R030" not in [each.code for each in check_period(root, "2023H1")]
+
+
+@pytest.mark.parametrize("mark", ["- ", "1. ", "（1）", "① "])
+def test_a_list_inside_a_text_is_refused(tmp_path, mark):
+    text = f"- |\n  做法：\n  {mark}抓好培训。\n  {mark}抓好宣传。"
+    root = write_project(tmp_path, {IP: section("", text)})
+
+    assert [each.code for each in check_period(root, "2023H1")] == ["R031"]
+
+
+def test_blanks_at_the_ends_of_a_text_are_told(tmp_path):
+    root = write_project(tmp_path, {IP: section("", '- "　　组织申报。"')})
+
+    assert [each.code for each in check_period(root, "2023H1")] == ["R032"]
+
+
+def test_a_line_break_in_a_cell_is_refused(tmp_path):
+    table = '- table: {columns: [甲, 乙], rows: [["a\\nb", "5"]]}'
+    root = write_project(tmp_path, {IP: section("", "- 情况如下。\n" + table)})
+
+    assert [each.code for each in check_period(root, "2023H1")] == ["R033"]
+
+
+def test_the_last_point_needs_its_end_mark(tmp_path):
+    points = "- points:\n    - 抓好培训；\n    - 抓好宣传"
+    root = write_project(tmp_path, {IP: section("", points)})
+
+    assert [each.code for each in check_period(root, "2023H1")] == ["S107"]
+
+
+def test_an_escaped_bar_in_a_title_is_no_line_break(tmp_path):
+    report = (
+        r"title: 甲\|乙工作|总结" + "\nparts:\n  - id: achievements\n    heading: 情况\n"
+    )
+    files = {"data/2023H1/report.yaml": report, "data/2023H1/plans/01-training.yaml": None}
+    built = build_period(write_project(tmp_path, files), "2023H1", ("md",))
+
+    assert built.outputs["md"].decode().startswith("# 甲|乙工作总结")
