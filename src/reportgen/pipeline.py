@@ -26,14 +26,12 @@ from reportgen.checks.rules import RULES
 from reportgen.document.tree import Document, Title, plain
 from reportgen.figures import measure
 from reportgen.finished import Finished
-from reportgen.finished.made_from import basis_of
 from reportgen.model.values import Text
 from reportgen.names import check_names, names_of, printed_texts, unprinted
 from reportgen.parse import parse
 from reportgen.period import display
 from reportgen.periods.bases import bases_of, explained, failed_bases, with_bases
 from reportgen.periods.carry import Outcome, outcomes, unread_plans
-from reportgen.periods.owed import with_owners
 from reportgen.periods.series import Series
 from reportgen.periods.taken import Earlier, in_plans, in_trend
 from reportgen.place import Origin
@@ -118,6 +116,8 @@ def build_period(
         each: write(document, each, made.layout, properties, notes) for each in formats
     }
     sections, figures = len([*made.project.section_files()]), len(made.names.figures)
+    from reportgen.finished.made_from import basis_of
+
     basis, beside = basis_of(root, made.project, made), set[str]()
     if is_sealed(root, name):
         from reportgen.seals.sealing import stays
@@ -152,8 +152,12 @@ def finish(root: Path, name: str) -> tuple[Finished | None, list[Problem]]:
         return None, in_order(problems)
     made, found = _finished(root, project)
     problems = decided(problems + found, project, complete=made is not None)
-    problems = with_owners(problems, project)
+    if any(each.message.unfinished for each in problems):
+        from reportgen.periods.owed import with_owners
+
+        problems = with_owners(problems, project)
     if is_sealed(root, name):
+        from reportgen.finished.made_from import basis_of
         from reportgen.seals.sealing import judged
 
         sound = made if not any(map(_is_broken, problems)) else None

@@ -76,6 +76,30 @@ def test_the_chart_shows_the_values_of_the_workbook(built):
     )
 
 
+def test_a_chart_says_what_it_shows_and_begins_at_zero(built):
+    kind, content, _ = built
+    chart = etree.fromstring(parts(content)["word/charts/chart1.xml"])
+    (title,) = chart.iterfind(f".//{C}title")
+
+    assert "".join(title.itertext()) == "主要指标变化情况表"
+    assert [each.get("val") for each in chart.iter(f"{C}min")] == (
+        ["0"] if kind in ("column", "bar") else []
+    )
+
+
+def test_a_title_names_the_unit_and_negative_columns_have_their_own_beginning(tmp_path):
+    line = (
+        "::: chart-column\n\n表1 利润\n\n单位：万元\n\n| 指标 | 甲 | 乙 |\n|---|---|---|\n"
+        "| 利润 | -3 | 5 |\n\n:::"
+    )
+    built = build_period(project(tmp_path, line), "2023H1", ("docx",))
+    chart = etree.fromstring(parts(built.outputs["docx"])["word/charts/chart1.xml"])
+    (title,) = chart.iterfind(f".//{C}title")
+
+    assert "".join(title.itertext()) == "利润（单位：万元）"
+    assert list(chart.iter(f"{C}min")) == []
+
+
 def test_a_chart_has_its_table_and_a_text_alternative(built):
     _, content, markdown = built
     word = docx.Document(io.BytesIO(content))

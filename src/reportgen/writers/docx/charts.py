@@ -28,6 +28,7 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _EMU_PER_TWIP = 635
 _HEIGHT = 2_700_000  # EMU: 75 mm
 _NUMBER = re.compile(r"[-−]?[0-9]+(?:\.[0-9]+)?")
+_CAPTION_NUMBER = re.compile(r"^[表图]\s?\d+")
 _UNIT = "单位"
 _SIZE = 1050  # hundredths of a point
 _FIRST = 2  # the row of a sheet below its head
@@ -41,12 +42,17 @@ class DataSeries(NamedTuple):
 
 
 class ChartData(NamedTuple):
-    """What a chart shows: kind, categories, series, and the table in words."""
+    """What a chart shows: kind, categories, series, title, and the table in words.
+
+    The title is the caption of the table without its number, with the unit: the number
+    belongs to the table.
+    """
 
     kind: str
     categories: list[str]
     series: list[DataSeries]
     words: str
+    title: str
 
 
 def chart_data(table: Table) -> ChartData:
@@ -72,7 +78,13 @@ def chart_data(table: Table) -> ChartData:
         series = series[:1]
     words = "；".join(f"{each.name} {'、'.join(each.values)}" for each in series)
     said = f"{plain(table.caption)}：{'、'.join(categories)}；{words}"
-    return ChartData(table.chart, categories, series, said)
+    return ChartData(table.chart, categories, series, said, _title_of(table))
+
+
+def _title_of(table: Table) -> str:
+    caption = _CAPTION_NUMBER.sub("", plain(table.caption)).strip()
+    unit = plain(table.unit).strip()
+    return f"{caption}（{unit}）" if caption and unit else caption or unit
 
 
 def _digits(cell: str) -> str:
@@ -124,13 +136,30 @@ def _chart_xml(data: ChartData, font: str) -> str:
     return (
         f'{DECLARATION}<c:chartSpace xmlns:c="{_CHART}" xmlns:a="{_DRAWING}" '
         f'xmlns:r="{_OFFICE}/relationships"><c:roundedCorners val="0"/><c:chart>'
-        f'<c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>{_plot(data)}</c:plotArea>'
+        f"{_title_xml(data.title)}<c:plotArea><c:layout/>{_plot(data)}</c:plotArea>"
         f'{shown}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>{look}</a:pPr>"
         '<a:endParaRPr lang="zh-CN"/></a:p></c:txPr>'
         '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>'
         "</c:chartSpace>"
     )
+
+
+def _title_xml(title: str) -> str:
+    """Return the title of a chart, or that it has none."""
+    if not title:
+        return '<c:autoTitleDeleted val="1"/>'
+    return (
+        "<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r>"
+        f'<a:rPr lang="zh-CN"/><a:t>{content(title)}</a:t></a:r></a:p></c:rich></c:tx>'
+        '<c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>'
+    )
+
+
+def _least(data: ChartData) -> str:
+    """Return where the value axis begins: at 0, so that bars have true lengths."""
+    negative = any(value.startswith("-") for each in data.series for value in each.values)
+    return "" if negative or data.kind == "line" else '<c:min val="0"/>'
 
 
 def _plot(data: ChartData) -> str:
@@ -147,7 +176,7 @@ def _plot(data: ChartData) -> str:
                 f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}'
                 f'{_LABELS}<c:marker val="1"/>{axes}</c:lineChart>'
             )
-            return plot + _axes("b", "l")
+            return plot + _axes("b", "l", _least(data))
         case _:
             direction = "bar" if data.kind == "bar" else "col"
             plot = (
@@ -155,7 +184,8 @@ def _plot(data: ChartData) -> str:
                 f'<c:varyColors val="0"/>{series}{_LABELS}<c:gapWidth val="80"/>{axes}'
                 "</c:barChart>"
             )
-            return plot + (_axes("l", "b") if direction == "bar" else _axes("b", "l"))
+            positions = ("l", "b") if direction == "bar" else ("b", "l")
+            return plot + _axes(*positions, _least(data))
 
 
 _LABELS = (
@@ -195,15 +225,16 @@ def _texts(cells: str, texts: Sequence[str]) -> str:
     )
 
 
-def _axes(categories: str, values: str) -> str:
+def _axes(categories: str, values: str, least: str) -> str:
     ticks = (
         '<c:majorTickMark val="out"/><c:minorTickMark val="none"/>'
         '<c:tickLblPos val="nextTo"/>'
     )
 
-    def axis(number: int, position: str) -> str:
+    def axis(number: int, position: str, least: str = "") -> str:
         return (
-            f'<c:axId val="{number}"/><c:scaling><c:orientation val="minMax"/></c:scaling>'
+            f'<c:axId val="{number}"/><c:scaling><c:orientation val="minMax"/>{least}'
+            "</c:scaling>"
             f'<c:delete val="0"/><c:axPos val="{position}"/>'
         )
 
@@ -211,7 +242,7 @@ def _axes(categories: str, values: str) -> str:
         f'<c:catAx>{axis(1001, categories)}{ticks}<c:crossAx val="1002"/>'
         '<c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/>'
         '<c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
-        f"<c:valAx>{axis(1002, values)}<c:majorGridlines/>"
+        f"<c:valAx>{axis(1002, values, least)}<c:majorGridlines/>"
         f'<c:numFmt formatCode="General" sourceLinked="1"/>{ticks}<c:crossAx val="1001"/>'
         '<c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
     )
