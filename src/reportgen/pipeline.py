@@ -29,7 +29,6 @@ from reportgen.finished import Finished
 from reportgen.model.values import Text
 from reportgen.names import check_names, names_of, printed_texts, unprinted
 from reportgen.parse import parse
-from reportgen.period import display
 from reportgen.periods.bases import bases_of, explained, failed_bases, with_bases
 from reportgen.periods.carry import Outcome, outcomes, unread_plans
 from reportgen.periods.series import Series
@@ -252,14 +251,10 @@ def _tables(
     periods = []
     if template.uses("tables.trend"):
         for period, each in [*series.alike(_TREND - 1), (project.period, project)]:
-            digits = {
-                keyed.id: keyed.metric.value.digits
-                for keyed in each.metrics()
-                if keyed.metric.value
-            }
-            periods.append((period, display(period, year=True), digits))
+            periods.append((period, {one.id: one.metric for one in each.metrics()}))
+    listed = figures if template.uses("tables.indicators") else {}
     return {
-        "indicators": indicator_table(figures),
+        "indicators": indicator_table(listed, project.period),
         "plans": plan_table(carried),
         "trend": trend_table(figures, periods),
     }

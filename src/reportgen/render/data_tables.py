@@ -2,56 +2,86 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportgen.document.escape import escape
 from reportgen.document.marks import mark_figure
+from reportgen.figures.changes import then
 from reportgen.figures.figure import words
+from reportgen.period import display
 from reportgen.render.compose import phrase_markdown
+from reportgen.texts import literal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from reportgen.figures.figure import Measured
+    from reportgen.figures.figure import Measured, Phrase
+    from reportgen.model import Metric
     from reportgen.period import Period
     from reportgen.periods.carry import Outcome
 
 _EMPTY = "—"
 # The piece of a metric that a column shows, and its heading.
-_BASES = {"同比": "上年同期", "环比": "上期", "比上年": "上年"}
 _INDICATORS = {
-    "value": "本期",
+    "": "本期",
     "previous": "上期",
     "change": "增减",
     "target": "目标",
     "completion": "完成率",
     "rank": "位次",
 }
+_MIXED = "对比期"  # the heading of earlier values of several bases; each cell says its own
 
 
-def indicator_table(figures: Mapping[str, Measured]) -> dict[str, Any]:
-    """Return 主要指标完成情况表: a row for each metric with a value, columns as needed."""
-    shown = [
-        each for each in figures.values() if each.metric.value or each.metric.breakdown
-    ]
-    pieces = [piece for piece in _INDICATORS if any(piece in each.pieces for each in shown)]
-    names = _INDICATORS | {"previous": _base(shown)}
+def indicator_table(figures: Mapping[str, Measured], period: Period) -> dict[str, Any]:
+    """Return 主要指标完成情况表: a row for each metric, columns as needed.
+
+    A target that was set for later is no value of this period: it is in the column of
+    targets. A name says what is not of `period` alone.
+    """
+    bases = _bases(figures.values())
+    rows = [_indicators(each, period, several=len(bases) > 1) for each in figures.values()]
+    pieces = [piece for piece in _INDICATORS if any(row.cells[piece] for row in rows)]
+    base = bases.pop() if len(bases) == 1 else _MIXED if bases else ""
+    names = _INDICATORS | {"previous": base}
     head = ["指标", "单位", *(names[piece] for piece in pieces)]
-    rows = [
-        [_name(each), _unit(each), *(_cell(each, piece) for piece in pieces)]
-        for each in shown
-    ]
-    return _table("表1 主要指标完成情况表", head, rows)
-
-
-def _base(figures: Sequence[Measured]) -> str:
-    """Return the heading of the earlier values, specific if all have the same basis."""
-    bases = {each.metric.change.compared for each in figures if each.metric.change}
-    return (
-        _BASES.get(bases.pop(), _INDICATORS["previous"])
-        if len(bases) == 1
-        else _INDICATORS["previous"]
+    return _table(
+        "表1 主要指标完成情况表",
+        head,
+        [
+            [row.name, row.unit, *(row.cells[piece] or _EMPTY for piece in pieces)]
+            for row in rows
+        ],
     )
+
+
+class _Row(NamedTuple):
+    """A metric in the table of indicators; a cell is "" if it has nothing to show."""
+
+    name: str
+    unit: str
+    cells: Mapping[str, str]
+
+
+def _indicators(figure: Measured, period: Period, *, several: bool) -> _Row:
+    """Return the row of a metric; `several` bases make each earlier value say its own."""
+    cells = {piece: _cell(figure, piece) for piece in _INDICATORS}
+    change = figure.metric.change
+    if change and change.alone:
+        # The earlier value is that of a part of the year, the value counts the whole.
+        cells["previous"] = ""
+    elif change and several and cells["previous"]:
+        cells["previous"] = f"{escape(then(change))}{cells['previous']}"
+    if figure.metric.status == "target":
+        cells["target"], cells[""] = cells[""], ""
+    unit = _unit(figure) if _is_plain(figure.metric) else _EMPTY
+    return _Row(_name(figure, period), unit, cells)
+
+
+def _bases(figures: Iterable[Measured]) -> set[str]:
+    """Return what the earlier values in a table are: 上年同期, 上期, 年初."""
+    changes = (each.metric.change for each in figures)
+    return {then(each) for each in changes if each and each.previous and each.alone is None}
 
 
 def plan_table(found: Sequence[Outcome]) -> dict[str, Any]:
@@ -68,19 +98,21 @@ def plan_table(found: Sequence[Outcome]) -> dict[str, Any]:
 
 def trend_table(
     figures: Mapping[str, Measured],
-    periods: Sequence[tuple[Period, str, Mapping[str, str]]],
+    periods: Sequence[tuple[Period, Mapping[str, Metric]]],
 ) -> dict[str, Any]:
     """Return 主要指标变化情况表: the values of each metric over periods.
 
-    Each of `periods` has its name and the digits of its values by id.
+    Each of `periods` has its metrics by id; the last is that of `figures`. Values are
+    exact; one in another unit than today's is printed with its unit.
     """
-    shown = [each for each in figures.values() if each.metric.value]
-    head = ["指标", "单位", *(escape(name) for _, name, _ in periods)]
+    shown = [each for each in figures.values() if each.metric.value or each.metric.is_open]
+    now = periods[-1][0] if periods else None
+    head = ["指标", "单位", *(escape(display(each, year=True)) for each, _ in periods)]
     rows = [
         [
-            _name(each),
+            _name(each, now),
             _unit(each),
-            *(_value(each.id, digits.get(each.id)) for _, _, digits in periods),
+            *(_value(each, metrics.get(each.id)) for _, metrics in periods),
         ]
         for each in shown
     ]
@@ -99,28 +131,64 @@ def _table(caption: str, head: list[str], rows: list[list[str]]) -> dict[str, An
     return {"caption": caption, "unit": "", "columns": columns, "rows": rows}
 
 
-def _name(figure: Measured) -> str:
-    return escape(figure.name)
+def _name(figure: Measured, period: Period | None) -> str:
+    """Return the name of a metric, with what it is if it is not a value of `period`.
+
+    The names of a group are there too: its numbers are in one cell.
+    """
+    metric = figure.metric
+    notes = [words(figure.pieces["names"])] if metric.group else []
+    if period and metric.period and metric.period != period:
+        notes.append(display(metric.period, year=metric.period.year != period.year))
+    if period and metric.cumulative and not metric.period and period.start.month > 1:
+        notes.append("年内累计")
+    notes += {"estimate": ["预计"], "target": ["目标"]}.get(metric.status, [])
+    new = [note for note in notes if note not in figure.name]
+    return escape(f"{figure.name}（{'，'.join(new)}）" if new else figure.name)
 
 
 def _unit(figure: Measured) -> str:
     return escape(figure.unit) or _EMPTY
 
 
+def _is_plain(metric: Metric) -> bool:
+    """Return whether the amount is a number, whose unit has a column of its own.
+
+    A range, 约8万人次 or 超8.5万人次 is printed as in a sentence.
+    """
+    special = (metric.range, metric.words, metric.group, metric.qualifier, metric.shown)
+    return not any(special)
+
+
 def _cell(figure: Measured, piece: str) -> str:
-    """Return a piece as a cell; the unit of the metric has a column of its own."""
+    """Return a piece as a cell, a plain number without its unit, or ""."""
     metric = figure.metric
-    if piece not in figure.pieces:
-        return _EMPTY
+    phrase = figure.pieces.get(piece, ())
+    if piece == "completion":
+        return _marked(figure, piece, tuple(run for run in phrase if run.number) or phrase)
+    if not _is_plain(metric):
+        return _marked(figure, piece, phrase)
+    if piece == "" and phrase:
+        return _marked(figure, "value", figure.pieces["value"])
     if piece == "previous" and metric.change and metric.change.previous:
         return mark_figure(figure.id, piece, metric.change.previous.digits)
     if piece == "target" and metric.target:
         return mark_figure(figure.id, piece, metric.target.value.digits)
-    if piece == "completion":
-        rate = words(tuple(run for run in figure.pieces[piece] if run.number))
-        return mark_figure(figure.id, piece, escape(rate))
-    return phrase_markdown(figure.id, piece, figure.pieces[piece])
+    return _marked(figure, piece, phrase)
 
 
-def _value(name: str, digits: str | None) -> str:
-    return mark_figure(name, "value", digits) if digits else _EMPTY
+def _marked(figure: Measured, piece: str, phrase: Phrase) -> str:
+    return phrase_markdown(figure.id, piece, phrase)
+
+
+def _value(figure: Measured, metric: Metric | None) -> str:
+    """Return the value of a metric in a period, which may be an earlier one."""
+    if metric is figure.metric and metric.value is None:
+        return _marked(figure, "value", figure.pieces["value"])
+    if metric is None or metric.value is None:
+        return _EMPTY
+    if metric.status == "target" != figure.metric.status:
+        return _EMPTY
+    unit = literal(metric.unit)
+    shown = "" if unit == figure.unit else escape(unit)
+    return mark_figure(figure.id, "value", f"{metric.value.digits}{shown}")

@@ -1,0 +1,124 @@
+"""The table of indicators and the trend print what the metrics are, and nothing else."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from reportgen.pipeline import build_period
+from small_project import REPORT, write_project
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+SECTION = "data/{}/achievements/01-ip.yaml"
+FACTS = "facts:\n  - 有关指标见附表。\n"
+
+
+def table(root, metrics, kind="indicators", period="2023H1", older=""):
+    """Return the rows of a table of `metrics` as it stands in the report."""
+    files = {}
+    for name, written in ((period, metrics), ("2022H1", older)):
+        section = f"heading: 专利\nmetrics:\n{written}{FACTS}" if written else None
+        if section:
+            files[SECTION.format(name)] = section
+            files[f"data/{name}/report.yaml"] = f"template: own\nstate: draft\n{REPORT}"
+            files[f"data/{name}/plans/01-training.yaml"] = (
+                "heading: 培训\nfacts:\n  - 开展培训。\n"
+            )
+    write_project(root, files)
+    shutil.copytree(TEMPLATES / "work-report", root / "templates/own")
+    page = root / "templates/own/report.md.j2"
+    line = "\n{{ tables." + kind + " | table }}\n"
+    page.write_text(page.read_text("utf-8") + line, encoding="utf-8")
+    made = build_period(root, period, ("md",))
+    assert [str(each) for each in made.problems if each.level == "error"] == []
+    text = made.outputs["md"].decode()
+    return [row for row in text.splitlines() if row.startswith("|") and "---" not in row]
+
+
+VISITS = "  visits:\n    name: 到馆读者\n    unit: 人次\n"
+
+
+@pytest.mark.parametrize(
+    ("metric", "row"),
+    [
+        ("    value: 88300\n", "| 到馆读者 | 人次 | 88300 |"),
+        ("    value: 88300\n    qualifier: 约\n", "| 到馆读者 | — | 约88300人次 |"),
+        (
+            "    value: 88300\n    shown: {value: 8.5, unit: 万人次, qualifier: 超}\n",
+            "| 到馆读者 | — | 超8.5万人次 |",
+        ),
+        ("    range: {low: 300, high: 500}\n", "| 到馆读者 | — | 300～500人次 |"),
+        (
+            "    group:\n      - {name: 少儿, value: 30}\n      - {name: 成人, value: 50}\n",
+            "| 到馆读者（少儿、成人） | — | 30人次、50人次 |",
+        ),
+        ("    value:\n", "| 到馆读者 | 人次 | 【待填】 |"),
+        (
+            "    value: 12\n    period: 2023-01/2023-05\n",
+            "| 到馆读者（1—5月） | 人次 | 12 |",
+        ),
+        ("    value: 12\n    status: estimate\n", "| 到馆读者（预计） | 人次 | 12 |"),
+    ],
+)
+def test_a_row_says_what_its_metric_is(tmp_path, metric, row):
+    rows = table(tmp_path, VISITS + metric)
+
+    assert rows == ["| 指标 | 单位 | 本期 |", row]
+
+
+def test_words_have_a_row(tmp_path):
+    rows = table(tmp_path, "  visits:\n    name: 到馆读者\n    words: 翻番\n")
+
+    assert rows[1] == "| 到馆读者 | — | 翻番 |"
+
+
+def test_a_target_is_no_value_of_this_period(tmp_path):
+    rows = table(
+        tmp_path,
+        f"{VISITS}    value: 9\n  goal: {{name: 全年读者, value: 20, status: target}}\n",
+    )
+
+    assert rows == [
+        "| 指标 | 单位 | 本期 | 目标 |",
+        "| 到馆读者 | 人次 | 9 | — |",
+        "| 全年读者（目标） | — | — | 20 |",
+    ]
+
+
+def test_a_value_since_january_says_so_where_the_period_begins_later(tmp_path):
+    rows = table(tmp_path, f"{VISITS}    value: 9\n    cumulative: true\n", period="2023H2")
+
+    assert rows[1] == "| 到馆读者（年内累计） | 人次 | 9 |"
+
+
+def test_earlier_values_of_several_bases_each_say_theirs(tmp_path):
+    rows = table(
+        tmp_path,
+        f"{VISITS}    value: 9\n    change: {{previous: 6}}\n"
+        "  loans:\n    name: 馆藏\n    unit: 册\n    value: 12\n"
+        "    change: {previous: 8, basis: 比年初}\n",
+    )
+
+    assert rows == [
+        "| 指标 | 单位 | 本期 | 对比期 | 增减 |",
+        "| 到馆读者 | 人次 | 9 | 上年同期6 | 同比增长50% |",
+        "| 馆藏 | 册 | 12 | 年初8 | 比年初增长50% |",
+    ]
+
+
+def test_a_trend_prints_another_unit_and_leaves_targets_out(tmp_path):
+    rows = table(
+        tmp_path,
+        "  sum: {name: 投资额, unit: 亿元, value: 1.2}\n"
+        "  goal: {name: 产值, unit: 亿元, value: 5}\n"
+        "  open: {name: 户数, unit: 户, value: }\n",
+        kind="trend",
+        older="  sum: {name: 投资额, unit: 万元, value: 9000}\n"
+        "  goal: {name: 产值, unit: 亿元, value: 4, status: target}\n",
+    )
+
+    assert rows[1:] == [
+        "| 投资额 | 亿元 | 9000万元 | 1.2 |",
+        "| 产值 | 亿元 | — | 5 |",
+        "| 户数 | 户 | — | 【待填】 |",
+    ]
