@@ -36,6 +36,14 @@ def _same_line(found: Problem, cause: Problem) -> bool:
     return here is not None and there is not None and _line(here) == _line(there)
 
 
+def _inside(found: Problem, cause: Problem) -> bool:
+    """Return whether the characters of a finding are among those of the cause."""
+    here, there = found.place, cause.place
+    if here is None or there is None or not _same_line(found, cause):
+        return False
+    return there.column <= here.column < there.column + there.width
+
+
 def _line(place: Place) -> tuple[str, int]:
     return place.file, place.line
 
@@ -124,6 +132,8 @@ _TABLE = (
     _follow("T310", "Y073", _same_line),
     _follow("T109", "Y072", _just_above),
     _follow("S221", "R010", _same_file),
+    # A cell that its heads assign to a metric.
+    _follow("N202 N203 N204", "N260", _inside),
     # What YAML cut off ended with a full stop; what it joined has a space.
     _follow("S107", "Y033", _same_line),
     _follow("T109", "Y030", _just_above),

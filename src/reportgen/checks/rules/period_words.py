@@ -4,35 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from reportgen.checks.finding import Finding
-from reportgen.checks.reading.regex import compiled
+from reportgen.checks.reading.named_periods import (
+    SIGNS,
+    PeriodWord,
+    period_of,
+    period_words,
+)
 from reportgen.checks.reading.sentences import last_said
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
-from reportgen.period import Period
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from reportgen.checks.reading.manuscript import Stretch
     from reportgen.checks.rule_input import ReportInput
-    from reportgen.model import Metric
+    from reportgen.period import Period
 
-_YEAR = 12
-_SIGNS = ("半年", "季度", "月", "年初", "以来", "全年", "去年", "上年", "20")
-_YEARS = r"(?P<year>(?:19|20)\d{2})年|(?P<said>今年|本年|去年|上年|明年)"
-_WORDS = (
-    rf"(?:{_YEARS})?(?:(?P<half>[上下])半年(?!度?报)|第?(?P<quarter>[一二三四])季度"
-    r"|(?P<whole>全年)(?!目标|任务|计划|预算|预期|工作)"
-    r"|(?<![\d.])(?P<first>\d{1,2})月?(?:份)?[—～至到-](?P<last>\d{1,2})月份?"
-    r"|(?<![\d.—～至到-])(?P<month>\d{1,2})月份?(?![\d底末初上中下旬前起龄—～至到-]|\d日))"
-    r"|(?P<since>(?:今年|年初)以来)"
-    r"|(?P<bare>(?:19|20)\d{2}年|去年|上年)(?![\d度末底初同上下第一二三四])"
-)
-_OFFSETS = {"去年": -1, "上年": -1, "明年": 1}
 # A word for another period may follow these, or be followed by those.
 _COMPARED = ("比", "较", "与", "同", "从", "自", "由", "截至", "到", "至", "超", "前", "于")
 _BEHIND = ("同期", "相比", "的", "末", "底", "以来", "起", "前", "印发", "启动", "为基")
@@ -42,19 +31,9 @@ _NEAR = 24  # characters between a word and the figure that it is about
 _LABELS = ("heading", "caption", "title")
 
 
-class _Word(Struct, frozen=True):
-    """A word for a period at `start`, relative to its text."""
-
-    text: str
-    start: int
-    end: int
-    period: Period
-    is_a_year: bool = False
-
-
 def stale_words(report: ReportInput) -> Iterator[Finding]:
     """N280: words for another period than that of the report or of a figure."""
-    if any(map(report.manuscript.has, _SIGNS)):
+    if any(map(report.manuscript.has, SIGNS)):
         yield from _of_labels(report)
         yield from _of_figures(report)
 
@@ -71,7 +50,9 @@ def _of_labels(report: ReportInput) -> Iterator[Finding]:
         if not _is_a_label(stretch) or stretch.metric:
             continue
         looks_ahead = owner in ahead
-        for word in _words(manuscript.text[stretch.start : stretch.end], project.period):
+        for word in period_words(
+            manuscript.text[stretch.start : stretch.end], project.period
+        ):
             if piece == "lead" and word.start > 0:
                 break  # later words of a lead may look back
             if not word.is_a_year and _is_stale(
@@ -105,19 +86,19 @@ def _of_figures(report: ReportInput) -> Iterator[Finding]:
         if passage.kind != "body":
             continue
         before = last_said(manuscript.text[passage.start : stretch.start])
-        word, own = _word_about(before, whole), _period_of(metric, whole)
+        word, own = _word_about(before, whole), period_of(metric, whole)
         if word and not _names(word, own):
             yield _finding(word, stretch.start - len(before), own)
 
 
-def _names(word: _Word, own: Period) -> bool:
+def _names(word: PeriodWord, own: Period) -> bool:
     """Return whether a word names the period `own`; a year also names a part of it."""
     return own in word.period if word.is_a_year else word.period == own
 
 
-def _word_about(before: str, whole: Period) -> _Word | None:
+def _word_about(before: str, whole: Period) -> PeriodWord | None:
     """Return the word for the period of the figure that follows `before`, if any."""
-    words = _words(before, whole)
+    words = period_words(before, whole)
     if not words:
         return None
     word = words[-1]
@@ -129,51 +110,7 @@ def _word_about(before: str, whole: Period) -> _Word | None:
     return word
 
 
-def _period_of(metric: Metric, whole: Period) -> Period:
-    """Return the period that the value of a metric is of."""
-    own = metric.period or whole
-    return Period(own.year * _YEAR, own.last) if metric.cumulative else own
-
-
-def _words(text: str, whole: Period) -> list[_Word]:
-    if not any(sign in text for sign in _SIGNS):
-        return []
-    found = []
-    for match in compiled(_WORDS).finditer(text):
-        period = _period(match, whole)
-        if period and not _is_quoted(text[: match.start()]):
-            span, bare = match.span(), bool(match["bare"])
-            found.append(_Word(match[0], *span, period, bare))
-    return found
-
-
-def _is_quoted(before: str) -> bool:
-    return before.rfind("《") > before.rfind("》") or before.rfind("“") > before.rfind("”")
-
-
-def _period(match: re.Match[str], whole: Period) -> Period | None:
-    """Return the months that a word names; without a year, those of the report's."""
-    year = int(match["year"] or whole.year) + _OFFSETS.get(match["said"] or "", 0)
-    if bare := match["bare"]:
-        year = whole.year - 1 if bare in _OFFSETS else int(bare[:4])
-    january = year * _YEAR
-    if match["since"]:
-        return Period(january, whole.last)
-    if match["whole"] or bare:
-        return Period(january, january + 11)
-    if match["half"]:
-        first = january + 6 * (match["half"] == "下")
-        return Period(first, first + 5)
-    if match["quarter"]:
-        first = january + 3 * "一二三四".index(match["quarter"])
-        return Period(first, first + 2)
-    begin = int(match["first"] or match["month"])
-    end = int(match["last"] or match["month"])
-    is_a_range = 1 <= begin <= end <= _YEAR
-    return Period(january + begin - 1, january + end - 1) if is_a_range else None
-
-
-def _finding(word: _Word, at: int, period: Period) -> Finding:
+def _finding(word: PeriodWord, at: int, period: Period) -> Finding:
     values = {"found": word.text, "report": period}
     return Finding("N280", at + word.start, at + word.end, values)
 

@@ -1,0 +1,168 @@
+"""Numbers typed into tables against the metrics that their row and column heads name."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from reportgen.checks.finding import DataFinding
+from reportgen.checks.reading.digit_runs import scaled
+from reportgen.checks.reading.exactness import holds, rounds
+from reportgen.checks.rule import Rule
+from reportgen.checks.rule_input import DataInput, sure
+from reportgen.figures.figure import words
+from reportgen.messages.message import Both
+from reportgen.texts import literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from reportgen.checks.reading.table_cells import Claim
+    from reportgen.figures.figure import Measured
+    from reportgen.model import Metric
+    from reportgen.model.values import Number
+
+
+def typed_cells(data: DataInput) -> Iterator[DataFinding]:
+    """N260: a cell that contradicts the metric it is about."""
+    facts = (*data.project.facts(), *data.project.attached_facts())
+    tables = [(each.key, each.fact.table) for each in facts if each.fact.table]
+    if not tables:
+        return
+    from reportgen.checks.reading.table_cells import cell_claims
+
+    by_name = _by_name(data)
+    for key, table in tables:
+        for claim in cell_claims(table, by_name, data.project.period):
+            if not _is_true(claim):
+                yield _finding(key, claim)
+
+
+def _by_name(data: DataInput) -> Mapping[str, Measured]:
+    """Return the metrics by name; names that several have are left out."""
+    by_name: dict[str, Measured] = {}
+    several = set()
+    for figure in sure(data):
+        if figure.name in by_name:
+            several.add(figure.name)
+        by_name[figure.name] = figure
+    return {name: each for name, each in by_name.items() if name not in several}
+
+
+def _finding(key: str, claim: Claim) -> DataFinding:
+    values = {"found": claim.cell.value, "id": claim.figure.id, "stated": _stated(claim)}
+    return DataFinding("N260", claim.cell.place, key, values)
+
+
+def _stated(claim: Claim) -> str:
+    """Return what the metric says where the cell says something else."""
+    figure, member = claim.figure, claim.member
+    if member:
+        unit = literal(member.unit) or figure.unit
+        return f"{literal(member.name)}{member.value.digits}{unit}"
+    if claim.piece == "value":
+        return figure.amount
+    return words(figure.pieces.get(claim.piece, ())) or figure.amount
+
+
+def _is_true(claim: Claim) -> bool:
+    """Return whether a cell says what its metric says, or nothing that can be compared."""
+    real = _real(claim)
+    if real is None:
+        return True
+    if claim.piece in ("value", "previous", "target"):
+        return _is_amount(claim, real)
+    return _agrees(claim.number, real) or _is_difference(claim)
+
+
+def _real(claim: Claim) -> Decimal | None:
+    """Return the number that a metric has for a piece."""
+    metric, derived = claim.figure.metric, claim.figure.derived
+    if claim.member:
+        return claim.member.value.value
+    if claim.piece in ("completion", "share", "change"):
+        digits = getattr(derived, claim.piece)
+        return Decimal(digits) if digits else None
+    number = _number(metric, claim.piece)
+    return number.value if number else None
+
+
+def _number(metric: Metric, piece: str) -> Number | None:
+    """Return the number in the data; the value of a target is no value of the period."""
+    is_target = metric.status == "target"
+    match piece:
+        case "value":
+            return None if is_target else metric.value
+        case "target" if metric.target:
+            return metric.target.value
+        case "target" if is_target:
+            return metric.value
+        case "previous" if metric.change:
+            return metric.change.previous
+        case "rank" if metric.rank:
+            return metric.rank.position
+    return None
+
+
+def _is_amount(claim: Claim, real: Decimal) -> bool:
+    """Return whether two amounts agree; amounts in other units cannot be compared."""
+    figure = claim.figure
+    own = literal(claim.member.unit) if claim.member else ""
+    stated, unit = scaled(real, own or figure.unit)
+    typed, written = scaled(claim.number, claim.unit or own or figure.unit)
+    if unit != written:
+        return True
+    if figure.metric.qualifier and claim.piece == "value":
+        return holds(figure.metric.qualifier, stated, typed)
+    return _agrees(claim.number, stated, typed / claim.number if claim.number else typed)
+
+
+def _agrees(typed: Decimal, real: Decimal, scale: Decimal = Decimal(1)) -> bool:
+    """Return whether one number is the other, rounded."""
+    return rounds(real, f"{typed:f}", scale) or rounds(typed * scale, f"{real:f}")
+
+
+def _is_difference(claim: Claim) -> bool:
+    """Return whether a change is stated in the unit of the metric: 增加10件."""
+    metric = claim.figure.metric
+    previous = metric.change and metric.change.previous
+    if claim.piece != "change" or metric.value is None or not previous:
+        return False
+    return _agrees(claim.number, metric.value.value - previous.value)
+
+
+_METRIC = """\
+metrics:
+  output:
+    name: 工业总产值
+    value: 4.62
+    unit: 亿元
+facts:
+  - "工业总产值{{ output }}。"
+  - table:
+      columns: [指标, 单位, 2023年上半年]
+      rows:
+        - [工业总产值, 亿元, @]
+"""
+
+RULES = (
+    Rule(
+        code="N260",
+        level="warning",
+        says=Both(
+            "the table says {found}, but metric `{id}` is {stated}",
+            "表中写的是{found}，指标`{id}`是{stated}",
+        ),
+        fix=Both(
+            "correct one of the two, or write a reference such as {{{{ {id}.value }}}} in the cell",
+            "请改正其中一个，或在格中引用指标，如{{{{ {id}.value }}}}",
+        ),
+        why=Both(
+            "The text and the table give two different numbers for the same thing.",
+            "同一件事，正文与表格的数不同。",
+        ),
+        wrong=_METRIC.replace("@", "4.26"),
+        right=_METRIC.replace("@", "4.62"),
+        in_data=typed_cells,
+    ),
+)

@@ -1,0 +1,100 @@
+"""Numbers typed into a table are held against the metrics that their heads name."""
+
+import pytest
+
+from reportgen.pipeline import check_period
+from small_project import write_project
+
+SECTION = "data/2023H1/achievements/01-ip.yaml"
+METRICS = """\
+heading: 工业
+metrics:
+  output:
+    name: 工业总产值
+    value: 4.62
+    unit: 亿元
+    change: {previous: 4.2}
+    target: {value: 9}
+    rank: {position: 3, scope: 全市}
+  firms:
+    name: 规上企业
+    value: 30
+    unit: 家
+    breakdown:
+      - {name: 甲镇, value: 10}
+      - {name: 乙镇, value: 20}
+  visits: {name: 用电量, value: 8, unit: 万度, period: 2023-01/2023-05}
+facts:
+  - "工业总产值{{ output }}，{{ output.change }}；规上企业{{ firms }}；用电量{{ visits }}。"
+"""
+
+
+def found(root, columns, *rows, rest=""):
+    """Return the cells of a table that contradict a metric."""
+    problems = problems_of(root, columns, *rows, rest=rest)
+    assert {each.code for each in problems} <= {"N260"}
+    return [each.values["found"] for each in problems]
+
+
+def codes(root, columns, *rows, rest=""):
+    return {each.code for each in problems_of(root, columns, *rows, rest=rest)}
+
+
+def problems_of(root, columns, *rows, rest):
+    """Return what is wrong with a table of these columns and rows."""
+    table = f"  - table:\n      columns: [{columns}]\n{rest}      rows:\n"
+    table += "".join(f"        - [{row}]\n" for row in rows)
+    root = write_project(root, {SECTION: METRICS + table})
+    return [each for each in check_period(root, "2023H1") if each.level != "hint"]
+
+
+@pytest.mark.parametrize(
+    ("columns", "row", "wrong"),
+    [
+        ("指标, 单位, 上半年", "工业总产值, 亿元, 4.62", []),
+        ("指标, 单位, 上半年", "工业总产值, 亿元, 4.6", []),
+        ("指标, 单位, 上半年", "工业总产值, 万元, 46200", []),
+        ("指标, 单位, 上半年", "工业总产值, 万元, 42600", ["42600"]),
+        ("指标, 上半年（万元）", "工业总产值, 42600", ["42600"]),
+        ("指标, 数量", "其中：工业总产值（亿元）, 4.26", ["4.26"]),
+        ("指标, 数量", '"{{ output.name }}", 4.26亿元', ["4.26亿元"]),
+        ("序号, 指标, 本期, 备注", "1, 工业总产值, 4.26, 初步", ["4.26"]),
+        ("指标, 本期, 上年同期, 同比", "工业总产值, 4.62, 4.2, 10%", []),
+        ("指标, 本期, 上年同期, 同比", "工业总产值, 4.62, 2.4, 增长10", ["2.4"]),
+        ("指标, 本期, 上年同期, 同比", "工业总产值, 4.62, 4.2, -10.0%", ["-10.0%"]),
+        ("指标, 本期, 增减", "工业总产值, 4.62, 0.42", []),
+        ("指标, 2022年上半年, 2023年上半年", "工业总产值, 4.2, 4.62", []),
+        ("指标, 2022年上半年, 2023年上半年", "工业总产值, 4.62, 4.2", ["4.62", "4.2"]),
+        ("指标, 年度目标, 完成率, 位次", "工业总产值, 9, 51.3%, 3", []),
+        ("指标, 年度目标, 完成率, 位次", "工业总产值, 8, 53.1%, 2", ["8", "53.1%", "2"]),
+        ("镇, 规上企业", "甲镇, 20", ["20"]),
+        ("镇, 规上企业", "合计, 31", ["31"]),
+        ("镇, 规上企业（家）", "丙镇, 7", []),
+        ("指标, 甲镇, 乙镇, 合计", "规上企业, 10, 20, 30", []),
+        ("指标, 甲镇, 乙镇, 合计", "规上企业, 10, 21, 30", ["21"]),
+        # Not of the metric: other months, a part, another unit, another amount.
+        ("指标, 6月", "工业总产值, 0.9", []),
+        ("指标, 镇, 数量", "规上企业, 丙镇, 7", []),
+        ("指标, 单位, 数量", "工业总产值, 万吨, 7", []),
+        ("指标, 丙镇", "工业总产值, 0.7", []),
+        ("指标, 亿元", "工业总产值, 4.26", ["4.26"]),
+        ("指标, 数量", "重点工业总产值, 7", []),
+        ("指标, 数量", "用电量, 9", []),
+        ("指标, 1—5月", "用电量, 9", ["9"]),
+    ],
+)
+def test_a_cell_says_what_its_metric_says(tmp_path, columns, row, wrong):
+    assert found(tmp_path, columns, row) == wrong
+
+
+def test_a_table_of_another_period_is_not_about_the_metrics(tmp_path):
+    caption = "      caption: 表1 2022年上半年主要指标\n"
+    root = tmp_path / "now"
+
+    assert "N260" not in codes(root, "指标, 数量", "工业总产值, 4.2", rest=caption)
+
+
+def test_the_unit_can_stand_above_the_table(tmp_path):
+    assert found(
+        tmp_path, "指标, 数量", "工业总产值, 42600", rest="      unit: 万元\n"
+    ) == ["42600"]
