@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportgen.checks.consequences import first_causes
 from reportgen.load import read_text
 from reportgen.model import Section
 from reportgen.pipeline import check_period
@@ -20,7 +21,7 @@ def read(value):
     source, problems = read_text(text.encode(), "a.yaml")
     made, found = build(source, Section)
     metric = made.metrics.get("x") if made else None
-    return (metric.value.digits if metric else None), problems + found
+    return (metric.value.digits if metric else None), first_causes(problems + found)
 
 
 PASTED = [

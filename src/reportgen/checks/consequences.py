@@ -131,6 +131,7 @@ _TABLE = (
     _follow("M015", "Y074", _same_file),
     _follow("T310", "Y073", _same_line),
     _follow("T109", "Y072", _just_above),
+    _follow("Y072", "D168", _same_line),
     _follow("S221", "R010", _same_file),
     # A cell that its heads assign to a metric.
     _follow("N202 N203 N204", "N260", _inside),

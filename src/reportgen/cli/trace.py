@@ -14,7 +14,7 @@ from reportgen.show import terminal
 @command()
 def figures(period: Period, form: Format = None) -> None:
     """List each number of the finished report once, in order, with its origin."""
-    from reportgen.finished.tracing import traced_numbers
+    from reportgen.finished.listing import traced_numbers
     from reportgen.show.figure_list import write_figures
 
     chosen = chosen_format("figures", form)

@@ -1,14 +1,13 @@
-"""The origin of each number and each phrase of a finished report."""
+"""The origin of a phrase of a finished report, and of each figure in it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reportgen.checks.reading.digit_runs import DigitRun, numbers
 from reportgen.checks.reading.manuscript import BREAK, Manuscript, Passage, Stretch
 from reportgen.figures.arithmetic import workings
 from reportgen.place import Place
@@ -21,42 +20,9 @@ if TYPE_CHECKING:
     from reportgen.model.values import Number
 
 _CONTEXT = 12  # characters shown on either side of a phrase
-
-
-class Traced(NamedTuple):
-    """A number of the finished report.
-
-    `text` are its digits; `figure` is the printed figure that contains them (62.5%). `kind`
-    is metric, typed, name, date or ordinal. `file`, `line` and `column` are where it is
-    written: the value of the metric, or the text. `where` are the headings above it;
-    `paragraph` counts paragraphs, headings and cells from 1. `origin` is stated or computed
-    (`working` is the computation), empty if there is no metric. `trust` is confirmed,
-    suspect, estimate or target, or empty.
-    """
-
-    text: str
-    figure: str
-    kind: str
-    metric: str
-    piece: str
-    file: str
-    line: int
-    column: int
-    where: str
-    paragraph: int
-    origin: str
-    working: str
-    source: str
-    as_of: str
-    owner: str
-    trust: str
-
-
-def traced_numbers(report: Finished) -> list[Traced]:
-    """Return every number of a report once, in the order of the report."""
-    reader = _Reader(report)
-    names = report.project.organ.registered()
-    return [reader.number(found) for found in numbers(reader.manuscript, names)]
+_ANNEX_LABEL = r"附件\d*"
+_ANNEX_TITLE = r"report\.attachments\.\d+\.title"
+_LABEL = -1  # the level of the label of an annex; its title follows, then headings
 
 
 class _Reader:
@@ -66,33 +32,6 @@ class _Reader:
         self.report = report
         self.manuscript = report.manuscript
         self.locator = report.locator()
-
-    def number(self, found: DigitRun) -> Traced:
-        passage = self.manuscript.passage_at(found.start)
-        place, _ = self.locator.find(found.start, found.end)
-        figure, details = found.text, dict.fromkeys(("origin", "working"), "")
-        details |= dict.fromkeys(("source", "as_of", "owner", "trust"), "")
-        if found.kind == "metric":
-            stretch = self.manuscript.stretch_at(found.start)
-            figure = (
-                self.manuscript.text[stretch.start : stretch.end] if stretch else figure
-            )
-            metric = self.report.names.figures[found.metric].metric
-            place = place_of(metric, found.piece, found.text)
-            details = provenance(metric, found.piece)
-        return Traced(
-            text=found.text,
-            figure=figure,
-            kind=found.kind,
-            metric=found.metric,
-            piece=found.piece,
-            file=place.file,
-            line=place.line,
-            column=place.column,
-            where=" > ".join(headings_above(self.manuscript, passage)),
-            paragraph=self.manuscript.passages.index(passage) + 1,
-            **details,
-        )
 
     def mentions(self, phrase: str) -> Iterator[tuple[int, int]]:
         """Yield each span of a phrase; digits at its ends match whole numbers only."""
@@ -108,14 +47,24 @@ class _Reader:
 
 
 def headings_above(manuscript: Manuscript, passage: Passage) -> list[str]:
-    """Return the headings above a passage, the top level first."""
+    """Return the headings above a passage, the top level first.
+
+    In an annex they begin with its label and its title.
+    """
     found: dict[int, str] = {}
     for each in manuscript.passages:
         if each.start >= passage.start:
             break
+        words = manuscript.words(each)
+        if re.fullmatch(_ANNEX_LABEL, words):
+            found = {_LABEL: words}
+        elif (
+            _LABEL in found and each.origin and re.fullmatch(_ANNEX_TITLE, each.origin.key)
+        ):
+            found |= {_LABEL + 1: words}
         if each.kind == "heading":
             kept = {level: text for level, text in found.items() if level < each.level}
-            found = kept | {each.level: manuscript.words(each)}
+            found = kept | {each.level: words}
     return list(found.values())
 
 

@@ -7,7 +7,7 @@ import io
 import json
 from typing import TYPE_CHECKING
 
-from reportgen.finished.tracing import Traced
+from reportgen.finished.listing import Traced
 from reportgen.show.columns import aligned
 from reportgen.show.origins import KINDS, ORIGINS, TRUST
 
