@@ -87,7 +87,8 @@ def _of_figures(report: ReportInput) -> Iterator[Finding]:
             continue
         before = last_said(manuscript.text[passage.start : stretch.start])
         word, own = _word_about(before, whole), period_of(metric, whole)
-        if word and not _names(word, own):
+        late = word and word.is_a_year and word.period.first > whole.last  # N214
+        if word and not late and not _names(word, own):
             yield _finding(word, stretch.start - len(before), own)
 
 

@@ -50,7 +50,10 @@ def _one(match: re.Match[str]) -> str:
 
 
 def _is_explained(manuscript: Manuscript, match: re.Match[str]) -> bool:
-    """Return whether a mark is itself explained, as in a legend: …为不足最小单位数."""
+    """Return whether a mark is a symbol: alone in a cell, or explained: …为不足最小单位数."""
+    passage = manuscript.passage_at(match.start())
+    if passage.kind == "cell" and manuscript.words(passage).strip() == match[0]:
+        return True
     before = manuscript.text[max(0, match.start() - 1) : match.start()]
     after = manuscript.text[match.end() : match.end() + 3].lstrip("”’）")
     return before in ("“", "‘") or after.startswith(("为", "表示", "指", "号", "代表"))

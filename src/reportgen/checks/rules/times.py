@@ -81,10 +81,15 @@ def _late(manuscript: Manuscript, passage: Passage, whole: Period) -> Iterator[F
         before = re.split("[。；]", words[: match.start()])[-1]
         after = re.split("[。；]", words[match.end() :])[0]
         late = _month(match, whole) > whole.last and not _is_quoted(words[: match.start()])
-        if late and not compiled(_AHEAD).search(before + after):
+        if late and not _is_ahead(before, after):
             start, end = (passage.start + at for at in match.span())
             values = {"found": match[0], "report": whole}
             yield Finding("N214", start, end, values)
+
+
+def _is_ahead(before: str, after: str) -> bool:
+    """Return whether a sentence looks ahead, as in 到2035年."""
+    return before.endswith("到") or bool(compiled(_AHEAD).search(before + after))
 
 
 def _is_quoted(before: str) -> bool:

@@ -170,24 +170,34 @@ def _digits(text: str) -> str:
     return text.replace(".", "").strip("0")
 
 
-# 2024级学生, 2024版目录; GB/T 4754—2024.
-_AFTER_A_YEAR = tuple("级届财版款型式学号赛校")
-_IN_NAMES = tuple("—–-/:：")
+# A bare year is suspect before one of these only: 2025全国大赛 and 2024级 are names.
+_UNITS = tuple("个名家项件人户次种条场处座台辆亩吨批篇册所间套万亿元")
+_NO_UNITS = (
+    "个人",
+    "名师",
+    "名校",
+    "家庭",
+    "项目",
+    "人才",
+    "人大",
+    "人工",
+    "种业",
+    "场馆",
+    "批次",
+)
+# GB/T 4754—2024; “创新·2025”, 《规划》2025.
+_IN_NAMES = tuple("—–-/:：”》")
 
 
 def _is_the_year(manuscript: Manuscript, number: DigitRun, rest: str) -> bool:
     """Return whether digits end in the report's year before a unit, as in 2023项."""
     year = str(manuscript.year)
-    follows = rest[:1]
-    is_a_name = manuscript.text[number.start - 1 : number.start] in _IN_NAMES
-    if number.text == year and (follows in _AFTER_A_YEAR or is_a_name):
+    if not manuscript.year or not number.text.endswith(year):
         return False
-    return bool(
-        manuscript.year
-        and number.text.endswith(year)
-        and follows.isalpha()
-        and follows not in _DURATION
-    )
+    if number.text == year:
+        is_a_name = manuscript.text[number.start - 1 : number.start] in _IN_NAMES
+        return not is_a_name and rest.startswith(_UNITS) and not rest.startswith(_NO_UNITS)
+    return rest[:1].isalpha() and rest[:1] not in _DURATION
 
 
 def years_in_values(data: DataInput) -> Iterator[DataFinding]:
