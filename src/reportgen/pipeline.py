@@ -49,7 +49,8 @@ from reportgen.render import (
 from reportgen.seals.basis import Basis, is_sealed
 from reportgen.seals.digest import inputs_digest
 from reportgen.writers import Properties, write
-from reportgen.writers.layouts import Layout, lacking, read_layout
+from reportgen.writers.layouts import Layout, read_layout
+from reportgen.writers.misfits import misfits
 
 if TYPE_CHECKING:
     from reportgen.figures.figure import Measured
@@ -214,7 +215,7 @@ def _finished(root: Path, project: Project) -> tuple[Finished | None, list[Probl
     problems += [each for each in found if project.whole or each.code not in _OF_GAPS]
     if document is None:
         return None, problems
-    problems += lacking(layout, document)
+    problems += misfits(layout, document)
     if not project.report.is_draft:
         problems += unprinted(project, texts)
     files = input_files(root, project, template, layout)

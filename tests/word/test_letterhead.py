@@ -5,7 +5,7 @@ import pytest
 
 from reportgen.document.tree import Document, Paragraph, PlainText, Role, Title
 from reportgen.writers.docx.units import from_mm, text_width
-from reportgen.writers.layouts import lacking
+from reportgen.writers.misfits import misfits
 
 TITLE = Title((PlainText("工作总结"),))
 TEXT = Paragraph((PlainText("正文。"),))
@@ -86,6 +86,6 @@ def test_the_imprint_is_at_the_foot_of_the_last_page(write):
 def test_a_layout_without_letterhead_refuses_only_reports_that_need_it(layout):
     bare = msgspec.structs.replace(layout, letterhead=None)
 
-    assert [each.code for each in lacking(bare, Document((MARK, TITLE)))] == ["L006"]
-    assert lacking(bare, Document((TITLE, TEXT))) == []
-    assert lacking(layout, Document((MARK, TITLE))) == []
+    assert [each.code for each in misfits(bare, Document((MARK, TITLE)))] == ["L006"]
+    assert [*misfits(bare, Document((TITLE, TEXT)))] == []
+    assert [*misfits(layout, Document((MARK, TITLE)))] == []

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from reportgen.document.tree import Align, Column, Figure, Paragraph, PlainText, Table
 from reportgen.place import Origin, Place
-from reportgen.writers.docx.tables import column_widths
+from reportgen.writers.docx.column_widths import column_widths
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TEXT_WIDTH = 8845  # 210 - 28 - 26 mm in twips
@@ -93,6 +93,36 @@ def test_a_column_without_a_width_has_the_average():
         300,
         200,
     ]
+
+
+def test_a_number_is_not_broken_inside_its_cell(write):
+    columns = (Column(width=9), Column(width=1))
+    row = cells("项目", "1234567.80")
+    written = write(Table(columns, cells("名称", "数"), (row,)))
+
+    first, second = (int(each) for each in written.find("//w:gridCol/@w:w"))
+
+    assert first + second == TEXT_WIDTH
+    assert second >= 10 * 120 + 2 * 57  # ten digits of 12 pt
+
+
+def test_a_row_higher_than_a_third_of_a_page_may_go_on_on_the_next(write):
+    columns = (Column(), Column())
+    rows = (cells("甲", "说明文字。" * 200), cells("乙", "说明。"))
+    written = write(Table(columns, cells("名称", "说明"), rows))
+
+    assert written.find("//w:tr/w:trPr/w:cantSplit/@w:val") == ["0"]
+
+
+@given(st.lists(st.tuples(st.integers(1, 50), st.integers(0, 900)), min_size=1, max_size=9))
+def test_no_column_is_narrower_than_it_needs_to_be(columns):
+    widths = [Column(width=width) for width, _ in columns]
+    least = [needed for _, needed in columns]
+
+    found = column_widths(widths, 8845, least)
+
+    assert sum(found) == 8845
+    assert all(one >= needed - 1 for one, needed in zip(found, least, strict=True))
 
 
 @given(st.lists(st.integers(0, 50), min_size=1, max_size=20), st.integers(1000, 9000))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.document.tree import LineBreak, PlainText, Strong, Title, plain
-from reportgen.writers.docx.titles import breaks
+from reportgen.writers.docx.titles import breaks, doubtful_break
 
 
 def lines(title, width=20):
@@ -31,6 +31,19 @@ def lines(title, width=20):
             "青山县人民政府办公室关于贯彻落实《优化营商环境若干规定》情况的报告",
             ["青山县人民政府办公室关于贯彻落实", "《优化营商环境若干规定》情况的报告"],
         ),
+        (
+            "青山县国民经济和社会发展第十四个五年规划实施情况中期评估报告",
+            ["青山县国民经济和社会发展", "第十四个五年规划实施情况中期评估报告"],
+        ),
+        (
+            "青山省青山市青山区发展和改革委员会关于落实《青山省优化营商环境若干规定》暨深化“放管服”改革2023年上半年工作情况的报告",
+            [
+                "青山省青山市青山区发展和改革委员会",
+                "关于落实《青山省优化营商环境若干规定》",
+                "暨深化“放管服”改革2023年上半年",
+                "工作情况的报告",
+            ],
+        ),
     ],
 )
 def test_a_title_breaks_where_the_sense_does(title, expected):
@@ -47,10 +60,25 @@ def test_a_phrase_is_not_broken(whole):
         assert any(whole in line for line in lines(title))
 
 
-def test_a_title_beyond_three_lines_is_left_to_word():
-    assert breaks("国" * 61, 20) == ()
+def test_a_title_beyond_four_lines_is_left_to_word():
+    assert breaks("国" * 81, 20) == ()
     assert breaks("国" * 200, 20) == ()
     assert breaks("《" + "国" * 30 + "》", 20) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("青山县2023年上半年工作总结", None),
+        ("青山县人民政府办公室关于贯彻落实优化营商环境规定情况的报告", None),
+        ("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥", "戊己庚辛|壬癸子丑"),
+        ("《" + "国" * 30 + "》", ""),
+    ],
+)
+def test_a_break_that_may_tear_a_word_is_told(title, expected):
+    found = doubtful_break(title, 20)
+
+    assert (found and len(found), found == "") == (expected and 9, expected == "")
 
 
 def test_three_lines_have_the_longest_in_the_middle():
@@ -87,5 +115,5 @@ def test_lines_fit_and_lose_no_character(title, width):
     found = lines(title, width)
 
     assert "".join(found) == title
-    assert len(found) <= 3
+    assert len(found) <= 4
     assert all(found) or not title

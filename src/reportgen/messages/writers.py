@@ -109,4 +109,41 @@ MESSAGES: tuple[Message, ...] = (
         wrong="page: …",
         right="page: …\nletterhead: …",
     ),
+    Message(
+        code="L007",
+        level="warning",
+        says=Both(
+            "the title is too long for a line, and a break may tear a word: {found}",
+            "标题一行排不下，断行可能拆开词语：{found}",
+        ),
+        fix=Both(
+            "write | where a line may end",
+            "请在可以换行处写|",
+        ),
+        why=Both(
+            "The lines of a title end between words. Where the program knows neither of the words at a break, it cannot be sure.",
+            "标题回行要词意完整。断开处的词语程序不认识时，就拿不准。",
+        ),
+        source="GB/T 9704-2012 7.3.1",
+        wrong="title: 示例区龙腾虎跃凤鸣麒麟祥云瑞彩金玉满堂春华秋实活动总结",
+        right="title: 示例区龙腾虎跃凤鸣麒麟祥云瑞彩|金玉满堂春华秋实活动总结",
+    ),
+    Message(
+        code="L008",
+        level="warning",
+        says=Both(
+            "table is too wide for the page: {found} does not fit into column {name}",
+            "表格太宽：列{name}放不下{found}",
+        ),
+        fix=Both(
+            "leave out columns, or split the table in two",
+            "请减少列数，或者拆成两个表",
+        ),
+        why=Both(
+            "Word would break the number in the middle of its digits.",
+            "Word会把这个数从中间断开。",
+        ),
+        wrong="columns: [项目, 1月, 2月, 3月, 4月, 5月, 6月, 7月, 8月, 9月, 10月, 11月, 12月]",
+        right="columns: [项目, 1月, 2月, 3月, 4月, 5月, 6月]",
+    ),
 )

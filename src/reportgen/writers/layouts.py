@@ -12,7 +12,6 @@ from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta
 
-from reportgen.document.tree import IMPRINT, LETTERHEAD, Document, Paragraph
 from reportgen.load import read_yaml
 from reportgen.model import Located
 from reportgen.model.values import Number, Text
@@ -223,15 +222,6 @@ def read_layout(
     if layout is not None and not problems:
         problems += impossible(layout)
     return (None if problems else layout), problems
-
-
-def lacking(layout: Layout, document: Document) -> list[Problem]:
-    """Return the problem if the layout has no styles for the letterhead of a document."""
-    formal = LETTERHEAD | IMPRINT
-    used = (each.role for each in document.blocks if isinstance(each, Paragraph))
-    if layout.letterhead or not formal.intersection(used):
-        return []
-    return [problem("L006", layout.place)]
 
 
 def impossible(layout: Layout) -> list[Problem]:

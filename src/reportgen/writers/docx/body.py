@@ -127,7 +127,7 @@ class BodyWriter:
                 width = text_width(self.layout)
                 if block.chart:
                     yield self._chart(block, width)
-                yield table_xml(block, width, self._bookmarks, keep=keep)
+                yield table_xml(block, width, self.layout, self._bookmarks, keep=keep)
             case _:
                 assert_never(block)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from reportgen.writers.docx.column_widths import CELL_MARGIN
 from reportgen.writers.docx.units import characters, from_mm, half_points, spacing, whole
 from reportgen.writers.docx.xml import attribute, root
 
@@ -223,7 +224,7 @@ def _table_grid() -> str:
     borders = "".join(f"<w:{side} {line}/>" for side in sides)
     margins = "".join(
         f'<w:{side} w:w="{width}" w:type="dxa"/>'
-        for side, width in (("top", 28), ("left", 57), ("bottom", 28), ("right", 57))
+        for side, width in zip(sides, (28, CELL_MARGIN, 28, CELL_MARGIN), strict=False)
     )
     return (
         '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/>'

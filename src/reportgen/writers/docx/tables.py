@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from reportgen.document.tree import Align
+from reportgen.writers.docx.column_widths import column_widths, least_widths, may_break
 from reportgen.writers.docx.inlines import pieces, runs
 from reportgen.writers.docx.xml import paragraph
 
@@ -15,40 +15,34 @@ if TYPE_CHECKING:
     from reportgen.document.tree import Column, Inlines, Table
     from reportgen.place import Origin
     from reportgen.writers.docx.bookmarks import Bookmarks
+    from reportgen.writers.layouts import Layout
 
 _HEAD = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _ROW = "<w:trPr><w:cantSplit/></w:trPr>"
+_LONG_ROW = '<w:trPr><w:cantSplit w:val="0"/></w:trPr>'
 
 
-def table_xml(table: Table, width: int, bookmarks: Bookmarks, *, keep: bool) -> str:
+def table_xml(
+    table: Table, width: int, layout: Layout, bookmarks: Bookmarks, *, keep: bool
+) -> str:
     """Return the caption, the unit line and the table; `width` is in twips.
 
     With `keep`, the last row stays on the page of what follows.
     """
-    widths = column_widths(table.columns, width)
+    widths = column_widths(table.columns, width, least_widths(table, layout))
     grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
     rows = [_head(table, widths, bookmarks)]
     for number, row in enumerate(table.rows, start=1):
         kept = keep and number == len(table.rows)
-        rows.append(_row(row, table.columns, widths, bookmarks, keep=kept))
+        cells = _cells(row, table.columns, widths, bookmarks, keep=kept)
+        look = _LONG_ROW if may_break(row, widths, layout) else _ROW
+        rows.append(f"<w:tr>{look}{cells}</w:tr>")
     return (
         f"{_above(table, bookmarks)}<w:tbl><w:tblPr>"
         f'<w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
-
-
-def column_widths(columns: Sequence[Column], width: int) -> list[int]:
-    """Return the widths of the columns in twips; together they are exactly `width`.
-
-    A column without a width is as wide as the others are on average.
-    """
-    given = [column.width for column in columns if column.width]
-    average = sum(given) / len(given) if given else 1
-    parts = [column.width or average for column in columns]
-    ends = [round(width * end / sum(parts)) for end in accumulate(parts)]
-    return [end - begin for begin, end in pairwise((0, *ends))]
 
 
 def _above(table: Table, bookmarks: Bookmarks) -> str:
@@ -74,7 +68,7 @@ def _head(table: Table, widths: Sequence[int], bookmarks: Bookmarks) -> str:
     )
 
 
-def _row(
+def _cells(
     row: Sequence[Inlines],
     columns: Sequence[Column],
     widths: Sequence[int],
@@ -82,7 +76,7 @@ def _row(
     *,
     keep: bool,
 ) -> str:
-    cells = "".join(
+    return "".join(
         _cell(
             paragraph(
                 "TableCell",
@@ -94,7 +88,6 @@ def _row(
         )
         for cell, column, width in zip(row, columns, widths, strict=True)
     )
-    return f"<w:tr>{_ROW}{cells}</w:tr>"
 
 
 def _runs(cell: Inlines, origin: Origin | None, bookmarks: Bookmarks) -> str:

@@ -6,7 +6,9 @@ Words stay whole, and the lines form a trapezium (short over long) or a rhombus.
 from __future__ import annotations
 
 import re
-from itertools import combinations, pairwise
+from functools import cache
+from itertools import accumulate, combinations, pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -18,11 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _DIGIT = 0.64  # width of a digit in the title's font, in 字
-_MOST_LINES = 3
+_MOST_LINES = 4
 _LONGEST = 80  # a longer title is left to Word
 _FORBIDDEN = 1000.0
 _INSIDE_A_WORD = 6.0
+_BETWEEN_WORDS = 4.0
 _AT_A_PAUSE = 1.0
+_NEAR = 4  # characters shown on each side of a doubtful break
 
 # What is never broken: quoted names, numbers with their unit, the 第×届 of a meeting.
 _WHOLE = re.compile(
@@ -66,13 +70,28 @@ def breaks(text: str, width: int) -> tuple[int, ...]:
     return ()
 
 
+def doubtful_break(text: str, width: int) -> str | None:
+    """Return a break that may tear a word, as in 特色社|会主义; "" if there is no break.
+
+    Return None if the title fits, or is broken between words that are known.
+    """
+    if _width(text) <= width:
+        return None
+    found, costs = breaks(text, width), _break_costs(text)
+    if not found:
+        return ""
+    torn = (at for at in found if costs[at] >= _INSIDE_A_WORD)
+    return next((f"{text[at - _NEAR : at]}|{text[at : at + _NEAR]}" for at in torn), None)
+
+
 def _choices(
     text: str, costs: Sequence[float], width: int, count: int
 ) -> Iterator[tuple[float, tuple[int, ...]]]:
     """Yield the cost and the offsets of each way to break into `count` lines that fit."""
     allowed = [offset for offset in range(1, len(text)) if costs[offset] < _FORBIDDEN]
+    ends = list(accumulate(map(_width, text), initial=0.0))
     for offsets in combinations(allowed, count - 1):
-        widths = [_width(text[a:b]) for a, b in pairwise((0, *offsets, len(text)))]
+        widths = [ends[b] - ends[a] for a, b in pairwise((0, *offsets, len(text)))]
         if max(widths) <= width:
             yield sum(costs[at] for at in offsets) + _unshapely(widths), offsets
 
@@ -82,13 +101,17 @@ def _unshapely(widths: Sequence[float]) -> float:
     if len(widths) == 2:  # noqa: PLR2004 - a trapezium
         first, second = widths
         return 2 * (first - second) if first > second else (second - first) / 2
-    first, middle, last = widths
+    first, *between, last = widths
+    middle = min(between)
     outside = max(first - middle, 0) + max(last - middle, 0)
     return 2 * outside + abs(first - last) / 2 + abs(middle - max(first, last)) / 2
 
 
 def _break_costs(text: str) -> list[float]:
     costs = [_INSIDE_A_WORD] * (len(text) + 1)
+    for word in _words().finditer(text):
+        _set(costs, word.span(), _BETWEEN_WORDS)
+        _set(costs, range(word.start() + 1, word.end()), _FORBIDDEN)
     _set(costs, (found.start() for found in _PAUSE.finditer(text)), _AT_A_PAUSE)
     _set(costs, (found.start() for found in _GOOD.finditer(text)), 0.0)
     for whole in _WHOLE.finditer(text):
@@ -96,6 +119,13 @@ def _break_costs(text: str) -> list[float]:
     _set(costs, (at for at, c in enumerate(text) if c in _CLOSING), _FORBIDDEN)
     _set(costs, (at + 1 for at, c in enumerate(text) if c in _OPENING), _FORBIDDEN)
     return costs
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """Return a pattern of words that stay whole in titles; the longest come first."""
+    listed = Path(__file__).with_name("title_words.txt").read_text("utf-8").split()
+    return re.compile("|".join(sorted(listed, key=len, reverse=True)))
 
 
 def _set(costs: list[float], offsets: Iterable[int], cost: float) -> None:
