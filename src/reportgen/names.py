@@ -347,11 +347,13 @@ def _fact_texts(key: str, fact: Fact) -> Iterator[tuple[str, Text]]:
         yield f"{key}.points.{number}", point
     if fact.table is None:
         return
-    for name in ("caption", "unit"):
+    for name in ("caption", "unit", "note"):
         if text := getattr(fact.table, name):
             yield f"{key}.table.{name}", text
     for number, column in enumerate(fact.table.columns, 1):
         yield f"{key}.table.columns.{number}", column.heading
+        if column.group:
+            yield f"{key}.table.columns.{number}.group", column.group
     for row, cells in enumerate(fact.table.rows, 1):
         for position, cell in enumerate(cells, 1):
             yield f"{key}.table.rows.{row}.{position}", cell

@@ -215,7 +215,7 @@ def _finished(root: Path, project: Project) -> tuple[Finished | None, list[Probl
     problems += [each for each in found if project.whole or each.code not in _OF_GAPS]
     if document is None:
         return None, problems
-    problems += misfits(layout, document)
+    problems += misfits(layout, document, project.report.attachments)
     if not project.report.is_draft:
         problems += unprinted(project, texts)
     files = input_files(root, project, template, layout)

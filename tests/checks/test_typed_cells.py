@@ -98,3 +98,17 @@ def test_the_unit_can_stand_above_the_table(tmp_path):
     assert found(
         tmp_path, "指标, 数量", "工业总产值, 42600", rest="      unit: 万元\n"
     ) == ["42600"]
+
+
+def test_the_group_of_a_column_says_what_it_shows(tmp_path):
+    columns = (
+        "指标, {heading: 绝对数, group: 1—6月}, {heading: 增长（%）, group: 1—6月}, "
+        "{heading: 绝对数, group: 上年同期}"
+    )
+
+    assert found(tmp_path / "right", columns, "工业总产值, 4.62, 10, 4.2") == []
+    assert found(tmp_path / "wrong", columns, "工业总产值, 4.26, 11, 4.3") == [
+        "4.26",
+        "11",
+        "4.3",
+    ]

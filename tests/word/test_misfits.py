@@ -1,8 +1,11 @@
 """What a page cannot show well is told before the report is sent."""
 
+import shutil
+
 import pytest
 
 from reportgen.pipeline import check_period
+from reportgen.project.folders import built_in_templates
 from small_project import edit, write_project
 
 SECTION = "data/2023H1/achievements/01-ip.yaml"
@@ -47,3 +50,39 @@ def test_a_table_that_would_break_its_numbers_is_told(tmp_path, count, expected)
         file.write(table)
 
     assert messages(tmp_path) == expected
+
+
+WIDE = """\
+title: 示例局工作总结
+parts:
+  - {{id: achievements, heading: 工作情况}}
+  - {{id: plans, heading: 工作打算}}
+attachments:
+  - title: 明细表
+    landscape: {landscape}
+    facts:
+      - table:
+          columns: [项目{columns}]
+          rows: [[甲{cells}]]
+"""
+
+
+@pytest.mark.parametrize(("landscape", "expected"), [("true", []), ("false", ["L008"])])
+def test_a_turned_page_has_room_for_more_columns(tmp_path, landscape, expected):
+    columns = "".join(f", 列{number}" for number in range(7))
+    wide = WIDE.format(landscape=landscape, columns=columns, cells=", 1234567.80" * 7)
+    root = write_project(tmp_path, {"data/2023H1/report.yaml": wide})
+
+    assert [code for code, _ in messages(root)] == expected
+
+
+def test_a_template_that_does_not_turn_the_pages_is_told(tmp_path):
+    wide = WIDE.format(landscape="true", columns=", 列", cells=", 1") + "template: ours\n"
+    root = write_project(tmp_path, {"data/2023H1/report.yaml": wide})
+    shutil.copytree(built_in_templates() / "work-report", root / "templates" / "ours")
+    turning = '{{ " landscape" if each.landscape }}'
+    assert messages(root) == []
+
+    edit(root, "templates/ours/report.md.j2", turning, "")
+
+    assert [code for code, _ in messages(root)] == ["L009"]

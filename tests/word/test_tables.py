@@ -3,7 +3,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.document.tree import Align, Column, Figure, Paragraph, PlainText, Table
+from reportgen.document.tree import (
+    Align,
+    Column,
+    Figure,
+    LineBreak,
+    Paragraph,
+    PlainText,
+    Table,
+)
 from reportgen.place import Origin, Place
 from reportgen.writers.docx.column_widths import column_widths
 
@@ -104,6 +112,30 @@ def test_a_number_is_not_broken_inside_its_cell(write):
 
     assert first + second == TEXT_WIDTH
     assert second >= 10 * 120 + 2 * 57  # ten digits of 12 pt
+
+
+def test_columns_of_a_group_share_its_head(write):
+    group = (PlainText("1—6月"), LineBreak())
+    head = (
+        (PlainText("指标"),),
+        (*group, PlainText("绝对数")),
+        (*group, PlainText("增长")),
+        (PlainText("备注"),),
+    )
+    written = write(Table((Column(),) * 4, head, (cells("专利", "26", "3", ""),)))
+
+    rows = [
+        [each.xpath("string()") for each in row.iterfind(f"{W}tc")]
+        for row in written.find("//w:tr")
+    ]
+    assert rows == [
+        ["指标", "1—6月", "备注"],
+        ["", "绝对数", "增长", ""],
+        ["专利", "26", "3", ""],
+    ]
+    assert written.find("//w:gridSpan/@w:val") == ["2"]
+    assert len(written.find("//w:vMerge")) == 4
+    assert len(written.find("//w:tr[w:trPr/w:tblHeader]")) == 2
 
 
 def test_a_row_higher_than_a_third_of_a_page_may_go_on_on_the_next(write):

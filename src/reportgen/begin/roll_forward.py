@@ -234,13 +234,13 @@ class RollForward:
         return table
 
     def _refer_table(self, table: Any) -> None:  # noqa: ANN401 - YAML
-        self._refer(table, "caption")
+        self._refer(table, "caption", "note")
         for at, column in enumerate(table["columns"]):
             if isinstance(column, str):
                 period = self._before.period
                 table["columns"][at] = with_references(column, period, self._period)
             else:
-                self._refer(column, "heading")
+                self._refer(column, "heading", "group")
 
 
 def _answer(item: Outcome) -> CommentedMap:

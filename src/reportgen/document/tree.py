@@ -47,6 +47,7 @@ class Role(StrEnum):
     CONTACT = "contact"  # 附注, 7.3.6
     ANNEX_LABEL = "annex-label"  # 附件1, on a new page, 7.3.7
     ANNEX_TITLE = "annex-title"  # 附件标题, 7.3.7
+    TABLE_NOTE = "table-note"  # 表注, below a table
     COPIES = "copies"  # 抄送机关, 7.4.2
     PRINTED = "printed"  # 印发机关和印发日期, 7.4.3
 
@@ -121,11 +122,15 @@ class Heading(Node, frozen=True, eq=False):
 
 
 class Paragraph(Node, frozen=True, eq=False):
-    """A paragraph of text in one of the roles of an official document."""
+    """A paragraph of text in one of the roles of an official document.
+
+    The label of an annex says whether its pages are turned sideways (`landscape`).
+    """
 
     inlines: Inlines
     role: Role = Role.BODY
     origin: Origin | None = None
+    landscape: bool = False
 
 
 class BulletList(Node, frozen=True, eq=False):
@@ -151,7 +156,10 @@ class Column(Node, frozen=True, eq=False):
 
 
 class Table(Node, frozen=True, eq=False):
-    """A table with one head row; every row has as many cells as there are columns.
+    """A table with a head; every row has as many cells as there are columns.
+
+    A head cell of two lines has the name of a group above that of its column; adjacent
+    columns of one group share it.
 
     `caption` is above it (表1 …), `unit` at its right (单位：万元); both may be empty. In
     Word, a `chart` of its data (column, line, bar, pie) precedes it.

@@ -32,8 +32,8 @@ MESSAGES: tuple[Message, ...] = (
             "没有`{what}`这种段落（渲染文本第{line}行）",
         ),
         fix=Both(
-            "use one of: secrecy, urgency, issuer-mark, document-number, signatory, addressee, closing, signature, date, attachment-note, contact, annex-label, annex-title, copies, printed, body",
-            ":::后只能写：secrecy、urgency、issuer-mark、document-number、signatory、addressee、closing、signature、date、attachment-note、contact、annex-label、annex-title、copies、printed、body",
+            "use one of: secrecy, urgency, issuer-mark, document-number, signatory, addressee, closing, signature, date, attachment-note, contact, annex-label, annex-title, table-note, copies, printed, body",
+            ":::后只能写：secrecy、urgency、issuer-mark、document-number、signatory、addressee、closing、signature、date、attachment-note、contact、annex-label、annex-title、table-note、copies、printed、body",
         ),
         near=Both("did you mean `::: {near}`?", "是不是想写`::: {near}`？"),
         why=_NOT_DROPPED,

@@ -136,8 +136,8 @@ MESSAGES: tuple[Message, ...] = (
             "表格太宽：列{name}放不下{found}",
         ),
         fix=Both(
-            "leave out columns, or split the table in two",
-            "请减少列数，或者拆成两个表",
+            "leave out columns, split the table in two, or move it to an annex with `landscape: true`",
+            "请减少列数、拆成两个表，或移入附件并写上`landscape: true`",
         ),
         why=Both(
             "Word would break the number in the middle of its digits.",
@@ -145,5 +145,23 @@ MESSAGES: tuple[Message, ...] = (
         ),
         wrong="columns: [项目, 1月, 2月, 3月, 4月, 5月, 6月, 7月, 8月, 9月, 10月, 11月, 12月]",
         right="columns: [项目, 1月, 2月, 3月, 4月, 5月, 6月]",
+    ),
+    Message(
+        code="L009",
+        level="warning",
+        says=Both(
+            "the template does not turn the pages of annexes",
+            "模板没有把附件排成横页",
+        ),
+        fix=Both(
+            'write `::: annex-label{{{{ " landscape" if each.landscape }}}}` in the template',
+            '请在模板里写`::: annex-label{{{{ " landscape" if each.landscape }}}}`',
+        ),
+        why=Both(
+            "A template of your own was copied before there was `landscape`.",
+            "自己的模板是在有`landscape`之前抄来的。",
+        ),
+        wrong="::: annex-label",
+        right='::: annex-label{{ " landscape" if each.landscape }}',
     ),
 )

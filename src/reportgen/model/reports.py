@@ -34,6 +34,9 @@ class Attachment(Located, frozen=True, kw_only=True):
     """An attachment, printed after the report on a new page (附件)."""
 
     title: Annotated[Text, Meta(description="附件标题")]
+    landscape: Annotated[bool, Meta(description="true: on pages turned sideways 横排")] = (
+        False
+    )
     facts: Annotated[
         tuple[Fact, ...], Meta(min_length=1, description="its text and tables")
     ]

@@ -1,4 +1,4 @@
-"""A table in the data: its columns, rows, caption and unit."""
+"""A table in the data: its columns, rows, caption, unit and note."""
 
 # No postponed annotations: msgspec would evaluate each of them anew (9 ms of a build).
 from typing import Annotated, ClassVar, Literal
@@ -15,6 +15,9 @@ class TableColumn(Located, frozen=True, kw_only=True):
     shorthand: ClassVar[str] = "heading"
 
     heading: Annotated[Text, Meta(description="head cell 表头")]
+    group: Annotated[
+        Text | None, Meta(description="printed over adjacent columns 多级表头")
+    ] = None
     width: Annotated[Number | None, Meta(description="relative width 相对宽度")] = None
     align: Annotated[Literal["left", "center", "right"], Meta(description="对齐")] = (
         "center"
@@ -31,3 +34,4 @@ class TableData(Located, frozen=True, kw_only=True):
     ]
     caption: Annotated[Text | None, Meta(description="above the table, 表1 …")] = None
     unit: Annotated[Text | None, Meta(description="printed 单位：…")] = None
+    note: Annotated[Text | None, Meta(description="below the table, 注：… 表注")] = None

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from reportgen.place import Origin
 
 _DEEPEST = 5  # ##### is a heading of level 4
+# What may follow a role: `::: annex-label landscape`.
+_TURNED = {Role.ANNEX_LABEL.value: ("", "landscape")}
 # Takes the place of what was refused, so that nothing that follows from it is reported.
 _ANYTHING: Inlines = (PlainText("…"),)
 
@@ -132,14 +134,18 @@ class BlockReader:
         """Return the paragraphs of one role in `::: signature` … `:::`."""
         if raw.name.removeprefix("chart-") in CHARTS and raw.name.startswith("chart-"):
             return self._chart(raw)
-        if raw.name not in list(Role):
+        role, _, turned = raw.name.partition(" ")
+        if role not in list(Role) or turned not in _TURNED.get(role, ("",)):
             return self._instead("M002", raw.line, raw.name)
         paragraphs = [each for each in raw.blocks if isinstance(each, Prose)]
         if len(paragraphs) < len(raw.blocks) or not raw.is_closed:
             return self._instead("M003", raw.line, raw.name)
         if not paragraphs:
             return self._instead("M011", raw.line)
-        return [self._paragraph(each, Role(raw.name)) for each in paragraphs]
+        return [
+            replace(self._paragraph(each, Role(role)), landscape=bool(turned))
+            for each in paragraphs
+        ]
 
     def _chart(self, raw: Container) -> list[Block]:
         """Return the table in `::: chart-line` … `:::`, with its caption and unit line."""

@@ -51,8 +51,9 @@ def _of_fact(key: str, fact: Fact) -> Iterator[Kept]:
         yield _text(f"{key}.points.{number}", point)
     if fact.table is None:
         return
-    if fact.table.caption:
-        yield _text(f"{key}.table.caption", fact.table.caption)
+    for name in ("caption", "note"):
+        if text := getattr(fact.table, name):
+            yield _text(f"{key}.table.{name}", text)
     rows = tuple(tuple(cell.value for cell in row) for row in fact.table.rows)
     yield Kept(f"{key}.table", fact.table.at("rows"), rows)
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         Project,
         Report,
         SectionFile,
+        TableColumn,
         TableData,
     )
     from reportgen.model.values import Date
@@ -228,9 +229,10 @@ def _table(key: str, table: TableData, composer: Composer) -> dict[str, Any]:
     return {
         "caption": composer.text(f"{key}.caption", table.caption) if table.caption else "",
         "unit": composer.text(f"{key}.unit", table.unit) if table.unit else "",
+        "note": composer.text(f"{key}.note", table.note) if table.note else "",
         "columns": [
             {
-                "heading": composer.text(f"{key}.columns.{number}", column.heading),
+                "heading": _column_head(f"{key}.columns.{number}", column, composer),
                 "align": column.align,
                 "width": int(column.width.value) if column.width else 0,
             }
@@ -246,6 +248,14 @@ def _table(key: str, table: TableData, composer: Composer) -> dict[str, Any]:
     }
 
 
+def _column_head(key: str, column: TableColumn, composer: Composer) -> str:
+    """Return the head of a column, below the name of its group if it has one."""
+    heading = composer.text(key, column.heading)
+    if column.group is None:
+        return heading
+    return composer.text(f"{key}.group", column.group) + BREAK + heading
+
+
 def _attachment(
     number: int, attachment: Attachment, count: int, composer: Composer
 ) -> dict[str, Any]:
@@ -254,6 +264,7 @@ def _attachment(
     return {
         "number": number if count > 1 else "",
         "title": composer.text(f"{key}.title", attachment.title),
+        "landscape": attachment.landscape,
         "facts": [
             _fact(each.key, each.fact, composer)
             for each in keyed_facts(key, attachment.facts)

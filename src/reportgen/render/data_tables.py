@@ -128,7 +128,7 @@ def _table(caption: str, head: list[str], rows: list[list[str]]) -> dict[str, An
         }
         for index, heading in enumerate(head)
     ]
-    return {"caption": caption, "unit": "", "columns": columns, "rows": rows}
+    return {"caption": caption, "unit": "", "note": "", "columns": columns, "rows": rows}
 
 
 def _name(figure: Measured, period: Period | None) -> str:

@@ -86,7 +86,7 @@ def date(day: str) -> str:
 
 
 def table(data: dict[str, Any], number: int = 0) -> str:
-    """Return a table of the data as caption, unit line and pipe table.
+    """Return a table of the data as caption, unit line, pipe table and note.
 
     `number` replaces the number in the caption, as in 表2.
     """
@@ -97,7 +97,8 @@ def table(data: dict[str, Any], number: int = 0) -> str:
     head = _row([column["heading"] for column in columns])
     rule = _row([_rule(column) for column in columns])
     rows = "\n".join([head, rule, *map(_row, data["rows"])])
-    return "\n\n".join(filter(None, [data["caption"], unit, rows]))
+    note = f"::: table-note\n{data['note']}\n:::" if data["note"] else ""
+    return "\n\n".join(filter(None, [data["caption"], unit, rows, note]))
 
 
 def chart(
@@ -116,7 +117,9 @@ def chart(
     if missing := [name for name in _texts(only) if name not in names]:
         raise ValueError(f"the table has no row {'、'.join(missing)}")
     rows = [row for row in data["rows"] if not only or row[0] in only]
-    return f"::: chart-{kind}\n\n{table({**data, 'rows': rows}, number)}\n\n:::"
+    inside, _, note = table({**data, "rows": rows}, number).partition("\n\n::: ")
+    below = f"\n\n::: {note}" if note else ""
+    return f"::: chart-{kind}\n\n{inside}\n\n:::{below}"
 
 
 FILTERS: dict[str, Callable[..., str]] = {

@@ -183,6 +183,9 @@ class Styles(Located, frozen=True, kw_only=True):
     unit_line: ParagraphStyle
     table_head: ParagraphStyle
     table_cell: ParagraphStyle
+    table_note: Annotated[
+        ParagraphStyle | None, Meta(description="default: as table_cell 表注")
+    ] = None
 
 
 class Layout(Located, frozen=True, kw_only=True):

@@ -17,7 +17,7 @@ from reportgen.texts import literal
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from reportgen.model.tables import TableData
+    from reportgen.model.tables import TableColumn, TableData
     from reportgen.period import Period
 
 # What a column shows, by a word of its head; the first line that has one decides.
@@ -29,7 +29,7 @@ _COLUMNS = (
     ("share", ("占比", "比重")),
     ("previous", ("上年", "去年", "同期", "上期")),
     ("value", ("本期", "本年", "今年", "累计", "实际", "完成", "实绩", "总量", "总计")),
-    ("value", ("数量", "数值", "数额", "金额", "指标值", "绝对值", "合计")),
+    ("value", ("数量", "数值", "数额", "金额", "指标值", "绝对数", "绝对值", "合计")),
 )
 # Columns that say something about a row, and do not divide its metric.
 _ASIDE = (
@@ -122,7 +122,7 @@ class _Reading:
     ) -> None:
         self.by_name, self.whole = by_name, whole
         self.unit = literal(table.unit)
-        self.heads = [_head(column.heading.value, by_name) for column in table.columns]
+        self.heads = [_column_head(column, by_name) for column in table.columns]
 
     def row(self, row: tuple[Cell, ...]) -> Iterator[Claim]:
         """Yield the claims of a row that has one text, which names what it is about."""
@@ -203,6 +203,14 @@ def _basis(figure: Measured) -> str:
 def _member(figure: Measured, name: str) -> Member | None:
     members = (*figure.metric.breakdown, *figure.metric.group)
     return next((each for each in members if literal(each.name) == name), None)
+
+
+def _column_head(column: TableColumn, by_name: Mapping[str, Measured]) -> _Head:
+    """Return the head of a column, with the name of its group unless it names a metric."""
+    head = _head(column.heading.value, by_name)
+    if column.group is None or head.text in by_name:
+        return head
+    return _Head(literal(column.group) + head.text, head.unit)
 
 
 def _head(text: str, by_name: Mapping[str, Measured]) -> _Head:

@@ -25,6 +25,7 @@ from reportgen.writers.docx.letterhead import (
     letterhead_looks,
     number_line,
 )
+from reportgen.writers.docx.page_setup import ended, page_setup
 from reportgen.writers.docx.placement import note_indent
 from reportgen.writers.docx.signoff import kept_with_signature, sign_off_indents
 from reportgen.writers.docx.tables import table_xml
@@ -58,13 +59,14 @@ _STYLES = {
     Role.ANNEX_TITLE: "AnnexTitle",
     Role.COPIES: "Imprint",
     Role.PRINTED: "Imprint",
+    Role.TABLE_NOTE: "TableNote",
 }
 BLANK = paragraph("BodyText", keep=True)
 _AFTER_TABLE = paragraph("TableCell")
 
 
 def body_xml(document: Document, layout: Layout) -> tuple[str, list[ChartData]]:
-    """Return the content of the body, without its section properties, and its charts."""
+    """Return the content of the body and its charts."""
     writer = BodyWriter(document.blocks, layout)
     return "".join(writer.paragraphs()), writer.charts
 
@@ -77,6 +79,7 @@ class BodyWriter:
         self.layout = layout
         self._bookmarks = Bookmarks()
         self.charts: list[ChartData] = []
+        self._landscape = False
         self._kept = kept_with_signature(blocks)
         self._looks = {
             **letterhead_looks(blocks, layout),
@@ -84,13 +87,39 @@ class BodyWriter:
         }
 
     def paragraphs(self) -> Iterator[str]:
-        """Yield the paragraphs and tables in order, with the blank lines between."""
+        """Yield the paragraphs and tables by pages of one direction, each with its setup.
+
+        The pages that an annex turns end where the next one begins.
+        """
+        done = ""
+        for part in self._parts():
+            if part is None:
+                yield ended(done, self._setup())
+                self._landscape, done = not self._landscape, ""
+            else:
+                done += part
+        yield done
+        yield self._setup()
+
+    def _setup(self) -> str:
+        return page_setup(self.layout, landscape=self._landscape)
+
+    def _turns(self, block: Block) -> bool:
+        """Return whether the pages are turned before a block."""
+        if not isinstance(block, Paragraph) or block.role is not Role.ANNEX_LABEL:
+            return False
+        return block.landscape is not self._landscape
+
+    def _parts(self) -> Iterator[str | None]:
+        """Yield the paragraphs and tables with the blank lines between; None is a turn."""
         above: Block | None = None
         imprint = closing_imprint(self._blocks)
         body = self._blocks[: len(self._blocks) - len(imprint)]
         for index, block in enumerate(body):
             if self._is_signatory(index):
                 continue
+            if above and self._turns(block):
+                yield None
             if above:
                 yield BLANK * blank_lines(above, block, self.layout)
                 yield apart(above, block)
@@ -124,7 +153,7 @@ class BodyWriter:
                 numbered = _numbered(block)
                 yield from self._items("ListNumber", numbered, block.origin, keep=keep)
             case Table():
-                width = text_width(self.layout)
+                width = text_width(self.layout, landscape=self._landscape)
                 if block.chart:
                     yield self._chart(block, width)
                 yield table_xml(block, width, self.layout, self._bookmarks, keep=keep)

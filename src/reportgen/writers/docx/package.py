@@ -6,13 +6,12 @@ whole report (its default template, 164 styles and 825 kB of XML, eight times as
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from reportgen.writers.docx.digests import CORE_PROPERTIES, CUSTOM_PROPERTIES
 from reportgen.writers.docx.styles import font_table_xml, numbering_xml, styles_xml
 from reportgen.writers.docx.theme import theme_xml
-from reportgen.writers.docx.units import from_mm, whole
+from reportgen.writers.docx.units import whole
 from reportgen.writers.docx.xml import DECLARATION, paragraph, root, run
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_HEADER_DISTANCE = 851  # twips; Word's default for Chinese, although the header is empty
 _TYPES = {
     "word/document.xml": f"{_WORD_TYPE}.document.main+xml",
     "word/styles.xml": f"{_WORD_TYPE}.styles+xml",
@@ -53,10 +51,6 @@ _DOCUMENT_RELATIONS = (
     (f"{_OFFICE}/relationships/footer", "footer2.xml"),
     (f"{_OFFICE}/relationships/theme", "theme/theme1.xml"),
 )
-_FOOTERS = (
-    '<w:footerReference w:type="default" r:id="rId5"/>'
-    '<w:footerReference w:type="even" r:id="rId6"/>'
-)
 _SETTINGS = (
     '<w:zoom w:percent="100"/><w:evenAndOddHeaders/>'
     # A justified line that ends in a line break is not stretched.
@@ -77,13 +71,13 @@ def package_parts(
 ) -> dict[str, bytes]:
     """Return the parts of a package by name, except the custom properties.
 
-    `body` contains its paragraphs and tables, `core` its core properties, and `charts` the
-    charts of the body, in order.
+    `body` contains its paragraphs, tables and page setup, `core` its core properties, and
+    `charts` the charts of the body, in order.
     """
     parts = {
         "[Content_Types].xml": _content_types(len(charts)),
         "_rels/.rels": _relations(_PACKAGE_RELATIONS),
-        "word/document.xml": root("document", f"<w:body>{body}{_section(layout)}</w:body>"),
+        "word/document.xml": root("document", f"<w:body>{body}</w:body>"),
         "word/_rels/document.xml.rels": _relations(_DOCUMENT_RELATIONS, len(charts)),
         "word/styles.xml": styles_xml(layout, fonts),
         "word/settings.xml": root("settings", _SETTINGS),
@@ -100,33 +94,6 @@ def package_parts(
 
         made |= chart_parts(data, number, fonts.body.east_asian.value)
     return made
-
-
-def _section(layout: Layout) -> str:
-    """Return the section properties: page, margins, line grid, footers."""
-    page = layout.page
-    width, height = from_mm(page.width.value), from_mm(page.height.value)
-    left, right = from_mm(page.left.value), from_mm(page.right.value)
-    top, bottom = from_mm(page.top.value), from_mm(page.bottom.value)
-    footer = max(bottom - _footer_depth(layout.page_number), 0)
-    # With a grid of characters as well, LibreOffice gives each character two cells.
-    return (
-        f'<w:sectPr>{_FOOTERS}<w:pgSz w:w="{width}" w:h="{height}"/>'
-        f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
-        f'w:header="{_HEADER_DISTANCE}" w:footer="{footer}" w:gutter="0"/>'
-        f'<w:docGrid w:type="lines" w:linePitch="{whole(layout.grid.line_pitch)}"/>'
-        "</w:sectPr>"
-    )
-
-
-def _footer_depth(number: PageNumber) -> int:
-    """Return the distance from the text block to the end of the footer's line, in twips.
-
-    The middle of a dash is 0.3 of its size above the baseline, the baseline of an exact
-    line 0.2 of its pitch above the line's end: measured in LibreOffice.
-    """
-    below_dash = Decimal("0.2") * number.line_pitch.value + 6 * number.size.value
-    return from_mm(number.distance.value) + round(below_dash)
 
 
 def _footer(number: PageNumber, side: str) -> str:

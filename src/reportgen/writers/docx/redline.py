@@ -29,6 +29,7 @@ from reportgen.document.tree import (
 )
 from reportgen.writers.docx.blanks import blank_lines
 from reportgen.writers.docx.body import BLANK, BodyWriter, apart
+from reportgen.writers.docx.page_setup import page_setup
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -65,7 +66,7 @@ def redline_xml(
     steps = list(_steps(before.blocks, after.blocks))
     merged = tuple(_merged(each) for each in steps)
     writer = _Redline(merged, steps, layout, when)
-    return "".join(writer.paragraphs()), writer.charts
+    return "".join(writer.paragraphs()) + page_setup(layout), writer.charts
 
 
 # -- what is different -----------------------------------------------------------------

@@ -56,6 +56,7 @@ _KINDS = (
     _Kind("unit_line", "UnitLine", "表格单位"),
     _Kind("table_head", "TableHead", "表头"),
     _Kind("table_cell", "TableCell", "表格文字"),
+    _Kind("table_note", "TableNote", "表注"),
 )
 _LETTERHEAD_KINDS = (
     _Kind("secrecy", "Secrecy", "密级"),
@@ -138,7 +139,7 @@ def _normal(layout: Layout, fonts: FontProfile) -> str:
 def _style(
     kind: _Kind, styles: Styles | LetterheadStyles, layout: Layout, fonts: FontProfile
 ) -> str:
-    style: ParagraphStyle = getattr(styles, kind.field)
+    style: ParagraphStyle = getattr(styles, kind.field) or layout.styles.table_cell
     own = ' w:customStyle="1"' if kind.id in _OWN else ""
     following = '<w:next w:val="BodyText"/>' if style.keep_next else ""
     return (

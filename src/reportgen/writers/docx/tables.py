@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from reportgen.document.tree import Align
+from reportgen.document.tree import Align, LineBreak
 from reportgen.writers.docx.column_widths import column_widths, least_widths, may_break
 from reportgen.writers.docx.inlines import pieces, runs
 from reportgen.writers.docx.xml import paragraph
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _HEAD = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _ROW = "<w:trPr><w:cantSplit/></w:trPr>"
+_FIRST_OF_TWO, _SECOND_OF_TWO = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 _LONG_ROW = '<w:trPr><w:cantSplit w:val="0"/></w:trPr>'
 
 
@@ -56,16 +58,52 @@ def _above(table: Table, bookmarks: Bookmarks) -> str:
 
 
 def _head(table: Table, widths: Sequence[int], bookmarks: Bookmarks) -> str:
-    origins = (table.origin, *[None] * len(widths))
-    cells = zip(table.head, widths, origins, strict=False)
-    return (
-        f"<w:tr>{_HEAD}"
-        + "".join(
-            _cell(paragraph("TableHead", _runs(cell, origin, bookmarks)), width)
-            for cell, width, origin in cells
-        )
-        + "</w:tr>"
-    )
+    """Return the head row, or two of them if columns have groups."""
+    heads = [_two_lines(cell) for cell in table.head]
+    if not any(group for group, _ in heads):
+        return _head_row(table.head, widths, table.origin, bookmarks)
+    upper, lower, begin = "", "", 0
+    for group, columns in groupby(heads, key=lambda head: head[0]):
+        below = [heading for _, heading in columns]
+        end = begin + len(below)
+        if group:
+            span = f'<w:gridSpan w:val="{len(below)}"/>'
+            upper += _head_cell(group, sum(widths[begin:end]), None, bookmarks, span)
+            lower += "".join(
+                _head_cell(heading, width, None, bookmarks)
+                for heading, width in zip(below, widths[begin:end], strict=True)
+            )
+        else:
+            for heading, width in zip(below, widths[begin:end], strict=True):
+                origin = None if upper else table.origin
+                upper += _head_cell(heading, width, origin, bookmarks, _FIRST_OF_TWO)
+                lower += _head_cell((), width, None, bookmarks, _SECOND_OF_TWO)
+        begin = end
+    return f"<w:tr>{_HEAD}{upper}</w:tr><w:tr>{_HEAD}{lower}</w:tr>"
+
+
+def _two_lines(cell: Inlines) -> tuple[Inlines, Inlines]:
+    """Return the group in a head cell, () if it has none, and the head itself."""
+    at = next((at for at, each in enumerate(cell) if isinstance(each, LineBreak)), -1)
+    return cell[: max(at, 0)], cell[at + 1 :]
+
+
+def _head_row(
+    cells: Sequence[Inlines],
+    widths: Sequence[int],
+    origin: Origin | None,
+    bookmarks: Bookmarks,
+) -> str:
+    origins = (origin, *[None] * len(widths))
+    each = zip(cells, widths, origins, strict=False)
+    inside = "".join(_head_cell(*one, bookmarks) for one in each)
+    return f"<w:tr>{_HEAD}{inside}</w:tr>"
+
+
+def _head_cell(
+    cell: Inlines, width: int, origin: Origin | None, bookmarks: Bookmarks, spans: str = ""
+) -> str:
+    return _cell(paragraph("TableHead", _runs(cell, origin, bookmarks)), width, spans)
 
 
 def _cells(
@@ -94,6 +132,6 @@ def _runs(cell: Inlines, origin: Origin | None, bookmarks: Bookmarks) -> str:
     return runs(list(pieces(cell)), origin, bookmarks)
 
 
-def _cell(inside: str, width: int) -> str:
-    look = f'<w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/>'
+def _cell(inside: str, width: int, spans: str = "") -> str:
+    look = f'<w:tcW w:w="{width}" w:type="dxa"/>{spans}<w:vAlign w:val="center"/>'
     return f"<w:tc><w:tcPr>{look}</w:tcPr>{inside}</w:tc>"

@@ -46,11 +46,14 @@ def spacing(style: ParagraphStyle, layout: Layout) -> int:
     return whole(style.char_spacing, whole(layout.grid.char_spacing))
 
 
-def text_width(layout: Layout) -> int:
-    """Return the width of the text block in twips."""
+def text_width(layout: Layout, *, landscape: bool = False) -> int:
+    """Return the width of the text block in twips, on a turned page if `landscape`."""
     page = layout.page
-    left, right = from_mm(page.left.value), from_mm(page.right.value)
-    return from_mm(page.width.value) - left - right
+    if landscape:
+        whole_width, one, other = page.height, page.top, page.bottom
+    else:
+        whole_width, one, other = page.width, page.left, page.right
+    return from_mm(whole_width.value) - from_mm(one.value) - from_mm(other.value)
 
 
 def ems(text: str, half: float = 0.5) -> float:
