@@ -37,15 +37,7 @@ from reportgen.place import Origin
 from reportgen.problems import Level, Problem, by_state, in_order
 from reportgen.project.folders import template_folders
 from reportgen.project.read import period_names, read_project
-from reportgen.render import (
-    Template,
-    find_template,
-    indicator_table,
-    open_template,
-    plan_table,
-    render,
-    trend_table,
-)
+from reportgen.render import Template, find_template, open_template, render
 from reportgen.seals.basis import Basis, is_sealed
 from reportgen.seals.digest import inputs_digest
 from reportgen.writers import Properties, write
@@ -249,6 +241,10 @@ def _tables(
     template: Template,
 ) -> dict[str, dict[str, Any]]:
     """Return the tables that templates may print; read other periods only if printed."""
+    if not template.uses("tables"):
+        return {}
+    from reportgen.render.data_tables import indicator_table, plan_table, trend_table
+
     periods = []
     if template.uses("tables.trend"):
         for period, each in [*series.alike(_TREND - 1), (project.period, project)]:

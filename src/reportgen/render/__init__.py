@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from reportgen.document.marks import MarkedText
 from reportgen.render.compose import Composer
 from reportgen.render.context import context_of, figures_of
-from reportgen.render.data_tables import indicator_table, plan_table, trend_table
 from reportgen.render.environment import Template, open_template
 from reportgen.render.folder import find_template
 
@@ -47,12 +46,4 @@ def render(
     return (None if text is None else MarkedText(text, composer.origins)), problems
 
 
-__all__ = [
-    "Template",
-    "find_template",
-    "indicator_table",
-    "open_template",
-    "plan_table",
-    "render",
-    "trend_table",
-]
+__all__ = ["Template", "find_template", "open_template", "render"]
