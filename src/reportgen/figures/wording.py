@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -34,7 +33,7 @@ _OPEN_WITH = {
 }
 _MAGNITUDES = ("万亿", "千万", "百万", "万", "亿", "%", "％", "‰")
 # Quotation marks and title marks already separate names (GB/T 15834-2011 4.5.3.5).
-_QUOTED_PAIR = re.compile(r"(?<=[”》])、(?=[“《])")
+_QUOTED_PAIRS = ("”、“", "”、《", "》、“", "》、《")
 
 
 def pieces(metric: Metric, derived: Derived, unit: str, year: int) -> dict[str, Phrase]:
@@ -233,7 +232,9 @@ def _rank(metric: Metric) -> Phrase:
 def _items(metric: Metric) -> Phrase:
     if metric.items is None:
         return ()
-    names = _QUOTED_PAIR.sub("", "、".join(literal(name) for name in metric.items.names))
+    names = "、".join(literal(name) for name in metric.items.names)
+    for pair in _QUOTED_PAIRS:
+        names = names.replace(pair, pair[0] + pair[-1])
     return _plain(names + ("等" if metric.items.open else ""))
 
 

@@ -54,6 +54,7 @@ def report_date(data: DataInput) -> Iterator[DataFinding]:
         yield DataFinding("N211", date.place, "report.date", values)
 
 
+_DIGITS, _CENTURIES = 4, ("19", "20")  # of a year
 _LATEST = 366  # days after the end of a period
 
 
@@ -75,7 +76,8 @@ def report_title(data: DataInput) -> Iterator[DataFinding]:
 
 def _wrong_title(title: str, whole: Period) -> str:
     """Return the year or half-year in a title that is not the report's, or ""."""
-    years = re.findall("((?:19|20)[0-9]{2})年", title)
+    before = (words[-_DIGITS:] for words in title.split("年")[:-1])
+    years = [each for each in before if each.isdecimal() and each.startswith(_CENTURIES)]
     last = {each // 12 for each in (whole.first, whole.last)}
     if years and not {int(year) for year in years} & last:
         return f"{years[0]}年"
