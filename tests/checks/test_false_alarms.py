@@ -67,3 +67,21 @@ def test_a_figure_after_a_later_year_may_be_planned(tmp_path, fact, expected):
 def test_a_symbol_of_a_table_is_no_malformed_ellipsis(tmp_path, cell, expected):
     table = f"  - 统计如下。\n  - table:\n      columns: [镇, 说明]\n      rows: [[甲镇, {cell}], [乙镇, 棉花]]\n"
     assert codes(tmp_path, table) == expected
+
+
+@pytest.mark.parametrize(
+    ("captions", "expected"),
+    [
+        (("表1 收入", "表2 支出"), []),
+        (("表1-1 收入", "表1-2 支出"), []),
+        (("表1 收入", "表1 支出"), ["S232"]),
+        (("表1收入", "表1支出"), ["S232"]),
+    ],
+)
+def test_a_number_is_that_of_one_table(tmp_path, captions, expected):
+    tables = "".join(
+        f"  - table:\n      caption: {caption}\n      columns: [镇, 数]\n"
+        f"      rows: [[甲镇, {number}]]\n"
+        for number, caption in enumerate(captions)
+    )
+    assert codes(tmp_path, f"  - 收支如下表。\n{tables}") == expected

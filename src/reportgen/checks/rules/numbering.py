@@ -56,6 +56,7 @@ def headings(manuscript: Manuscript) -> Iterator[Finding]:
             yield from _out_of_order(run)
 
 
+_CAPTION = r"表 ?\d+(?:[—.-]\d+)*(?=\s|[^\W\d_])"
 _ANNEX = r"附件\d{0,2}[：:]?$|附[录表]\d{0,2}$"
 
 
@@ -99,6 +100,26 @@ def _out_of_order(run: list[Label]) -> Iterator[Finding]:
             values = {"found": heading_number(label.level, label.number)}
             yield Finding("S101", label.passage.start, label.end, values)
         expected = label.number + 1
+
+
+def captions(manuscript: Manuscript) -> Iterator[Finding]:
+    """S232: two tables with the same number, such as those that a template prints.
+
+    The tables of an annex may count from 1 again.
+    """
+    seen: set[str] = set()
+    for passage in manuscript.passages if "表" in manuscript.text else ():
+        words = manuscript.words(passage)
+        if compiled(_ANNEX).match(words):
+            seen.clear()
+        found = compiled(_CAPTION).match(words) if passage.kind == "cell" else None
+        if found is None:
+            continue
+        name = found[0].replace(" ", "")
+        if name in seen:
+            end = passage.start + found.end()
+            yield Finding("S232", passage.start, end, {"found": name})
+        seen.add(name)
 
 
 def ordinals(manuscript: Manuscript) -> Iterator[Finding]:
@@ -227,6 +248,44 @@ RULES = (
         wrong="标题\n一、甲\n三、乙",
         right="标题\n一、甲\n二、乙",
         in_text=(headings,),
+        needs_whole=True,
+    ),
+    Rule(
+        code="S232",
+        level="warning",
+        says=Both("two tables have the number {found}", "有两个{found}"),
+        fix=Both(
+            "number them in order; a table of the template takes a number: {{{{ tables.trend | table(2) }}}}",
+            "请依次编号；模板里的表可以给定编号：{{{{ tables.trend | table(2) }}}}",
+        ),
+        why=Both(
+            "见表1 in the text could mean either of them.", "正文里的“见表1”不知指哪一个。"
+        ),
+        wrong="""\
+facts:
+  - 见下表。
+  - table:
+      caption: 表1 收入
+      columns: [项目, 数]
+      rows: [[甲, 1]]
+  - table:
+      caption: 表1 支出
+      columns: [项目, 数]
+      rows: [[甲, 1]]
+""",
+        right="""\
+facts:
+  - 见下表。
+  - table:
+      caption: 表1 收入
+      columns: [项目, 数]
+      rows: [[甲, 1]]
+  - table:
+      caption: 表2 支出
+      columns: [项目, 数]
+      rows: [[甲, 1]]
+""",
+        in_text=(captions,),
         needs_whole=True,
     ),
     Rule(
