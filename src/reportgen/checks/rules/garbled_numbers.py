@@ -93,6 +93,11 @@ RULES = (
                 unless=_is_a_list,
                 kinds=PROSE,
             ),
+            Pattern(
+                beside("。", DIGITS),
+                r"(?<![\d.])\d{1,3}。\d{1,2}(?=[万亿]元|[%％])",
+                kinds=PROSE,
+            ),
         ),
     ),
     Rule(
