@@ -109,6 +109,46 @@ PAYLOADS = [
 ]
 
 
+# Templates that would never end, or take all memory: each ends within its budget.
+_HALF = "{% set n = namespace(x=[1], y=[1]) %}{% for i in range(40) %}"
+_NESTED = _HALF + "{% set n.x = [n.x, n.x] %}{% set n.y = [n.y, n.y] %}{% endfor %}"
+_PAIRS = _HALF + "{% set n.x = (n.x, n.x) %}{% endfor %}"
+_ROUNDS = "{% for i in range(9000) %}{% for j in range(9000) %}"
+_END = "{% endfor %}{% endfor %}"
+_TENFOLD = " | replace('a', 'aaaaaaaaaa')"
+ENDLESS = [
+    "{{ 1.5 | round(999999999, 'ceil') }}",
+    "{{ 1.5 | round(-99999999, 'floor') }}",
+    "{{ [1.5] | map('round', 99999999, 'ceil') | list | length }}",
+    "{{ 1.5 | percent(999999999) }}",
+    "{{ '1e999999999' | amount }}",
+    "{{ '1e999999999' | change }}",
+    "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(60) }}",
+    "{% macro m(n) %}{% filter upper %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endfilter %}{% endmacro %}{{ m(50) }}",
+    "{% macro k() %}{{ caller() }}{{ caller() }}{% endmacro %}{% macro m(n) %}{% if n %}{% call k() %}{{ m(n - 1) }}{% endcall %}{% endif %}{% endmacro %}{{ m(40) }}",
+    "{% for i in [1, 2] recursive %}{% if loop.depth < 60 %}{{ loop([1, 2]) }}{% endif %}{% endfor %}",
+    f"{_NESTED}{{{{ n.x | string }}}}",
+    f"{_NESTED}{{{{ n.x ~ 'a' }}}}",
+    f"{_NESTED}{{{{ n.x | join }}}}",
+    f"{_NESTED}{{{{ 'a' if n.x == n.y else 'b' }}}}",
+    f"{_NESTED}{{{{ [n.x, n.y] | unique | list | length }}}}",
+    f"{_NESTED}{{{{ 'a' if n.x is eq n.y else 'b' }}}}",
+    f"{_NESTED}{{% for i in [1, 2] %}}{{% if loop.changed(n.x) %}}{{% endif %}}{{% endfor %}}",
+    f"{_PAIRS}{{{{ {{n.x: 1}} | length }}}}",
+    f"{_PAIRS}{{{{ figures[n.x] }}}}",
+    f"{{% set x = 'a'{_TENFOLD * 5} %}}{{{{ range(10000) | join(x) }}}}",
+    f"{{% set x = 'a'{_TENFOLD * 4} %}}{{{{ x.replace('a', x) | length }}}}",
+    f"{{% set x = 'a'{_TENFOLD * 5} %}}{_ROUNDS}{{% set y = x | upper | lower %}}{_END}",
+    f"{_ROUNDS}{'国' * 1000}{_END}",
+    f"{{% macro m() %}}{_ROUNDS}国{_END}{{% endmacro %}}{{{{ m() | length }}}}",
+    f"{{% block b %}}{_ROUNDS}国{_END}{{% endblock %}}",
+    f"{{% set n = namespace(x=1) %}}{_ROUNDS}{{% set n.x = n.x + n.x %}}{_END}",
+    f"{{% set n = namespace(x=1) %}}{_ROUNDS}{{% set n.x = 0 - n.x - n.x %}}{_END}",
+    "{{ {'caption': '', 'unit': '', 'note': '', 'rows': [], 'columns': [{'heading': 'a', 'align': 'left', 'width': 999999999}]} | table }}",
+    "".join(f"{{% set x{n} = ('a'{_TENFOLD * 5}) | list %}}" for n in range(300)),
+]
+
+
 def own_template(root, text):
     """Write a project with a template whose third line begins with `text`."""
     sections = "{% macro sentence(it) %}{{ it.name }}{% endmacro %}\n"
@@ -130,6 +170,19 @@ def test_a_bad_template_is_a_problem_with_its_line(tmp_path, payload):
     assert {each.code[0] for each in errors} == {"J"}
     if not any(deep in payload for deep in ("{{ m() }}", "(((", "{% if 1 %}{% if 1")):
         assert {each.place.line for each in errors} == {3}
+
+
+@pytest.mark.parametrize("payload", ENDLESS)
+def test_a_template_that_would_not_end_is_ended(tmp_path, payload):
+    problems = check_period(own_template(tmp_path, payload), "2023H1")
+
+    assert [each.code for each in problems if each.level == "error"] == ["J017"]
+
+
+def test_what_never_runs_is_not_computed(tmp_path):
+    dead = "{% if false %}{{ 1.5 | round(999999999, 'ceil') }}{% endif %}好。"
+
+    assert check_period(own_template(tmp_path, dead), "2023H1") == []
 
 
 def test_all_mistakes_that_need_no_data_are_reported_in_one_run(tmp_path):

@@ -108,6 +108,20 @@ MESSAGES: tuple[Message, ...] = (
         why=_SAFE,
     ),
     Message(
+        code="J017",
+        level="error",
+        says=Both("template does too much: {words}", "模板做得太多：{words}"),
+        fix=Both(
+            "look for loops and macros that call themselves, and for texts that grow in a loop",
+            "请检查自己调用自己的循环和宏，以及在循环里越接越长的文字",
+        ),
+        why=Both(
+            "A template that never ends would stop every build.",
+            "模板停不下来，报告就生成不了。",
+        ),
+        wrong="{% macro m(n) %}{{ m(n) }}{{ m(n) }}{% endmacro %}{{ m(1) }}",
+    ),
+    Message(
         code="J020",
         level="error",
         says=Both("template error: {words}", "模板在这里出错：{words}"),

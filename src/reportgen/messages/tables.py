@@ -65,6 +65,21 @@ MESSAGES: tuple[Message, ...] = (
         right="columns: [甲, 乙]\nrows:\n  - [一, 二]\n  - [三, 四]",
     ),
     Message(
+        code="D185",
+        level="error",
+        says=Both(
+            "`width` must be a whole number from 1 to {most}, found {value}",
+            "`width`应为1到{most}的整数，这里是{value}",
+        ),
+        fix=Both(
+            "widths are relative: 1 and 3 make the second column three times as wide",
+            "宽度是相对的：1和3，就是第二列有三倍宽",
+        ),
+        why=_TABLE,
+        wrong="columns:\n  - {heading: 甲, width: 0.5}",
+        right="columns:\n  - {heading: 甲, width: 1}",
+    ),
+    Message(
         code="D184",
         level="error",
         says=Both("a row stands among the columns", "列的后面接着就是一行"),

@@ -8,6 +8,8 @@ from msgspec import Meta
 from reportgen.model.located import Located
 from reportgen.model.values import Cell, Number, Text
 
+WIDEST = 100  # the largest relative width of a column
+
 
 class TableColumn(Located, frozen=True, kw_only=True):
     """One column of a table."""

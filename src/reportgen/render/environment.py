@@ -6,6 +6,7 @@ import traceback
 from typing import TYPE_CHECKING, Any
 
 from reportgen.problems import Problem, problem
+from reportgen.render.budget import TooMuchError
 from reportgen.render.context import CONTEXT
 from reportgen.render.filters import FILTERS
 from reportgen.render.folder import MAIN, TemplateFolder
@@ -14,8 +15,8 @@ from reportgen.render.sandbox import (
     SyntaxFault,
     UnknownName,
     parse_source,
-    used_names,
 )
+from reportgen.render.uses import used_names
 from reportgen.suggest import near
 
 if TYPE_CHECKING:
@@ -88,6 +89,8 @@ class Template:
             hint = near(fault.name, fault.known)
             values = {"name": fault.name, "known": known, "near": hint}
             return None, [problem("J013", self._line_of(fault), **values)]
+        except TooMuchError as fault:
+            return None, [problem("J017", self._line_of(fault), words=fault)]
         except Exception as fault:  # noqa: BLE001 - a template can raise anything
             words = (
                 f"{type(fault).__name__}: {fault}" if str(fault) else type(fault).__name__

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from reportgen.document.escape import escape
 from reportgen.document.tree import CHARTS
+from reportgen.model.tables import WIDEST
 from reportgen.numerals import chinese as chinese_number
 from reportgen.numerals import heading_number as number_of_heading
 from reportgen.numerals import in_wan, trimmed
 from reportgen.period import display, parse_period
+from reportgen.render.budget import TooMuchError, places, plain_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from decimal import Decimal
 
 
 def chinese(number: int, counting: bool = False) -> str:
@@ -37,17 +39,17 @@ def heading_number(position: int, level: int) -> str:
 
 def amount(number: float | Decimal | str) -> str:
     """Return a large number in 万 or 亿: 326500000 -> 3.265亿."""
-    return escape(in_wan(Decimal(str(number))))
+    return escape(in_wan(plain_number(number)))
 
 
 def percent(number: float | Decimal | str, decimals: int = 1) -> str:
     """Return a percentage: 62.5 -> 62.5%."""
-    return escape(f"{trimmed(Decimal(str(number)), _whole(decimals))}%")
+    return escape(f"{trimmed(plain_number(number), places(_whole(decimals)))}%")
 
 
 def change(number: float | Decimal | str, unit: str = "%") -> str:
     """Return a change in words: 62.5 -> 增长62.5%, -14.29 -> 下降14.29%, 0 -> 持平."""
-    value = Decimal(str(number))
+    value = plain_number(number)
     if value == 0:
         return "持平"
     digits = format(abs(value), "f")
@@ -159,7 +161,10 @@ def _row(cells: list[str]) -> str:
 
 def _rule(column: dict[str, Any]) -> str:
     """Return the rule of a column: colons align it, three dashes are a width of 1."""
-    dashes = "---" * (column["width"] or 1)
+    width = _whole(column["width"] or 1)
+    if width > WIDEST:
+        raise TooMuchError(f"the width of a column is at most {WIDEST}")
+    dashes = "---" * width
     left = ":" if column["align"] in {"left", "center"} else ""
     right = ":" if column["align"] in {"right", "center"} else ""
     return f"{left}{dashes}{right}"

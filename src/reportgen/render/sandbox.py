@@ -2,26 +2,27 @@
 
 ImmutableSandboxedEnvironment keeps templates from Python's internals. In addition, there is
 a list of allowed filters instead of forbidden ones, data take precedence over methods,
-undefined names raise errors, `**` is not allowed, and loops and texts have budgets.
+undefined names raise errors, `**` is not allowed, and a budget ends what would not end.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sized
 from decimal import Decimal
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 from jinja2 import nodes
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
-from msgspec import Struct
 
-MAX_TEXT = 1_000_000
-MAX_ROUNDS = 1_000_000
-MAX_RANGE = 10_000
+from reportgen.render.budget import Budget, places, short_range
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, MutableMapping
+
+    from jinja2.runtime import Context
 
 _FILTERS = [
     "abs",
@@ -118,34 +119,37 @@ def _unknown(name: str, known: list[str], _: str) -> UnknownName:
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """The environment of one rendering, with limits on loops and texts."""
+    """The environment of one rendering, with a budget for all that it does."""
 
-    intercepted_binops = frozenset({"*", "%", "+", "//", "/"})
+    intercepted_binops = frozenset({"*", "%", "+", "-", "//", "/"})
 
     def __init__(
         self, trees: Mapping[str, nodes.Template], filters: Mapping[str, Callable[..., str]]
     ) -> None:
+        self.budget = Budget()
         super().__init__(
             loader=_Trees(trees),
             undefined=_LoudUndefined,
-            finalize=limited,
+            finalize=_printed,
             autoescape=False,
             optimized=False,  # it would compute constants before any limit applies
             **_SYNTAX,
         )
-        self.rounds = 0
-        self.globals = {"range": _short_range, "namespace": self.globals["namespace"]}
-        allowed = {name: self.filters[name] for name in _FILTERS}
-        own = {"join": _join(allowed["join"]), "replace": _replace}
-        self.filters = {**allowed, **own, **filters, _COUNT: self._count, _CONCAT: _concat}
-
-    def _count(self, values: Iterable[Any]) -> Any:  # noqa: ANN401 - what it was given
-        """Count the rounds of a loop before it begins."""
-        found = values if isinstance(values, Sized) else list(values)
-        self.rounds += len(found)
-        if self.rounds > MAX_ROUNDS:
-            raise SecurityError(f"loops run more than {MAX_ROUNDS} rounds")
-        return found
+        self.globals = {"range": short_range, "namespace": self.globals["namespace"]}
+        standard = {name: self.filters[name] for name in _FILTERS}
+        allowed: dict[str, Any] = {
+            **standard,
+            **_own_filters(standard, self.budget),
+            **filters,
+        }
+        self.filters = {name: self.budget.metered(each) for name, each in allowed.items()}
+        self.filters |= {
+            _SPEND: self.budget.spend,
+            _MEASURE: self.budget.measure,
+            _CONCAT: self.budget.joined,
+        }
+        tests: dict[str, Any] = dict(self.tests)
+        self.tests = {name: self.budget.metered(each) for name, each in tests.items()}
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - as Jinja has it
         """Look in the data first: `report.items` is a key, never a method."""
@@ -164,95 +168,139 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return False
         return super().is_safe_attribute(obj, attr, value)
 
+    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
+        """Call a macro or a method; pay for its arguments, and for what it returns."""
+        for value in (*args, *kwargs.values()):
+            self.budget.measure(value)
+        owner = getattr(obj, "__self__", None)
+        if isinstance(owner, str) and obj.__name__ == "replace":
+            return self.budget.replaced(owner, *args)
+        return self.budget.measure(super().call(context, obj, *args, **kwargs))
+
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
         """Compute an operator, but refuse long texts or numbers made from short ones."""
         texts = (str, list, tuple)
         if operator in {"*", "%"} and (isinstance(left, texts) or isinstance(right, texts)):
             raise SecurityError(f"{operator} works on numbers only")
-        if operator == "*" and max(_size(left), _size(right)) > MAX_TEXT**2:
-            raise SecurityError("the number is too large")
-        return limited(super().call_binop(context, operator, left, right))
+        if isinstance(left, (list, tuple)) or isinstance(right, (list, tuple)):
+            raise SecurityError("lists cannot be added")
+        self.budget.measure(left)
+        self.budget.measure(right)
+        return self.budget.measure(super().call_binop(context, operator, left, right))
 
 
-# What Jinja itself puts into loops, macros and blocks.
-_GIVEN = frozenset({"loop", "caller", "varargs", "kwargs", "self", "super"})
 _SYNTAX: Any = {"trim_blocks": True, "lstrip_blocks": True, "keep_trailing_newline": True}
-_COUNT = "counted rounds"
+# Filters that only the guards use; no template can name them.
+_SPEND = "spend units"
+_MEASURE = "measured value"
 _CONCAT = "joined texts"
+_REPEATED = (nodes.For, nodes.Macro, nodes.CallBlock, nodes.FilterBlock, nodes.Block)
+_STEP = 5  # units for entering a body, and for each node in it
 
 
 class _Guards(NodeTransformer):
-    """Inserts the guards that operators alone cannot provide into a parsed template."""
+    """Inserts what pays for each step of a template into its tree."""
 
-    def visit_For(self, node: nodes.For, *args: Any, **kwargs: Any) -> nodes.Node:  # noqa: ANN401, N802
-        self.generic_visit(node, *args, **kwargs)
-        node.iter = _filtered(node.iter, _COUNT, node.lineno)
+    def generic_visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> nodes.Node:  # noqa: ANN401
+        """Pay on entering whatever may run more than once: loops, macros, whole files."""
+        super().generic_visit(node, *args, **kwargs)
+        if isinstance(node, (*_REPEATED, nodes.Template)):
+            price = nodes.Const(_price(node.body), lineno=node.lineno)
+            paid = nodes.ExprStmt(_filtered(price, _SPEND), lineno=node.lineno)
+            node.body = [paid, *node.body]
         return node
 
     def visit_Concat(self, node: nodes.Concat, *args: Any, **kwargs: Any) -> nodes.Node:  # noqa: ANN401, N802
         self.generic_visit(node, *args, **kwargs)
-        return _filtered(nodes.List(node.nodes, lineno=node.lineno), _CONCAT, node.lineno)
+        return _filtered(nodes.List(node.nodes, lineno=node.lineno), _CONCAT)
+
+    def visit_Compare(self, node: nodes.Compare, *args: Any, **kwargs: Any) -> nodes.Node:  # noqa: ANN401, N802
+        self.generic_visit(node, *args, **kwargs)
+        node.expr = _measured(node.expr)
+        for operand in node.ops:
+            operand.expr = _measured(operand.expr)
+        return node
+
+    def visit_Pair(self, node: nodes.Pair, *args: Any, **kwargs: Any) -> nodes.Node:  # noqa: ANN401, N802
+        self.generic_visit(node, *args, **kwargs)
+        node.key = _measured(node.key)
+        return node
+
+    def visit_Getitem(self, node: nodes.Getitem, *args: Any, **kwargs: Any) -> nodes.Node:  # noqa: ANN401, N802
+        self.generic_visit(node, *args, **kwargs)
+        if not isinstance(node.arg, nodes.Slice):
+            node.arg = _measured(node.arg)
+        return node
 
     def visit_Pow(self, node: nodes.Pow, *_: Any, **__: Any) -> nodes.Node:  # noqa: ANN401, N802
         raise jinja2.TemplateSyntaxError("** is not allowed", node.lineno)
 
 
-def _filtered(node: Any, name: str, line: int) -> nodes.Filter:  # noqa: ANN401 - any expression
-    return nodes.Filter(node, name, [], [], None, None, lineno=line)
+def _price(body: list[nodes.Node]) -> int:
+    """Return the units of a body, without the bodies in it, which pay themselves."""
+    units, waiting = _STEP, list(body)
+    while waiting:
+        node = waiting.pop()
+        units += _STEP
+        if isinstance(node, nodes.TemplateData):
+            units += len(node.data) // 2
+        if not isinstance(node, _REPEATED):
+            waiting.extend(node.iter_child_nodes())
+    return units
 
 
-def limited(value: Any) -> Any:  # noqa: ANN401 - what it was given
-    """Return a value if it can be printed and is not too long; else raise SecurityError."""
-    if isinstance(value, (str, list, tuple)) and len(value) > MAX_TEXT:
-        raise SecurityError(f"a text is longer than {MAX_TEXT} characters")
+def _measured(node: Any) -> Any:  # noqa: ANN401 - any expression
+    return node if isinstance(node, nodes.Const) else _filtered(node, _MEASURE)
+
+
+def _filtered(node: Any, name: str) -> nodes.Filter:  # noqa: ANN401 - any expression
+    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)
+
+
+@jinja2.pass_context
+def _printed(context: Context, value: Any) -> Any:  # noqa: ANN401 - what it was given
+    """Return a value that can be printed.
+
+    It asks for the context so that Jinja cannot print constants while it compiles.
+    """
     if value is None or isinstance(value, bool):
         raise SecurityError(f"{value} cannot be printed")
     if isinstance(value, (dict, list, tuple)):
         raise SecurityError("only texts and numbers can be printed")
-    return value
+    return context.environment.budget.measure(value)  # type: ignore[attr-defined]
 
 
-def _size(value: Any) -> int:  # noqa: ANN401 - any operand
-    return abs(int(value)) if isinstance(value, (int, float, Decimal)) else 0
+def _own_filters(
+    standard: Mapping[str, Callable[..., Any]], budget: Budget
+) -> dict[str, Callable[..., Any]]:
+    """Return the filters that would do too much as Jinja has them."""
 
-
-def _short_range(*limits: int) -> range:
-    found = range(*limits)
-    if len(found) > MAX_RANGE:
-        raise SecurityError(f"range has more than {MAX_RANGE} numbers")
-    return found
-
-
-def _concat(values: list[Any]) -> Any:  # noqa: ANN401 - text
-    return limited("".join(map(str, values)))
-
-
-def _join(join: Callable[..., str]) -> Callable[..., str]:
-    @jinja2.pass_eval_context
-    def joined(
-        context: object, values: object, separator: str = "", attribute: object = None
+    @jinja2.pass_context
+    def join(
+        context: Context,
+        values: Any,  # noqa: ANN401
+        separator: str = "",
+        attribute: Any = None,  # noqa: ANN401
     ) -> str:
-        return str(limited(join(context, values, separator, attribute)))
+        if attribute is not None:
+            values = standard["map"](context, values, attribute=attribute)
+        return budget.joined(values, str(separator))
 
-    return joined
+    def rounded(value: float, precision: int = 0, method: str = "common") -> Any:  # noqa: ANN401
+        return standard["round"](value, places(precision), method)
 
+    @jinja2.pass_environment
+    def added(
+        environment: Sandbox,
+        values: Any,  # noqa: ANN401
+        attribute: Any = None,  # noqa: ANN401
+        start: float = 0,
+    ) -> Any:  # noqa: ANN401
+        if isinstance(start, (list, tuple)):
+            raise SecurityError("lists cannot be added")
+        return standard["sum"](environment, values, attribute, start)
 
-def _replace(text: str, old: str, new: str) -> str:
-    """Replace text, after checking that the result is not too long."""
-    if len(text) + text.count(old) * len(new) > MAX_TEXT:
-        raise SecurityError(f"a text is longer than {MAX_TEXT} characters")
-    return text.replace(old, new)
-
-
-class Use(Struct, frozen=True):
-    """Something that a template uses, and its line.
-
-    `kind` is filter, test, name or file, or the name that has `name` as an attribute.
-    """
-
-    kind: str
-    name: str
-    line: int
+    return {"join": join, "round": rounded, "sum": added, "replace": budget.replaced}
 
 
 def allowed_filters() -> tuple[str, ...]:
@@ -263,46 +311,3 @@ def allowed_filters() -> tuple[str, ...]:
 def parse_source(source: str) -> nodes.Template:
     """Return the tree of a template; raises SyntaxFault if it cannot be parsed."""
     return jinja2.Environment(**_SYNTAX).parse(source)  # noqa: S701 - Markdown, not HTML
-
-
-def used_names(tree: nodes.Template) -> list[Use]:
-    """Return what a template uses, including in branches that never run."""
-    every = _every(tree)
-    made = _GIVEN.union(*map(_made, every))
-    return [use for each in every for use in _uses(each, made)]
-
-
-def _every(tree: nodes.Node) -> list[nodes.Node]:
-    """Return a node and all nodes below it, without the recursion of Jinja's `find_all`."""
-    found = [tree]
-    for node in found:
-        found += node.iter_child_nodes()
-    return found
-
-
-def _uses(node: nodes.Node, made: frozenset[str]) -> Iterator[Use]:
-    """Yield what a single node uses and the template does not define itself."""
-    match node:
-        case nodes.Filter(name=str(name)):
-            yield Use("filter", name, node.lineno)
-        case nodes.Test(name=name):
-            yield Use("test", name, node.lineno)
-        case nodes.Name(name=name, ctx="load") if name not in made:
-            yield Use("name", name, node.lineno)
-        case nodes.Getattr(node=nodes.Name(name=owner), attr=name) if owner not in made:
-            yield Use(owner, name, node.lineno)
-        case nodes.Include() | nodes.Import() | nodes.FromImport() | nodes.Extends():
-            if isinstance(node.template, nodes.Const):
-                yield Use("file", str(node.template.value), node.lineno)
-
-
-def _made(node: nodes.Node) -> set[str]:
-    """Return the names that a single node defines, for use anywhere in its template."""
-    match node:
-        case nodes.Name(name=name) if node.ctx != "load":
-            return {name}
-        case nodes.Macro(name=name) | nodes.Import(target=name):
-            return {name}
-        case nodes.FromImport(names=names):
-            return {name if isinstance(name, str) else name[1] for name in names}
-    return set()

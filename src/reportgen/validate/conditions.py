@@ -17,6 +17,7 @@ from reportgen.model import (
     TableData,
 )
 from reportgen.model.metrics import BASES, NO_PERCENTAGE, ONLY_KINDS
+from reportgen.model.tables import WIDEST
 from reportgen.problems import Problem, problem
 from reportgen.suggest import near
 
@@ -128,6 +129,10 @@ def _table(table: TableData) -> Iterator[Problem]:
     """Check the caption and that every row has a cell for each column."""
     if table.caption and not re.match(r"表\d", table.caption.value):
         yield problem("D140", table.caption.place)
+    for column in table.columns:
+        width = column.width
+        if width and (width.decimals or not 1 <= width.value <= WIDEST):
+            yield problem("D185", width.place, value=width.digits, most=WIDEST)
     wanted = len(table.columns)
     sizes = {len(row) for row in table.rows}
     if len(table.rows) > 1 and len(sizes) == 1 and sizes != {wanted}:
