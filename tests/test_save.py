@@ -2,6 +2,7 @@
 
 import io
 import os
+import platform
 import subprocess
 import sys
 import time
@@ -162,15 +163,78 @@ def test_a_killed_build_leaves_the_old_file_whole(tmp_path):
         assert content in {b"o" * 300_000, b"n" * 300_000}
 
 
-def test_old_temporary_files_are_removed(tmp_path):
-    stale = tmp_path / ".a.md.123.tmp"
-    fresh = tmp_path / ".b.md.123.tmp"
-    for path in (stale, fresh):
-        path.write_bytes(b"x")
-    os.utime(stale, (0, 0))
+@pytest.mark.parametrize(
+    ("name", "age", "stays"),
+    [
+        ("a.md.reportgen-1@elsewhere-x", 0, True),  # of another machine, in use
+        ("a.md.reportgen-1@elsewhere-x", 9999, False),
+        (f"a.md.reportgen-{os.getpid()}@{platform.node()}-x", 0, True),
+        pytest.param(
+            f"a.md.reportgen-{2**22 + 1}@{platform.node()}-x", 0, False, marks=POSIX
+        ),
+        ("a.md.123", 9999, True),  # of another program
+        ("notes", 9999, True),
+    ],
+)
+def test_only_our_own_leftovers_are_removed(tmp_path, name, age, stays):
+    path = tmp_path / f".{name}.tmp"
+    path.write_bytes(b"x")
+    os.utime(path, (time.time() - age,) * 2)
     save(tmp_path / "a.md", b"new")
 
-    assert (stale.exists(), fresh.exists()) == (False, True)
+    assert path.exists() is stays
+
+
+@POSIX
+def test_leftovers_of_another_user_stay(tmp_path, monkeypatch):
+    path = tmp_path / ".a.md.reportgen-1@elsewhere-x.tmp"
+    path.write_bytes(b"x")
+    os.utime(path, (0, 0))
+    monkeypatch.setattr("os.getuid", lambda: 12345)
+    save(tmp_path / "a.md", b"new")
+
+    assert path.exists()
+
+
+@POSIX
+def test_a_link_to_data_of_the_project_is_not_followed(tmp_path):
+    root = write_project(tmp_path)
+    (root / "dist").mkdir()
+    (root / "dist/2023H1.md").symlink_to("../data/organ.yaml")
+    with pytest.raises(EnvironmentProblem):
+        save(root / "dist/2023H1.md", b"new", root)
+
+    assert (root / "data/organ.yaml").read_bytes() != b"new"
+
+
+@POSIX
+@pytest.mark.parametrize("linked", ["dist", "dist/2023H1.md", "dist/2023H1.docx"])
+def test_a_link_out_of_the_project_is_not_followed(tmp_path, linked):
+    root = write_project(tmp_path / "project")
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "kept").write_bytes(b"kept")
+    link = root / linked
+    link.parent.mkdir(exist_ok=True)
+    link.symlink_to(outside if linked == "dist" else outside / "kept")
+    command = [
+        sys.executable,
+        "-m",
+        "reportgen",
+        "build",
+        "2023H1",
+        "-f",
+        "md",
+        "-f",
+        "docx",
+    ]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 4
+    assert "E038" in done.stderr, done.stderr
+    assert [(each.name, each.read_bytes()) for each in outside.iterdir()] == [
+        ("kept", b"kept")
+    ]
 
 
 def test_a_file_that_is_open_in_word_for_a_moment_is_written(tmp_path, monkeypatch):

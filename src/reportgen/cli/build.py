@@ -98,13 +98,14 @@ def _build_one(root: Path, name: str, order: _Order, folder: Path) -> int:
     from reportgen.project.save import save
 
     found: list[Problem] = []
+    inside = root if folder == root / "dist" else folder
     try:
         built = build_period(root, name, order.forms, review=order.review)
         found += built.problems
         code = _refusal(built, strict=order.strict)
         for form, content in built.outputs.items() if not code else ():
             file = order.file(name, form, beside=form in built.beside)
-            found += save(folder / file, content) + _left(order, name, form, file)
+            found += save(folder / file, content, inside) + _left(order, name, form, file)
     except EnvironmentProblem as error:
         found += error.problems
         code = error.exit_code

@@ -65,7 +65,7 @@ def _write_redline(root: Path, name: str, before: "Finished", after: "Finished")
     about = DocxProperties(title_of(after.document), author, when, {})
     target = root / "dist" / f"{name}.diff.docx"
     content = to_redline(before.document, after.document, after.layout, about)
-    terminal.show_problems(save(target, content), root, Settings.lang, sys.stderr)
+    terminal.show_problems(save(target, content, root), root, Settings.lang, sys.stderr)
     typer.echo(terminal.shown_path(target))
 
 

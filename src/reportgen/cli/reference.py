@@ -41,8 +41,9 @@ def schema(
         if not write:
             typer.echo(text, nl=False)
             continue
-        path = find_root() / "schemas" / f"{each}.schema.json"
-        save(path, text.encode())
+        root = find_root()
+        path = root / "schemas" / f"{each}.schema.json"
+        save(path, text.encode(), root)
         typer.echo(terminal.shown_path(path))
 
 

@@ -45,8 +45,8 @@ def seal(period: Period) -> None:
     if bad or built.basis is None:
         raise typer.Exit(1)
     written = sealed(root, name, built.basis, built.outputs, commit)
-    found = save(root / "dist" / f"{name}.docx", built.outputs["docx"])
-    found += save(seal_path(root, name), written.encode())
+    found = save(root / "dist" / f"{name}.docx", built.outputs["docx"], root)
+    found += save(seal_path(root, name), written.encode(), root)
     terminal.show_problems(found, root, Settings.lang, sys.stderr)
     for path in (root / "dist" / f"{name}.docx", seal_path(root, name)):
         typer.echo(terminal.shown_path(path))

@@ -144,4 +144,20 @@ MESSAGES: tuple[Message, ...] = (
         ),
         why=_OLD_KEPT,
     ),
+    Message(
+        code="E038",
+        level="error",
+        says=Both(
+            "{file} is a link, or is in a linked folder, and leads to {target}",
+            "{file}是链接，或在链接的文件夹里，指向{target}",
+        ),
+        fix=Both(
+            "delete the link, or name another folder with `-o`",
+            "请删去链接，或用`-o`另指文件夹",
+        ),
+        why=Both(
+            "A link that came with somebody's changes could make reportgen overwrite any file of yours.",
+            "别人改动里带来的链接，可能让reportgen覆盖您的任何文件。",
+        ),
+    ),
 )

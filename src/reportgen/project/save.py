@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
+import platform
 import tempfile
 import time
 from pathlib import Path
@@ -20,15 +21,21 @@ _WAITS = os.name == "nt"  # only Windows prevents an open file from being replac
 _LOCK_PAUSE = 0.2  # seconds; Word briefly locks a file while it saves
 _LONGEST_PREFIX = 100  # bytes, so that a long Chinese name leaves room for the rest
 _STALE = 3600  # seconds after which a temporary file is no longer in use
+_OURS = ".reportgen-"  # in the names of our temporary files, before the process
 _LOCKED = {errno.EACCES, errno.EPERM, errno.EBUSY}
 
 
-def save(path: Path, content: bytes) -> list[Problem]:
+def save(path: Path, content: bytes, inside: Path | None = None) -> list[Problem]:
     """Write `content` to `path`; return a warning if an edited file was kept.
 
-    Raises EnvironmentProblem if it cannot be written; the old file is then unchanged.
+    A link to a file in another folder, or out of the folder `inside`, is not followed.
+    Raises EnvironmentProblem if the file cannot be written; the old file is then unchanged.
     """
-    target = Path(os.path.realpath(path))
+    target, folder = Path(os.path.realpath(path)), Path(os.path.realpath(path.parent))
+    allowed = os.path.realpath(inside or path.parent)
+    if target.parent != folder or not folder.is_relative_to(allowed):
+        values = {"file": path.name, "target": target}
+        raise EnvironmentProblem(problem("E038", Place(str(path)), **values))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _sweep(target.parent)
@@ -70,7 +77,8 @@ def _replace(target: Path, content: bytes) -> None:
         raise OSError(errno.EISDIR, os.strerror(errno.EISDIR))
     mode = target.stat().st_mode & 0o777 if target.exists() else _default_mode()
     prefix = target.name.encode()[:_LONGEST_PREFIX].decode(errors="ignore")
-    handle, name = tempfile.mkstemp(prefix=f".{prefix}.", suffix=".tmp", dir=target.parent)
+    prefix = f".{prefix}{_OURS}{_process()}-"
+    handle, name = tempfile.mkstemp(prefix=prefix, suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
@@ -103,11 +111,32 @@ def _default_mode() -> int:
     return 0o666 & ~mask
 
 
+def _process() -> str:
+    """Return what this process is called in the names of temporary files."""
+    return f"{os.getpid()}@{platform.node()}"
+
+
 def _sweep(folder: Path) -> None:
-    """Remove temporary files that a killed build left behind long ago."""
-    for path in folder.glob(".*.tmp"):
-        if time.time() - path.stat().st_mtime > _STALE:
+    """Remove the temporary files that a killed run of the same user left behind."""
+    for path in folder.glob(f".*{_OURS}*.tmp"):
+        found = path.lstat()
+        is_ours = os.name == "nt" or found.st_uid == os.getuid()
+        if is_ours and (_has_ended(path) or time.time() - found.st_mtime > _STALE):
             path.unlink(missing_ok=True)
+
+
+def _has_ended(path: Path) -> bool:
+    """Return whether a temporary file is of a process of this machine that has ended."""
+    number, _, node = path.name.partition(_OURS)[2].rpartition("-")[0].partition("@")
+    if os.name == "nt" or node != platform.node() or not number.isdecimal():
+        return False
+    try:
+        os.kill(int(number), 0)
+    except ProcessLookupError:
+        return True
+    except (PermissionError, OverflowError):
+        return False
+    return False
 
 
 def _why(error: OSError, target: Path) -> Problem:
