@@ -192,9 +192,110 @@ def test_titles_captions_and_column_heads_name_the_new_period(project, run):
     assert "| 受理 | 【待填：数】 |\n| 办结 | 【待填：数】 |" in text
 
 
+# -- what applies to one period only ---------------------------------------------------
+
+
 def test_what_is_not_taken_over_is_told_and_the_date_is_to_be_filled_in(planned, run):
     edit(planned, "data/2023H1/report.yaml", "title:", "date: 2023-07-05\ntitle:")
     outcome = run("new", "2023H2", "--from", "2023H1")
 
     assert "hint U055 not taken over from 2023H1: applications.as_of" in outcome.err
     assert "D152" in run("check", "2023H2").out
+
+
+def test_the_number_and_the_print_date_of_a_paper_are_not_those_of_the_last(planned, run):
+    head = "document_number: 示发〔2023〕5号\nprinted_on: 2023-07-06\nprinted_by: 示例局\n"
+    edit(planned, "data/2023H1/report.yaml", "title:", head + "title:")
+    run("new", "2023H2", "--from", "2023H1")
+    report = yaml.safe_load((planned / "data/2023H2/report.yaml").read_text("utf-8"))
+
+    assert report["document_number"] == "【待填：发文字号】"
+    assert report["printed_on"] is None
+
+
+def test_corrections_and_removals_of_the_last_period_are_dropped_and_told(planned, run):
+    more = "errata:\n  - date: 2023-08-01\n    text: 更正。\nremoved:\n  old: 合并\ntitle:"
+    edit(planned, "data/2023H1/report.yaml", "title:", more)
+    outcome = run("new", "2023H2", "--from", "2023H1")
+    report = yaml.safe_load((planned / "data/2023H2/report.yaml").read_text("utf-8"))
+
+    assert not {"errata", "removed"} & set(report)
+    assert "report.errata、report.removed" in outcome.err
+
+
+def test_every_allowance_that_is_dropped_is_told_with_its_owner(planned, run):
+    path = planned / "data/2023H1/achievements/01-ip.yaml"
+    fact = "  - text: 培训开展。\n    allow:\n      T301: 原文如此\n"
+    edit(planned, "data/2023H1/report.yaml", "title:", "allow:\n  T301: 原文\ntitle:")
+    path.write_text(f"allow:\n  T302: 原文\n{path.read_text('utf-8')}{fact}", "utf-8")
+    outcome = run("new", "2023H2", "--from", "2023H1", "--dry-run")
+
+    for told in ("report.allow", "ip.allow", "ip.facts.2.allow"):
+        assert told in outcome.err
+
+
+def test_a_text_kept_from_an_older_period_leaves_no_mark_when_it_is_emptied(planned, run):
+    edit(planned, "data/2023H1/report.yaml", "title:", "kept_from: 2022H2\ntitle:")
+    run("new", "2023H2", "--from", "2023H1")
+
+    assert "kept_from" not in (planned / "data/2023H2/report.yaml").read_text("utf-8")
+
+
+# -- what is emptied, and what stays ---------------------------------------------------
+
+
+def test_an_annex_keeps_a_place_for_its_text_and_the_references_of_its_table(planned, run):
+    annex = """\
+attachments:
+  - title: 指标表
+    facts:
+      - 见下表。
+      - table:
+          columns: [指标, 数量, 说明]
+          rows: [[申请, "{{ applications.value }}", 3]]
+"""
+    path = planned / "data/2023H1/report.yaml"
+    path.write_text(path.read_text("utf-8") + annex, "utf-8")
+    run("new", "2023H2", "--from", "2023H1")
+    report = yaml.safe_load((planned / "data/2023H2/report.yaml").read_text("utf-8"))
+    text, table = report["attachments"][0]["facts"]
+
+    assert text == "【待填：附件内容】"
+    assert table["table"]["rows"] == [["申请", "{{ applications.value }}", "【待填：数】"]]
+
+
+def test_a_section_of_tables_only_stays_one(planned, run):
+    table = "  - table:\n      columns: [指标, 数量]\n      rows: [[申请, 3]]\n"
+    path = planned / "data/2023H1/achievements/02-list.yaml"
+    path.write_text(f"heading: 清单\nfacts:\n{table}", "utf-8")
+    run("new", "2023H2", "--from", "2023H1")
+    made = planned / "data/2023H2/achievements/02-list.yaml"
+
+    assert [list(fact) for fact in yaml.safe_load(made.read_text("utf-8"))["facts"]] == [
+        ["table"]
+    ]
+
+
+def test_a_plan_item_of_points_is_quoted_by_its_points(planned, run):
+    points = "    points:\n      - 建数据库。\n      - 建网站。\n"
+    edit(planned, PLANS, "  - text: 建成数据库。\n", "  -\n" + points)
+    run("new", "2023H2", "--from", "2023H1")
+
+    assert "上期计划“建数据库。建网站。”的完成情况" in (planned / IP).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("own", "more", "expected"),
+    [
+        ("2023-01/2023-05", "    cumulative: true\n", "2023-01/2023-11"),
+        ("2023-01/2023-05", "", "2023-07/2023-11"),
+        ("2023-05", "    cumulative: true\n", "2023-11"),
+    ],
+)
+def test_a_period_to_date_still_begins_in_january(planned, run, own, more, expected):
+    file = "data/2023H1/achievements/01-ip.yaml"
+    edit(planned, file, "    period: 2023Q1\n", f"    period: {own}\n{more}")
+    run("new", "2023H2", "--from", "2023H1")
+    metric = yaml.safe_load((planned / IP).read_text("utf-8"))["metrics"]["applications"]
+
+    assert metric["period"] == expected

@@ -8,7 +8,7 @@ answer.
 from __future__ import annotations
 
 import io
-from collections.abc import MutableMapping, MutableSequence
+from collections.abc import MutableMapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 
 from reportgen.begin.by_reference import with_references
+from reportgen.begin.emptied import FILL, empty, empty_cells, empty_numbers, fill
 from reportgen.period import Period, parse_period
 
 if TYPE_CHECKING:
@@ -25,14 +26,13 @@ if TYPE_CHECKING:
     from reportgen.model import Project
     from reportgen.periods.carry import Outcome
 
-_FILL = "【待填：{}】"
 # Keys that apply to the old period only.
 _GONE = ("as_of", "suspect", "confirmed", "allow", "shown")
-# Keys of numbers, which are left empty: `check` asks for each.
-_EMPTY = {"value", "low", "high", "position", "whole", "rate"}
+_GONE_FROM_REPORT = ("allow", "errata", "removed")
 _UNTIL_FINAL = "delete this line when the report is complete 定稿时删去这一行"
 _SHOWN = 40
 _CARRIED = "上期计划完成情况"
+_YEAR = 12
 
 
 def _yaml() -> YAML:
@@ -94,12 +94,8 @@ class RollForward:
             data.setdefault("metrics", CommentedMap())[name] = metric
         self._refer(data, "heading")
         self._metrics(data.get("metrics", {}))
-        self._drop(data, "allow")
-        if self._keep_text:
-            facts = [self._kept(fact) for fact in data.get("facts") or []]
-        else:
-            tables = self._tables(data.get("facts"))
-            facts = [_FILL.format("写本期内容"), *tables] if data.get("facts") else []
+        self._drop(data, "allow", of=section)
+        facts = self._facts(data.get("facts") or [], section, "写本期内容")
         kept = [_yaml().load(text)["facts"][number] for text, number in answers]
         if part not in self._plans:
             facts = self._answers(section) + kept + facts
@@ -114,28 +110,30 @@ class RollForward:
         if "state" not in data:
             data.insert(list(data).index("title"), "state", "draft", comment=_UNTIL_FINAL)
         data["state"] = "draft"
-        self._drop(data, "allow")
-        if "date" in data:
-            data["date"] = None
+        self._drop(data, *_GONE_FROM_REPORT, of="report")
+        empty(data, "date", "printed_on")
+        fill(data, "document_number", "发文字号")
         self._metrics(data.get("metrics", {}))
         for part in data["parts"]:
             self._refer(part, "heading")
-        for attachment in data.get("attachments", []):
+        for number, attachment in enumerate(data.get("attachments", []), 1):
             self._refer(attachment, "title")
+            owner = f"report.attachments.{number}"
+            attachment["facts"] = self._facts(attachment["facts"], owner, "附件内容")
+        self._leads(data)
+        return _text(data)
+
+    def _leads(self, data: Any) -> None:  # noqa: ANN401 - YAML
+        """Keep the leads, to be revised, or empty those that print no references."""
         if self._keep_text:
             data["kept_from"] = str(self._before.period)
-            for attachment in data.get("attachments", []):
-                attachment["facts"] = [self._kept(each) for each in attachment["facts"]]
-        else:
-            _fill(data, "lead", "导语")
-            for part in data["parts"]:
-                if "{{" not in str(part.get("lead", "{{")):
-                    _fill(part, "lead", "这一部分的导语")
-                self._refer(part, "lead")
-            for attachment in data.get("attachments", []):
-                tables = self._tables(attachment["facts"])
-                attachment["facts"] = tables or [_FILL.format("附件内容")]
-        return _text(data)
+            return
+        data.pop("kept_from", None)
+        fill(data, "lead", "导语")
+        for part in data["parts"]:
+            if "{{" not in str(part.get("lead", "{{")):
+                fill(part, "lead", "这一部分的导语")
+            self._refer(part, "lead")
 
     def carried(self) -> str | None:
         """Return a section for plan items that no other section answers, or None."""
@@ -162,22 +160,34 @@ class RollForward:
         }
         return next((each for each in (asked, own) if each in achievements), "")
 
+    # -- facts -------------------------------------------------------------------------
+
+    def _facts(self, facts: Any, owner: str, what: str) -> list[Any]:  # noqa: ANN401 - YAML
+        """Return the facts to revise, or one text to fill in, and their tables."""
+        for number, fact in enumerate(facts, 1):
+            if isinstance(fact, MutableMapping):
+                self._drop(fact, "allow", of=f"{owner}.facts.{number}")
+        if self._keep_text:
+            return [self._kept(fact) for fact in facts]
+        prose = [FILL.format(what)] if any(map(_is_prose, facts)) else []
+        return [*prose, *self._tables(facts)]
+
     def _kept(self, fact: Any) -> Any:  # noqa: ANN401 - YAML
         """Return a fact with its text, marked so that `check` asks to revise it."""
         kept = fact if isinstance(fact, MutableMapping) else CommentedMap({"text": fact})
-        for key in ("answers", "allow", "status"):
+        for key in ("answers", "status"):
             kept.pop(key, None)
         kept["kept_from"] = str(self._before.period)
         if "table" in kept:
             self._refer_table(kept["table"])
         return kept
 
-    def _drop(self, data: Any, *keys: str, of: str = "") -> None:  # noqa: ANN401 - YAML
+    def _drop(self, data: Any, *keys: str, of: str) -> None:  # noqa: ANN401 - YAML
         """Remove keys that apply to the old period only, and note which there were."""
         for key in keys:
             if key in data:
                 del data[key]
-                self.dropped.append(f"{of}.{key}" if of else key)
+                self.dropped.append(f"{of}.{key}")
 
     # -- metrics -----------------------------------------------------------------------
 
@@ -191,8 +201,10 @@ class RollForward:
                 self._drop(change, "revised", of=f"{name}.change")
                 change.setdefault("basis", "同比")
             if "period" in metric:
-                metric["period"] = str(self._shifted(str(metric["period"])))
-            _emptied(metric)
+                to_date = metric.get("cumulative") is True
+                own = self._shifted(str(metric["period"]), to_date=to_date)
+                metric["period"] = str(own)
+            empty_numbers(metric)
             if name in self._values:
                 self._give(metric, self._values[name])
 
@@ -206,10 +218,16 @@ class RollForward:
                 metric[key] = _with_values(metric[key], rolled.members)
         metric.pop("period", None)
 
-    def _shifted(self, own: str) -> Period:
+    def _shifted(self, own: str, *, to_date: bool) -> Period:
+        """Return the period that takes the place of `own`; `to_date` starts in January."""
         found = parse_period(own)
+        if found is None:
+            return self._period
         months = self._period.first - self._before.period.first
-        return Period(found.first + months, found.last + months) if found else self._period
+        first, last = found.first + months, found.last + months
+        if to_date and found.first % _YEAR == 0:
+            first = last - last % _YEAR
+        return Period(first, last)
 
     # -- words for the period ----------------------------------------------------------
 
@@ -229,8 +247,7 @@ class RollForward:
 
     def _emptied_table(self, table: Any) -> Any:  # noqa: ANN401 - YAML
         self._refer_table(table)
-        for row in table["rows"]:
-            row[1:] = [_FILL.format("数")] * (len(row) - 1)
+        empty_cells(table["rows"])
         return table
 
     def _refer_table(self, table: Any) -> None:  # noqa: ANN401 - YAML
@@ -243,9 +260,13 @@ class RollForward:
                 self._refer(column, "heading", "group")
 
 
+def _is_prose(fact: Any) -> bool:  # noqa: ANN401 - YAML
+    return isinstance(fact, str) or "text" in fact or "points" in fact
+
+
 def _answer(item: Outcome) -> CommentedMap:
     words = item.text if len(item.text) <= _SHOWN else f"{item.text[:_SHOWN]}……"
-    fact = CommentedMap({"text": _FILL.format(f"上期计划“{words}”的完成情况")})
+    fact = CommentedMap({"text": FILL.format(f"上期计划“{words}”的完成情况")})
     fact["answers"] = [item.id]
     if item.item.owner:
         fact["owner"] = item.item.owner.value
@@ -261,28 +282,6 @@ def _with_values(members: Any, values: Mapping[str, str]) -> list[Any]:  # noqa:
         each["value"] = _yaml().load(digits)
         found.append(each)
     return found
-
-
-def _emptied(node: Any) -> None:  # noqa: ANN401 - YAML
-    """Empty the numbers in a node; names and words become placeholders to fill in."""
-    if isinstance(node, MutableMapping):
-        for key, value in node.items():
-            if key in _EMPTY:
-                node[key] = None
-            elif key == "names":
-                node[key] = [_FILL.format("名单")]
-            elif key == "words":
-                node[key] = _FILL.format("本期情况")
-            else:
-                _emptied(value)
-    elif isinstance(node, MutableSequence):
-        for each in node:
-            _emptied(each)
-
-
-def _fill(data: Any, key: str, what: str) -> None:  # noqa: ANN401 - YAML
-    if key in data:
-        data[key] = _FILL.format(what)
 
 
 def _text(data: Any) -> str:  # noqa: ANN401 - YAML

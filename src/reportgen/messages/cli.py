@@ -290,8 +290,8 @@ MESSAGES: tuple[Message, ...] = (
             "适用于新一期的，请重新写上",
         ),
         why=Both(
-            "Doubts, confirmations and allowances are about one period only.",
-            "存疑、核实和放行只针对一期的数据。",
+            "Doubts, allowances, corrections and removals are about one period only.",
+            "存疑、核实、放行、更正和取消都只针对一期。",
         ),
     ),
 )

@@ -62,7 +62,8 @@ def outcomes(project: Project, before: Project | None) -> list[Outcome]:
     for each in before.facts():
         item = each.fact
         if item.id is not None:
-            text = plain_text(item.text, names.words, figures) if item.text else ""
+            said = (item.text, *item.points) if item.text else item.points
+            text = "".join(plain_text(text, names.words, figures) for text in said)
             key, answer = answers.get(item.id.value, ("", None))
             outcome = Outcome(item.id.value, item, each.section, text, key, answer)
             found.append(outcome)

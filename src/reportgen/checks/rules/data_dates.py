@@ -66,6 +66,14 @@ def late_report_date(data: DataInput) -> Iterator[DataFinding]:
         yield DataFinding("N281", date.place, "report.date", values)
 
 
+def print_date(data: DataInput) -> Iterator[DataFinding]:
+    """N282: a report printed before the day of its date."""
+    date, printed = data.project.report.date, data.project.report.printed_on
+    if date and printed and printed.day < date.day:
+        values = {"date": printed.day, "report": date.day}
+        yield DataFinding("N282", printed.place, "report.printed_on", values)
+
+
 def report_title(data: DataInput) -> Iterator[DataFinding]:
     """N215: a title that names the year or half-year of another report."""
     title, whole = data.project.report.title, data.project.period
@@ -327,5 +335,31 @@ date: 2025-07-05
 date: 2023-07-05
 """,
         in_data=late_report_date,
+    ),
+    Rule(
+        code="N282",
+        level="warning",
+        says=Both(
+            "printed on {date}, before the report date {report}",
+            "印发日期{date}早于成文日期{report}",
+        ),
+        fix=Both("correct `printed_on` or `date`", "请改正`printed_on`或`date`"),
+        why=Both(
+            "A paper is printed after it is signed; the day may be left over.",
+            "先成文，后印发；可能是上期留下的日期。",
+        ),
+        wrong="""\
+# report.yaml
+date: 2023-07-05
+printed_by: 示例局办公室
+printed_on: 2023-01-06
+""",
+        right="""\
+# report.yaml
+date: 2023-07-05
+printed_by: 示例局办公室
+printed_on: 2023-07-05
+""",
+        in_data=print_date,
     ),
 )
