@@ -47,17 +47,20 @@ class DataInput(Struct, frozen=True):
 
 
 def sure(data: DataInput) -> Iterator[Measured]:
-    """Yield the figures that are not doubted; a doubted one has a warning of its own."""
-    return (each for each in data.figures.values() if not each.metric.is_doubted)
+    """Yield the figures whose value is not doubted, for rules that compare it.
+
+    A doubted one has a warning of its own.
+    """
+    return (each for each in data.figures.values() if not each.is_doubted())
 
 
 def of_each_metric(
     find: Callable[[Measured], Iterator[DataFinding]],
 ) -> Callable[[DataInput], Iterator[DataFinding]]:
-    """Return a finder that calls `find` for every figure that is not doubted."""
+    """Return a finder that calls `find` for every figure."""
 
     def finder(data: DataInput) -> Iterator[DataFinding]:
-        for figure in sure(data):
+        for figure in data.figures.values():
             yield from find(figure)
 
     return finder

@@ -59,6 +59,17 @@ class Measured(Struct, frozen=True):
         """The key of the metric: `ip.metrics.applications`."""
         return self.origin.key
 
+    def is_doubted(self, piece: str = "value") -> bool:
+        """Return whether a piece is the value of a suspect metric, or computed from it."""
+        metric = self.metric
+        own = {
+            "change": metric.change and metric.change.value,
+            "share": metric.share and metric.share.value,
+            "completion": metric.target and metric.target.rate,
+        }
+        is_computed = piece == "value" or (piece in own and own[piece] is None)
+        return metric.is_doubted and is_computed
+
     @property
     def amount(self) -> str:
         """The value with its unit, as the metric states it, or ""."""

@@ -79,7 +79,8 @@ def _against_nothing(metric: Metric) -> Iterator[Problem]:
     for number, base in filter(None, stated):
         if number and number.value and base and base.value <= 0:
             yield problem("N105", number.place, number=base.digits, stated=number.digits)
-    negative = metric.value if metric.value and metric.value.value < 0 else None
+    value = None if metric.is_doubted else metric.value
+    negative = value if value and value.value < 0 else None
     if (
         negative
         and change
@@ -93,7 +94,7 @@ def _against_nothing(metric: Metric) -> Iterator[Problem]:
 
 def _chinese(metric: Metric) -> Iterator[Problem]:
     """Yield numbers that Chinese numerals cannot write; D133 reports a value's decimals."""
-    if metric.numerals != "chinese":
+    if metric.numerals != "chinese" or metric.is_doubted:
         return
     numbers = [] if metric.value is None or metric.value.decimals else [metric.value]
     if metric.range:

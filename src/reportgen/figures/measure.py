@@ -31,7 +31,8 @@ def measure(project: Project) -> tuple[dict[str, Measured], list[Problem]]:
         figure = figures[each.id] = _measured(each, project.period.year)
         found = [
             *gaps(each.metric, figure.derived),
-            *(_doubt(each) or impossible(each.metric)),
+            *_doubt(each),
+            *impossible(each.metric),
         ]
         problems += [replace(wrong, key=each.key) for wrong in found]
     return figures, problems

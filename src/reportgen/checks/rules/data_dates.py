@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 
 from reportgen.checks.finding import DataFinding
 from reportgen.checks.rule import Rule
-from reportgen.checks.rule_input import DataInput, sure
 from reportgen.messages.message import Both
 from reportgen.period import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reportgen.checks.rule_input import DataInput
+
 
 def periods_of_metrics(data: DataInput) -> Iterator[DataFinding]:
     """N208, N209: a metric whose period ends after the report's, or before it begins."""
     whole = data.project.period
-    for figure in sure(data):
+    for figure in data.figures.values():
         metric, own = figure.metric, figure.metric.period
         if own is None:
             continue
@@ -32,7 +33,7 @@ def periods_of_metrics(data: DataInput) -> Iterator[DataFinding]:
 def days_of_metrics(data: DataInput) -> Iterator[DataFinding]:
     """P102, P104: a value as of a day before its period ends, or after the report date."""
     date = data.project.report.date
-    for figure in sure(data):
+    for figure in data.figures.values():
         metric, as_of = figure.metric, figure.metric.as_of
         if as_of is None:
             continue

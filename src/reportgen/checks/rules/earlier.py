@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from reportgen.checks.finding import DataFinding
 from reportgen.checks.rule import Rule
-from reportgen.checks.rule_input import DataInput, sure
 from reportgen.messages.message import Both
 from reportgen.texts import literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reportgen.checks.rule_input import DataInput
     from reportgen.figures.figure import Measured
     from reportgen.model import Metric
     from reportgen.period import Period
@@ -25,7 +25,7 @@ def since_before(data: DataInput) -> Iterator[DataFinding]:
     if data.before is None:
         return
     old = {each.id: each.metric for each in data.before.metrics()}
-    for figure in sure(data):
+    for figure in data.figures.values():
         then = old.get(figure.id)
         if then is not None and then.suspect is None:
             yield from _jump(figure, then, data.before.period)
@@ -39,7 +39,7 @@ def _jump(figure: Measured, old: Metric, period: Period) -> Iterator[DataFinding
             values = {"unit": figure.unit, "before": unit, "period": period}
             yield DataFinding(code, metric.at("unit"), figure.key, values)
         return
-    if metric.value is None or old.value is None:
+    if metric.value is None or old.value is None or figure.is_doubted():
         return
     now, then = abs(metric.value.value), abs(old.value.value)
     if min(now, then) > 0 and max(now, then) > _TENFOLD * min(now, then):

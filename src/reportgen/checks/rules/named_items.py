@@ -27,7 +27,7 @@ def miscounted(figure: Measured) -> Iterator[DataFinding]:
     A metric with a qualifier is treated as an open list.
     """
     metric, total = figure.metric, figure.derived.total
-    if metric.items is None or total is None:
+    if metric.items is None or total is None or figure.is_doubted():
         return
     named, stated = len(metric.items.names), Decimal(total)
     place, values = metric.items.place, {"named": named, "stated": total}

@@ -31,7 +31,8 @@ def impossible(figure: Measured) -> Iterator[DataFinding]:
     """
     metric, derived = figure.metric, figure.derived
     wrong = {each.of for each in derived.disagreements}
-    share = "0" if derived.share is None or "share" in wrong else derived.share
+    is_known = "share" in wrong or figure.is_doubted("share")
+    share = "0" if derived.share is None or is_known else derived.share
     if metric.share and not 0 <= Decimal(share) <= _ALL:
         place = (metric.share.value or metric.share).place
         yield DataFinding("N112", place, figure.key, {"stated": share})
@@ -64,7 +65,8 @@ def points(figure: Measured) -> Iterator[DataFinding]:
 @of_each_metric
 def qualifiers(figure: Measured) -> Iterator[DataFinding]:
     """N115, N116: a qualifier of a range, words or a group; 余 after an exact number."""
-    metric, total = figure.metric, figure.derived.total
+    metric = figure.metric
+    total = None if figure.is_doubted() else figure.derived.total
     if metric.qualifier is None:
         return
     place = metric.at("qualifier")

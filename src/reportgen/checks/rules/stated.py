@@ -33,7 +33,7 @@ _BOUNDS = ("超", "余", "以上", "近", "以内")
 @of_each_metric
 def disagreements(figure: Measured) -> Iterator[DataFinding]:
     """N101 to N104: a stated number that differs from the computed one."""
-    for each in figure.derived.disagreements:
+    for each in () if figure.is_doubted() else figure.derived.disagreements:
         values = {"sum": each.computed, "stated": each.stated}
         yield DataFinding(_CODES[each.of], each.place, figure.key, values)
 
@@ -42,7 +42,7 @@ def disagreements(figure: Measured) -> Iterator[DataFinding]:
 def overstated(figure: Measured) -> Iterator[DataFinding]:
     """N201: a qualifier that the parts contradict: 超3000, but they add up to 2986."""
     metric, unit = figure.metric, figure.unit
-    if metric.value is None or metric.qualifier is None or not metric.breakdown:
+    if figure.is_doubted() or not (metric.value and metric.qualifier and metric.breakdown):
         return
     if any(part.unit and literal(part.unit) != unit for part in metric.breakdown):
         return
@@ -59,7 +59,7 @@ def overstated(figure: Measured) -> Iterator[DataFinding]:
 def shown_wrongly(figure: Measured) -> Iterator[DataFinding]:
     """N139: a rounded value that the exact one contradicts: 超9万人次 for 88300人次."""
     metric, shown = figure.metric, figure.metric.shown
-    if shown is None or metric.value is None:
+    if shown is None or metric.value is None or figure.is_doubted():
         return
     unit = literal(shown.unit) or figure.unit
     scale = ratio_of_units(unit, figure.unit)

@@ -53,7 +53,7 @@ def claims(report: ReportInput) -> Iterator[Finding]:
     for figure in report.figures.values():
         name, metric = figure.name, figure.metric
         claimed = metric.rank or metric.change
-        if metric.is_doubted or len(name) < 2 or not claimed:  # noqa: PLR2004
+        if len(name) < 2 or not claimed:  # noqa: PLR2004
             continue
         for match in re.finditer(re.escape(name), manuscript.text):
             found = [
@@ -76,7 +76,7 @@ def _rank(manuscript: Manuscript, figure: Measured, at: int) -> Iterator[Finding
 
 def _change(manuscript: Manuscript, figure: Measured, at: int) -> Iterator[Finding]:
     stated, change = _stated(figure), figure.metric.change
-    if stated is None or change is None:
+    if stated is None or change is None or figure.is_doubted("change"):
         return
     if not any(_is_typed(manuscript, at, word) for word in _AT):
         return

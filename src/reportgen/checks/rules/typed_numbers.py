@@ -96,7 +96,7 @@ class _Typed:
         if self.value == amount.value:
             telling = len(_digits(self.number.text)) >= _TELLING
             return "N202" if telling or self._is_named(amount.figure) else ""
-        if amount.figure.metric.suspect is not None:
+        if amount.figure.is_doubted():
             return ""
         if self._is_named(amount.figure):
             unit = amount.figure.unit
