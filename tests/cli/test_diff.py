@@ -116,6 +116,16 @@ def test_a_revision_is_compared_with_the_working_tree(repository, run):
     assert found["copied"] == found["years"] == []
 
 
+def test_a_value_that_was_broken_in_the_revision_is_not_taken_for_missing(repository, run):
+    edit(repository, IP, "value: 27", "value: 2O")
+    git(repository, "commit", "-qam", "broken")
+    edit(repository, IP, "value: 2O", "value: 27")
+    outcome = run("diff", "2023H1", "--rev", "HEAD")
+
+    assert "(applications): ? → 27件" in outcome.out
+    assert f"HEAD:{IP}:5:12: error" in outcome.err
+
+
 def test_a_project_in_a_subfolder_of_its_repository_is_compared(tmp_path, run, monkeypatch):
     root = write_project(tmp_path / "office")
     git(tmp_path, "init", "-q")

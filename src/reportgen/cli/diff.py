@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import replace
 
 from reportgen.cli.app import command
 from reportgen.cli.options import (
@@ -15,8 +16,9 @@ from reportgen.cli.options import (
     chosen_format,
     find_root,
     inspected,
+    inspected_with_errors,
 )
-from reportgen.problems import UsageProblem, problem
+from reportgen.problems import Problem, UsageProblem, problem
 from reportgen.show import terminal
 
 if TYPE_CHECKING:
@@ -77,4 +79,15 @@ def _finished_at(root: Path, period: str, revision: str) -> "Finished":
 
     with tempfile.TemporaryDirectory() as folder:
         check_out(root, revision, Path(folder))
-        return inspected(period, Path(folder))
+        made, errors = inspected_with_errors(period, Path(folder))
+    # What is broken in the revision is shown as ?, so say why.
+    errors = [_of_revision(each, revision) for each in errors]
+    terminal.show_problems(errors, root, Settings.lang, sys.stderr)
+    return made
+
+
+def _of_revision(found: Problem, revision: str) -> Problem:
+    """Return a problem whose place names the revision, as git writes it: HEAD:data/…."""
+    if found.place is None:
+        return found
+    return replace(found, place=replace(found.place, file=f"{revision}:{found.place.file}"))

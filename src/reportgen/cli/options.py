@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportgen.problems import InvalidProject, ReportgenError, UsageProblem, problem
+from reportgen.problems import InvalidProject, Level, ReportgenError, UsageProblem, problem
 
 if TYPE_CHECKING:
     from reportgen.finished import Finished
     from reportgen.messages.language import Language
+    from reportgen.problems import Problem
 
 
 Periods = Annotated[list[str] | None, typer.Argument(metavar="PERIOD…", show_default=False)]
@@ -91,11 +92,15 @@ def inspected(period: str, root: Path | None = None) -> Finished:
 
     Raises UsageProblem for an unknown period, InvalidProject if no report can be made.
     """
+    return inspected_with_errors(period, root or find_root())[0]
+
+
+def inspected_with_errors(period: str, root: Path) -> tuple[Finished, list[Problem]]:
+    """Return the finished report of a period and its errors; raise the same."""
     from reportgen.pipeline import inspect_period
 
-    root = root or find_root()
     (name,) = known_periods(root, [period])
     made, problems = inspect_period(root, name)
     if made is None:
         raise InvalidProject(*problems)
-    return made
+    return made, [each for each in problems if each.level is Level.ERROR]

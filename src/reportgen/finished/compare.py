@@ -23,6 +23,9 @@ _WORD = re.compile(r"[0-9.]+|[A-Za-z]+|.", re.DOTALL)
 _ALIKE = 0.5  # from this likeness, a sentence was changed, not replaced
 
 
+BROKEN = "?"  # what a report prints of a metric that it has, but with errors
+
+
 class Moved(NamedTuple):
     """A metric or plan item that differs: what each report prints, empty if it has none."""
 
@@ -100,8 +103,10 @@ def _metrics(before: Finished, after: Finished) -> list[Moved]:
     found = []
     for name in dict.fromkeys((*new, *old)):
         amounts = [
-            words(each[name].pieces.get("", ())) if name in each else ""
-            for each in (old, new)
+            words(each[name].pieces.get("", ()))
+            if name in each
+            else BROKEN * (name in report.project.unknown_names)
+            for report, each in ((before, old), (after, new))
         ]
         if amounts[0] != amounts[1]:
             figure = new.get(name) or old[name]
