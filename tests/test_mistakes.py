@@ -235,14 +235,11 @@ def test_two_sections_with_one_number_are_an_error(tmp_path):
 
 
 def test_an_id_used_twice_names_both_places(tmp_path):
-    extra = {"data/2023H1/plans/02-applications.yaml": PLAN}
-    (problem,) = check_period(write_project(tmp_path, extra), "2023H1")
+    other = "data/2023H1/plans/02-applications.yaml"
+    (problem,) = check_period(write_project(tmp_path, {other: PLAN}), "2023H1")
 
-    assert (problem.code, problem.place.file) == (
-        "D121",
-        "data/2023H1/plans/02-applications.yaml",
-    )
-    assert problem.values["first"] == f"{IP}:3"
+    assert (problem.code, str(problem.place)) == ("D123", f"{IP}:3:3")
+    assert problem.values["file"] == other
 
 
 def test_a_metric_with_the_id_of_its_section_is_reported_with_the_file(tmp_path):

@@ -6,9 +6,10 @@ from reportgen.checks.consequences import across_periods, first_causes
 from reportgen.pipeline import build_period, check_period
 from reportgen.place import Place
 from reportgen.problems import problem
-from small_project import FILES, SECTION, edit, write_project
+from small_project import FILES, PLAN, SECTION, edit, write_project
 
 IP = "data/2023H1/achievements/01-ip.yaml"
+PLANS = "data/2023H1/plans/01-training.yaml"
 
 
 def codes(problems):
@@ -101,3 +102,99 @@ def test_a_metric_without_a_unit_is_told_once(tmp_path):
     root = write_project(tmp_path, {**LOOKED_UP, IP: SECTION.replace("    unit: 件\n", "")})
 
     assert [each.code for each in check_period(root, "2023H1")] == ["D180"]
+
+
+MASKED = "name: 示例局\nmasked:\n  - XX省\n"
+TO_MASKED = PLAN.replace("开展培训", "赴XX省开展培训")
+SIGNED = FILES["data/2023H1/report.yaml"] + "signature: 示例局\ndate: 2023-07-05\n"
+
+
+@pytest.mark.parametrize(
+    ("organ", "code"),
+    [
+        (MASKED, ""),
+        (MASKED.encode("gbk"), "Y002"),
+        (MASKED.replace("masked:", "masked："), "Y031"),
+        (MASKED.replace("name:", "name："), "Y031"),
+        (MASKED.replace("  -", "\t-"), "Y034"),
+        (MASKED.replace("masked", "---\nmasked"), "Y026"),
+        (MASKED.replace("masked:\n  - ", "masked: "), "D111"),
+    ],
+)
+def test_names_are_not_blamed_while_their_register_cannot_be_read(tmp_path, organ, code):
+    files = {"data/organ.yaml": organ, PLANS: TO_MASKED, "data/2023H1/report.yaml": SIGNED}
+    problems = check_period(write_project(tmp_path, files), "2023H1")
+
+    assert [each.code for each in problems] == [code] * bool(code)
+
+
+def test_an_unmasked_name_is_blamed_beside_other_mistakes_of_organ_yaml(tmp_path):
+    files = {"data/organ.yaml": "name: 示例局\nfonts: gb\n", PLANS: TO_MASKED}
+    problems = check_period(write_project(tmp_path, files), "2023H1")
+
+    assert {each.code for each in problems} == {"T101", "D109"}
+
+
+@pytest.mark.parametrize("name", ["joint-bases", "申请量", "1st", "bas es"])
+def test_a_metric_whose_id_is_invalid_is_not_also_unknown(tmp_path, name):
+    text = SECTION.replace("  applications:", f"  {name}:")
+    problems = check_period(write_project(tmp_path, {IP: text}), "2023H1")
+
+    assert [each.code for each in problems] == ["D120"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "code", "line"),
+    [
+        ("    change:\n    basis: 同比\n    value: 62.5\n", "D176", 8),
+        ("    change:\n      basis: 同比\n    value: 62.5\n", "Y023", 9),
+        ("    share:\n    of: 总量\n    value: 62.5\n", "D176", 8),
+    ],
+)
+def test_a_value_that_lost_its_indent_is_not_to_be_deleted(tmp_path, lines, code, line):
+    text = SECTION.replace("    change:\n      value: 62.5\n", lines)
+    (found,) = check_period(write_project(tmp_path, {IP: text}), "2023H1")
+
+    assert (found.code, found.place.line) == (code, line)
+    parent = lines.split(":")[0].strip()
+    assert f"`{parent}`" in found.advice("en")
+
+
+def test_a_key_of_a_register_entry_lacks_no_name(tmp_path):
+    organ = "name: 示例局\nnames:\n  - 甲公司:\n  - 乙公司\n"
+    problems = check_period(write_project(tmp_path, {"data/organ.yaml": organ}), "2023H1")
+
+    assert [each.code for each in problems] == ["D177"]
+
+
+def test_a_signature_to_be_filled_in_is_no_other_office(tmp_path):
+    report = SIGNED.replace("signature: 示例局", "signature: 【待填】")
+    root = write_project(tmp_path, {"data/2023H1/report.yaml": report})
+
+    assert [each.code for each in check_period(root, "2023H1")] == ["R021"]
+
+
+def test_a_section_that_was_copied_is_one_mistake(tmp_path):
+    text = SECTION.replace("    unit: 件", "    unit: 件\n    suspect: 待核实")
+    text = f"{text}  - 各项工作平稳推进，企业创新主体地位进一步增强。\n"
+    files = {IP: text, IP.replace("01-", "02-"): text}
+    problems = check_period(write_project(tmp_path, files), "2023H1")
+
+    assert [each.code for each in problems] == ["N120", "D123"]
+
+
+def test_a_part_with_the_id_of_a_section_is_told_in_report_yaml(tmp_path):
+    root = write_project(tmp_path)
+    edit(root, "data/2023H1/report.yaml", "id: plans", "id: ip")
+    problems = check_period(root, "2023H1")
+
+    assert [f"{each.place} {each.code}" for each in problems] == [
+        "data/2023H1/report.yaml:5:5 D123"
+    ]
+
+
+def test_a_folder_without_a_part_is_told_beside_a_metric_with_the_id_of_a_section(tmp_path):
+    root = write_project(tmp_path, {"data/2023H1/more/01-x.yaml": PLAN})
+    edit(root, IP, "applications", "training")
+
+    assert {each.code for each in check_period(root, "2023H1")} == {"D123", "F003"}

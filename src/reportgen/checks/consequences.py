@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from reportgen.messages import messages
 from reportgen.problems import Level, Problem, problem
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from reportgen.place import Place
 
+_ORGAN = "data/organ.yaml"
 _SOME_LINES = 20
 _SEVERITY = list(Level)
 
@@ -79,6 +81,22 @@ def _just_above(found: Problem, cause: Problem) -> bool:
     return 0 <= there.line - here.line <= _SOME_LINES
 
 
+def _of_the_register(_found: Problem, cause: Problem) -> bool:
+    """Return whether the cause leaves out names that organ.yaml declares as intended."""
+    unread = cause.code.startswith("Y") or cause.values.get("key") == "masked"
+    return unread and cause.place is not None and cause.place.file == _ORGAN
+
+
+def _in_its_folder(found: Problem, cause: Problem) -> bool:
+    """Return whether a finding is about a file of the folder, or below, or the folder."""
+    here, there = found.place, cause.place
+    return (
+        here is not None
+        and there is not None
+        and here.file.startswith(there.file.rpartition("/")[0] + "/")
+    )
+
+
 def _of_the_lost_key(found: Problem, cause: Problem) -> bool:
     lost = cause.values.get("home") or cause.values.get("key")
     return found.values.get("key") == lost
@@ -100,21 +118,27 @@ def _follow(
 
 _NO_CHANGE = "N106 N131 N132 N133 N134 N135 N136"
 _DOUBLE_IDS = "D121 D123 Y023 Y056"
+_LOST_ORGAN = " ".join((*messages("Y"), "D103", "D111", "D114"))
 _LOST_ITEMS = "D103 D104 D114 D179 Y021 Y023 Y025 Y040 Y044 Y046 Y056"
 _TABLE = (
-    # An id that is used twice was meant to be another one.
-    _follow("R010", f"{_DOUBLE_IDS} D182", _same_period),
+    _follow("S230 T101", _LOST_ORGAN, _of_the_register),
+    # An id that is used twice, or cannot be one, was meant to be another one.
+    _follow("R010", f"{_DOUBLE_IDS} D120 D182", _same_period),
     _follow("N206 N207", _DOUBLE_IDS, _of_the_same_id),
-    _follow("T308", "D121", _same_file),
+    _follow("F002 F003", "D123", _in_its_folder),
+    # A file that is a copy of another one repeats all of it.
+    _follow("N120 T308", "D121 D123", _same_file),
     _follow("D138 M007", _LOST_ITEMS, _near),
     _follow("M007", "D138", _same_line),
     _follow("M007", "D183", _same_file),
     _follow("D102", "D184", _just_above),
+    _follow("D102", "D177", _same_line),
+    _follow("S230", "R021", _same_line),
     _follow("F021", "F020", _of_the_same_period),
     # A key without its value, or on another level.
     _follow("F002 F009", "D103", _just_above),
     _follow("D139", "D102 D103", _same_file),
-    _follow("Y023 N116 N205", "D178 D181 D182", _near),
+    _follow("Y023 N116 N205", "D176 D178 D181 D182", _near),
     _follow("D104 D105 D106 D107 D108 D109 D116 D171", "Y030", _just_above),
     _follow("R012", "D178 D181", _of_the_lost_key),
     _follow("D114", "Y044 Y046", _near),

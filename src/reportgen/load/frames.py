@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from reportgen.load.nodes import Entry, Node, Scalar, ScalarKind
+from reportgen.load.nodes import Entry, Mapping, Node, Scalar, ScalarKind
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 
@@ -38,13 +38,20 @@ def repeated_key(frame: Frame, key: str, place: Place, problems: list[Problem]) 
         problems.append(problem("Y053", empty.place, key=empty.key, next=key))
         frame.broken = True
     elif frame.repeated is None:
-        frame.repeated = problem("Y023", place, key=key, first=frame.keys[key].line)
+        values = {"key": key, "first": frame.keys[key].line, "near": _open_above(frame)}
+        frame.repeated = problem("Y023", place, **values)
         problems.append(frame.repeated)
     else:
         first = frame.repeated
         merged = problem("Y056", first.place, key=first.values["key"])
         problems[problems.index(first)] = merged
         frame.broken = True
+
+
+def _open_above(frame: Frame) -> str | None:
+    """Return the key just before, if a line below it may have lost its indent."""
+    last = frame.entries[-1] if frame.entries else None
+    return last.key if last and isinstance(last.value, Mapping) else None
 
 
 def _ends_empty(frame: Frame) -> bool:

@@ -63,7 +63,8 @@ MESSAGES: tuple[Message, ...] = (
         level="error",
         says=Both("`{key}` belongs below `{parent}`", "`{key}`应在`{parent}`下面"),
         fix=Both(
-            "indent it two spaces further than `{parent}`", "请比`{parent}`多缩进两格"
+            "indent it two spaces further than `{parent}`, as all that belongs there",
+            "请比`{parent}`多缩进两格，属于它的其他各行也一样",
         ),
         why=_SILENT,
         wrong="change:\nbasis: 环比",

@@ -293,6 +293,10 @@ MESSAGES: tuple[Message, ...] = (
             "键`{key}`重复了，第一次在第{first}行",
         ),
         fix=Both("delete one of the two", "请删掉其中一个"),
+        near=Both(
+            "indent it below `{near}` if it belongs there, or delete one of the two",
+            "若属于`{near}`，请缩进到它下面；否则请删掉其中一个",
+        ),
         why=Both(
             "YAML programs silently keep only one of them.",
             "YAML程序只会悄悄保留其中一个。",

@@ -158,8 +158,8 @@ MESSAGES: tuple[Message, ...] = (
             "`{id}`已经是{file}这一节的id",
         ),
         fix=Both(
-            "rename the metric or the file; every id must be unique",
-            "请给指标或文件换个名字：一个id只能指一样东西",
+            "rename this one or that file; every id must be unique",
+            "请给这里或那个文件换个名字：一个id只能指一样东西",
         ),
         why=Both(
             "The file 02-bases.yaml has the id `bases`, so texts could not tell the two apart.",

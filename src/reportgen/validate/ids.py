@@ -32,12 +32,15 @@ def double_ids(
 def _names(
     report: Report, sections: Mapping[str, tuple[SectionFile, ...]]
 ) -> Iterator[tuple[str, Place]]:
+    """Yield every name with its place; a file has the best claim to its own."""
+    files = [section for group in sections.values() for section in group]
+    for each in files:
+        yield each.id, Place(each.file)
     for part in report.parts:
         yield part.id, part.place
     for name, metric in report.metrics.items():
         yield name, metric.place
-    for each in (section for group in sections.values() for section in group):
-        yield each.id, Place(each.file)
+    for each in files:
         for name, metric in each.section.metrics.items():
             yield name, metric.place
 
