@@ -47,6 +47,26 @@ def test_an_answered_item_is_silent(tmp_path, status):
     assert found_in(project(tmp_path, answer)) == []
 
 
+def test_an_answer_must_say_how_far_the_item_has_come(tmp_path):
+    root = project(tmp_path, "  - text: 数据库仍在设计。\n    answers: [database]\n")
+
+    assert found_in(root) == [("S233", "database")]
+
+
+def test_the_table_of_plans_does_not_guess_an_outcome(tmp_path):
+    answer = "  - text: 数据库仍在设计。\n    answers: [database]\n"
+    draft = FILES["data/2023H1/report.yaml"].replace("title:", "state: draft\ntitle:")
+    root = project(tmp_path, answer, files={"data/2023H1/report.yaml": draft})
+
+    assert "| 张三 | 【待填】 |" in with_table(root, "plans")
+
+
+def test_an_answer_still_to_be_written_is_told_once(tmp_path):
+    answer = "  - text: 【待填：完成情况】\n    answers: [database]\n"
+
+    assert [code for code, _ in found_in(project(tmp_path, answer))] == ["R021"]
+
+
 def test_an_answer_to_an_unknown_item_is_an_error_with_a_suggestion(tmp_path):
     answer = "  - text: 数据库已经建成。\n    answers: [databse]\n"
     root = project(tmp_path, answer)

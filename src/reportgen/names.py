@@ -27,7 +27,7 @@ TEXT_PIECES = (*PIECES, "sentence")  # what texts may name: a template makes sen
 WORDS = ("count", "heading", "number")  # what texts may name of a section or part
 PERIOD = "period"  # the id of the report's own period in texts
 _UNFILLED = "【待[^】]*】"
-_TO_FILL_IN = "【待"
+TO_FILL_IN = "【待"  # begins what is left open
 _KEYS = {"previous": "change.previous", "completion": "target", "names": "group"}
 _NOT_PRINTED = {"parts", "source", "owner", "suspect", "confirmed"}
 
@@ -145,7 +145,7 @@ def _not_as_printed(key: str, text: Text) -> list[Problem]:
 
 def _unfilled(text: Text) -> list[Problem]:
     """Report a text that still contains 【待填…】, which `reportgen new` writes, once."""
-    match = re.search(_UNFILLED, text.value) if _TO_FILL_IN in text.value else None
+    match = re.search(_UNFILLED, text.value) if TO_FILL_IN in text.value else None
     if not match:
         return []
     return [problem("R021", text.place_at(match.start(), len(match[0])), words=match[0])]
@@ -174,7 +174,7 @@ def _with_others(first: Problem, *others: Problem) -> Problem:
 
 def has_gaps(text: Printed, names: Names) -> bool:
     """Return whether a text is not filled in, or prints what is not available."""
-    if _TO_FILL_IN in text.text.value:
+    if TO_FILL_IN in text.text.value:
         return True
     references = (part for part in text.parts if isinstance(part, Reference))
     return not all(_prints(each, names) for each in references)

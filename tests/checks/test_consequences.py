@@ -75,7 +75,7 @@ def test_a_value_that_an_earlier_period_fails_to_give_is_blamed_on_it(
 
 
 PLANNED = {
-    IP: "heading: 专利\nfacts:\n  - text: 数据库建成。\n    answers: [database]\n",
+    IP: "heading: 专利\nfacts:\n  - text: 数据库建成。\n    answers: [database]\n    status: done\n",
     "data/2022H1/report.yaml": FILES["data/2023H1/report.yaml"],
     EARLIER: "heading: 专利\nfacts:\n  - 开展调研。\n",
     "data/2022H1/plans/01-more.yaml": "heading: 更多\nfacts\n  - text: 建库。\n    id: database\n",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reportgen.figures.measure import measure
+from reportgen.figures.wording import OPEN
 from reportgen.model import Fact
 from reportgen.names import names_of, plain_text
 from reportgen.problems import Problem, problem
@@ -38,12 +39,13 @@ class Outcome(Struct, frozen=True):
 
     @property
     def status(self) -> str:
-        """Its outcome, in Chinese, with the reason if there is one."""
-        status = self.answer.status if self.answer else None
-        if self.answer and status is None:
-            status = "done"
-        words = OUTCOMES[status] if status else "未反馈"
-        reason = self.answer.reason.value if self.answer and self.answer.reason else ""
+        """Its outcome in Chinese, with the reason if any, or 【待填】."""
+        if self.answer is None:
+            return "未反馈"
+        if self.answer.status is None:
+            return OPEN
+        words = OUTCOMES[self.answer.status]
+        reason = self.answer.reason.value if self.answer.reason else ""
         return f"{words}：{reason}" if reason else words
 
 

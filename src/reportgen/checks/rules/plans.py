@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reportgen.checks.finding import DataFinding
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
+from reportgen.names import TO_FILL_IN
 from reportgen.periods.kept import contents
 from reportgen.suggest import near
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportgen.checks.rule_input import DataInput
+    from reportgen.model import Fact
 
 _SHOWN = 30  # characters of an item that a message shows
 
@@ -49,6 +51,23 @@ def unknown(data: DataInput) -> Iterator[DataFinding]:
                 }
                 values |= {"near": hint} if hint else {}
                 yield DataFinding("S202", name.place, each.key, values)
+
+
+def without_status(data: DataInput) -> Iterator[DataFinding]:
+    """S233: an answer that does not say how far the item has come.
+
+    One whose text is still to be written is R021.
+    """
+    known = {each.id for each in data.outcomes}
+    for each in data.project.facts():
+        answered = [name.value for name in each.fact.answers if name.value in known]
+        if answered and each.fact.status is None and not _is_to_be_written(each.fact):
+            values = {"id": "、".join(answered)}
+            yield DataFinding("S233", each.fact.place, each.key, values)
+
+
+def _is_to_be_written(fact: Fact) -> bool:
+    return fact.text is not None and TO_FILL_IN in fact.text.value
 
 
 def returned(data: DataInput) -> Iterator[DataFinding]:
@@ -160,6 +179,46 @@ facts:
     status: done
 """,
         in_data=unknown,
+        owed="plans",
+    ),
+    Rule(
+        code="S233",
+        level="error",
+        says=Both(
+            "the answer to plan item `{id}` has no status",
+            "对计划事项`{id}`的回应没有写`status`",
+        ),
+        fix=Both(
+            "add `status:` with done, in_progress, reworded or dropped",
+            "请写上`status:`：done（已完成）、in_progress（推进中）、reworded（已调整）或dropped（已取消）",
+        ),
+        why=Both(
+            "Only the status says whether the item is done.",
+            "只有写明了，才知道做完没有。",
+        ),
+        wrong="""\
+# 2022H1
+facts:
+  - id: hall
+    text: 建设服务大厅。
+# 2023H1
+facts:
+  - text: 服务大厅仍在选址。
+    answers: [hall]
+""",
+        right="""\
+# 2022H1
+facts:
+  - id: hall
+    text: 建设服务大厅。
+# 2023H1
+facts:
+  - text: 服务大厅仍在选址。
+    answers: [hall]
+    status: in_progress
+""",
+        in_data=without_status,
+        unfinished=True,
         owed="plans",
     ),
     Rule(
