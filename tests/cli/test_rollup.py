@@ -96,7 +96,6 @@ def test_the_new_year_lacks_only_its_text(halves, run):
         ("unit: 户", "unit: 万户", "N242"),
         ("unit: 户", "unit: 户\n    suspect: 待核实", "N243"),
         ("value: 12\n", "value: 12\n    qualifier: 约\n", "N243"),
-        ("    parts: [passed, tested]\n", "", "N244"),
         ("unit: 万立方米", "unit: 万立方米\n    period: 2023-07/2023-11", "N246"),
     ],
 )

@@ -22,7 +22,7 @@ from reportgen.period import Period, parse_period
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from reportgen.begin.rollup import Rolled
+    from reportgen.begin.rollup_sums import RolledMember, Rolled
     from reportgen.model import Project
     from reportgen.periods.carry import Outcome
 
@@ -213,9 +213,10 @@ class RollForward:
         if rolled.digits:
             metric["value"] = _yaml().load(rolled.digits)
             metric.yaml_add_eol_comment(rolled.working, "value")
-        for key in ("breakdown", "group"):
-            if key in metric and rolled.members:
-                metric[key] = _with_values(metric[key], rolled.members)
+        if rolled.key:
+            unit = metric.get("unit", "")
+            members = metric.get(rolled.key, [])
+            metric[rolled.key] = _with_values(members, rolled.parts, str(unit))
         metric.pop("period", None)
 
     def _shifted(self, own: str, *, to_date: bool) -> Period:
@@ -273,13 +274,15 @@ def _answer(item: Outcome) -> CommentedMap:
     return fact
 
 
-def _with_values(members: Any, values: Mapping[str, str]) -> list[Any]:  # noqa: ANN401
+def _with_values(members: Any, parts: Iterable[RolledMember], unit: str) -> list[Any]:  # noqa: ANN401
     """Return the members of a metric with new values, and those that they lacked."""
     known = {str(each["name"]): each for each in members}
     found = []
-    for name, digits in values.items():
-        each = known.get(name, CommentedMap({"name": name}))
-        each["value"] = _yaml().load(digits)
+    for part in parts:
+        each = known.get(part.name, CommentedMap({"name": part.name}))
+        each["value"] = _yaml().load(part.digits) if part.digits else None
+        if part.unit != unit:
+            each["unit"] = part.unit
         found.append(each)
     return found
 

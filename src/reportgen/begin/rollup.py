@@ -8,37 +8,31 @@ a measure, a flow that lacks a period) is left to be filled in and told.
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING
 
-from reportgen.figures.arithmetic import is_percentage
-from reportgen.figures.changes import PERCENT
+from reportgen.begin.rollup_sums import (
+    Rolled,
+    is_added,
+    members,
+    ratio,
+    summed,
+    unit_of,
+)
 from reportgen.figures.kinds import kind_of
 from reportgen.period import Period, display
 from reportgen.problems import Problem, problem
 from reportgen.texts import literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from reportgen.begin.rollup_sums import Given, RolledMember
     from reportgen.model import Metric, Project
-    from reportgen.model.metrics import Member
+    from reportgen.model.values import Number
+    from reportgen.periods.series import Series
 
-_ADDED = ("flow", "balance")
+_YEAR = 12
 _NOT_COMPUTED = ("index", "measure")
-Given: TypeAlias = "list[tuple[Period, Metric | None]]"
-
-
-class Rolled(NamedTuple):
-    """A metric over several periods: its digits, and how they were computed.
-
-    `members` are the digits of its breakdown or group, by name; the digits are "" if it
-    has no value besides them.
-    """
-
-    digits: str
-    working: str
-    members: dict[str, str]
 
 
 def covers(whole: Period, periods: Sequence[Period]) -> bool:
@@ -48,25 +42,146 @@ def covers(whole: Period, periods: Sequence[Period]) -> bool:
     return starts == [whole.first, *ends[:-1]] and ends[-1] == whole.last + 1
 
 
-def rolled_up(projects: Sequence[Project]) -> tuple[dict[str, Rolled], list[Problem]]:
-    """Return the metrics of all periods, rolled up, and why others cannot be."""
-    metrics = _latest(projects)
-    found: dict[str, Rolled] = {}
-    problems: list[Problem] = []
-    # Ratios come last: they are computed from metrics rolled up before.
-    for name in sorted(metrics, key=lambda each: kind_of(metrics[each]) == "ratio"):
-        metric = metrics[name]
-        given = [(each.period, _metric(each, name)) for each in projects]
-        wrong = _refusal(name, metric, given)
-        if wrong is None and kind_of(metric) == "ratio":
-            made = _ratio(name, metric, found)
-        else:
-            made = wrong or _sum(metric, given)
-        if isinstance(made, Rolled):
-            found[name] = made
-        else:
-            problems.append(made)
-    return found, problems
+def rolled_up(
+    projects: Sequence[Project], series: Series
+) -> tuple[dict[str, Rolled], list[Problem]]:
+    """Return the metrics of all periods, rolled up, and why others cannot be.
+
+    `series` has the periods that the whole will be compared with.
+    """
+    return _RollUp(projects, series).all()
+
+
+class _RollUp:
+    """Rolls up the metrics of consecutive periods."""
+
+    def __init__(self, projects: Sequence[Project], series: Series) -> None:
+        self._periods = [each.period for each in projects]
+        self._each = [{one.id: one.metric for one in each.metrics()} for each in projects]
+        self._metrics = _latest(projects)
+        self._series = series
+        self._found: dict[str, Rolled] = {}
+
+    def all(self) -> tuple[dict[str, Rolled], list[Problem]]:
+        """Return what was found by id, and the problems."""
+        problems: list[Problem] = []
+        # Ratios come last: they are computed from metrics rolled up before.
+        for name in sorted(self._metrics, key=self._is_ratio):
+            made = self._refusal(name) or self._made(name)
+            if isinstance(made, Problem):
+                problems.append(made)
+            else:
+                self._found[name] = made
+                problems += _incomplete(name, self._metrics[name], made.parts)
+        return self._found, problems
+
+    def _is_ratio(self, name: str) -> bool:
+        return kind_of(self._metrics[name]) == "ratio"
+
+    def _given(self, name: str) -> Given:
+        """Return the metric in each period that has it."""
+        found = zip(self._periods, self._each, strict=True)
+        return [(period, each[name]) for period, each in found if name in each]
+
+    def _used(self, name: str) -> Given:
+        """Return the metric in each period whose value is used."""
+        given = self._given(name)
+        return given if is_added(self._metrics[name]) else given[-1:]
+
+    def _made(self, name: str) -> Rolled | Problem:
+        if self._is_ratio(name):
+            return self._ratio(name)
+        return summed(self._metrics[name], self._given(name), self._used(name))
+
+    # -- what cannot be rolled up ------------------------------------------------------
+
+    def _refusal(self, name: str) -> Problem | None:
+        """Return why a metric cannot be rolled up, or None if it can."""
+        metric = self._metrics[name]
+        kind = kind_of(metric)
+        if kind is None:
+            return problem("N240", metric.place, id=name)
+        if wrong := self._another_kind(name):
+            return wrong
+        if kind in _NOT_COMPUTED:
+            return problem("N252", metric.place, id=name, kind=kind)
+        if kind == "ratio":
+            return None
+        return self._lacking(name) or self._another_unit(name) or self._unusable(name)
+
+    def _another_kind(self, name: str) -> Problem | None:
+        """Return a problem if one period counts differently from the last one."""
+        metric = self._metrics[name]
+        for period, each in self._given(name):
+            if not _counts_alike(metric, each, period):
+                said = {"kind": _counted(each), "last": _counted(metric)}
+                when = display(period, year=True)
+                return problem("N256", each.place, id=name, period=when, **said)
+        return None
+
+    def _lacking(self, name: str) -> Problem | None:
+        """Return a problem if the metric has no value in a period that is needed."""
+        metric = self._metrics[name]
+        needed = self._periods if is_added(metric) else self._periods[-1:]
+        known = [period for period, each in self._given(name) if _has_amount(each, metric)]
+        lacking = [each for each in needed if each not in known]
+        if not lacking:
+            return None
+        return problem("N241", metric.place, id=name, period=_listed(lacking))
+
+    def _another_unit(self, name: str) -> Problem | None:
+        metric = self._metrics[name]
+        units = {literal(each.name): unit_of(each, metric) for each in members(metric)}
+        for period, each in self._given(name):
+            when = display(period, year=True)
+            if literal(each.unit) != literal(metric.unit):
+                return problem("N242", metric.at("unit"), id=name, period=when)
+            for member in members(each):
+                own, called = unit_of(member, each), literal(member.name)
+                if units.setdefault(called, own) != own:
+                    which = f"{name}.{called}"
+                    return problem("N242", member.place, id=which, period=when)
+        return None
+
+    def _unusable(self, name: str) -> Problem | None:
+        """Return why the value of one period cannot be used, if so."""
+        for period, each in self._used(name):
+            said = {"id": name, "period": display(period, year=True)}
+            if not _is_of_all(each, period):
+                return problem("N246", each.at("period"), **said)
+            if each.qualifier or each.is_doubted:
+                return problem("N243", each.at("value"), **said)
+        return None
+
+    # -- ratios ------------------------------------------------------------------------
+
+    def _ratio(self, name: str) -> Rolled | Problem:
+        """Return a ratio computed from its rolled-up parts, or why it cannot be."""
+        metric = self._metrics[name]
+        ids = [each.value for each in metric.parts]
+        if not ids:
+            return problem("N244", metric.place, id=name)
+        known = {each: self._found[each].amount for each in ids if each in self._found}
+        lacking = [each for each in ids if known.get(each) is None]
+        if lacking:
+            return problem("N253", metric.place, id=name, parts="、".join(lacking))
+        part, whole = (
+            (amount, literal(self._metrics[each].unit))
+            for each in ids
+            if (amount := known[each]) is not None
+        )
+        made = ratio(metric, part, whole, self._compared(name))
+        return made or problem("N244", metric.place, id=name)
+
+    def _compared(self, name: str) -> list[Number]:
+        """Return the values of a metric in the periods, and in those before the whole."""
+        whole = Period(self._periods[0].first, self._periods[-1].last)
+        before = [
+            self._series.metric(name, each) for each in (whole.year_earlier, whole.previous)
+        ]
+        found = [each.metric for each in before if each]
+        metrics = [*(each for _, each in self._given(name)), *found]
+        return [each.value for each in metrics if each.value]
 
 
 def _latest(projects: Sequence[Project]) -> dict[str, Metric]:
@@ -78,95 +193,42 @@ def _latest(projects: Sequence[Project]) -> dict[str, Metric]:
     }
 
 
-def _metric(project: Project, name: str) -> Metric | None:
-    return next((each.metric for each in project.metrics() if each.id == name), None)
+def _listed(periods: Iterable[Period]) -> str:
+    return "、".join(display(each, year=True) for each in periods)
 
 
-def _refusal(name: str, metric: Metric, given: Given) -> Problem | None:
-    """Return why a metric cannot be rolled up, or None if it can."""
-    kind = kind_of(metric)
-    if kind is None:
-        return problem("N240", metric.place, id=name)
-    if kind in _NOT_COMPUTED:
-        return problem("N252", metric.place, id=name, kind=kind)
-    if kind == "ratio":
-        return None
-    used = given if _is_added(metric) else given[-1:]
-    lacking = [period for period, each in used if not _has_amount(each)]
-    if lacking:
-        periods = "、".join(display(each, year=True) for each in lacking)
-        return problem("N241", metric.place, id=name, period=periods)
-    for period, each in given:
-        if each and literal(each.unit) != literal(metric.unit):
-            said = {"id": name, "period": display(period, year=True)}
-            return problem("N242", metric.at("unit"), **said)
-    for period, each in used:
-        if each and (wrong := _wrong(name, metric, period, each)):
-            return wrong
-    return None
+def _incomplete(name: str, metric: Metric, parts: Sequence[RolledMember]) -> Iterator[Problem]:
+    """Yield a warning for the parts that some periods lack, and are to be filled in."""
+    by_period: dict[tuple[Period, ...], list[str]] = {}
+    for each in parts:
+        if each.lacking:
+            by_period.setdefault(each.lacking, []).append(each.name)
+    for periods, names in by_period.items():
+        said = {"id": name, "names": "、".join(names), "period": _listed(periods)}
+        yield problem("N255", metric.place, **said)
 
 
-def _is_added(metric: Metric) -> bool:
-    return kind_of(metric) in _ADDED and not metric.cumulative
+def _has_amount(each: Metric, metric: Metric) -> bool:
+    """Return whether a period gives a metric an amount, or parts as the last one does."""
+    return bool(each.value or each.breakdown or (each.group and metric.group))
 
 
-def _has_amount(metric: Metric | None) -> bool:
-    return bool(metric and (metric.value or metric.breakdown or metric.group))
+def _counts_alike(metric: Metric, each: Metric, period: Period) -> bool:
+    """Return whether one period counts as the last one does, as far as both say it.
+
+    From January on, what is cumulative is what the period counts alone.
+    """
+    kinds = [kind_of(metric), kind_of(each)]
+    if None in kinds or "stock" in kinds or "ratio" in kinds:
+        return None in kinds or kinds[0] == kinds[1]
+    return each.cumulative == metric.cumulative or period.first % _YEAR == 0
 
 
-def _wrong(name: str, metric: Metric, period: Period, each: Metric) -> Problem | None:
-    """Return why the value of one period cannot be used, if so."""
-    said = {"id": name, "period": display(period, year=True)}
-    part_of_it = each.period is not None and each.period != period
-    if part_of_it and _is_added(metric):
-        return problem("N246", each.at("period"), **said)
-    if each.qualifier or each.is_doubted:
-        return problem("N243", each.at("value"), **said)
-    return None
+def _counted(metric: Metric) -> str:
+    return f"{kind_of(metric)}{', cumulative' if metric.cumulative else ''}"
 
 
-def _sum(metric: Metric, given: Given) -> Rolled:
-    metrics = [each for _, each in given if each]
-    if not _is_added(metric):
-        last = metrics[-1]
-        digits = last.value.digits if last.value else ""
-        working = f"{display(given[-1][0], year=True)}: {digits}"
-        return Rolled(digits, working, dict(_digits_of([last])))
-    values = [each.value.digits for each in metrics if each.value]
-    members = _added(list(_digits_of(metrics)))
-    if len(values) < len(metrics):  # its parts are its only values
-        return Rolled("", "", members)
-    total = format(sum(map(Decimal, values), Decimal(0)), "f")
-    return Rolled(total, f"{' + '.join(values)} = {total}", members)
-
-
-def _digits_of(metrics: Sequence[Metric]) -> Iterator[tuple[str, str]]:
-    for metric in metrics:
-        members: tuple[Member, ...] = metric.breakdown or metric.group
-        for each in members:
-            yield literal(each.name), each.value.digits
-
-
-def _added(members: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """Return the sums of members with the same name, in the order of their names."""
-    sums: dict[str, Decimal] = {}
-    for name, digits in members:
-        sums[name] = sums.get(name, Decimal(0)) + Decimal(digits)
-    return {name: format(each, "f") for name, each in sums.items()}
-
-
-def _ratio(name: str, metric: Metric, found: dict[str, Rolled]) -> Rolled | Problem:
-    """Return a ratio computed from its rolled-up parts, or why it cannot be."""
-    ids = [part.value for part in metric.parts]
-    if len(ids) != 2:  # noqa: PLR2004 - a fraction
-        return problem("N244", metric.place, id=name)
-    if not all(each in found and found[each].digits for each in ids):
-        return problem("N253", metric.place, id=name, parts="、".join(ids))
-    part, whole = (Decimal(found[each].digits) for each in ids)
-    if whole == 0:
-        return problem("N244", metric.place, id=name)
-    rate = part / whole * (PERCENT if is_percentage(metric) else 1)
-    decimals = metric.value.decimals if metric.value else 1
-    digits = f"{rate:.{decimals}f}"
-    working = f"{part:f} ÷ {whole:f} = {digits}{literal(metric.unit)}"
-    return Rolled(digits, working, {})
+def _is_of_all(metric: Metric, period: Period) -> bool:
+    """Return whether a value is that of the whole period, or of its end."""
+    own = metric.period or period
+    return own == period if is_added(metric) else own.last == period.last

@@ -147,10 +147,11 @@ def roll_up(root: Path, name: str, parts: list[str]) -> tuple[list[Path], list[P
         raise InvalidProject(*wrong)
     if whole is None or not covers(whole, [each.period for each in projects]):
         raise UsageProblem(problem("U019", None, periods="、".join(parts), whole=name))
-    values, problems = rolled_up(projects)
+    last, target = projects[-1], root / "data" / name
+    series = Series(root, replace(last, period=whole, sections={}))
+    values, problems = rolled_up(projects, series)
     if any(each.level == "error" for each in problems):
         raise InvalidProject(*problems)
-    last, target = projects[-1], root / "data" / name
     roll = RollForward(last, whole, values=values)
     report = roll.report(_source(root / "data" / parts[-1] / "report.yaml"))
     files = {target / "report.yaml": report.encode()}

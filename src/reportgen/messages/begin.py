@@ -51,11 +51,14 @@ MESSAGES: tuple[Message, ...] = (
     ),
     Message(
         code="N244",
-        level="error",
-        says=Both("cannot recompute the ratio `{id}`", "比率`{id}`无法重新计算"),
+        level="warning",
+        says=Both(
+            "ratio `{id}` cannot be recomputed; left to be filled in",
+            "比率`{id}`无法重新计算，留待填写",
+        ),
         fix=Both(
-            "add `parts: [numerator, denominator]`, using ids of flows or stocks",
-            "请写明`parts: [分子id, 分母id]`",
+            "fill in the value for the whole period, or add `parts: [numerator, denominator]`, using ids of flows or stocks, to each period",
+            "请填上整个时期的数，或在各期写明`parts: [分子id, 分母id]`",
         ),
         why=Both(
             "The ratio for a year is not the average of its half-year ratios.",
@@ -72,6 +75,36 @@ MESSAGES: tuple[Message, ...] = (
         ),
         fix=Both("add the value for the whole period", "请补全整期的数值"),
         why=Both("Some months would be missing from the sum.", "合计会缺几个月。"),
+    ),
+    Message(
+        code="N255",
+        level="warning",
+        says=Both(
+            "metric `{id}` does not give {names} in {period}; left to be filled in",
+            "`{id}`在{period}没有{names}的数，留待填写",
+        ),
+        fix=Both("fill it in, or add it to the earlier period", "请补填，或在前期补上"),
+        why=Both(
+            "A sum that lacks one of its parts would be wrong.", "缺一部分的合计是错的。"
+        ),
+    ),
+    Message(
+        code="N256",
+        level="error",
+        says=Both(
+            "metric `{id}` is counted differently in {period}: {kind}, but {last} in the last period",
+            "`{id}`在{period}的计数方式不同：{kind}，最后一期是{last}",
+        ),
+        fix=Both(
+            "write the same `kind` and `cumulative` in each period, or use another id for what is another metric",
+            "请统一各期的`kind`和`cumulative`；不是同一个指标的，请换一个id",
+        ),
+        why=Both(
+            "What is counted anew in each period is added up, a level or a sum to date is not.",
+            "当期数可以相加，期末数和累计数不能。",
+        ),
+        wrong="kind: flow, then kind: stock",
+        right="kind: stock in each period",
     ),
     Message(
         code="N250",
