@@ -22,7 +22,7 @@ from reportgen.period import Period, parse_period
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from reportgen.begin.rollup_sums import RolledMember, Rolled
+    from reportgen.begin.rollup_sums import Rolled, RolledMember
     from reportgen.model import Project
     from reportgen.periods.carry import Outcome
 

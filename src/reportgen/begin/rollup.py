@@ -197,7 +197,9 @@ def _listed(periods: Iterable[Period]) -> str:
     return "、".join(display(each, year=True) for each in periods)
 
 
-def _incomplete(name: str, metric: Metric, parts: Sequence[RolledMember]) -> Iterator[Problem]:
+def _incomplete(
+    name: str, metric: Metric, parts: Sequence[RolledMember]
+) -> Iterator[Problem]:
     """Yield a warning for the parts that some periods lack, and are to be filled in."""
     by_period: dict[tuple[Period, ...], list[str]] = {}
     for each in parts:

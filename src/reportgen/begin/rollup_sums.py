@@ -98,7 +98,9 @@ def unit_of(member: Member, metric: Metric) -> str:
     return literal(member.unit) or literal(metric.unit)
 
 
-def parts_of(metric: Metric, given: Given, used: Given) -> tuple[str, tuple[RolledMember, ...]]:
+def parts_of(
+    metric: Metric, given: Given, used: Given
+) -> tuple[str, tuple[RolledMember, ...]]:
     """Return the key of the parts of a metric, and each of them, "" and () for none.
 
     A breakdown adds up to its value: what it does not name is zero. A member of a group
