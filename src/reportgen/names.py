@@ -29,7 +29,7 @@ PERIOD = "period"  # the id of the report's own period in texts
 _UNFILLED = "【待[^】]*】"
 TO_FILL_IN = "【待"  # begins what is left open
 _KEYS = {"previous": "change.previous", "completion": "target", "names": "group"}
-_NOT_PRINTED = {"parts", "source", "owner", "suspect", "confirmed"}
+_NOT_PRINTED = {"parts", "source", "owner", "suspect", "confirmed", "revised"}
 
 
 class Printed(Struct, frozen=True):
@@ -133,14 +133,22 @@ def _not_as_printed(key: str, text: Text) -> list[Problem]:
     value = text.value
     if found := list_in(value):
         return [problem("R031", text.place_at(found.start(), len(found[0])))]
-    if found := foreign_markup(value):
-        place = text.place_at(found.start(), len(found[0]))
-        return [problem("R030", place, words=found[0].strip())]
+    if wrong := _foreign(text):
+        return wrong
     if ".rows." in key and "\n" in value.strip().replace("\\\n", ""):
         return [problem("R033", text.place_at(value.index("\n")))]
     if value != value.strip(" \u3000\xa0") and value.strip():
         return [problem("R032", text.place)]
     return []
+
+
+def _foreign(text: Text) -> list[Problem]:
+    """Report what is markup elsewhere, but would be printed as it is."""
+    found = foreign_markup(text.value)
+    if not found:
+        return []
+    place = text.place_at(found.start(), len(found[0]))
+    return [problem("R030", place, words=found[0].strip())]
 
 
 def _unfilled(text: Text) -> list[Problem]:
@@ -298,12 +306,13 @@ def metric_texts(value: object) -> Iterator[Text]:
 
 
 def _not_literal(text: Text) -> list[Problem]:
-    """Report a metric's text that contains a reference, bold or a line end."""
+    """Report a metric's text that contains a reference, bold, a line end or markup."""
     parts, problems = parse_text(text)
-    strange = [part for part in parts if not isinstance(part, Characters)]
-    if problems or not strange:
+    if problems:
         return problems
-    return [problem("R016", text.place)]
+    if not all(isinstance(part, Characters) for part in parts):
+        return [problem("R016", text.place)]
+    return _foreign(text)
 
 
 # -- the texts, in print order ---------------------------------------------------------

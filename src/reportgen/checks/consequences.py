@@ -157,6 +157,8 @@ _TABLE = (
     _follow("T109", "Y072", _just_above),
     _follow("Y072", "D168", _same_line),
     _follow("S221", "R010", _same_file),
+    # What is wrong in a metric is wrong wherever it is printed.
+    _follow("T107 T221 T225 T302", "D186 D187 D188", _near),
     # A cell that its heads assign to a metric.
     _follow("N202 N203 N204", "N260", _inside),
     # What YAML cut off ended with a full stop; what it joined has a space.
