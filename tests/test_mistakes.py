@@ -25,7 +25,7 @@ EDITS = [
     (IP, "    value: 26", "    value: 二十六", "D169", "5:12"),
     (IP, "    value: 26", "    value: N/A", "D170", "5:12"),
     (IP, "    value: 26", "    value: 26。5", "D171", "5:12"),
-    (IP, "    unit: 件", "    unit: 件\n    as_of: 2023-02-30", "D107", "7:12"),
+    (IP, "    unit: 件", "    unit: 件\n    as_of: 2023-02-30", "D194", "7:12"),
     (IP, "    unit: 件", "    unit: 件\n    period: 1-5月", "D108", "7:13"),
     (IP, "    unit: 件", "    unit: 件\n    qualifier: 大约", "D109", "7:16"),
     (IP, "      value: 62.5", "      value: 62.5\n      basis: 同期", "D156", "9:14"),

@@ -167,7 +167,7 @@ EDITS = [
     (READERS, "basis: 同比", "basis: 同期", "D156", "11:14"),
     (MANAGEMENT, "    status: done", "    status: finished", "D109", "10:13"),
     (READING, "      open: true", "      open: 是", "D106", "23:13"),
-    (READERS, "      position: 2", "      position: 第二", "D105", "20:17"),
+    (READERS, "      position: 2", "      position: 第二", "D192", "20:17"),
     (READERS, "      scope: 全市区级馆\n", "", "D102", "19:5"),
     (
         READING,
@@ -176,7 +176,7 @@ EDITS = [
         "D111",
         "24:7",
     ),
-    (READERS, "as_of: 2024-06-30", "as_of: 2024-06-31", "D107", "13:12"),
+    (READERS, "as_of: 2024-06-30", "as_of: 2024-06-31", "D194", "13:12"),
     (READERS, "as_of: 2024-06-30", "as_of: 2024.6.30", "D107", "13:12"),
     (REPORT, "date: 2024-07-05", "date: 2024-7-5", "D107", "16:7"),
     (REPORT, "date: 2024-07-05", "date: 2024年7月5日", "D107", "16:7"),

@@ -70,6 +70,10 @@ PASTED = [
     ("5-8", "D171"),
     ("1.2.3", "D171"),
     ("(12.5)", "D171"),
+    ("下降14.29%", "D191"),
+    ("负增长3", "D191"),
+    ("2O", "D171"),
+    ("l6", "D171"),
     ("翻番", "D105"),
     ("十几", "D105"),
 ]
@@ -81,6 +85,56 @@ def test_what_is_not_a_plain_number_is_refused_as_what_it_is(value, code):
 
     assert [each.code for each in problems] == [code]
     assert digits is None
+
+
+BESIDE = [
+    ("change:\n      value: 持平", "D192"),
+    ("change:\n      value: 下降3", "D191"),
+    ("change:\n      value: 3件", "D116"),
+    ("rank:\n      scope: 全市\n      position: 第二", "D192"),
+    ("rank:\n      scope: 全市\n      position: 第2位", "D192"),
+    ("rank:\n      scope: 全市\n      position: 二", "D192"),
+]
+
+
+@pytest.mark.parametrize(("lines", "code"), BESIDE)
+def test_help_names_only_keys_that_can_stand_there(lines, code):
+    (problem,) = read(f"5\n    {lines}")[1]
+
+    assert problem.code == code
+    if code == "D192":
+        assert "`words" not in problem.advice("en")
+        assert "`unit" not in problem.advice("en")
+
+
+DATES = [("2023-06-31", "D194"), ("2023-13-01", "D194"), ("2023.6.30", "D107")]
+PERIODS = ["2023-05/2023-01", "2023-13", "2023H3", "2023Q5"]
+
+
+@pytest.mark.parametrize(("value", "code"), DATES)
+def test_a_day_that_does_not_exist_is_not_asked_for_in_another_form(value, code):
+    assert [each.code for each in read(f"5\n    as_of: {value}")[1]] == [code]
+
+
+@pytest.mark.parametrize("value", PERIODS)
+def test_a_period_that_does_not_exist_is_not_asked_for_in_another_form(value):
+    assert [each.code for each in read(f"5\n    period: {value}")[1]] == ["D195"]
+
+
+@pytest.mark.parametrize(
+    ("value", "wanted"),
+    [
+        ("1_352", "a plain number"),
+        ("026", "a plain number"),
+        ("yes", "true"),
+        ("No", "false"),
+    ],
+)
+def test_help_for_what_yaml_programs_read_differently_comes_first(value, wanted):
+    (problem,) = read(value)[1]
+
+    assert problem.code == "Y025"
+    assert problem.advice("en").startswith(f"write {wanted};")
 
 
 def worth(digits):

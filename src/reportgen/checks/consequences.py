@@ -116,6 +116,7 @@ def _follow(
     return _Follows(frozenset(codes.split()), frozenset(causes.split()), related)
 
 
+_WRONG_VALUES = "D104 D105 D106 D107 D108 D109 D116 D171 D191 D192 D194 D195"
 _NO_CHANGE = "N106 N131 N132 N133 N134 N135 N136"
 _DOUBLE_IDS = "D121 D123 Y023 Y056"
 _LOST_ORGAN = " ".join((*messages("Y"), "D103", "D111", "D114"))
@@ -139,7 +140,7 @@ _TABLE = (
     _follow("F002 F009", "D103", _just_above),
     _follow("D139", "D102 D103", _same_file),
     _follow("Y023 N116 N205", "D176 D178 D181 D182", _near),
-    _follow("D104 D105 D106 D107 D108 D109 D116 D171", "Y030", _just_above),
+    _follow(_WRONG_VALUES, "Y030", _just_above),
     _follow("R012", "D178 D181", _of_the_lost_key),
     _follow("D114", "Y044 Y046", _near),
     # A metric under a new id has no earlier values.

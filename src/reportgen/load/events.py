@@ -18,7 +18,7 @@ from reportgen.load.nodes import Entry, Mapping, Node, Scalar, ScalarKind, Segme
 from reportgen.load.segments import segments_of
 from reportgen.load.stray_lines import stray_line
 from reportgen.load.traps import text_traps
-from reportgen.load.unquoted import is_too_long, kind_of
+from reportgen.load.unquoted import is_too_long, kind_of, switch
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 
@@ -282,9 +282,8 @@ class _Reader:
         if is_key:
             return kind or ScalarKind.BOOLEAN  # any kind that is not a text
         if kind is None:
-            self._report(
-                "Y025", Place(place.file, place.line, place.column, len(value)), value=value
-            )
+            place = Place(place.file, place.line, place.column, len(value))
+            self._report("Y025", place, value=value, near=switch(value))
             return ScalarKind.BROKEN
         if kind is ScalarKind.NUMBER and is_too_long(value):
             self._report(

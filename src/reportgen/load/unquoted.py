@@ -46,6 +46,11 @@ def kind_of(value: str) -> ScalarKind | None:
     return None if re.fullmatch(_AMBIGUOUS, small, re.VERBOSE) else ScalarKind.TEXT
 
 
+def switch(value: str) -> str | None:
+    """Return the plain form of a word that YAML 1.1 reads as true or false."""
+    return {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(value.lower())
+
+
 def is_too_long(value: str) -> bool:
     """Return whether a number has more digits than programs keep exactly."""
     return len(value.lstrip("+-0.").replace(".", "")) > _MAX_DIGITS

@@ -321,8 +321,12 @@ MESSAGES: tuple[Message, ...] = (
             "`{value}`在不同的YAML程序里含义不同",
         ),
         fix=Both(
-            'if it is text, quote it: "{value}"; otherwise write a plain number, true or false',
-            '若是文字请加引号："{value}"；若是数请写成普通数字，若是是否请写true或false',
+            'write a plain number; only text that is meant to be printed is quoted: "{value}"',
+            '若是数，请写成普通数字；若是要印出的文字，才加引号："{value}"',
+        ),
+        near=Both(
+            'write {near}; only text that is meant to be printed is quoted: "{value}"',
+            '请写{near}；若是要印出的文字，才加引号："{value}"',
         ),
         why=_AGREE,
         wrong="value: 010",

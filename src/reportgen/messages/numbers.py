@@ -53,6 +53,36 @@ MESSAGES: tuple[Message, ...] = (
         right="value: 26\nunit: 件",
     ),
     Message(
+        code="D191",
+        level="error",
+        says=Both(
+            "`{key}` must be a plain number, found {value}",
+            "`{key}`应是数字，但这里不只有数字：{value}",
+        ),
+        fix=Both(
+            "keep only the number, with a minus sign before it if it is a fall or a loss",
+            "这里只留数字；下降、减少、亏损请在数前写负号",
+        ),
+        why=Both(
+            "Without its word and without a minus, a fall would be printed as a growth.",
+            "去掉文字又没有负号，下降会印成增长。",
+        ),
+        wrong="value: 下降14.29%",
+        right="value: -14.29",
+    ),
+    Message(
+        code="D192",
+        level="error",
+        says=Both(
+            "`{key}` must be a number, found {value}",
+            "`{key}`应是数字，不能是{value}",
+        ),
+        fix=Both("write only the number, in digits", "请只写数字"),
+        why=_EXACT,
+        wrong="position: 第2位",
+        right="position: 2",
+    ),
+    Message(
         code="D135",
         level="error",
         says=Both(

@@ -66,8 +66,33 @@ MESSAGES: tuple[Message, ...] = (
         near=Both("write the same day as {near}", "同一天请写成{near}"),
         why=_EXACT,
         source="GB/T 7408.1",
-        wrong="date: 2023-02-30",
-        right="date: 2023-02-28",
+        wrong="date: 2023年7月5日",
+        right="date: 2023-07-05",
+    ),
+    Message(
+        code="D194",
+        level="error",
+        says=Both(
+            "`{key}` is a day that does not exist: {value}", "`{key}`没有{value}这一天"
+        ),
+        fix=Both("correct the month or the day", "请改正月份或日子"),
+        why=_EXACT,
+        wrong="date: 2023-06-31",
+        right="date: 2023-06-30",
+    ),
+    Message(
+        code="D195",
+        level="error",
+        says=Both(
+            "`{key}` is a period that does not exist: {value}", "`{key}`没有{value}这个时期"
+        ),
+        fix=Both(
+            "correct the half, quarter or month; a range begins with its earlier month",
+            "请改正半年、季度或月份；起止月份应先早后晚",
+        ),
+        why=_EXACT,
+        wrong="period: 2023-05/2023-01",
+        right="period: 2023-01/2023-05",
     ),
     Message(
         code="D108",

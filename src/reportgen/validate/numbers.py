@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from reportgen.problems import Problem, problem
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from reportgen.load.nodes import Scalar
 
 _PLAIN = r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"
@@ -42,10 +44,16 @@ _NONE = {
 # One number with words on one side or both: 26件, 约30, 30+, 62.5%, >30.
 _NO_WORD = r"-\d.。,，'’:：/～~—–（）()"
 _WITH_WORDS = rf"[^{_NO_WORD}\s]*{_PLAIN}\s*[^{_NO_WORD}]*"
+_LIKE_DIGITS = r"[0-9OoIlSBZz.]+"
+_OF_A_FALL = r"[降减跌亏负]|回落|下滑"
+_WITHOUT_UNIT = {"position", "width"}
 
 
-def no_number(node: Scalar, key: str) -> Problem:
-    """Return the problem of a text where a number is expected."""
+def no_number(node: Scalar, key: str, beside: Container[str] = ()) -> Problem:
+    """Return the problem of a text where a number is expected.
+
+    `beside` are the keys that may stand next to it.
+    """
     written = node.value.strip()
     half = written.translate(_HALF_WIDTH)
     if re.fullmatch(_PLAIN, node.value.strip(" ")):
@@ -56,7 +64,10 @@ def no_number(node: Scalar, key: str) -> Problem:
     if found := re.fullmatch(_GROUPED, half):
         number = half.replace(found[1], "")
         return problem("D168", node.place, key=key, value=node.value, number=number)
-    return problem(_code(written, half), node.place, key=key, value=node.value)
+    code = _code(written, half)
+    alone = key in _WITHOUT_UNIT or (code == "D105" and "words" not in beside)
+    code = "D192" if alone and code in {"D105", "D116", "D169"} else code
+    return problem(code, node.place, key=key, value=node.value)
 
 
 def _code(written: str, half: str) -> str:
@@ -65,6 +76,8 @@ def _code(written: str, half: str) -> str:
         return "D170"
     if re.fullmatch(_CHINESE, written) and written not in {"万", "亿", "万亿"}:
         return "D169"
+    if re.fullmatch(_LIKE_DIGITS, half):
+        return "D171"
     if re.fullmatch(_WITH_WORDS, half):
-        return "D116"
+        return "D191" if re.search(_OF_A_FALL, written) else "D116"
     return "D171" if re.search("[0-9]", half) else "D105"

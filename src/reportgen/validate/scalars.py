@@ -14,13 +14,23 @@ from reportgen.suggest import near
 from reportgen.validate.numbers import no_number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
     from reportgen.validate.wanted import Wanted
 
 
-def read_scalar(node: Scalar, wanted: Wanted, key: str) -> object:
-    """Return the value of a scalar as wanted, or the problem with it."""
+_LIKE_A_PERIOD = r"\d{4}(?:H\d|Q\d|-\d{2})|\d{4}-\d{2}/\d{4}-\d{2}"
+
+
+def read_scalar(
+    node: Scalar, wanted: Wanted, key: str, beside: Container[str] = ()
+) -> object:
+    """Return the value of a scalar as wanted, or the problem with it.
+
+    `beside` are the keys that may stand next to it.
+    """
+    if wanted.kind is Number:
+        return read_number(node, key, beside)
     if reader := _READERS.get(wanted.kind):
         return reader(node, key)
     if wanted.values:
@@ -48,11 +58,11 @@ def read_cell(node: Scalar, key: str) -> Cell | Problem:
     return Cell(found.value, found.place, found.segments, found.exact)
 
 
-def read_number(node: Scalar, key: str) -> Number | Problem:
+def read_number(node: Scalar, key: str, beside: Container[str]) -> Number | Problem:
     """Return a number with its digits as written."""
     if node.kind is ScalarKind.NUMBER:
         return Number(_digits(node.value), node.place)
-    return no_number(node, key)
+    return no_number(node, key, beside)
 
 
 def read_boolean(node: Scalar, key: str) -> bool | Problem:
@@ -67,6 +77,8 @@ def read_date(node: Scalar, key: str) -> Date | Problem:
     try:
         return Date(dt.date.fromisoformat(node.value), node.place)
     except ValueError:
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", node.value):
+            return problem("D194", node.place, key=key, value=node.value)
         return problem(
             "D107", node.place, key=key, value=node.value, near=_same_day(node.value)
         )
@@ -85,7 +97,8 @@ def read_period(node: Scalar, key: str) -> Period | Problem:
     """Return a period."""
     period = parse_period(node.value)
     if period is None:
-        return problem("D108", node.place, key=key, value=node.value)
+        code = "D195" if re.fullmatch(_LIKE_A_PERIOD, node.value) else "D108"
+        return problem(code, node.place, key=key, value=node.value)
     return period
 
 
@@ -119,7 +132,6 @@ def _digits(value: str) -> str:
 _READERS: dict[type, Callable[[Scalar, str], object]] = {
     Text: read_text,
     Cell: read_cell,
-    Number: read_number,
     Date: read_date,
     Period: read_period,
     bool: read_boolean,

@@ -273,7 +273,7 @@ class _Builder(Struct):
     def _scalar(self, node: Node, wanted: Wanted, key: str) -> Any:  # noqa: ANN401
         if not isinstance(node, Scalar):
             return self._refuse("D114", node.place, key=key)
-        found = read_scalar(node, wanted, key)
+        found = read_scalar(node, wanted, key, self.outer[-1])
         if isinstance(found, Problem):
             self.problems.append(found)
             return BAD
