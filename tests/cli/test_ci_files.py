@@ -151,8 +151,16 @@ def test_the_readme_of_the_project_names_the_files_for_ci(tmp_path, run):
 # -- what the workflow does ------------------------------------------------------------
 
 
-def run_workflow(folder, monkeypatch):
+def test_only_pull_requests_have_limits():
+    said = job(INDEX)["env"]["UNTRUSTED"]
+
+    assert said == "${{ github.event_name == 'pull_request' && '--untrusted' || '' }}"
+
+
+def run_workflow(folder, monkeypatch, event="push"):
     """Run the steps of a project's workflow as GitHub does; return whether it passed."""
+    untrusted = "--untrusted" if event == "pull_request" else ""
+    monkeypatch.setenv("UNTRUSTED", untrusted)
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(folder / "summary.md"))
     monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}:{os.environ['PATH']}")
     passed = True
@@ -165,10 +173,11 @@ def run_workflow(folder, monkeypatch):
 
 
 @POSIX
-def test_the_workflow_builds_every_period(tmp_path, run, monkeypatch):
+@pytest.mark.parametrize("event", ["push", "pull_request"])
+def test_the_workflow_builds_every_period(tmp_path, run, monkeypatch, event):
     run("init", str(tmp_path))
 
-    assert run_workflow(tmp_path, monkeypatch)
+    assert run_workflow(tmp_path, monkeypatch, event)
     assert len(list((tmp_path / "dist").glob("*.docx"))) == 5
     assert "云岭区图书馆" in (tmp_path / "summary.md").read_text("utf-8")
 

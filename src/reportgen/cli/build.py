@@ -13,9 +13,11 @@ from reportgen.cli.options import (
     Periods,
     Settings,
     Strict,
+    Untrusted,
     chosen_format,
     find_root,
     known_periods,
+    run_untrusted,
 )
 from reportgen.problems import (
     EnvironmentProblem,
@@ -63,8 +65,11 @@ def build(  # noqa: PLR0913, PLR0917 - the options that users know
     strict: Strict = False,
     stdout: Stdout = False,
     review: Review = False,
+    untrusted: Untrusted = False,
 ) -> None:
     """Write the reports of one or more periods to dist/ of the project, or to `output`."""
+    if untrusted:
+        run_untrusted()
     asked = [chosen_format("build", each) for each in formats or (None,)]
     forms = tuple(dict.fromkeys(asked))
     root = find_root()

@@ -13,10 +13,12 @@ from reportgen.cli.options import (
     Periods,
     Settings,
     Strict,
+    Untrusted,
     chosen_format,
     find_root,
     known_periods,
     named_file,
+    run_untrusted,
 )
 from reportgen.problems import Level, Problem, UsageProblem, problem
 from reportgen.show import terminal
@@ -30,14 +32,17 @@ _FROM_THE_TOP = {"github", "gitlab", "sarif"}
 
 
 @command()
-def check(
+def check(  # noqa: PLR0913, PLR0917 - the options that users know
     periods: Periods = None,
     form: Format = None,
     select: Select = None,
     ignore: Ignore = None,
     strict: Strict = False,
+    untrusted: Untrusted = False,
 ) -> None:
     """Report every problem of one period, or of all; write nothing."""
+    if untrusted:
+        run_untrusted()
     from reportgen.checks.allowances import selected
     from reportgen.checks.consequences import across_periods
     from reportgen.ci.wrong_package import wrong_package_lines

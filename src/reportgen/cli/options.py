@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 Periods = Annotated[list[str] | None, typer.Argument(metavar="PERIOD…", show_default=False)]
 Period = Annotated[str, typer.Argument(metavar="PERIOD")]
 Strict = Annotated[bool, typer.Option("--strict")]
+Untrusted = Annotated[bool, typer.Option("--untrusted")]
 Format = Annotated[str | None, typer.Option("--format", metavar="FORMAT")]
 
 
 class Settings:
-    """The options before the command, as `settings` and `main` set them."""
+    """The command line and the options before the command, as `main` sets them."""
 
+    arguments: tuple[str, ...] = ()
     project: Path | None = None
     lang: Language = "en"
     debug: bool = False
@@ -85,6 +87,13 @@ def chosen_format(command: str, asked: str | None) -> str:
         words = {"name": asked, "near": near(asked, known), "known": ", ".join(known)}
         raise UsageProblem(problem("U020", None, command=command, **words))
     return asked
+
+
+def run_untrusted() -> NoReturn:
+    """Run the command again within limits of the system, and exit with its code."""
+    from reportgen.cli.untrusted import run_within_limits
+
+    raise typer.Exit(run_within_limits(Settings.arguments))
 
 
 def inspected(period: str, root: Path | None = None) -> Finished:

@@ -39,6 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     try:
         given = list(sys.argv[1:] if arguments is None else arguments)
         options, words = _options_first(given)
+        Settings.arguments = tuple(given)
         Settings.lang = language(_asked(options))
         load_commands(words[0] if words else "")
         try:
@@ -56,6 +57,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         sys.exit(_BROKEN_PIPE)
     except OSError as error:
         _exit_for_machine(error)
+    except MemoryError:
+        found = [problem("E040")]
+        terminal.show_problems(found, Path(), Settings.lang, sys.stderr)
+        sys.exit(4)
     except Exception as error:  # noqa: BLE001 - any other error is a bug
         _exit_for_bug(error)
     sys.exit(0)

@@ -282,6 +282,22 @@ MESSAGES: tuple[Message, ...] = (
         why=Both("CI has no access to files on your machine.", "CI读不到您机器上的文件。"),
     ),
     Message(
+        code="U033",
+        level="error",
+        says=Both(
+            "`--untrusted` needs limits of time and memory that only Linux enforces",
+            "`--untrusted`要靠操作系统限制时间和内存，只有Linux做得到",
+        ),
+        fix=Both(
+            "run it on Linux, for example in CI",
+            "请在Linux上运行，例如在CI里",
+        ),
+        why=Both(
+            "Without limits, a hostile project could occupy the machine.",
+            "没有限制，恶意的项目会把机器占满。",
+        ),
+    ),
+    Message(
         code="U055",
         level="hint",
         says=Both("not taken over from {period}: {keys}", "没有从{period}带过来：{keys}"),

@@ -48,6 +48,10 @@ HELP_OPTION = Both("Show this message and exit.", "显示本帮助并退出。")
 _PERIOD = Both("Period of the project, for example 2023H1.", "项目中的一期，例如2023H1。")
 _NEW_PERIOD = Both("Period to create, for example 2023H2.", "要新建的一期，例如2023H2。")
 _STRICT = Both("Treat warnings as errors.", "把警告当作错误。")
+_UNTRUSTED = Both(
+    "Run within limits of time and memory, for changes from strangers.",
+    "限时、限内存运行，用于陌生人的改动。",
+)
 _FORMAT = Both("Output format; see below.", "输出格式，见下。")
 _PROBLEM_OPTIONS = {
     "--format": _FORMAT,
@@ -96,6 +100,7 @@ COMMANDS: dict[str, Help] = {
                 "Write a review copy: a Word file with a comment at each figure and each warning.",
                 "生成审阅稿：在每个数字和每条警告处加批注的Word文件。",
             ),
+            "--untrusted": _UNTRUSTED,
         },
         Both(
             "A period with errors is not written. A Word file that was edited by hand is kept next to the new one.",
@@ -114,6 +119,7 @@ COMMANDS: dict[str, Help] = {
                 "Periods to check. [default: all]", "要检查的各期。[默认：全部]"
             ),
             **_PROBLEM_OPTIONS,
+            "--untrusted": _UNTRUSTED,
         },
         Both(
             "--select and --ignore apply to rules (codes N, P, S, T). Files that cannot be read are always reported.",

@@ -160,4 +160,30 @@ MESSAGES: tuple[Message, ...] = (
             "别人改动里带来的链接，可能让reportgen覆盖您的任何文件。",
         ),
     ),
+    Message(
+        code="E039",
+        level="error",
+        says=Both(
+            "the command was ended: `--untrusted` allows {seconds} s of CPU and {memory} MB",
+            "命令已被终止：`--untrusted`只许用{seconds}秒CPU、{memory} MB内存",
+        ),
+        fix=Both(
+            "look at what the change adds: large files, loops in templates",
+            "请看改动里加了什么：很大的文件、模板里的循环",
+        ),
+        why=Both(
+            "A change from a stranger may be made so that checking it never ends.",
+            "陌生人的改动可能故意让检查停不下来。",
+        ),
+    ),
+    Message(
+        code="E040",
+        level="error",
+        says=Both("not enough memory", "内存不足"),
+        fix=Both(
+            "close other programs, or look for very large files in the project",
+            "请关闭其他程序，或查看项目里有没有很大的文件",
+        ),
+        why=Both("The machine could not give more memory.", "机器分配不出更多内存。"),
+    ),
 )
