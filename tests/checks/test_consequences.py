@@ -198,3 +198,10 @@ def test_a_folder_without_a_part_is_told_beside_a_metric_with_the_id_of_a_sectio
     edit(root, IP, "applications", "training")
 
     assert {each.code for each in check_period(root, "2023H1")} == {"D123", "F003"}
+
+
+def test_a_sealed_period_that_changed_hides_nothing_of_another_one():
+    changed = problem("P111", Place(IP), period="2023H1", files=IP, changed="—")
+    lacks = problem("N132", Place("data/2023H2/achievements/01-ip.yaml"), where="2023H1")
+
+    assert across_periods([changed, lacks]) == [changed, lacks]

@@ -37,3 +37,10 @@ def run(capsys, monkeypatch):
         return Outcome(stop.value.code or 0, printed.out, printed.err)
 
     return command
+
+
+@pytest.fixture
+def sealed(project, run):
+    """Return the small project, sealed."""
+    assert run("seal", "2023H1").code == 0
+    return project

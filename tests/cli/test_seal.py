@@ -22,13 +22,6 @@ def codes_of(root):
     return [each.code for each in check_period(root, "2023H1")]
 
 
-@pytest.fixture
-def sealed(project, run):
-    """Return the small project, sealed."""
-    assert run("seal", "2023H1").code == 0
-    return project
-
-
 # -- seal ------------------------------------------------------------------------------
 
 

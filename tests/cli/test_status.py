@@ -54,3 +54,17 @@ def test_status_can_be_a_table_or_markdown(project, run):
     assert table[0].split()[:3] == ["责任人", "章节", "待填"]
     assert len(table) == 4
     assert markdown.startswith("| 责任人 | 章节 |")
+
+
+def test_a_sealed_period_counts_what_check_says_of_it(sealed, run):
+    assert [each["others"] for each in rows(run).values()] == [0, 0, 0]
+    edit(sealed, IP, "value: 26", "value: 27")
+    assert rows(run)["01-ip.yaml"]["others"] == 1
+    (sealed / "seals/2023H1.json").write_text("{", "utf-8")
+    assert rows(run)["2023H1.json"]["others"] == 1
+
+
+def test_a_hint_adds_no_row(sealed, run):
+    edit(sealed, "data/organ.yaml", "name: 示例局", "name: 示例局\nmasked: [xx区]")
+
+    assert "organ.yaml" not in rows(run)

@@ -246,5 +246,9 @@ def across_periods(problems: Sequence[Problem]) -> list[Problem]:
     ]
 
 
+_LEADS_NOWHERE = {"F020", "P111"}  # errors that leave the values of a period as they are
+
+
 def _leads_on(each: Problem) -> bool:
-    return each.code == "D180" or (each.level is Level.ERROR and each.code != "F020")
+    error = each.level is Level.ERROR and each.code not in _LEADS_NOWHERE
+    return error or each.code == "D180"

@@ -15,7 +15,7 @@ from reportgen.cli.options import (
     known_periods,
     named_file,
 )
-from reportgen.problems import InvalidProject, Level, problem
+from reportgen.problems import InvalidProject, problem
 from reportgen.show import terminal
 
 
@@ -27,7 +27,7 @@ def seal(period: Period) -> None:
     from reportgen.project.revisions import head
     from reportgen.project.save import save
     from reportgen.seals.basis import seal_path
-    from reportgen.seals.sealing import CHANGED, TOOL, sealed
+    from reportgen.seals.sealing import RESOLVED, sealed, would_replace
 
     root = find_root()
     (name,) = known_periods(root, [period])
@@ -36,14 +36,13 @@ def seal(period: Period) -> None:
         raise InvalidProject(problem("P121", project.report.at("state"), period=name))
     commit = head(root)
     built = build_period(root, name, ("docx", "md"), commit=commit)
-    left = [each for each in built.problems if each.code not in CHANGED]
-    bad = not built.outputs or any(
-        each.level is Level.ERROR or each.code in TOOL for each in left
-    )
-    refused = terminal.refused_line(name, left, Settings.lang) if bad else None
-    terminal.show_problems(built.problems, root, Settings.lang, sys.stderr, summary=refused)
-    if bad or built.basis is None:
+    if not built.outputs or built.beside or built.basis is None:
+        found = [*built.problems, *would_replace(name, built.problems, built.beside)]
+        summary = terminal.unsealed_line(name, found, Settings.lang)
+        terminal.show_problems(found, root, Settings.lang, sys.stderr, summary=summary)
         raise typer.Exit(1)
+    left = [each for each in built.problems if each.code not in RESOLVED]
+    terminal.show_problems(left, root, Settings.lang, sys.stderr)
     written = sealed(root, name, built.basis, built.outputs, commit)
     found = save(root / "dist" / f"{name}.docx", built.outputs["docx"], root)
     found += save(seal_path(root, name), written.encode(), root)

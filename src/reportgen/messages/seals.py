@@ -20,8 +20,8 @@ MESSAGES: tuple[Message, ...] = (
         code="P111",
         level="error",
         says=Both(
-            "{period} has changed since it was sealed: {files}",
-            "{period}已封存，但有改动：{files}",
+            "{period} has changed since it was sealed: {files}; text: {changed}",
+            "{period}已封存，但有改动：{files}；文字：{changed}",
         ),
         fix=Both(
             "undo the change, or add an erratum to report.yaml: `errata: - {{date: …, text: …}}`",
@@ -108,8 +108,8 @@ MESSAGES: tuple[Message, ...] = (
             "{period}与封存的文字一致，但这些有改动：{files}",
         ),
         fix=Both(
-            "nothing is to be done; seal it again to record the change",
-            "不用处理；重新封存可以记下这一改动",
+            "nothing is to be done; as long as the Word file stays the same, `reportgen seal {period}` records the change",
+            "不用处理；Word文件不变的，可用`reportgen seal {period}`记下这一改动",
         ),
         why=Both(
             "A change that does not show in the text of a sent report is no correction.",
@@ -120,8 +120,8 @@ MESSAGES: tuple[Message, ...] = (
         code="P132",
         level="warning",
         says=Both(
-            "reportgen words {period} differently than version {version}, which sealed it: {changed}",
-            "{period}由{version}版封存，本版的文字有所不同：{changed}",
+            "reportgen words {period} differently than when version {version} sealed it: {changed}",
+            "{period}由{version}版封存，现在生成的文字有所不同：{changed}",
         ),
         fix=Both(
             "nothing is to be done: the sealed file stays; `build` writes the new wording to a file of its own",
@@ -156,8 +156,8 @@ MESSAGES: tuple[Message, ...] = (
             "{period}的封存是旧格式，没有全文和取自往期的数",
         ),
         fix=Both(
-            "seal it again to add them: `reportgen seal {period}`",
-            "重新封存即可补上：`reportgen seal {period}`",
+            "nothing is to be done; as long as the Word file stays the same, `reportgen seal {period}` adds them",
+            "不用处理；Word文件不变的，可用`reportgen seal {period}`补上",
         ),
         why=Both(
             "Without the text, a change in it can be detected but not shown.",
@@ -179,5 +179,39 @@ MESSAGES: tuple[Message, ...] = (
             "What was sent must not be overwritten.",
             "已报出的文件不能覆盖。",
         ),
+    ),
+    Message(
+        code="P139",
+        level="error",
+        says=Both(
+            "sealing {period} again would replace the Word file that was sent by a different one",
+            "重新封存{period}会换掉已报出的Word文件：新文件与它不同",
+        ),
+        fix=Both(
+            "nothing is to be done: the sealed file stays; to replace it, add an erratum to report.yaml",
+            "不用处理：已封存的文件不动；确需更换的，请在report.yaml写更正说明",
+        ),
+        why=Both(
+            "A sent file changes only with an erratum, even if its text stays the same.",
+            "已报出的文件，即使文字不变，没有更正说明也不能更换。",
+        ),
+        right="errata:\n  - date: 2023-08-01\n    text: 更正版式",
+    ),
+    Message(
+        code="P140",
+        level="warning",
+        says=Both(
+            "{period} has a new erratum, but its text is still what was sealed",
+            "{period}新写了更正说明，但文字仍与封存的一致",
+        ),
+        fix=Both(
+            "make the correction that it announces, or delete it; for a change of the layout, seal it again: `reportgen seal {period}`",
+            "请作相应更正，或删去这条说明；只改版式的，请重新封存：`reportgen seal {period}`",
+        ),
+        why=Both(
+            "An erratum announces a change; without one, the reader looks for it in vain.",
+            "写了更正说明却没有更正，读者无从查对。",
+        ),
+        right="errata:\n  - date: 2023-08-01\n    text: 更正专利申请量",
     ),
 )

@@ -56,8 +56,8 @@ def owed(
 ) -> list[Owed]:
     """Return a row for report.yaml and each section file, in the order of the report.
 
-    Rows for other YAML files with problems follow. `changed` are the days of the last
-    commits by file.
+    Rows for other YAML files with problems, and for the seal, follow. `changed` are the
+    days of the last commits by file.
     """
     report = project.report.place.file
     unsure = Counter(
@@ -72,8 +72,9 @@ def owed(
             owner = section.owner.value if section.owner else ""
             rows.append((owner, section.heading.value, each.file))
     known = {file for *_, file in rows}
-    lost = sorted({each.place.file for each in problems if each.place} - known)
-    rows += [("", "", file) for file in lost if file.endswith(".yaml")]
+    told = (each for each in problems if each.level is not Level.HINT)
+    lost = sorted({each.place.file for each in told if each.place} - known)
+    rows += [("", "", file) for file in lost if file.endswith((".yaml", ".json"))]
     return [
         Owed(
             owner,

@@ -1,32 +1,29 @@
 """Whether a sealed period is still what was sent.
 
-Its own files may change only with an erratum, and so may anything else that changes its
-text. What only a newer reportgen words differently is no change of the office: the report
-that was sent stays as it is.
+Its text may change only with an erratum, whichever file changes it. What only a newer
+reportgen words differently is no change of the office: the report that was sent stays as
+it is.
 """
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from reportgen.place import Place
 from reportgen.problems import Level, Problem, problem
 from reportgen.seals.digest import text_digest
 from reportgen.seals.record import Seal, digests_of, lines_of, read_seal, seal_text
+from reportgen.seals.text_changes import differences
 from reportgen.writers.docx.digests import content_digest, digests_of_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from reportgen.document.tree import Document
     from reportgen.seals.basis import Basis
 
-CHANGED = frozenset({"P111", "P112"})  # codes that a new seal resolves
-TOOL = frozenset({"P132", "P133"})  # codes of what only a newer reportgen does
-_SHOWN = 3  # sentences that differ
-_LONGEST = 60  # characters of each
+RESOLVED = frozenset({"P112", "P131", "P134"})  # codes that a new seal resolves
 
 
 def judged(
@@ -40,30 +37,53 @@ def judged(
         return [*problems, seal]
     place = Place(f"seals/{name}.json")
     lacks = [problem("P134", place, period=name)] if seal.format == 1 else []
-    return [*_judged(seal, place, root, basis, problems), *lacks]
+    causes = list(_causes(seal, root, basis))
+    judge = _judged if basis.document is not None else _judged_without_text
+    return [*judge(seal, causes, root, basis, problems), *lacks]
 
 
 def _judged(
-    seal: Seal, place: Place, root: Path, basis: Basis, problems: Sequence[Problem]
+    seal: Seal, causes: Sequence[str], root: Path, basis: Basis, problems: Sequence[Problem]
 ) -> list[Problem]:
-    causes = list(_causes(seal, root, basis))
-    own = any(each.startswith(f"data/{seal.period}/") for each in causes)
-    is_corrected = basis.errata > seal.errata
-    values = {"period": seal.period, "files": "、".join(causes)}
-    if basis.document is None:
-        if not causes:
-            return [problem("P133", place, period=seal.period, version=seal.reportgen)]
-        errors = [each for each in problems if each.level is Level.ERROR]
-        return [*errors, problem("P112" if is_corrected else "P111", place, **values)]
+    assert basis.document is not None  # noqa: S101 - the caller has looked
     text = _markdown(basis.document)
-    if seal.says(text) and not own:
+    place = _place(root, seal.period, causes)
+    values = {"period": seal.period, "files": "、".join(causes)}
+    if seal.says(text) and basis.errata == seal.errata:
         return [problem("P131", place, **values)] if causes else []
-    if is_corrected:
+    if basis.errata > seal.errata and seal.says(text):
+        place = Place(f"data/{seal.period}/report.yaml")
+        return [*problems, problem("P140", place, period=seal.period)]
+    if basis.errata > seal.errata:
         return [*problems, problem("P112", place, **values)]
+    changed = differences(seal.text, lines_of(text)) or "—"
     if causes:
-        return [problem("P111", place, **values)]
+        return [problem("P111", place, **values, changed=changed)]
     said = {"period": seal.period, "version": seal.reportgen}
-    return [problem("P132", place, **said, changed=_differences(seal, text))]
+    return [problem("P132", place, **said, changed=changed)]
+
+
+def _judged_without_text(
+    seal: Seal, causes: Sequence[str], root: Path, basis: Basis, problems: Sequence[Problem]
+) -> list[Problem]:
+    """Judge a period that has errors; those in new files are no change of the others."""
+    place = _place(root, seal.period, causes)
+    errors = [each for each in problems if each.level is Level.ERROR]
+    if causes:
+        values = {"period": seal.period, "files": "、".join(causes)}
+        if basis.errata > seal.errata:
+            return [*errors, problem("P112", place, **values)]
+        return [*errors, problem("P111", place, **values, changed="—")]
+    if any(each.place and each.place.file not in seal.inputs for each in errors):
+        return errors
+    return [problem("P133", place, period=seal.period, version=seal.reportgen)]
+
+
+def _place(root: Path, period: str, causes: Sequence[str]) -> Place:
+    """Return the file that changed, rather one of the period, or else the seal."""
+    files = [each for each in causes if (root / each).is_file()]
+    own = [each for each in files if each.startswith(f"data/{period}/")]
+    return Place([*own, *files, f"seals/{period}.json"][0])
 
 
 def stays(root: Path, name: str, basis: Basis, outputs: Mapping[str, bytes]) -> set[str]:
@@ -74,6 +94,15 @@ def stays(root: Path, name: str, basis: Basis, outputs: Mapping[str, bytes]) -> 
     return {
         form for form, content in outputs.items() if not _is_sealed(seal, form, content)
     }
+
+
+def would_replace(
+    name: str, problems: Sequence[Problem], beside: Collection[str]
+) -> list[Problem]:
+    """Return the problem if a seal would replace what was sent, unless it is told."""
+    if not beside or any(each.code == "P132" for each in problems):
+        return []
+    return [problem("P139", Place(f"seals/{name}.json"), period=name)]
 
 
 def sealed(
@@ -128,26 +157,6 @@ def _causes(seal: Seal, root: Path, basis: Basis) -> Iterator[str]:
 def in_project(root: Path, files: Mapping[str, Path]) -> dict[str, Path]:
     """Return the files that belong to the project, not to reportgen."""
     return {name: path for name, path in files.items() if path == root / name}
-
-
-def _differences(seal: Seal, text: str) -> str:
-    """Return the first lines that differ, as they were and as they would be."""
-    if seal.text is None:
-        return "—"
-    old, new = seal.text, lines_of(text)
-    match = SequenceMatcher(None, old, new, autojunk=False)
-    pairs = [
-        f"{_short(old[i:j])} → {_short(new[k:m])}"
-        for kind, i, j, k, m in match.get_opcodes()
-        if kind != "equal"
-    ]
-    more = f" (+{len(pairs) - _SHOWN})" if len(pairs) > _SHOWN else ""
-    return "；".join(pairs[:_SHOWN]) + more
-
-
-def _short(lines: Sequence[str]) -> str:
-    text = "".join(lines) or "—"
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}……"
 
 
 def _markdown(document: Document) -> str:

@@ -29,6 +29,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "count": "errors: {error}, warnings: {warning}, hints: {hint}",
         "built": "{path} (sections: {sections}, figures: {figures}, warnings: {warnings})",
         "refused": "{period}: not built (errors: {error}, warnings: {warning})",
+        "unsealed": "{period}: not sealed (errors: {error}, warnings: {warning})",
     },
     "zh": {
         "more": "……还有{count}条",
@@ -36,6 +37,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "count": "错误{error}条，警告{warning}条，提示{hint}条",
         "built": "{path}（{sections}节，{figures}个指标，{warnings}条警告）",
         "refused": "{period}：未生成（错误{error}条，警告{warning}条）",
+        "unsealed": "{period}：未封存（错误{error}条，警告{warning}条）",
     },
 }
 
@@ -118,6 +120,11 @@ def count_line(problems: Sequence[Problem], lang: Language) -> Line:
 def refused_line(period: str, problems: Sequence[Problem], lang: Language) -> Line:
     """Return a line that reports a period as not built, with the number of problems."""
     return "red", _WORDS[lang]["refused"].format(period=period, **_counts(problems))
+
+
+def unsealed_line(period: str, problems: Sequence[Problem], lang: Language) -> Line:
+    """Return a line that reports a period as not sealed, with the number of problems."""
+    return "red", _WORDS[lang]["unsealed"].format(period=period, **_counts(problems))
 
 
 def _counts(problems: Sequence[Problem]) -> dict[str, int]:
