@@ -107,6 +107,21 @@ def ratio_of_units(unit: str, other: str) -> Decimal | None:
     return size / other_size if name == other_name else None
 
 
+_FRACTIONS = {"%": Decimal("0.01"), "％": Decimal("0.01"), "‰": Decimal("0.001")}
+
+
+def size_of_unit(unit: str) -> Decimal:
+    """Return how many plain units one is; that of 元/万人 is one of 元 by 10,000 of 人.
+
+    >>> size_of_unit("万元"), size_of_unit("‰"), size_of_unit("元/万人")
+    (Decimal('10000'), Decimal('0.001'), Decimal('0.0001'))
+    """
+    if unit in _FRACTIONS:
+        return _FRACTIONS[unit]
+    above, _, below = unit.partition("/")
+    return _sized(above)[0] / _sized(below)[0]
+
+
 def _sized(unit: str) -> tuple[Decimal, str]:
     """Return how many of its plain unit a unit is, and that one: 10,000 and 元 for 万元."""
     if unit in _LARGER:

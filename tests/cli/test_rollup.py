@@ -143,3 +143,26 @@ def test_a_ratio_agrees_with_its_parts(halves):
     path.write_text(path.read_text("utf-8").replace("value: 90.0", "value: 95.0"), "utf-8")
 
     assert [each.code for each in check_period(halves, "2023H1")] == ["N245"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "breakdown", "digits"),
+    [
+        ("‰", "", "930.0"),
+        ('"%"', "", "93.0"),
+        ('"%"', "[{name: 甲, value: 40}, @]", "93.0"),
+    ],
+)
+def test_a_ratio_is_recomputed_in_its_unit_also_from_sums_of_parts(
+    halves, run, unit, breakdown, digits
+):
+    for period, passed, rest in (("2023H1", 45, 5), ("2023H2", 48, 8)):
+        path = halves / f"data/{period}/achievements/01-ip.yaml"
+        text = path.read_text("utf-8").replace('unit: "%"', f"unit: {unit}")
+        if breakdown:
+            parts = breakdown.replace("@", f"{{name: 乙, value: {rest}}}")
+            text = text.replace(f"value: {passed}\n", f"breakdown: {parts}\n")
+        path.write_text(text, "utf-8")
+
+    assert rollup(run, "2023H1", "2023H2").code == 0
+    assert f"value: {digits}  # 93 ÷ 100 = {digits}" in (halves / YEAR).read_text("utf-8")

@@ -5,10 +5,9 @@ from __future__ import annotations
 from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from reportgen.figures.arithmetic import derive
-from reportgen.figures.changes import PERCENT
+from reportgen.figures.amount import amount_of, quotient
 from reportgen.figures.kinds import kind_of
-from reportgen.numerals import PRECISION, ratio_of_units, rounded
+from reportgen.numerals import PRECISION, rounded
 from reportgen.period import Period, display
 from reportgen.texts import literal
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from reportgen.model.values import Number
 
 _ADDED = ("flow", "balance")
-_SCALES = {"%": PERCENT, "％": PERCENT, "‰": 10 * PERCENT}
 _MOST_DECIMALS = 6
 # A metric as each of the periods has it, if it does.
 Given: TypeAlias = "Sequence[tuple[Period, Metric]]"
@@ -57,28 +55,20 @@ def is_added(metric: Metric) -> bool:
     return kind_of(metric) in _ADDED and not metric.cumulative
 
 
-def amount_of(metric: Metric) -> Decimal | None:
-    """Return the value of a metric, or the sum of its parts, None if it has neither."""
-    total = derive(metric).total
-    return None if total is None else Decimal(total)
-
-
 def summed(metric: Metric, given: Given, used: Given) -> Rolled:
     """Return the sum of the values `used`, or the last one, with its parts.
 
     `given` are those of all periods, which may have parts that the ones used lack.
     """
     key, parts = parts_of(metric, given, used)
-    amounts = [amount_of(each) for _, each in used]
-    if metric.group or None in amounts:
+    amounts = [amount for _, each in used if (amount := amount_of(each))]
+    if metric.group or len(amounts) < len(used):
         return Rolled("", "", None, key, parts)
     with localcontext(prec=PRECISION):
-        total = sum(filter(None, amounts), Decimal(0))
+        total = sum((each.value for each in amounts), Decimal(0))
     if not any(each.value for _, each in used):  # its parts are its only values
         return Rolled("", "", total, key, parts)
-    digits = [
-        each.value.digits if each.value else f"{amount_of(each):f}" for _, each in used
-    ]
+    digits = [each.digits for each in amounts]
     if not is_added(metric):
         working = f"{display(used[-1][0], year=True)}: {digits[-1]}"
         return Rolled(digits[-1], working, total, key, parts)
@@ -149,17 +139,12 @@ def ratio(
     It is as exact as the numbers `alike`, those of its periods and the ones that it will
     be compared with, and as it takes to fall on the right side of each of them.
     """
-    (dividend, unit), (divisor, other) = part, whole
-    if divisor == 0:
+    if whole[0] == 0:
         return None
-    own = literal(metric.unit)
-    scale = _SCALES.get(own, Decimal(1))
-    if own in _SCALES:
-        scale *= ratio_of_units(unit, other) or 1
-    with localcontext(prec=PRECISION):
-        rate = dividend / divisor * scale
+    unit = literal(metric.unit)
+    rate = quotient(part, whole, unit)
     digits = f"{rounded(rate, _decimals(rate, alike)):f}"
-    working = f"{dividend:f} ÷ {divisor:f} = {digits}{own}"
+    working = f"{part[0]:f} ÷ {whole[0]:f} = {digits}{unit}"
     return Rolled(digits, working, Decimal(digits))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec import Struct
 
+from reportgen.figures.amount import addition, amount_of, exact_amount, sum_of_parts
 from reportgen.figures.changes import (
     PERCENT,
     UNKNOWN,
@@ -17,6 +18,7 @@ from reportgen.figures.changes import (
 )
 from reportgen.numerals import PRECISION, rounded, trimmed
 from reportgen.place import Place
+from reportgen.texts import literal
 
 if TYPE_CHECKING:
     from reportgen.model import Metric
@@ -63,8 +65,8 @@ def derive(metric: Metric) -> Derived:
     """
     with localcontext(prec=PRECISION):
         total, found = _total(metric)
-        exact = total is not None and metric.qualifier is None
-        amount = Decimal(total) if total is not None and exact else None
+        exact = exact_amount(metric)
+        amount = exact.value if exact else None
         stated = metric.change.value if metric.change else None
         change, wrong_change = _settle("change", stated, computed_change(metric, amount))
         stated = metric.share.value if metric.share else None
@@ -82,9 +84,8 @@ def workings(metric: Metric) -> dict[str, str]:
     The piece "" is the amount itself, if it is the sum of parts.
     """
     with localcontext(prec=PRECISION):
-        total, _ = _total(metric)
-        exact = total is not None and metric.qualifier is None
-        amount = Decimal(total) if total is not None and exact else None
+        exact = exact_amount(metric)
+        amount = exact.value if exact else None
         computed = {
             "change": computed_change(metric, amount),
             "share": _share(metric, amount),
@@ -95,9 +96,8 @@ def workings(metric: Metric) -> dict[str, str]:
             for piece, each in computed.items()
             if each.value is not None
         }
-        if parts := _comparable_parts(metric):
-            sum_ = sum((part.value for part in parts), Decimal(0))
-            said[""] = f"{' + '.join(part.digits for part in parts)} = {sum_:f}"
+        if parts := sum_of_parts(metric):
+            said[""] = f"{addition(metric)} = {parts.digits}"
     return said
 
 
@@ -110,29 +110,15 @@ def is_percentage(metric: Metric) -> bool:
 
 
 def _total(metric: Metric) -> tuple[str | None, list[Disagreement]]:
-    """Return the amount, that is, the value or the sum of the parts, and disagreements.
-
-    Parts in another unit are not added up.
-    """
-    stated, parts = metric.value, _comparable_parts(metric)
-    if not parts:
-        return (stated.digits if stated else None), []
-    sum_ = sum((part.value for part in parts), Decimal(0))
-    if stated is None:
-        return format(rounded(sum_, max(part.decimals for part in parts)), "f"), []
-    if metric.qualifier or _agrees(stated, sum_):
-        return stated.digits, []
-    unit = metric.unit.value if metric.unit else ""
-    computed = f"{' + '.join(part.digits for part in parts)} = {sum_:f}{unit}"
+    """Return the amount, and the disagreement of a stated one with the sum of the parts."""
+    total, stated, parts = amount_of(metric), metric.value, sum_of_parts(metric)
+    digits = total.digits if total else None
+    if not stated or not parts or metric.qualifier or _agrees(stated, parts.value):
+        return digits, []
+    unit = literal(metric.unit)
+    computed = f"{addition(metric)} = {parts.digits}{unit}"
     said = f"{stated.digits}{unit}"
-    return stated.digits, [Disagreement("value", stated.place, said, computed)]
-
-
-def _comparable_parts(metric: Metric) -> list[Number]:
-    """Return the parts, or [] if one of them is in another unit."""
-    unit = metric.unit.value if metric.unit else None
-    same = all(part.unit is None or part.unit.value == unit for part in metric.breakdown)
-    return [part.value for part in metric.breakdown] if same else []
+    return digits, [Disagreement("value", stated.place, said, computed)]
 
 
 def _share(metric: Metric, amount: Decimal | None) -> Computed:

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from reportgen.figures.amount import amount_of
 from reportgen.figures.arithmetic import Derived
 from reportgen.model import Metric
 from reportgen.place import Origin
@@ -72,8 +73,9 @@ class Measured(Struct, frozen=True):
 
     @property
     def amount(self) -> str:
-        """The value with its unit, as the metric states it, or ""."""
-        return f"{self.metric.value.digits}{self.unit}" if self.metric.value else ""
+        """The exact amount with its unit, whatever is shown instead of it, or ""."""
+        number = amount_of(self.metric)
+        return f"{number.digits}{self.unit}" if number else ""
 
 
 def words(phrase: Phrase) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from reportgen.figures.amount import exact_amount
 from reportgen.figures.kinds import kind_of
 from reportgen.model.values import Number
 from reportgen.period import Period
@@ -191,7 +192,7 @@ class _Lookup:
         metric, own = self._metric, self._own
         base = _base(metric, own)
         assert metric.change  # noqa: S101 - the caller asks for its change
-        if base is None or metric.change.comparable_prices or not _is_exact(metric):
+        if base is None or metric.change.comparable_prices or not exact_amount(metric):
             return None, None
         if metric.change.compared in _YEAR_END:
             return self._level(base), None
@@ -236,7 +237,7 @@ class _Lookup:
     def _alone(self) -> Number:
         """Return the value of the period alone: that to date, less that before it."""
         before = self._series.until(self._keyed.id, self._own.first - 1)
-        value = self._metric.value
+        value = exact_amount(self._metric)
         if value is None or before is None or not _is_from_january(before):
             raise self._missing(self._own)
         return _less(value, self._exact(before, before.period))
@@ -264,8 +265,8 @@ class _Lookup:
         if unit != before:
             units = {"unit": unit or "—", "before": before or "—"}
             raise _NoValue("N133", where=stated.folder, **units)
-        value = stated.metric.value
-        if value is None or stated.metric.qualifier or stated.metric.is_doubted:
+        value = exact_amount(stated.metric)
+        if value is None or stated.metric.is_doubted:
             raise _NoValue("N134", where=stated.folder)
         used = Earlier.of(
             stated.folder, self._keyed.id, stated.metric, draft=stated.is_draft
@@ -294,11 +295,12 @@ class _Lookup:
         kind = kind_of(metric)
         if not is_yearly or metric.cumulative or own.first % _YEAR == 0:
             return None
-        if metric.value is None or kind in {"stock", "ratio", "index", "measure"}:
+        value = exact_amount(metric)
+        if value is None or kind in {"stock", "ratio", "index", "measure"}:
             return None
         if kind is None:
             raise _NoValue("N138", period=own)
-        return _sum([*self._since_january(), metric.value])
+        return _sum([*self._since_january(), value])
 
     def _since_january(self) -> list[Number]:
         """Return the values of the year before the period, which together cover it."""
@@ -312,10 +314,6 @@ class _Lookup:
                 raise _NoValue("N137", period=own, before=period)
             found.append(self._exact(stated, period))
         return found
-
-
-def _is_exact(metric: Metric) -> bool:
-    return metric.qualifier is None and bool(metric.value or metric.breakdown)
 
 
 def _is_from_january(stated: Stated) -> bool:

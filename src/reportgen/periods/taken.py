@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from reportgen.figures.amount import amount_of
 from reportgen.texts import literal
 
 if TYPE_CHECKING:
@@ -31,10 +32,11 @@ class Earlier(Struct, frozen=True):
 
     @classmethod
     def of(cls, period: str, name: str, metric: Metric, *, draft: bool = False) -> Earlier:
-        """Return the value of a metric that has one."""
-        assert metric.value  # noqa: S101 - the caller has looked
-        unit, place = literal(metric.unit), metric.value.place
-        return cls(period, name, metric.value.digits, unit, place.file, draft)
+        """Return the amount of a metric that has one."""
+        amount = amount_of(metric)
+        assert amount  # noqa: S101 - the caller has looked
+        unit, file = literal(metric.unit), amount.place.file
+        return cls(period, name, amount.digits, unit, file, draft)
 
 
 def in_trend(
@@ -43,7 +45,7 @@ def in_trend(
     """Yield the values of earlier periods in a table of the metrics `shown`, by id."""
     for period, project in periods:
         for each in project.metrics():
-            if each.id in shown and each.metric.value:
+            if each.id in shown and amount_of(each.metric):
                 yield Earlier.of(str(period), each.id, each.metric)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportgen.document.escape import escape
 from reportgen.document.marks import mark_figure
+from reportgen.figures.amount import amount_of
 from reportgen.figures.changes import then
 from reportgen.figures.figure import words
 from reportgen.period import display
@@ -105,7 +106,9 @@ def trend_table(
     Each of `periods` has its metrics by id; the last is that of `figures`. Values are
     exact; one in another unit than today's is printed with its unit.
     """
-    shown = [each for each in figures.values() if each.metric.value or each.metric.is_open]
+    shown = [
+        each for each in figures.values() if amount_of(each.metric) or each.metric.is_open
+    ]
     now = periods[-1][0] if periods else None
     head = ["指标", "单位", *(escape(display(each, year=True)) for each, _ in periods)]
     rows = [
@@ -183,12 +186,13 @@ def _marked(figure: Measured, piece: str, phrase: Phrase) -> str:
 
 def _value(figure: Measured, metric: Metric | None) -> str:
     """Return the value of a metric in a period, which may be an earlier one."""
-    if metric is figure.metric and metric.value is None:
+    amount = amount_of(metric) if metric else None
+    if metric is figure.metric and amount is None:
         return _marked(figure, "value", figure.pieces["value"])
-    if metric is None or metric.value is None:
+    if metric is None or amount is None:
         return _EMPTY
     if metric.status == "target" != figure.metric.status:
         return _EMPTY
     unit = literal(metric.unit)
     shown = "" if unit == figure.unit else escape(unit)
-    return mark_figure(figure.id, "value", f"{metric.value.digits}{shown}")
+    return mark_figure(figure.id, "value", f"{amount.digits}{shown}")

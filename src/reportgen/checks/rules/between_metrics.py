@@ -6,11 +6,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from reportgen.checks.finding import DataFinding
-from reportgen.checks.phrases import CORRECT, ONE_IS_WRONG
+from reportgen.checks.phrases import CORRECT_THE_NUMBER, ONE_IS_WRONG
 from reportgen.checks.rule import Rule
 from reportgen.checks.rule_input import DataInput, sure
-from reportgen.figures.arithmetic import is_percentage
-from reportgen.figures.changes import PERCENT
+from reportgen.figures.amount import amount_of, exact_amount, quotient
 from reportgen.messages.message import Both
 from reportgen.numerals import trimmed
 
@@ -25,37 +24,55 @@ def same_thing(data: DataInput) -> Iterator[DataFinding]:
     """N210: two metrics with the same name, unit, period and status but other values."""
     first: dict[tuple[str, str, Period, str], Measured] = {}
     for figure in sure(data):
-        metric = figure.metric
-        if metric.value is None:
+        metric, amount = figure.metric, amount_of(figure.metric)
+        if amount is None:
             continue
         period = metric.period or data.project.period
         what = (figure.name, figure.unit, period, metric.status)
         other = first.setdefault(what, figure)
-        if other.metric.value and other.metric.value.value != metric.value.value:
-            stated, elsewhere = figure.amount, other.amount
+        stated = amount_of(other.metric)
+        if stated and stated.value != amount.value:
             values = {
                 "name": figure.name,
-                "stated": stated,
-                "other": elsewhere,
+                "stated": figure.amount,
+                "other": other.amount,
                 "id": other.id,
             }
-            yield DataFinding("N210", metric.value.place, figure.key, values)
+            yield DataFinding("N210", amount.place, figure.key, values)
 
 
 def ratios(data: DataInput) -> Iterator[DataFinding]:
     """N245: a ratio that differs from the quotient of its two parts."""
-    values = {figure.id: figure.metric.value for figure in sure(data)}
+    figures = {figure.id: figure for figure in sure(data)}
     for figure in sure(data):
-        metric, stated = figure.metric, figure.metric.value
-        found = [value for part in metric.parts if (value := values.get(part.value))]
-        if stated is None or len(found) != 2 or not found[1].value:  # noqa: PLR2004 - a fraction
-            continue
-        rate = found[0].value / found[1].value * (PERCENT if is_percentage(metric) else 1)
-        if abs(rate - stated.value) * 2 > Decimal(1).scaleb(-stated.decimals):
-            shown = trimmed(rate, max(2, stated.decimals + 1))
-            words = f"{found[0].digits} ÷ {found[1].digits} = {shown}"
-            said = {"sum": words, "stated": figure.amount}
-            yield DataFinding("N245", stated.place, figure.key, said)
+        parts = [figures.get(part.value) for part in figure.metric.parts]
+        if len(parts) == 2 and parts[0] and parts[1]:  # noqa: PLR2004 - a fraction
+            yield from _ratio(figure, parts[0], parts[1])
+
+
+def _ratio(figure: Measured, part: Measured, whole: Measured) -> Iterator[DataFinding]:
+    """Yield what is wrong with a ratio, if its parts are exact."""
+    stated = figure.metric.value
+    above, below = exact_amount(part.metric), exact_amount(whole.metric)
+    if not (stated and above and below):
+        return
+    said = {"stated": figure.amount}
+    words = _division(part, whole)
+    if not below.value:
+        yield DataFinding("N160", stated.place, figure.key, said | {"parts": words})
+        return
+    rate = quotient((above.value, part.unit), (below.value, whole.unit), figure.unit)
+    if abs(rate - stated.value) * 2 > Decimal(1).scaleb(-stated.decimals):
+        shown = trimmed(rate, max(2, stated.decimals + 1))
+        values = said | {"sum": f"{words} = {shown}{figure.unit}"}
+        yield DataFinding("N245", stated.place, figure.key, values)
+
+
+def _division(part: Measured, whole: Measured) -> str:
+    """Return a division in words, with the units if they differ: 5000元 ÷ 1万元."""
+    if part.unit != whole.unit:
+        return f"{part.amount} ÷ {whole.amount}"
+    return f"{part.derived.total} ÷ {whole.derived.total}"
 
 
 RULES = (
@@ -101,7 +118,7 @@ metrics:
         says=Both(
             "ratio mismatch: stated {stated}, computed {sum}", "比率为{sum}，写的是{stated}"
         ),
-        fix=CORRECT,
+        fix=CORRECT_THE_NUMBER,
         why=ONE_IS_WRONG,
         wrong="""\
 metrics:
@@ -137,6 +154,56 @@ metrics:
     value: 90
     unit: "%"
     kind: ratio
+    parts:
+      - passed
+      - tested
+""",
+        in_data=ratios,
+    ),
+    Rule(
+        code="N160",
+        level="warning",
+        says=Both(
+            "ratio is stated {stated}, but there is none: {parts}",
+            "比率写的是{stated}，但{parts}没有比率可言",
+        ),
+        fix=Both(
+            "correct the number, or write `words:` instead of `value` and `unit`",
+            "请改正数；确实没有的，请把`value`和`unit`换成`words:`",
+        ),
+        why=Both("Of nothing, no share can be told.", "总数是零，就没有百分之几可言。"),
+        wrong="""\
+metrics:
+  passed:
+    name: 抽检合格
+    value: 0
+    unit: 批次
+  tested:
+    name: 抽检
+    value: 0
+    unit: 批次
+  rate:
+    name: 合格率
+    value: 100
+    unit: "%"
+    parts:
+      - passed
+      - tested
+""",
+        right="""\
+metrics:
+  passed:
+    name: 抽检合格
+    value: 50
+    unit: 批次
+  tested:
+    name: 抽检
+    value: 50
+    unit: 批次
+  rate:
+    name: 合格率
+    value: 100
+    unit: "%"
     parts:
       - passed
       - tested

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.checks.finding import DataFinding
 from reportgen.checks.rule import Rule
+from reportgen.figures.amount import amount_of
 from reportgen.messages.message import Both
 from reportgen.texts import literal
 
@@ -39,13 +40,13 @@ def _jump(figure: Measured, old: Metric, period: Period) -> Iterator[DataFinding
             values = {"unit": figure.unit, "before": unit, "period": period}
             yield DataFinding(code, metric.at("unit"), figure.key, values)
         return
-    if metric.value is None or old.value is None or figure.is_doubted():
+    amount, before = amount_of(metric), amount_of(old)
+    if amount is None or before is None or figure.is_doubted():
         return
-    now, then = abs(metric.value.value), abs(old.value.value)
+    now, then = abs(amount.value), abs(before.value)
     if min(now, then) > 0 and max(now, then) > _TENFOLD * min(now, then):
-        before = f"{old.value.digits}{unit}"
-        values = {"stated": figure.amount, "before": before, "period": period}
-        yield DataFinding("N206", metric.value.place, figure.key, values)
+        said = {"stated": f"{amount.digits}{unit}", "before": f"{before.digits}{unit}"}
+        yield DataFinding("N206", amount.place, figure.key, {**said, "period": period})
 
 
 def contradicted(data: DataInput) -> Iterator[DataFinding]:

@@ -10,6 +10,7 @@ from reportgen.checks.phrases import CORRECT, ONE_IS_WRONG
 from reportgen.checks.reading.exactness import holds, rounds
 from reportgen.checks.rule import Rule
 from reportgen.checks.rule_input import of_each_metric
+from reportgen.figures.amount import sum_of_parts
 from reportgen.figures.figure import words
 from reportgen.messages.message import Both
 from reportgen.numerals import ratio_of_units
@@ -41,17 +42,13 @@ def disagreements(figure: Measured) -> Iterator[DataFinding]:
 @of_each_metric
 def overstated(figure: Measured) -> Iterator[DataFinding]:
     """N201: a qualifier that the parts contradict: 超3000, but they add up to 2986."""
-    metric, unit = figure.metric, figure.unit
-    if figure.is_doubted() or not (metric.value and metric.qualifier and metric.breakdown):
+    metric, real = figure.metric, sum_of_parts(figure.metric)
+    bound = metric.qualifier if metric.qualifier in _BOUNDS else None
+    if metric.value is None or bound is None or real is None or figure.is_doubted():
         return
-    if any(part.unit and literal(part.unit) != unit for part in metric.breakdown):
-        return
-    real = sum((part.value.value for part in metric.breakdown), Decimal(0))
-    if metric.qualifier in _BOUNDS and not holds(
-        metric.qualifier, metric.value.value, real
-    ):
-        words = f"{metric.qualifier}{metric.value.digits}"
-        values = {"words": words, "sum": f"{real:f}{unit}"}
+    if not holds(bound, metric.value.value, real.value):
+        words = f"{bound}{metric.value.digits}"
+        values = {"words": words, "sum": f"{real.digits}{figure.unit}"}
         yield DataFinding("N201", metric.value.place, figure.key, values)
 
 

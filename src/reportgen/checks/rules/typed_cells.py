@@ -9,6 +9,7 @@ from reportgen.checks.finding import DataFinding
 from reportgen.checks.reading.digit_runs import scaled
 from reportgen.checks.reading.exactness import holds, rounds
 from reportgen.checks.rule import Rule
+from reportgen.figures.amount import amount_of
 from reportgen.figures.figure import words
 from reportgen.messages.message import Both
 from reportgen.texts import literal
@@ -92,11 +93,11 @@ def _number(metric: Metric, piece: str) -> Number | None:
     is_target = metric.status == "target"
     match piece:
         case "value":
-            return None if is_target else metric.value
+            return None if is_target else amount_of(metric)
         case "target" if metric.target:
             return metric.target.value
         case "target" if is_target:
-            return metric.value
+            return amount_of(metric)
         case "previous" if metric.change:
             return metric.change.previous
         case "rank" if metric.rank:
@@ -125,10 +126,10 @@ def _agrees(typed: Decimal, real: Decimal, scale: Decimal = Decimal(1)) -> bool:
 def _is_difference(claim: Claim) -> bool:
     """Return whether a change is stated in the unit of the metric: 增加10件."""
     metric = claim.figure.metric
-    previous = metric.change and metric.change.previous
-    if claim.piece != "change" or metric.value is None or not previous:
+    amount, previous = amount_of(metric), metric.change and metric.change.previous
+    if claim.piece != "change" or amount is None or not previous:
         return False
-    return _agrees(claim.number, metric.value.value - previous.value)
+    return _agrees(claim.number, amount.value - previous.value)
 
 
 _METRIC = """\

@@ -15,6 +15,7 @@ from reportgen.checks.reading.regex import compiled
 from reportgen.checks.reading.sentences import last_said
 from reportgen.checks.rule import Rule
 from reportgen.checks.rule_input import DataInput, ReportInput, sure
+from reportgen.figures.amount import amount_of
 from reportgen.figures.figure import Measured
 from reportgen.messages.message import Both
 
@@ -54,10 +55,10 @@ def typed_numbers(report: ReportInput) -> Iterator[Finding]:
 
 
 def _amount(figure: Measured) -> Amount | None:
-    metric = figure.metric
-    if metric.value is None or metric.unit is None:
+    number = amount_of(figure.metric)
+    if number is None or figure.metric.unit is None:
         return None
-    return Amount(figure, *scaled(metric.value.value, figure.unit))
+    return Amount(figure, *scaled(number.value, figure.unit))
 
 
 class _Typed:
@@ -147,11 +148,13 @@ def _finding(code: str, number: DigitRun, found: str, figure: Measured) -> Findi
 
 
 def _stated(figure: Measured) -> str:
-    return figure.metric.value.digits if figure.metric.value else ""
+    number = amount_of(figure.metric)
+    return number.digits if number else ""
 
 
 def _digits_of(figure: Measured) -> Decimal | None:
-    return figure.metric.value.value if figure.metric.value else None
+    number = amount_of(figure.metric)
+    return number.value if number else None
 
 
 def _is_a_slip(typed: str, stated: str) -> bool:
