@@ -258,3 +258,44 @@ def test_a_sum_to_date_must_reach_the_end_of_the_period(rolled, more, code):
     _, outcome = rolled([stated(kind)], [stated(kind, more)])
 
     assert (outcome.code, "N246" in outcome.err) == (code, bool(code))
+
+
+# -- what a year is compared with ------------------------------------------------------
+
+
+@pytest.mark.parametrize("basis", ["环比", "环比折年率"])
+def test_a_year_is_not_compared_as_its_halves_were(rolled, basis):
+    halves = [[flow("a", n, f", change: {{basis: {basis}, value: 5}}")] for n in (1, 2)]
+    made, outcome = rolled(*halves)
+
+    assert made["a"]["change"] == {"basis": "同比"}
+    assert "U055 not taken over from 2024H2: a.change.basis" in outcome.err
+
+
+def test_other_comparisons_stay(rolled):
+    halves = [[flow("a", n, ", change: {basis: 比上年, value: 5}")] for n in (1, 2)]
+
+    assert rolled(*halves)[0]["a"]["change"] == {"basis": "比上年"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("{value: 100}", "{value: 100, rate: 70}", {"value": 100}),
+        ("{value: 100, name: 年度任务}",) * 2 + ({"value": 100, "name": "年度任务"},),
+        ("{value: 100}", "{value: 120}", {"value": None}),
+        ("{value: 50, name: 半年目标}",) * 2 + ({"value": None, "name": "半年目标"},),
+    ],
+)
+def test_a_target_of_the_year_stays(rolled, first, second, expected):
+    halves = [[flow("a", 30, f", target: {each}")] for each in (first, second)]
+
+    assert rolled(*halves)[0]["a"]["target"] == expected
+
+
+def test_what_is_not_taken_over_is_told(rolled):
+    shown = ", shown: {value: 1.1, unit: 万件}, as_of: 2024-12-31"
+    made, outcome = rolled([flow("a", 11000)], [flow("a", 11000, shown)])
+
+    assert set(made["a"]) == {"name", "value", "unit", "kind"}
+    assert "hint U055 not taken over from 2024H2: a.as_of、a.shown" in outcome.err

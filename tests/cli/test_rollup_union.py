@@ -235,6 +235,23 @@ def test_plan_items_that_a_period_answered_stay_answered(quarters, run):
     assert "S201" not in run("check", "2023").out
 
 
+def test_plan_items_of_the_last_period_stay_open(quarters, run):
+    for period in ("2023Q3", "2023Q4"):
+        path = quarters / f"data/{period}/report.yaml"
+        plans = "  - id: plans\n    heading: 下季度安排\n    kind: plans\n"
+        path.write_text(path.read_text("utf-8") + plans, "utf-8")
+        (quarters / f"data/{period}/plans").mkdir()
+        (quarters / f"data/{period}/plans/01-reform.yaml").write_text(
+            f"heading: 改革\nfacts:\n  - 推进改革。\n  - {{text: 建成大厅。, id: hall_{period[4:].lower()}}}\n",
+            "utf-8",
+        )
+    rolled(quarters, run)
+    plans = yaml.safe_load((quarters / "data/2023/plans/01-reform.yaml").read_text("utf-8"))
+
+    assert plans["facts"][0] == {"text": "建成大厅。", "id": "hall_q4"}
+    assert [str(each)[:4] for each in plans["facts"][1:]] == ["【待填："]
+
+
 def test_headings_of_quarters_become_those_of_a_year(quarters, run):
     rolled(quarters, run)
     text = run("build", "2023", "-f", "md", "--stdout").out

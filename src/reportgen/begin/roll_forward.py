@@ -81,12 +81,12 @@ class RollForward:
         section: str,
         source: str,
         more: Mapping[str, str] = MappingProxyType({}),
-        answers: Iterable[tuple[str, int]] = (),
+        keep: Iterable[tuple[str, int]] = (),
     ) -> str:
         """Return the text of a section file, made from `source`, that of the old period.
 
-        `more` are metrics to add, and `answers` the numbers of facts to keep, each with
-        the text of the file that it is in.
+        `more` are metrics to add, and `keep` the numbers of facts to keep, each with the
+        text of the file that it is in.
         """
         data = _yaml().load(source)
         for name, text in more.items():
@@ -96,9 +96,10 @@ class RollForward:
         self._metrics(data.get("metrics", {}))
         self._drop(data, "allow", of=section)
         facts = self._facts(data.get("facts") or [], section, "写本期内容")
-        kept = [_yaml().load(text)["facts"][number] for text, number in answers]
+        kept = [_yaml().load(text)["facts"][number] for text, number in keep]
+        facts = kept + facts
         if part not in self._plans:
-            facts = self._answers(section) + kept + facts
+            facts = self._answers(section) + facts
         if "facts" in data or facts:
             data["facts"] = facts
         return _text(data)
@@ -198,7 +199,8 @@ class RollForward:
             if change is not None:
                 for key in ("value", "previous"):
                     change.pop(key, None)
-                self._drop(change, "revised", of=f"{name}.change")
+                gone = ("revised", "basis") if self._is_year_of(change) else ("revised",)
+                self._drop(change, *gone, of=f"{name}.change")
                 change.setdefault("basis", "同比")
             if "period" in metric:
                 to_date = metric.get("cumulative") is True
@@ -207,6 +209,11 @@ class RollForward:
             empty_numbers(metric)
             if name in self._values:
                 self._give(metric, self._values[name])
+
+    def _is_year_of(self, change: Any) -> bool:  # noqa: ANN401 - YAML
+        """Return whether a year is made from shorter periods, each compared 环比."""
+        is_year = self._before.period.months < self._period.months == _YEAR
+        return is_year and str(change.get("basis", "")).startswith("环比")
 
     def _give(self, metric: Any, rolled: Rolled) -> None:  # noqa: ANN401 - YAML
         """Set a value, with its computation as a comment; it covers the whole period."""
@@ -217,6 +224,9 @@ class RollForward:
             unit = metric.get("unit", "")
             members = metric.get(rolled.key, [])
             metric[rolled.key] = _with_values(members, rolled.parts, str(unit))
+        if rolled.target:
+            metric["target"]["value"] = _yaml().load(rolled.target)
+            metric["target"].pop("rate", None)
         metric.pop("period", None)
 
     def _shifted(self, own: str, *, to_date: bool) -> Period:

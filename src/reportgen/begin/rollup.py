@@ -16,6 +16,7 @@ from reportgen.begin.rollup_sums import (
     members,
     ratio,
     summed,
+    target_of,
     unit_of,
 )
 from reportgen.figures.kinds import kind_of
@@ -71,7 +72,8 @@ class _RollUp:
             if isinstance(made, Problem):
                 problems.append(made)
             else:
-                self._found[name] = made
+                target = target_of(self._given(name))
+                self._found[name] = made._replace(target=target)
                 problems += _incomplete(name, self._metrics[name], made.parts)
         return self._found, problems
 

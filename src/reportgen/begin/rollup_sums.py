@@ -40,7 +40,8 @@ class Rolled(NamedTuple):
     """A metric over several periods: its digits, and how they were computed.
 
     The digits are "" if it has no value besides the parts of its `key`, breakdown or
-    group. The `amount` is the value, or the sum of the parts, None if there is none.
+    group. The `amount` is the value, or the sum of the parts, None if there is none. The
+    `target` are the digits of a yearly target that all periods state, or "".
     """
 
     digits: str
@@ -48,6 +49,7 @@ class Rolled(NamedTuple):
     amount: Decimal | None = None
     key: str = ""
     parts: tuple[RolledMember, ...] = ()
+    target: str = ""
 
 
 def is_added(metric: Metric) -> bool:
@@ -73,6 +75,14 @@ def summed(metric: Metric, given: Given, used: Given) -> Rolled:
         working = f"{display(used[-1][0], year=True)}: {digits[-1]}"
         return Rolled(digits[-1], working, total, key, parts)
     return Rolled(f"{total:f}", f"{' + '.join(digits)} = {total:f}", total, key, parts)
+
+
+def target_of(given: Given) -> str:
+    """Return the digits of a yearly target if all periods state the same one, or ""."""
+    targets = [each.target for _, each in given if each.target]
+    digits = {each.value.digits for each in targets}
+    is_one = len(targets) == len(given) and len(digits) == 1
+    return digits.pop() if is_one and all(each.is_yearly for each in targets) else ""
 
 
 # -- parts -----------------------------------------------------------------------------

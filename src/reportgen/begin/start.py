@@ -124,9 +124,13 @@ def roll_forward(
         part = old.report.parts[0].id
         path = target / part / f"{len(old.sections[part]) + 1:02}-carried.yaml"
         files[path] = (_schema_line("section", 3) + carried).encode()
-    lost = "、".join(roll.dropped)
-    dropped = [problem("U055", None, period=before, keys=lost)] if lost else []
-    return (list(files) if dry_run else _write(files)), dropped
+    return (list(files) if dry_run else _write(files)), _dropped(roll, before)
+
+
+def _dropped(roll: RollForward, before: str) -> list[Problem]:
+    """Return a hint that names the keys that were not taken over, if there are any."""
+    keys = "、".join(roll.dropped)
+    return [problem("U055", None, period=before, keys=keys)] if keys else []
 
 
 def roll_up(root: Path, name: str, parts: list[str]) -> tuple[list[Path], list[Problem]]:
@@ -157,10 +161,11 @@ def roll_up(root: Path, name: str, parts: list[str]) -> tuple[list[Path], list[P
     files = {target / "report.yaml": report.encode()}
     for each in merged(projects, _promised(root, projects[0])):
         more = {metric: _source(root / file) for metric, file in each.metrics.items()}
-        answers = [(_source(root / file), number) for file, number in each.answers]
-        text = roll.section(each.part, each.id, _source(root / each.file), more, answers)
+        kept = [(_source(root / file), number) for file, number in each.kept]
+        text = roll.section(each.part, each.id, _source(root / each.file), more, kept)
         files[target / each.part / Path(each.file).name] = text.encode()
-    return _write(files), [*problems, *only_in_some(projects)]
+    told = [*problems, *only_in_some(projects), *_dropped(roll, parts[-1])]
+    return _write(files), told
 
 
 def _promised(root: Path, first: Project) -> set[str]:

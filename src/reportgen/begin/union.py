@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 class Merged(Struct, frozen=True):
     """A section of the whole: the `file` to start from, in the folder of its `part`.
 
-    `metrics` are the ids that only earlier files have, with those files. `answers` are
-    facts of any period that answer a plan item of the period before the whole: the file,
-    and the number of the fact from 0.
+    `metrics` are the ids that only earlier files have, with those files. `kept` are facts
+    of any period that answer a plan item of the period before the whole, and the plan
+    items of the last one: the file, and the number of the fact from 0.
     """
 
     part: str
     id: str
     file: str
     metrics: dict[str, str] = field(default_factory=dict)
-    answers: tuple[tuple[str, int], ...] = ()
+    kept: tuple[tuple[str, int], ...] = ()
 
 
 def merged(projects: Sequence[Project], promised: Collection[str]) -> list[Merged]:
@@ -54,8 +54,8 @@ def merged(projects: Sequence[Project], promised: Collection[str]) -> list[Merge
             for metric in each.section.metrics
             if metric not in file.section.metrics and metric not in known
         }
-        answers = tuple(_answers([*versions, file], promised))
-        found.append(Merged(part, name, file.file, metrics, answers))
+        kept = (*_answers([*versions, file], promised), *_planned(projects[-1], file))
+        found.append(Merged(part, name, file.file, metrics, kept))
     return found
 
 
@@ -95,6 +95,14 @@ def _answers(
         for number, fact in enumerate(each.section.facts):
             if any(name.value in promised for name in fact.answers):
                 yield each.file, number
+
+
+def _planned(last: Project, file: SectionFile) -> Iterator[tuple[str, int]]:
+    """Yield the plan items of a file of the last period, which nothing answers yet."""
+    if file.file in {each.file for each in last.section_files()}:
+        for number, fact in enumerate(file.section.facts):
+            if fact.id:
+                yield file.file, number
 
 
 def _order(

@@ -123,6 +123,12 @@ class Target(Located, frozen=True, kw_only=True):
     # Whether the value and the target are of like periods.
     comparable: bool = True
 
+    @property
+    def is_yearly(self) -> bool:
+        """Whether it is a target of the year, by its name."""
+        name = self.name.value if self.name else "年度目标"
+        return "年" in name and "半年" not in name
+
 
 class Metric(Located, frozen=True, kw_only=True):
     """One figure of the report, written once and printed anywhere as {{ id }}.

@@ -290,10 +290,8 @@ class _Lookup:
         """Return the value since January, if the target is one of the year."""
         metric, own = self._metric, self._own
         assert metric.target  # noqa: S101 - the caller asks for its target
-        name = literal(metric.target.name)
-        is_yearly = not name or ("年" in name and "半年" not in name)
         kind = kind_of(metric)
-        if not is_yearly or metric.cumulative or own.first % _YEAR == 0:
+        if not metric.target.is_yearly or metric.cumulative or own.first % _YEAR == 0:
             return None
         value = exact_amount(metric)
         if value is None or kind in {"stock", "ratio", "index", "measure"}:
