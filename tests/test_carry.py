@@ -161,3 +161,27 @@ def test_periods_have_their_usual_names_in_both_languages(tmp_path):
 
     assert "2022年下半年的计划事项" in found.says("zh")
     assert "of the second half of 2022 is" in found.says("en")
+
+
+# -- the period before -----------------------------------------------------------------
+
+
+def test_a_half_year_follows_the_half_year_before_it_and_not_the_year(tmp_path):
+    year = {name.replace("2023H1", "2022"): text for name, text in FILES.items()}
+    answer = "  - text: 数据库已经建成。\n    answers: [database]\n    status: done\n"
+    root = project(
+        tmp_path, answer, files=year | {"data/2022/plans/01-training.yaml": PLAN}
+    )
+
+    assert found_in(root) == []
+
+
+def test_a_half_year_follows_the_year_where_there_is_no_half(tmp_path):
+    before = {
+        name.replace("2023H1", "2022"): text
+        for name, text in FILES.items()
+        if "organ" not in name
+    }
+    files = before | {"data/2022/plans/01-training.yaml": ITEM}
+
+    assert found_in(write_project(tmp_path, files)) == [("S201", "database")]

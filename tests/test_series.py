@@ -8,6 +8,7 @@ from reportgen.model.schema import json_schema
 from reportgen.period import display, english, parse_period
 from reportgen.periods import series
 from reportgen.pipeline import build_period, check_period
+from reportgen.project.read import period_names
 from small_project import FILES, SECTION, write_project
 
 IP = "data/2023H1/achievements/01-ip.yaml"
@@ -157,3 +158,11 @@ def test_the_schemas_accept_each_kind_of_period(name):
 
     assert year["type"] == "integer"
     assert name.isdigit() or re.search(other["pattern"], name)
+
+
+def test_periods_are_listed_by_their_end_and_a_year_after_its_parts(tmp_path):
+    for name in ("2023", "2022", "2023H1", "2023Q4", "2023Q1", "2023H2"):
+        (tmp_path / "data" / name).mkdir(parents=True)
+
+    listed = ["2022", "2023Q1", "2023H1", "2023Q4", "2023H2", "2023"]
+    assert period_names(tmp_path) == listed

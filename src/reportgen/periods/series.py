@@ -55,7 +55,10 @@ class Series:
 
     @property
     def before(self) -> Project | None:
-        """The last period before this one, or the longest if several end together."""
+        """The last period before this one.
+
+        Of several that end together it is that of the same length, or else the longest.
+        """
         name = self._before()
         return self.project(name) if name else None
 
@@ -69,11 +72,11 @@ class Series:
 
     def _before(self) -> str:
         earlier = [
-            (period.last, period.months, name)
+            (period.last, period.months == self._own.months, period.months, name)
             for name, period in self._periods.items()
             if period.last < self._own.first
         ]
-        return max(earlier)[2] if earlier else ""
+        return max(earlier)[-1] if earlier else ""
 
     def alike(self, most: int) -> list[tuple[Period, Project]]:
         """Return the last `most` earlier periods of the same length, oldest first."""

@@ -47,11 +47,11 @@ def find_project(start: Path) -> Path:
 
 
 def period_names(root: Path) -> list[str]:
-    """Return the names of the project's periods, oldest first."""
+    """Return the names of the project's periods, oldest first: a year after its parts."""
     folders = [path.name for path in (root / "data").iterdir() if path.is_dir()]
     periods = {name: parse_period(name) for name in folders}
     named = [
-        (period.first, period.last, name) for name, period in periods.items() if period
+        (period.last, -period.first, name) for name, period in periods.items() if period
     ]
     return [name for *_, name in sorted(named)]
 
