@@ -1,4 +1,4 @@
-"""Units and numbers of points that are typed although they are already printed."""
+"""Units, digits and signs that are typed beside a figure which already prints them."""
 
 from __future__ import annotations
 
@@ -40,7 +40,89 @@ def printed_twice(manuscript: Manuscript) -> Iterator[Finding]:
         yield Finding("T225", *match.span(name), {"found": match[0]})
 
 
+_METRIC = """\
+metrics:
+  firms:
+    name: 高新技术企业
+    value: 2
+    unit: 家
+facts:
+  - "高新技术企业@。"
+"""
+_NUMBER = "0123456789."
+_MINUS = ("-", "−", "－")
+# What may stand before a dash that is no minus: 5-{{ x }}, 3月-{{ x }}.
+_JOINED = r"\d[^\d，。；、：\n]{0,2}$|[A-Za-z]$"
+
+
+def glued(manuscript: Manuscript) -> Iterator[Finding]:
+    """T236, T237: a digit right beside a figure, which becomes part of it, or a minus."""
+    text, seen = manuscript.text, set[int]()
+    for each in manuscript.stretches:
+        if not each.metric:
+            continue
+        for at in (each.start, each.end):
+            if at not in seen and _runs_on(manuscript, at):
+                start = at - len(text[:at]) + len(text[:at].rstrip(_NUMBER))
+                end = len(text) - len(text[at:].lstrip(_NUMBER))
+                yield Finding("T236", start, end, {"found": text[start:end]})
+            seen.add(at)
+        if text.startswith(_MINUS, each.start - 1) and _is_a_minus(manuscript, each.start):
+            values = {"found": text[each.start - 1 : each.end]}
+            yield Finding("T237", each.start - 1, each.end, values)
+
+
+def _runs_on(manuscript: Manuscript, at: int) -> bool:
+    """Return whether a number runs on across an offset; 1. begins an item of a list."""
+    left = manuscript.text[max(0, at - 2) : at].removesuffix(".")
+    right = manuscript.text[at : at + 2].removeprefix(".")
+    if not (left[-1:].isdecimal() and right[:1].isdecimal()):
+        return False
+    before = manuscript.text[manuscript.passage_at(at).start : at]
+    return not (before.endswith(".") and before[:-1].isdecimal())
+
+
+def _is_a_minus(manuscript: Manuscript, at: int) -> bool:
+    before = manuscript.text[manuscript.passage_at(at).start : at - 1]
+    first = manuscript.text[at : at + 1]
+    return first.isdecimal() and not compiled(_JOINED).search(before)
+
+
 RULES = (
+    Rule(
+        code="T236",
+        level="error",
+        says=Both("digits run into each other: {found}", "数字连在了一起：{found}"),
+        fix=Both(
+            "delete the digits beside {{{{ }}}}, or put words between the two numbers",
+            "请删去{{{{ }}}}旁边的数字，或用文字隔开两个数",
+        ),
+        why=Both(
+            "Digits beside a figure become part of it: 1{{{{ x }}}} prints 12 where x is 2.",
+            "紧挨着的数字会并成另一个数：x是2时，1{{{{ x }}}}印出12。",
+        ),
+        wrong=_METRIC.replace("@", "1{{ firms }}"),
+        right=_METRIC.replace("@", "{{ firms }}"),
+        in_text=(glued,),
+    ),
+    Rule(
+        code="T237",
+        level="error",
+        says=Both(
+            "minus sign before a number of a metric: {found}", "指标的数前面有负号：{found}"
+        ),
+        fix=Both(
+            "delete the sign; a negative number has it in its `value`",
+            "请删去负号；负数请写在指标的`value`里",
+        ),
+        why=Both(
+            "The sign changes the number, and the metric does not know of it.",
+            "这样印出的数与指标不同。",
+        ),
+        wrong=_METRIC.replace("@", "-{{ firms }}"),
+        right=_METRIC.replace("@", "{{ firms }}"),
+        in_text=(glued,),
+    ),
     Rule(
         code="T225",
         level="error",
