@@ -15,13 +15,20 @@ def run() -> NoReturn:
     take a sixth of the time of a check.
     """
     gc.disable()
-    from reportgen.cli.run import main
-
     try:
+        from reportgen.cli.run import main
+
         main()
     except SystemExit as end:
-        sys.stderr.flush()
+        _flush()
         os._exit(int(end.code or 0))
+    except KeyboardInterrupt:  # before `main` could handle the signal
+        os._exit(130)
+
+
+def _flush() -> None:
+    if sys.stderr is not None:
+        sys.stderr.flush()
 
 
 if __name__ == "__main__":

@@ -34,7 +34,14 @@ from reportgen.periods.carry import Outcome, outcomes, unread_plans
 from reportgen.periods.series import Series
 from reportgen.periods.taken import Earlier, in_plans, in_trend
 from reportgen.place import Origin
-from reportgen.problems import Level, Problem, by_state, in_order
+from reportgen.problems import (
+    EnvironmentProblem,
+    Level,
+    Problem,
+    by_state,
+    in_order,
+    problem,
+)
 from reportgen.project.folders import template_folders
 from reportgen.project.read import period_names, read_project
 from reportgen.render import Template, find_template, open_template, render
@@ -298,9 +305,12 @@ def moment(project: Project) -> dt.datetime:
     """Return the time stamp of written files, so that equal inputs give equal files.
 
     It is SOURCE_DATE_EPOCH, else the date of the report, else the last day of its period.
+    Raises EnvironmentProblem if SOURCE_DATE_EPOCH is no time.
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        try:
+            return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+        except (ValueError, OverflowError, OSError) as error:
+            raise EnvironmentProblem(problem("E041", None, value=epoch)) from error
     day = project.report.date.day if project.report.date else project.period.end
     return dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)

@@ -5,8 +5,10 @@ A file named on the command line that is not there is a mistake of the command: 
 
 import errno
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,8 @@ from reportgen.cli.run import main
 from reportgen.problems import EnvironmentProblem, refused
 from reportgen.project.save import save
 from small_project import write_project
+
+POSIX = pytest.mark.skipif(os.name == "nt", reason="shells and signals are POSIX")
 
 
 @pytest.fixture
@@ -121,3 +125,48 @@ def test_a_folder_without_permission_is_an_error_of_the_machine(
 
     assert ended.value.code == 4
     assert "E033 no permission to open" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "value", ["99999999999999999", "-99999999999999", "abc", "1e9", "²"]
+)
+def test_a_time_stamp_out_of_range_is_the_machines_fault(run, monkeypatch, value):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", value)
+    code, errors = run("build", "2023H1")
+
+    assert (code, "E041" in errors) == (4, True)
+
+
+@POSIX
+def test_a_closed_standard_output_is_reported(tmp_path):
+    root = write_project(tmp_path)
+    command = f"{sys.executable} -m reportgen list --lang en >&-"
+    done = subprocess.run(["sh", "-c", command], cwd=root, capture_output=True, check=False)
+
+    assert (done.returncode, b"E042" in done.stderr) == (4, True)
+
+
+@POSIX
+def test_without_a_standard_error_a_command_still_works(tmp_path):
+    root = write_project(tmp_path)
+    command = f"{sys.executable} -m reportgen list 2>&-"
+    done = subprocess.run(["sh", "-c", command], cwd=root, capture_output=True, check=False)
+
+    assert (done.returncode, done.stdout) == (0, b"2023H1\n")
+
+
+@POSIX
+@pytest.mark.parametrize("delay", [0.01, 0.03, 0.06, 0.1, 0.15])
+def test_interrupting_the_start_shows_no_traceback(tmp_path, delay):
+    process = subprocess.Popen(
+        [Path(sys.executable).with_name("reportgen"), "check"],
+        cwd=write_project(tmp_path),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    time.sleep(delay)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate()
+
+    assert process.returncode in {0, 130, -signal.SIGINT}
+    assert b"reportgen/" not in errors

@@ -286,7 +286,9 @@ def test_a_closed_pipe_prints_no_error(broken):
     assert done.stderr == b""
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
+)
 def test_a_signal_ends_the_program_with_its_code_and_leaves_no_file(tmp_path, number, code):
     script = (
         "import sys, time, reportgen.pipeline as p\n"

@@ -33,10 +33,9 @@ class Interrupted(BaseException):
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run a command line (sys.argv if None) and exit with its exit code."""
-    terminal.prepare_streams()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, _interrupt)
+    _handle_signals()
     try:
+        terminal.prepare_streams()
         given = list(sys.argv[1:] if arguments is None else arguments)
         options, words = _options_first(given)
         Settings.arguments = tuple(given)
@@ -64,6 +63,14 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except Exception as error:  # noqa: BLE001 - any other error is a bug
         _exit_for_bug(error)
     sys.exit(0)
+
+
+def _handle_signals() -> None:
+    """End cleanly when asked to; a program started by nohup goes on after a hangup."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, _interrupt)
 
 
 def _interrupt(number: int, _: FrameType | None) -> NoReturn:

@@ -186,4 +186,25 @@ MESSAGES: tuple[Message, ...] = (
         ),
         why=Both("The machine could not give more memory.", "机器分配不出更多内存。"),
     ),
+    Message(
+        code="E041",
+        level="error",
+        says=Both(
+            "SOURCE_DATE_EPOCH is not a time: {value}", "SOURCE_DATE_EPOCH不是时间：{value}"
+        ),
+        fix=Both(
+            "write the seconds since 1970, or delete the variable",
+            "请写1970年以来的秒数，或删去这个环境变量",
+        ),
+        why=Both(
+            "It is the time stamp of all written files.", "写出的文件都用它作时间戳。"
+        ),
+    ),
+    Message(
+        code="E042",
+        level="error",
+        says=Both("standard output is closed", "标准输出已关闭"),
+        fix=Both("run the command without `>&-`", "请不要用`>&-`关闭标准输出"),
+        why=Both("The results would be lost.", "否则结果会丢失。"),
+    ),
 )

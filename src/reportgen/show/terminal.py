@@ -9,15 +9,15 @@ import os
 import shutil
 import sys
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from reportgen.problems import Level, Problem
+from reportgen.problems import EnvironmentProblem, Level, Problem, problem
 from reportgen.show.problem_text import Line, mildest_first, problem_lines, worst
 from reportgen.show.to_fill_in import is_to_fill_in, lines_to_fill_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from pathlib import Path
 
     from reportgen.messages.language import Language
 
@@ -43,7 +43,15 @@ _WORDS: dict[Language, dict[str, str]] = {
 
 
 def prepare_streams() -> None:
-    """Let both streams print any character: what the encoding lacks is escaped."""
+    """Let both streams print any character: what the encoding lacks is escaped.
+
+    Raises EnvironmentProblem if standard output is closed; without a standard error,
+    messages go nowhere.
+    """
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the end
+    if sys.stdout is None:
+        raise EnvironmentProblem(problem("E042"))
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
