@@ -15,7 +15,7 @@ from reportgen.model import Located, keyed_facts
 from reportgen.model.values import Text
 from reportgen.numerals import chinese
 from reportgen.period import Period, pieces
-from reportgen.place import Origin
+from reportgen.place import Origin, also
 from reportgen.problems import Problem, problem
 from reportgen.suggest import near
 from reportgen.texts import Characters, Reference, TextPart, parse_text
@@ -173,11 +173,9 @@ def check_names(texts: list[Printed], names: Names) -> list[Problem]:
 
 def _with_others(first: Problem, *others: Problem) -> Problem:
     """Return a problem that also lists the places where the same name occurs again."""
-    places = [str(each.place) for each in others]
-    file = f"{first.place.file}:" if first.place else ""
-    shown = ", ".join(place.removeprefix(file) for place in places)
-    also = f" (+{len(others)}: {shown})" if others else ""
-    return replace(first, values={**first.values, "also": also})
+    places = [each.place for each in (first, *others) if each.place]
+    said = also(places[0], places[1:], len(places) - 1) if places else ""
+    return replace(first, values={**first.values, "also": said})
 
 
 def has_gaps(text: Printed, names: Names) -> bool:

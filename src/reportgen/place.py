@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Place(Struct, frozen=True, order=True):
@@ -21,6 +26,16 @@ class Place(Struct, frozen=True, order=True):
     def __str__(self) -> str:
         """Return `file:line:column`, a form that editors understand."""
         return f"{self.file}:{self.line}:{self.column}"
+
+
+def also(first: Place, others: Sequence[Place], count: int) -> str:
+    """Return how many `others` there are, and where: " (+2: 3:1, 4:7)".
+
+    If the `count` is greater than their number, there are still more.
+    """
+    places = [str(each).removeprefix(f"{first.file}:") for each in others]
+    more = ["…"] if count > len(others) else []
+    return f" (+{count}: {', '.join(places + more)})" if count else ""
 
 
 class Origin(Struct, frozen=True):

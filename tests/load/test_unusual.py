@@ -45,6 +45,23 @@ def test_what_offices_write_is_usual(text):
     assert found_in(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("甲\x00" * 300, "Y003"),
+        ("甲\r" * 300, "Y004"),
+        ("甲\u202e" * 300, "Y005"),
+        ("甲\ufffd" * 300, "Y074"),
+    ],
+)
+def test_a_damaged_file_has_one_message_with_the_count(text, code):
+    (found,) = decode(text.encode(), "x.yaml")[1]
+
+    assert (found.code, str(found.place)) == (code, "x.yaml:1:2")
+    assert found.values["also"].startswith(" (+299: 1:4, 1:6,")
+    assert found.values["also"].endswith(", …)")
+
+
 def test_the_usual_characters_are_named():
     (found,) = decode("\u2f2f业".encode(), "x.yaml")[1]
 

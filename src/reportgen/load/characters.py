@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from reportgen.document.marks import ALL as MARKS
 from reportgen.load.unusual import unusual
-from reportgen.place import Place
+from reportgen.place import Place, also
 from reportgen.problems import Problem, problem
 
 MAX_BYTES = 5_000_000
@@ -21,7 +20,7 @@ _BIDI = "[\u202a-\u202e\u2066-\u2069]"
 _LONE_RETURN = "\r(?!\n)"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _BOM = b"\xef\xbb\xbf"
-_SHOWN = 20
+_SHOWN = 10
 
 assert set(MARKS) <= set(map(chr, range(0xFDD0, 0xFDF0)))  # noqa: S101 - they are refused
 
@@ -64,11 +63,13 @@ def place_in(text: str, offset: int, file: str) -> Place:
 
 
 def _each(pattern: str, code: str, text: str, file: str) -> list[Problem]:
-    found = islice(re.finditer(pattern, text), _SHOWN)
-    return [
-        problem(code, place_in(text, match.start(), file), character=name_of(match[0]))
-        for match in found
-    ]
+    """Return one problem for all characters of a file that match, at the first."""
+    found = [match.start() for match in re.finditer(pattern, text)]
+    if not found:
+        return []
+    first, *others = (place_in(text, start, file) for start in found[:_SHOWN])
+    values = {"character": name_of(text[found[0]])}
+    return [problem(code, first, **values, also=also(first, others, len(found) - 1))]
 
 
 def name_of(character: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from reportgen.place import Place
+from reportgen.place import Place, also
 from reportgen.problems import Problem, problem
 
 if TYPE_CHECKING:
@@ -25,19 +25,34 @@ _SIMPLIFIED = dict(
     zip("⻓⻔⻅⻋⻉⻚⻛⻜⻢⻥⻦⻨⻬⻰", "长门见车贝页风飞马鱼鸟麦齐龙", strict=True)
 )
 _SHOWN = 20
+_LISTED = 10
 
 
 def unusual(text: str, file: str) -> list[Problem]:
-    """Return a problem for each unusual character of a text, at most 20."""
+    """Return a problem for each unusual character of a text, at most 20.
+
+    What a conversion has lost is one problem.
+    """
     if is_usual(text):
         return []
     codes = {each: code for each in set(text) if (code := _code(each))}
     found: list[Problem] = []
+    lost: list[Place] = []
     for number, line in enumerate(text.split("\n") if codes else (), 1):
         for column, each in enumerate(line, 1):
-            if each in codes and len(found) < _SHOWN:
+            if each == _REPLACEMENT:
+                lost.append(Place(file, number, column))
+            elif each in codes and len(found) < _SHOWN:
                 found.append(_problem(codes[each], each, Place(file, number, column)))
-    return found
+    return [*_lost(lost), *found]
+
+
+def _lost(places: list[Place]) -> list[Problem]:
+    """Return one problem for all characters that a file has lost."""
+    if not places:
+        return []
+    said = also(places[0], places[1:_LISTED], len(places) - 1)
+    return [problem("Y074", places[0], point="U+FFFD", also=said)]
 
 
 def is_usual(text: str) -> bool:

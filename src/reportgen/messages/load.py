@@ -46,8 +46,8 @@ MESSAGES: tuple[Message, ...] = (
         code="Y003",
         level="error",
         says=Both(
-            "character {character} is not allowed in a document",
-            "字符{character}不能出现在文档里",
+            "character {character} is not allowed in a document{also}",
+            "字符{character}不能出现在文档里{also}",
         ),
         fix=Both(
             "delete it; it is invisible in most editors", "请删除它（多数编辑器里看不见）"
@@ -60,7 +60,9 @@ MESSAGES: tuple[Message, ...] = (
     Message(
         code="Y004",
         level="error",
-        says=Both("line ends with a lone carriage return", "有一行以单独的回车符结尾"),
+        says=Both(
+            "line ends with a lone carriage return{also}", "有一行以单独的回车符结尾{also}"
+        ),
         fix=Both("save the file with LF or CRLF line endings", "请用LF或CRLF换行保存"),
         why=Both(
             "Editors and YAML count such lines differently.",
@@ -73,8 +75,8 @@ MESSAGES: tuple[Message, ...] = (
         code="Y005",
         level="warning",
         says=Both(
-            "invisible character {character} changes the text direction",
-            "看不见的字符{character}会改变书写方向",
+            "invisible character {character} changes the text direction{also}",
+            "看不见的字符{character}会改变书写方向{also}",
         ),
         fix=Both(
             "delete it unless the text is really right-to-left",
@@ -158,12 +160,12 @@ MESSAGES: tuple[Message, ...] = (
         code="Y074",
         level="error",
         says=Both(
-            "character {point}: something was lost when the file was converted",
-            "字符{point}：转换文件时丢了内容",
+            "character {point}: something was lost when the file was converted{also}",
+            "字符{point}：转换文件时丢了内容{also}",
         ),
         fix=Both(
-            "write what stood here",
-            "请补上原来的文字",
+            "take the file from a backup, or write what stood here",
+            "请用备份的文件，或补上原来的文字",
         ),
         why=Both(
             "It is what programs write for a character that they cannot read.",
@@ -325,8 +327,9 @@ MESSAGES: tuple[Message, ...] = (
             '若是数，请写成普通数字；若是要印出的文字，才加引号："{value}"',
         ),
         near=Both(
-            'write {near}; only text that is meant to be printed is quoted: "{value}"',
-            '请写{near}；若是要印出的文字，才加引号："{value}"',
+            "where true or false is expected, write {near}; "
+            'only text that is meant to be printed is quoted: "{value}"',
+            '若是真假，请写{near}；若是要印出的文字，才加引号："{value}"',
         ),
         why=_AGREE,
         wrong="value: 010",
