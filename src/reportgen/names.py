@@ -124,7 +124,9 @@ def printed_texts(project: Project) -> tuple[list[Printed], list[Problem]]:
         problems += wrong or _unfilled(text) or _not_as_printed(key, text)
     for each in project.metrics():
         texts = metric_texts(each.metric)
-        problems += [wrong for text in texts for wrong in _not_literal(text)]
+        problems += [
+            wrong for text in texts for wrong in _unfilled(text) or _not_literal(text)
+        ]
     return found, problems
 
 

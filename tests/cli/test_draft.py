@@ -145,3 +145,17 @@ def test_what_follows_from_an_empty_number_is_open_too_and_each_is_told_once(emp
     assert run("check").out.count("is not filled in") == 5
     assert run("figures", "2023H1").code == 0
     assert run("status", "2023H1").code == 0
+
+
+def test_names_to_fill_in_are_a_gap_and_not_a_wrong_count(empty, run):
+    more = "    unit: 件\n    items:\n      names: [【待填：名单】]\n"
+    edit(empty, IP, "    unit: 件\n", more)
+    edit(empty, IP, "    value:\n", "    value: 3\n")
+    edit(empty, IP, "{{ applications }}", "{{ applications.items }}等{{ applications }}")
+    built = run("build", "2023H1", "-f", "md", "--stdout")
+
+    assert (built.code, "申请量【待填：名单】等3件" in built.out) == (0, True)
+    assert run("check").out.count("名单") == 1
+    final(empty)
+    assert "error R021 【待填：名单】 is not filled in" in run("check").out
+    assert "N110" not in run("check").out

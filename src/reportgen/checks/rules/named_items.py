@@ -9,6 +9,7 @@ from reportgen.checks.finding import DataFinding
 from reportgen.checks.rule import Rule
 from reportgen.checks.rule_input import of_each_metric
 from reportgen.messages.message import Both
+from reportgen.names import TO_FILL_IN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,10 +25,12 @@ _MORE = ("余", "超", "以上", "约", "左右")  # more may be named than the 
 def miscounted(figure: Measured) -> Iterator[DataFinding]:
     """N110, N111: a closed list that differs from the value, an open one that exceeds it.
 
-    A metric with a qualifier is treated as an open list.
+    A metric with a qualifier is treated as an open list. A list to fill in is R021.
     """
     metric, total = figure.metric, figure.derived.total
     if metric.items is None or total is None or figure.is_doubted():
+        return
+    if any(TO_FILL_IN in each.value for each in metric.items.names):
         return
     named, stated = len(metric.items.names), Decimal(total)
     place, values = metric.items.place, {"named": named, "stated": total}
