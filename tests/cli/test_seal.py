@@ -7,10 +7,12 @@ import subprocess
 import zipfile
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from reportgen.pipeline import check_period
 from reportgen.seals.digest import file_digest
+from reportgen.seals.record import Seal, seal_text
 from small_project import edit
 
 IP = "data/2023H1/achievements/01-ip.yaml"
@@ -163,7 +165,8 @@ def test_one_more_character_in_any_file_it_leans_on_is_told(leaning, run, file):
 def rewrite(root, **changes):
     """Change a seal as if another version of reportgen had written it."""
     path = root / "seals/2023H1.json"
-    path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), **changes}), "utf-8")
+    seal = msgspec.convert({**json.loads(path.read_text("utf-8")), **changes}, Seal)
+    path.write_text(seal_text(seal), "utf-8")
 
 
 @pytest.fixture

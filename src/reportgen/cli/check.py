@@ -52,8 +52,9 @@ def check(  # noqa: PLR0913, PLR0917 - the options that users know
 
     chosen = chosen_format("check", form)
     root = find_root()
-    names = known_periods(root, periods or period_names(root))
-    found = wrong_package_lines(root)
+    known = period_names(root)
+    names = known_periods(root, periods or known)
+    found = wrong_package_lines(root) + _lost_seals(root, known)
     with terminal.progress(len(names)) as step:
         for name in names:
             found += check_period(root, name)
@@ -61,6 +62,15 @@ def check(  # noqa: PLR0913, PLR0917 - the options that users know
     found = across_periods(in_order(found))
     kept = selected(found, _rules(select), _rules(ignore))
     _report(kept, chosen, root, strict=strict)
+
+
+def _lost_seals(root: Path, known: list[str]) -> list[Problem]:
+    """Return a problem for each seal without a period."""
+    if not (root / "seals").is_dir():
+        return []
+    from reportgen.seals.strays import seals_without_period
+
+    return seals_without_period(root, known)
 
 
 @command()

@@ -152,16 +152,16 @@ MESSAGES: tuple[Message, ...] = (
         code="P134",
         level="hint",
         says=Both(
-            "the seal of {period} is of an older format, without the text and the values of earlier reports",
-            "{period}的封存是旧格式，没有全文和取自往期的数",
+            "the seal of {period} was written by an older reportgen and lacks {lacks}",
+            "{period}的封存由旧版写成，没有{lacks}",
         ),
         fix=Both(
-            "nothing is to be done; as long as the Word file stays the same, `reportgen seal {period}` adds them",
+            "nothing is to be done; as long as the Word file stays the same, `reportgen seal {period}` adds what is missing",
             "不用处理；Word文件不变的，可用`reportgen seal {period}`补上",
         ),
         why=Both(
-            "Without the text, a change in it can be detected but not shown.",
-            "没有全文，只能发现改动，不能指出改在哪里。",
+            "Without its text, a change can be detected but not shown; without its digest, an edit of the seal is not detected.",
+            "没有全文，只能发现改动，不能指出改在哪里；没有校验值，封存文件本身被改也发现不了。",
         ),
     ),
     Message(
@@ -178,6 +178,54 @@ MESSAGES: tuple[Message, ...] = (
         why=Both(
             "What was sent must not be overwritten.",
             "已报出的文件不能覆盖。",
+        ),
+    ),
+    Message(
+        code="P136",
+        level="error",
+        says=Both(
+            "the seal of {period} was edited: it is not as `reportgen seal` wrote it",
+            "{period}的封存文件被改动过，与`reportgen seal`写出的不符",
+        ),
+        fix=Both(
+            "restore it from git: `git checkout -- seals/{period}.json`",
+            "请从git恢复：`git checkout -- seals/{period}.json`",
+        ),
+        why=Both(
+            "An edited seal no longer says what was sent.",
+            "改动过的封存文件不能说明报出的是什么。",
+        ),
+    ),
+    Message(
+        code="P137",
+        level="error",
+        says=Both(
+            "a seal without a period: there is no data/{period}",
+            "只有封存文件，没有这一期：data里没有{period}",
+        ),
+        fix=Both(
+            "restore the period from git: `git checkout -- data/{period}`; if it was never sent, delete its seal",
+            "请从git恢复这一期：`git checkout -- data/{period}`；从未报出的，请删去封存文件",
+        ),
+        why=Both(
+            "A report that was sent must not disappear or change its name in silence.",
+            "已报出的报告不能悄悄消失或改名。",
+        ),
+    ),
+    Message(
+        code="P138",
+        level="error",
+        says=Both(
+            "this is the seal of another period: {period}, not {name}",
+            "这是另一期的封存文件：{period}，不是{name}",
+        ),
+        fix=Both(
+            "delete this copy, or restore the seal of {name} from git: `git checkout -- seals/{name}.json`",
+            "请删去这份副本，或从git恢复{name}的封存：`git checkout -- seals/{name}.json`",
+        ),
+        why=Both(
+            "A seal says of one period only what was sent.",
+            "一份封存文件只说明一期报出的是什么。",
         ),
     ),
     Message(

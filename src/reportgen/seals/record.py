@@ -2,8 +2,11 @@
 
 Format 2 contains the finished text, line by line, the digests of the Word file and its
 parts, the digests of the files of the project, the values taken from earlier reports, the
-version of reportgen, the commit and the number of errata. Format 1 has neither the text
-nor the earlier values.
+version of reportgen, the commit and the number of errata, and the digest of all that.
+Format 1 has neither the text nor the earlier values nor its own digest.
+
+The own digest finds accidents and careless edits, not forgeries: whoever edits a seal can
+write a new digest. Against those, there is the history of git.
 """
 
 from __future__ import annotations
@@ -30,7 +33,8 @@ class Seal(Struct, frozen=True, kw_only=True):
     """A seal as it is written to a file; `text` is None in format 1.
 
     `inputs` are digests by file name, `earlier` values by period and id (`2022H1 visits`),
-    `outputs` digests by format, `parts` those of the parts of the Word file.
+    `outputs` digests by format, `parts` those of the parts of the Word file, `digest` that
+    of all other keys.
     """
 
     format: Literal[1, 2] = 2
@@ -43,6 +47,12 @@ class Seal(Struct, frozen=True, kw_only=True):
     outputs: dict[str, str] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=dict)
     text: tuple[str, ...] | None = None
+    digest: str = ""
+
+    def lacks(self) -> list[str]:
+        """Return the keys that a seal of today has and this one, being older, lacks."""
+        older = ["text", "earlier"] if self.format == 1 else []
+        return older if self.digest else [*older, "digest"]
 
     def says(self, text: str) -> bool:
         """Return whether a finished text is the one that was sealed."""
@@ -52,22 +62,36 @@ class Seal(Struct, frozen=True, kw_only=True):
 
 
 def read_seal(root: Path, name: str) -> Seal | Problem | None:
-    """Return the seal of a period, None if it is not sealed, or why it is unreadable."""
-    path = seal_path(root, name)
+    """Return the seal of a period, None if it is not sealed, or why it is no such seal."""
+    path, place = seal_path(root, name), Place(f"seals/{name}.json")
     if not path.exists():
         return None
     try:
         if path.stat().st_size > _LARGEST:
-            return problem("P110", Place(f"seals/{name}.json"))
-        return msgspec.json.decode(path.read_bytes(), type=Seal)
+            return problem("P110", place)
+        content = msgspec.json.decode(path.read_bytes())
+        seal = msgspec.convert(content, Seal)
     except (msgspec.MsgspecError, OSError, RecursionError, ValueError):
-        return problem("P110", Place(f"seals/{name}.json"))
+        return problem("P110", place)
+    if seal.digest and seal.digest != _own_digest(content):
+        return problem("P136", place, period=name)
+    if seal.period != name:
+        return problem("P138", place, period=seal.period, name=name)
+    return seal
 
 
 def seal_text(seal: Seal) -> str:
     """Return a seal as JSON, with a line for each file, value and line of the text."""
-    encoded = msgspec.json.encode(seal, order="deterministic")
+    content = msgspec.to_builtins(seal)
+    content["digest"] = _own_digest(content)
+    encoded = msgspec.json.encode(content, order="deterministic")
     return msgspec.json.format(encoded, indent=2).decode() + "\n"
+
+
+def _own_digest(content: Mapping[str, object]) -> str:
+    """Return the SHA-256, in hex, of a seal without its digest, whatever its layout."""
+    rest = {key: value for key, value in content.items() if key != "digest"}
+    return text_digest(msgspec.json.encode(rest, order="deterministic").decode())
 
 
 def digests_of(files: Mapping[str, Path]) -> dict[str, str]:

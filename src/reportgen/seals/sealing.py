@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportgen import __version__
 from reportgen.place import Place
 from reportgen.problems import Level, Problem, problem
 from reportgen.seals.digest import text_digest
@@ -36,10 +37,11 @@ def judged(
     if isinstance(seal, Problem):
         return [*problems, seal]
     place = Place(f"seals/{name}.json")
-    lacks = [problem("P134", place, period=name)] if seal.format == 1 else []
+    lacks = "、".join(f"`{key}`" for key in seal.lacks())
+    older = [problem("P134", place, period=name, lacks=lacks)] if lacks else []
     causes = list(_causes(seal, root, basis))
     judge = _judged if basis.document is not None else _judged_without_text
-    return [*judge(seal, causes, root, basis, problems), *lacks]
+    return [*judge(seal, causes, root, basis, problems), *older]
 
 
 def _judged(
@@ -59,6 +61,8 @@ def _judged(
     changed = differences(seal.text, lines_of(text)) or "—"
     if causes:
         return [problem("P111", place, **values, changed=changed)]
+    if seal.lacks() == ["digest"] and seal.reportgen == __version__:
+        return [problem("P136", place, period=seal.period)]
     said = {"period": seal.period, "version": seal.reportgen}
     return [problem("P132", place, **said, changed=changed)]
 
