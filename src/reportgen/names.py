@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -198,9 +198,12 @@ def _prints(reference: Reference, names: Names) -> bool:
     return piece == "sentence" or piece in figure.pieces
 
 
-def unprinted(project: Project, texts: list[Printed]) -> list[Problem]:
-    """Return a hint for each file with metrics that no text prints.
+def unprinted(
+    project: Project, texts: list[Printed], printed: Container[str]
+) -> list[Problem]:
+    """Return a hint for each file with metrics that no text prints, and no template.
 
+    `printed` are the metrics whose numbers are in the finished report.
     It counts only where nothing is wrong: a text that failed may be the one that prints the
     metric. A section without facts prints all its metrics.
     """
@@ -212,7 +215,7 @@ def unprinted(project: Project, texts: list[Printed]) -> list[Problem]:
         [
             problem("R020", metric.place, id=name)
             for name, metric in metrics.items()
-            if name not in used
+            if name not in used and name not in printed
         ]
         for metrics in own
     ]

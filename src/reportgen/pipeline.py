@@ -13,7 +13,7 @@ import datetime as dt
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from msgspec import Struct
 
@@ -32,7 +32,7 @@ from reportgen.parse import parse
 from reportgen.periods.bases import bases_of, explained, failed_bases, with_bases
 from reportgen.periods.carry import Outcome, outcomes, unread_plans
 from reportgen.periods.series import Series
-from reportgen.periods.taken import Earlier, in_plans, in_trend
+from reportgen.periods.taken import Earlier, in_plans, in_trend, unsettled
 from reportgen.place import Origin
 from reportgen.problems import (
     EnvironmentProblem,
@@ -55,6 +55,8 @@ if TYPE_CHECKING:
     from reportgen.figures.figure import Measured
     from reportgen.model import Project
 
+# A period and its figures, by id.
+Shown: TypeAlias = "tuple[Project, Mapping[str, Measured]]"
 # Problems of empty texts, which follow from values that could not be read.
 _OF_GAPS = {"M008", "M011"}
 _TREND = 8  # the most periods that a trend table shows
@@ -202,7 +204,8 @@ def _finished(root: Path, project: Project) -> tuple[Finished | None, list[Probl
     if template is None or layout is None:
         return None, problems
     # Data with errors are rendered too, to report mistakes of the template in the same run.
-    tables = _tables(project, figures, carried, series, template)
+    trend = _trend(project, figures, series) if template.uses("tables.trend") else []
+    tables = _tables(project, figures, carried, trend, template)
     run_in = layout.section_headings == "run_in"
     marked, found = render(project, names, template, tables, run_in=run_in)
     problems += found
@@ -215,27 +218,40 @@ def _finished(root: Path, project: Project) -> tuple[Finished | None, list[Probl
     if document is None:
         return None, problems
     problems += misfits(layout, document, project.report.attachments)
-    if not project.report.is_draft:
-        problems += unprinted(project, texts)
     files = input_files(root, project, template, layout)
     manuscript = manuscript_of(project, document)
+    if not project.report.is_draft:
+        printed = {each.metric for each in manuscript.stretches}
+        problems += unprinted(project, texts, printed)
     found_in_text = check_finished(manuscript, project, texts, names)
     problems += [each for *_, each in found_in_text]
-    earlier = [value for base in bases.values() for value in base.used]
-    earlier += _from_before(project, series, carried, template)
+    earlier = list(_in_tables(series, carried, trend, template))
+    place, draft = project.report.at("template"), project.report.is_draft
+    problems += unsettled(earlier, place, draft=draft)
+    earlier += [value for base in bases.values() for value in base.used]
     made = Finished(
         project, layout, document, manuscript, texts, names, found_in_text, files, earlier
     )
     return made, problems
 
 
-def _from_before(
-    project: Project, series: Series, carried: tuple[Outcome, ...], template: Template
+def _trend(
+    project: Project, figures: Mapping[str, Measured], series: Series
+) -> list[Shown]:
+    """Return what a trend shows: earlier periods like this one, and this one, the last."""
+    earlier = [each for _, each in series.alike(_TREND - 1)]
+    return [*((each, measure(each)[0]) for each in earlier), (project, figures)]
+
+
+def _in_tables(
+    series: Series,
+    carried: tuple[Outcome, ...],
+    trend: list[Shown],
+    template: Template,
 ) -> Iterator[Earlier]:
     """Yield what the tables of the template print of earlier periods."""
-    if template.uses("tables.trend"):
-        shown = {each.id for each in project.metrics()}
-        yield from in_trend(series.alike(_TREND - 1), shown)
+    if trend:
+        yield from in_trend(trend[:-1], trend[-1][1])
     if template.uses("tables.plans") and series.before:
         yield from in_plans(carried, series.before)
 
@@ -244,7 +260,7 @@ def _tables(
     project: Project,
     figures: Mapping[str, Measured],
     carried: tuple[Outcome, ...],
-    series: Series,
+    trend: list[Shown],
     template: Template,
 ) -> dict[str, dict[str, Any]]:
     """Return the tables that templates may print; read other periods only if printed."""
@@ -252,15 +268,11 @@ def _tables(
         return {}
     from reportgen.render.data_tables import indicator_table, plan_table, trend_table
 
-    periods = []
-    if template.uses("tables.trend"):
-        for period, each in [*series.alike(_TREND - 1), (project.period, project)]:
-            periods.append((period, {one.id: one.metric for one in each.metrics()}))
     listed = figures if template.uses("tables.indicators") else {}
     return {
         "indicators": indicator_table(listed, project.period),
         "plans": plan_table(carried),
-        "trend": trend_table(figures, periods),
+        "trend": trend_table([(each.period, found) for each, found in trend]),
     }
 
 

@@ -122,3 +122,65 @@ def test_a_trend_prints_another_unit_and_leaves_targets_out(tmp_path):
         "| 产值 | 亿元 | — | 5 |",
         "| 户数 | 户 | — | 【待填】 |",
     ]
+
+
+@pytest.mark.parametrize(
+    ("older", "now", "row"),
+    [
+        (
+            "breakdown: [{name: 甲, value: 20}, {name: 乙, value: 30}]",
+            "breakdown: [{name: 甲, value: 20}, {name: 乙, value: 40}]",
+            "| 读者 | 人 | 50 | 60 |",
+        ),
+        ("range: {low: 3, high: 5}", "value: 6", "| 读者 | 人 | 3～5人 | 6 |"),
+        ("value: 130\n    qualifier: 约", "value: 140", "| 读者 | 人 | 约130人 | 140 |"),
+        ("value: 130", "value: 140\n    qualifier: 约", "| 读者 | — | 130人 | 约140人 |"),
+        (
+            "value: 130\n    status: estimate",
+            "value: 140",
+            "| 读者 | 人 | 130（预计） | 140 |",
+        ),
+        (
+            "value: 13\n    status: target",
+            "value: 14\n    status: target",
+            "| 读者（目标） | 人 | 13 | 14 |",
+        ),
+        ("value: 13", "value: 14\n    status: target", "| 读者（目标） | 人 | — | 14 |"),
+        (
+            "value: 130\n    period: 2022-05",
+            "value: 140\n    period: 2023-05",
+            "| 读者（5月） | 人 | 130 | 140 |",
+        ),
+        (
+            "value: 130\n    period: 2022-05",
+            "value: 140",
+            "| 读者 | 人 | 130（5月） | 140 |",
+        ),
+        ("value:", "value: 140", "| 读者 | 人 | 【待填】 | 140 |"),
+        (
+            "value: 88300\n    shown: {value: 8.8, unit: 万人, qualifier: 超}",
+            "value: 90000",
+            "| 读者 | 人 | 88300 | 90000 |",
+        ),
+    ],
+)
+def test_a_trend_says_what_each_value_is(tmp_path, older, now, row):
+    metric = "  readers:\n    name: 读者\n    unit: 人\n    {}\n"
+    rows = table(tmp_path, metric.format(now), kind="trend", older=metric.format(older))
+
+    assert rows[1:] == [row]
+
+
+def test_a_trend_has_rows_of_words(tmp_path):
+    metric = "  readers:\n    name: 读者\n    words: {}\n"
+    rows = table(tmp_path, metric.format("翻番"), kind="trend", older=metric.format("持平"))
+
+    assert rows[1:] == ["| 读者 | — | 持平 | 翻番 |"]
+
+
+def test_a_value_since_january_is_not_mistaken_for_one_of_its_period(tmp_path):
+    metric = "  readers:\n    name: 读者\n    unit: 人\n    value: {}\n"
+    now = metric.format(15) + "    cumulative: true\n"
+    rows = table(tmp_path, now, kind="trend", period="2023H2", older=metric.format(6))
+
+    assert rows[1:] == ["| 读者 | 人 | 6 | — | 15（年内累计） |"]

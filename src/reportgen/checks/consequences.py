@@ -160,6 +160,9 @@ _TABLE = (
     _follow("S221", "R010", _same_file),
     # What is wrong in a metric is wrong wherever it is printed.
     _follow("T107 T221 T225 T302", "D186 D187 D188", _near),
+    # What is open is printed open.
+    _follow("P148", "D150 D175 R021 S233 P145", _same_period),
+    _follow("P146", "P120", _of_the_same_period),
     # A cell that its heads assign to a metric.
     _follow("N202 N203 N204", "N260", _inside),
     # What YAML cut off ended with a full stop; what it joined has a space.
@@ -226,6 +229,7 @@ _OF_OTHERS = {
     "N133": "where",
     "N134": "where",
     "N137": "before",
+    "P145": "period",
     "S220": "period",
     "S221": "period",
 }

@@ -13,7 +13,8 @@ from reportgen.checks.reading.manuscript import of_document, of_text
 from reportgen.checks.reading.same_metric import About
 from reportgen.checks.rule_input import ReportInput
 from reportgen.checks.rules import RULES
-from reportgen.names import has_gaps
+from reportgen.messages import message_of
+from reportgen.names import TO_FILL_IN, has_gaps
 from reportgen.problems import Problem, in_order
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from reportgen.checks.reading.manuscript import Manuscript
     from reportgen.checks.rule_input import DataInput
     from reportgen.document.tree import Document
+    from reportgen.messages.message import Message
     from reportgen.model import Project
     from reportgen.names import Names, Printed
 
@@ -72,7 +74,7 @@ def check_finished(
         place, key = locator.find(found.start, found.end)
         beside_a_gap = any(found.start < end and start < found.end for start, end in gaps)
         if not beside_a_gap and _applies(found, locator, whole=project.whole):
-            wrong = Problem(RULES[found.code], place, found.values, key)
+            wrong = Problem(_message(found), place, found.values, key)
             problems.append((found.start, found.end, wrong))
     return problems
 
@@ -82,10 +84,14 @@ def _applies(found: Finding, locator: Locator, *, whole: bool) -> bool:
     rule = RULES[found.code]
     if rule.needs_whole and not whole:
         return False
-    if not rule.printed_by_a_metric and locator.is_printed_by_a_metric(found.start):
-        return False
-    left_open = str(found.values.get("found", "")).startswith("【待")
-    return not (found.code == "T101" and left_open)  # R021 reports the text itself
+    return rule.printed_by_a_metric or not locator.is_printed_by_a_metric(found.start)
+
+
+def _message(found: Finding) -> Message:
+    """Return the message of a finding: 【待填】 that no text has contains is P148."""
+    left_open = str(found.values.get("found", "")).startswith(TO_FILL_IN)
+    is_gap = found.code == "T101" and left_open
+    return message_of("P148") if is_gap else RULES[found.code]
 
 
 def check_text(text: str, file: str) -> list[Problem]:

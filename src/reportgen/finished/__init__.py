@@ -8,7 +8,7 @@ from msgspec import Struct
 from reportgen.checks.reading.locate import Locator
 from reportgen.checks.reading.manuscript import Manuscript
 from reportgen.document.tree import Document
-from reportgen.model import Project
+from reportgen.model import Metric, Project
 from reportgen.names import Names, Printed
 from reportgen.periods.taken import Earlier
 from reportgen.problems import Problem
@@ -33,6 +33,16 @@ class Finished(Struct, frozen=True):
     findings: Sequence[tuple[int, int, Problem]]
     files: Mapping[str, Path]
     earlier: Sequence[Earlier]
+
+    def printed(self, name: str, piece: str) -> tuple[Metric, str]:
+        """Return the metric behind a printed figure, and what it prints of it.
+
+        In a trend, that is the metric of the period that the piece names.
+        """
+        for each in self.earlier:
+            if each.metric and (each.id, each.period) == (name, piece):
+                return each.metric, ""
+        return self.names.figures[name].metric, "" if piece == "value" else piece
 
     def locator(self) -> Locator:
         """Return a locator, which finds the YAML of any character of the report."""

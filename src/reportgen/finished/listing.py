@@ -110,9 +110,9 @@ def _traced(report: Finished, locator: Locator, found: DigitRun) -> Traced:
     if found.kind == "metric":
         stretch = manuscript.stretch_at(found.start)
         figure = manuscript.text[stretch.start : stretch.end] if stretch else figure
-        metric = report.names.figures[found.metric].metric
-        place = place_of(metric, found.piece, found.text)
-        details = provenance(metric, found.piece)
+        metric, piece = report.printed(found.metric, found.piece)
+        place = place_of(metric, piece, found.text)
+        details = provenance(metric, piece)
     return Traced(
         text=found.text,
         figure=figure,

@@ -73,8 +73,7 @@ def _on_figures(
 
 
 def _figure_lines(report: Finished, name: str, piece: str) -> Iterator[str]:
-    metric = report.names.figures[name].metric
-    found = provenance(metric, piece)
+    found = provenance(*report.printed(name, piece))
     yield f"指标{name}（{report.names.figures[name].name}）"
     yield f"来源：{found['source'] or '未填写'}"
     if found["as_of"]:

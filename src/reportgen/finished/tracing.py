@@ -183,11 +183,11 @@ def _sources(reader: _Reader, start: int, end: int) -> Iterator[Written | Figure
 
 def _source(reader: _Reader, stretch: Stretch) -> FigureSource:
     name, piece = stretch.metric, stretch.piece
-    metric = reader.report.names.figures[name].metric
+    metric, printed = reader.report.printed(name, piece)
     digits = re.search("[0-9.]+", reader.manuscript.text[stretch.start : stretch.end])
     return FigureSource(
         f"{name}.{piece}".rstrip("."),
-        place_of(metric, piece, digits[0] if digits else ""),
-        provenance(metric, piece),
+        place_of(metric, printed, digits[0] if digits else ""),
+        provenance(metric, printed),
         metric.suspect.value if metric.suspect else "",
     )

@@ -8,7 +8,7 @@ and three digits:
     N  figures and their arithmetic        J  Jinja templates
     M  Markdown and the document tree      U  the command line
     E  the machine: disks, locks, terminals
-    L  layouts: the look of Word output    P  provenance: allowances and seals
+    L  layouts: the look of Word output    P  provenance: allowances, seals, earlier reports
 
 The messages of rules (N, P, S, T) are next to their rules, in `checks/rules/`.
 """
@@ -34,7 +34,7 @@ _FILES = {
     "L": ("writers",),
     "U": ("cli", "usage"),
     "E": ("machine",),
-    "P": ("seals", "allowances"),
+    "P": ("seals", "allowances", "provenance"),
 }
 
 

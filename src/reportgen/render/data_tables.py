@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportgen.document.escape import escape
 from reportgen.document.marks import mark_figure
-from reportgen.figures.amount import amount_of
 from reportgen.figures.changes import then
 from reportgen.figures.figure import words
 from reportgen.period import display
+from reportgen.periods.taken import is_alike
 from reportgen.render.compose import phrase_markdown
-from reportgen.texts import literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -76,7 +75,8 @@ def _indicators(figure: Measured, period: Period, *, several: bool) -> _Row:
     if figure.metric.status == "target":
         cells["target"], cells[""] = cells[""], ""
     unit = _unit(figure) if _is_plain(figure.metric) else _EMPTY
-    return _Row(_name(figure, period), unit, cells)
+    name = escape(figure.name) + _in_parentheses(_notes(figure, period))
+    return _Row(name, unit, cells)
 
 
 def _bases(figures: Iterable[Measured]) -> set[str]:
@@ -98,28 +98,38 @@ def plan_table(found: Sequence[Outcome]) -> dict[str, Any]:
 
 
 def trend_table(
-    figures: Mapping[str, Measured],
-    periods: Sequence[tuple[Period, Mapping[str, Metric]]],
+    periods: Sequence[tuple[Period, Mapping[str, Measured]]],
 ) -> dict[str, Any]:
     """Return 主要指标变化情况表: the values of each metric over periods.
 
-    Each of `periods` has its metrics by id; the last is that of `figures`. Values are
-    exact; one in another unit than today's is printed with its unit.
+    Each of `periods` has its figures by id; the last is that of the report. Values are
+    exact where they can be; one in another unit than today's is printed with its unit.
     """
-    shown = [
-        each for each in figures.values() if amount_of(each.metric) or each.metric.is_open
-    ]
-    now = periods[-1][0] if periods else None
     head = ["指标", "单位", *(escape(display(each, year=True)) for each, _ in periods)]
-    rows = [
-        [
-            _name(each, now),
-            _unit(each),
-            *(_value(each, metrics.get(each.id)) for _, metrics in periods),
-        ]
-        for each in shown
-    ]
-    return _table("表1 主要指标变化情况表", head, rows)
+    shown = periods[-1][1].values() if periods else ()
+    return _table("表1 主要指标变化情况表", head, [_trend(each, periods) for each in shown])
+
+
+def _trend(
+    now: Measured, periods: Sequence[tuple[Period, Mapping[str, Measured]]]
+) -> list[str]:
+    """Return the row of a metric; a note on all its values is with its name."""
+    found = [(period, figures.get(now.id)) for period, figures in periods]
+    values = {
+        period: then for period, then in found if then and is_alike(now.metric, then.metric)
+    }
+    notes = {period: _notes(then, period) for period, then in values.items()}
+    today = periods[-1][0]
+    common = [note for note in notes[today] if all(note in each for each in notes.values())]
+    unit = now.unit if _is_exact(now.metric) else ""
+    cells = []
+    for period, _ in periods:
+        piece = "value" if period == today else str(period)
+        cell = _value(values[period], piece, unit) if period in values else ""
+        own = [note for note in notes.get(period, ()) if note not in common]
+        cells.append(f"{cell}{_in_parentheses(own)}" if cell else _EMPTY)
+    name = escape(now.name) + _in_parentheses(common)
+    return [name, escape(unit) or _EMPTY, *cells]
 
 
 def _table(caption: str, head: list[str], rows: list[list[str]]) -> dict[str, Any]:
@@ -134,33 +144,40 @@ def _table(caption: str, head: list[str], rows: list[list[str]]) -> dict[str, An
     return {"caption": caption, "unit": "", "note": "", "columns": columns, "rows": rows}
 
 
-def _name(figure: Measured, period: Period | None) -> str:
-    """Return the name of a metric, with what it is if it is not a value of `period`.
+def _notes(figure: Measured, period: Period) -> list[str]:
+    """Return what a metric is if it is not an actual value of `period`.
 
     The names of a group are there too: its numbers are in one cell.
     """
     metric = figure.metric
     notes = [words(figure.pieces["names"])] if metric.group else []
-    if period and metric.period and metric.period != period:
+    if metric.period and metric.period != period:
         notes.append(display(metric.period, year=metric.period.year != period.year))
-    if period and metric.cumulative and not metric.period and period.start.month > 1:
+    if metric.cumulative and not metric.period and period.start.month > 1:
         notes.append("年内累计")
     notes += {"estimate": ["预计"], "target": ["目标"]}.get(metric.status, [])
-    new = [note for note in notes if note not in figure.name]
-    return escape(f"{figure.name}（{'，'.join(new)}）" if new else figure.name)
+    return [note for note in notes if note not in figure.name]
+
+
+def _in_parentheses(notes: Sequence[str]) -> str:
+    return escape(f"（{'，'.join(notes)}）") if notes else ""
 
 
 def _unit(figure: Measured) -> str:
     return escape(figure.unit) or _EMPTY
 
 
+def _is_exact(metric: Metric) -> bool:
+    """Return whether the amount is one exact number, not a range or 约8万人次."""
+    return not any((metric.range, metric.words, metric.group, metric.qualifier))
+
+
 def _is_plain(metric: Metric) -> bool:
-    """Return whether the amount is a number, whose unit has a column of its own.
+    """Return whether a number is printed whose unit has a column of its own.
 
     A range, 约8万人次 or 超8.5万人次 is printed as in a sentence.
     """
-    special = (metric.range, metric.words, metric.group, metric.qualifier, metric.shown)
-    return not any(special)
+    return _is_exact(metric) and not metric.shown
 
 
 def _cell(figure: Measured, piece: str) -> str:
@@ -184,15 +201,10 @@ def _marked(figure: Measured, piece: str, phrase: Phrase) -> str:
     return phrase_markdown(figure.id, piece, phrase)
 
 
-def _value(figure: Measured, metric: Metric | None) -> str:
-    """Return the value of a metric in a period, which may be an earlier one."""
-    amount = amount_of(metric) if metric else None
-    if metric is figure.metric and amount is None:
-        return _marked(figure, "value", figure.pieces["value"])
-    if metric is None or amount is None:
-        return _EMPTY
-    if metric.status == "target" != figure.metric.status:
-        return _EMPTY
-    unit = literal(metric.unit)
-    shown = "" if unit == figure.unit else escape(unit)
-    return mark_figure(figure.id, "value", f"{amount.digits}{shown}")
+def _value(figure: Measured, piece: str, unit: str) -> str:
+    """Return the amount of a metric in a column of `unit`, or "" if it has none."""
+    total = figure.derived.total
+    if total is None or not _is_exact(figure.metric):
+        return _marked(figure, piece, figure.pieces.get("", ()))
+    own = "" if figure.unit == unit else figure.unit
+    return mark_figure(figure.id, piece, escape(f"{total}{own}"))
