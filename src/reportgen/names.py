@@ -127,7 +127,15 @@ def printed_texts(project: Project) -> tuple[list[Printed], list[Problem]]:
         problems += [
             wrong for text in texts for wrong in _unfilled(text) or _not_literal(text)
         ]
+    problems += [wrong for text in _in_tables(project) for wrong in _unfilled(text)]
     return found, problems
+
+
+def _in_tables(project: Project) -> Iterator[Text]:
+    """Yield what a template and the next table of plans print besides the texts."""
+    yield project.organ.name
+    for each in project.facts():
+        yield from filter(None, (each.fact.reason, each.fact.owner))
 
 
 def _not_as_printed(key: str, text: Text) -> list[Problem]:
@@ -195,6 +203,8 @@ def _prints(reference: Reference, names: Names) -> bool:
     figure = names.figures.get(name)
     if figure is None or figure.metric.missing or figure.metric.is_open:
         return False
+    if any(TO_FILL_IN in text.value for text in metric_texts(figure.metric)):
+        return False
     return piece == "sentence" or piece in figure.pieces
 
 
@@ -203,9 +213,9 @@ def unprinted(
 ) -> list[Problem]:
     """Return a hint for each file with metrics that no text prints, and no template.
 
-    `printed` are the metrics whose numbers are in the finished report.
-    It counts only where nothing is wrong: a text that failed may be the one that prints the
-    metric. A section without facts prints all its metrics.
+    `printed` are the metrics whose numbers are in the finished report. It counts only where
+    nothing is wrong: a text that failed may be the one that prints the metric. A section
+    without facts prints all its metrics.
     """
     used = {part.id for text in texts for part in text.parts if isinstance(part, Reference)}
     own = [project.report.metrics]

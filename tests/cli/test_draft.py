@@ -1,5 +1,6 @@
 """A draft may have gaps, which are warnings; a final report may not."""
 
+import re
 import textwrap
 
 import pytest
@@ -159,3 +160,55 @@ def test_names_to_fill_in_are_a_gap_and_not_a_wrong_count(empty, run):
     final(empty)
     assert "error R021 【待填：名单】 is not filled in" in run("check").out
     assert "N110" not in run("check").out
+
+
+METRIC = """
+heading: 专利
+metrics:
+  applications:
+    name: 发明专利申请量
+    value: 26
+    unit: 件
+    share: {of: 全市, value: 5}
+    rank: {position: 2, scope: 全市}
+    breakdown: [{name: 甲, value: 20}, {name: 乙, value: 6}]
+    items: {names: [甲公司], open: true}
+facts:
+  - "{{ applications.name }}{{ applications }}，{{ applications.rank }}。"
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("unit: 件", "unit: 【待填】", 6),
+        ("name: 发明专利申请量", "name: 【待填：名称】", 4),
+        ("of: 全市", "of: 【待填】", 7),
+        ("scope: 全市", "scope: 【待填】", 8),
+        ("name: 甲,", "name: 【待填】,", 9),
+        ("names: [甲公司]", "names: [【待填：名单】]", 10),
+        ("value: 26\n    unit: 件", "words: 【待填：本期情况】", 5),
+    ],
+)
+def test_a_gap_in_any_text_of_a_metric_is_told_once_at_its_line(
+    project, run, old, new, line
+):
+    text = METRIC.strip().replace(old, new)
+    if "words" in new:
+        text = re.sub("    (share|rank|breakdown|items):.*\n", "", text)
+        text = text.replace("，{{ applications.rank }}", "")
+    (project / IP).write_text(text + "\n", "utf-8")
+    found = [each for each in run("check").out.splitlines() if each.startswith("data/")]
+
+    assert len(found) == 1
+    assert found[0].startswith(f"{IP}:{line}:")
+    assert " error R021 " in found[0]
+
+    edit(project, MAIN, "title:", "state: draft\ntitle:")
+    assert f"{IP}: 1 to fill in" in run("check").out
+
+
+def test_the_name_of_the_office_is_filled_in(project, run):
+    edit(project, "data/organ.yaml", "name: 示例局", "name: 【待填】")
+
+    assert "data/organ.yaml:1:7: error R021" in run("check").out

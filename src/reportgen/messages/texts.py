@@ -250,7 +250,10 @@ MESSAGES: tuple[Message, ...] = (
         code="R021",
         level="error",
         says=Both("{words} is not filled in", "{words}还没有填写"),
-        fix=Both("write the text, or delete the fact", "请写上内容，或删掉这一项"),
+        fix=Both(
+            "fill it in, or delete what has nothing to say",
+            "请填上；没有可写的，就删掉这一项",
+        ),
         why=Both("It would be printed as it is.", "不填就会原样印出。"),
         wrong="lead: 【待填：导语】",
         right="lead: 今年以来，……",
