@@ -6,6 +6,7 @@ from small_project import PLAN, SECTION, edit
 
 IP = "data/2023H1/achievements/01-ip.yaml"
 PLANS = "data/2023H1/plans/01-training.yaml"
+MAIN = "data/2023H1/report.yaml"
 
 
 def rows(run):
@@ -68,3 +69,15 @@ def test_a_hint_adds_no_row(sealed, run):
     edit(sealed, "data/organ.yaml", "name: 示例局", "name: 示例局\nmasked: [xx区]")
 
     assert "organ.yaml" not in rows(run)
+
+
+def test_titles_and_headings_are_shown_as_they_are_printed(project, run):
+    edit(project, MAIN, "title: 示例局", 'title: "示例局|{{ period }}')
+    edit(project, MAIN, "工作总结\n", '工作总结"\n')
+    edit(project, MAIN, "title:", "state: draft\nlead: 【待填】\ntitle:")
+    edit(project, IP, "heading: 专利", 'heading: "{{ period.half }}专利"')
+
+    shown = run("status", "2023H1").out
+    assert "示例局2023年上半年工作总结" in shown
+    assert " 上半年专利 " in shown
+    assert "1 to fill in: 示例局2023年上半年工作总结" in run("check", "2023H1").out

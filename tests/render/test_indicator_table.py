@@ -13,10 +13,10 @@ SECTION = "data/{}/achievements/01-ip.yaml"
 FACTS = "facts:\n  - 有关指标见附表。\n"
 
 
-def table(root, metrics, kind="indicators", period="2023H1", older=""):
+def table(root, metrics, kind="indicators", period="2023H1", older="", since="2022H1"):
     """Return the rows of a table of `metrics` as it stands in the report."""
     files = {}
-    for name, written in ((period, metrics), ("2022H1", older)):
+    for name, written in ((period, metrics), (since, older)):
         section = f"heading: 专利\nmetrics:\n{written}{FACTS}" if written else None
         if section:
             files[SECTION.format(name)] = section
@@ -184,3 +184,28 @@ def test_a_value_since_january_is_not_mistaken_for_one_of_its_period(tmp_path):
     rows = table(tmp_path, now, kind="trend", period="2023H2", older=metric.format(6))
 
     assert rows[1:] == ["| 读者 | 人 | 6 | — | 15（年内累计） |"]
+
+
+def test_a_rate_of_the_year_to_date_says_of_what_it_is(tmp_path):
+    metric = "  repairs:\n    name: 维修\n    unit: 处\n    kind: flow\n    value: {}\n"
+    now = metric.format(162) + "    target: {value: 600}\n"
+    rows = table(tmp_path, now, period="2023H2", older=metric.format(405), since="2023H1")
+
+    assert rows[1] == "| 维修 | 处 | 162 | 600 | 94.5%（年内累计567处） |"
+
+
+def test_a_base_of_zero_is_said_once(tmp_path):
+    rows = table(tmp_path, f"{VISITS}    value: 9\n    change: {{previous: 0}}\n")
+
+    assert rows == ["| 指标 | 单位 | 本期 | 上年同期 |", "| 到馆读者 | 人次 | 9 | 0 |"]
+
+
+@pytest.mark.parametrize("kind", ["plans", "trend", "indicators"])
+def test_a_table_without_rows_is_not_printed(tmp_path, kind):
+    assert table(tmp_path, "  {}\n", kind=kind) == []
+
+
+def test_a_rounded_value_that_is_not_filled_in_is_not_replaced_by_the_exact_one(tmp_path):
+    metric = f"{VISITS}    value: 88300\n    shown: {{value: , unit: 万人次}}\n"
+
+    assert table(tmp_path, metric)[1] == "| 到馆读者 | 人次 | 【待填】 |"

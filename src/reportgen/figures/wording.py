@@ -70,7 +70,7 @@ def _still_open(metric: Metric, said: Mapping[str, Phrase]) -> Iterator[str]:
     """Yield the pieces that cannot be printed before a number is filled in."""
     if not metric.missing and not metric.is_open:
         return
-    if not said[""]:
+    if not said[""] or "shown" in metric.missing:
         yield from ("", "value")
     for piece, key in _OPEN_WITH.items():
         if not said[piece] and (key in metric.missing or getattr(metric, key)):

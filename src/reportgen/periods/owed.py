@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
+from reportgen.figures.measure import measure
+from reportgen.names import names_of, plain_text
 from reportgen.problems import Level, Problem
 from reportgen.texts import literal
 
@@ -35,14 +37,15 @@ class Owed(NamedTuple):
 
 def with_owners(problems: Iterable[Problem], project: Project) -> list[Problem]:
     """Return the problems; those of a section know its heading and who maintains it."""
+    title, printed = _headings(project)
     known = {
         each.file: {
-            "section": literal(each.section.heading),
+            "section": printed[each.id],
             "owner": literal(each.section.owner),
         }
         for each in project.section_files()
     }
-    known[project.report.place.file] = {"section": literal(project.report.title)}
+    known[project.report.place.file] = {"section": title}
     return [
         replace(each, values={**known.get(each.place.file, {}), **each.values})
         if each.message.unfinished and each.place
@@ -65,12 +68,13 @@ def owed(
         for each in project.metrics()
         if each.metric.status == "estimate" and each.metric.confirmed is None
     )
-    rows = [("", project.report.title.value, report)]
+    title, printed = _headings(project)
+    rows = [("", title, report)]
     for part in project.report.parts:
         for each in project.sections[part.id]:
             section = each.section
             owner = section.owner.value if section.owner else ""
-            rows.append((owner, section.heading.value, each.file))
+            rows.append((owner, printed[each.id], each.file))
     known = {file for *_, file in rows}
     told = (each for each in problems if each.level is not Level.HINT)
     lost = sorted({each.place.file for each in told if each.place} - known)
@@ -85,6 +89,15 @@ def owed(
         )
         for owner, heading, file in rows
     ]
+
+
+def _headings(project: Project) -> tuple[str, dict[str, str]]:
+    """Return the title, and the headings of the sections by id, as they are printed."""
+    figures, _ = measure(project)
+    names = names_of(project, figures)
+    title = plain_text(project.report.title, names.words, figures).replace("|", "")
+    ids = [each.id for each in project.section_files()]
+    return title, {each: names.words[each]["heading"] for each in ids}
 
 
 def _counts(

@@ -72,6 +72,8 @@ def _indicators(figure: Measured, period: Period, *, several: bool) -> _Row:
         cells["previous"] = ""
     elif change and several and cells["previous"]:
         cells["previous"] = f"{escape(then(change))}{cells['previous']}"
+    if figure.derived.turn and figure.derived.turn.bare and cells["previous"]:
+        cells["change"] = ""  # 上年同期为0, which the earlier value says
     if figure.metric.status == "target":
         cells["target"], cells[""] = cells[""], ""
     unit = _unit(figure) if _is_plain(figure.metric) else _EMPTY
@@ -133,6 +135,9 @@ def _trend(
 
 
 def _table(caption: str, head: list[str], rows: list[list[str]]) -> dict[str, Any]:
+    """Return the table, {} without rows: a head alone says nothing."""
+    if not rows:
+        return {}
     columns = [
         {
             "heading": heading,
@@ -185,7 +190,7 @@ def _cell(figure: Measured, piece: str) -> str:
     metric = figure.metric
     phrase = figure.pieces.get(piece, ())
     if piece == "completion":
-        return _marked(figure, piece, tuple(run for run in phrase if run.number) or phrase)
+        return _completion(figure, phrase)
     if not _is_plain(metric):
         return _marked(figure, piece, phrase)
     if piece == "" and phrase:
@@ -195,6 +200,18 @@ def _cell(figure: Measured, piece: str) -> str:
     if piece == "target" and metric.target:
         return mark_figure(figure.id, piece, metric.target.value.digits)
     return _marked(figure, piece, phrase)
+
+
+def _completion(figure: Measured, phrase: Phrase) -> str:
+    """Return the rate, with the value of the year to date if that is what it is of."""
+    rate = _marked(
+        figure, "completion", tuple(run for run in phrase if run.number) or phrase
+    )
+    reached = figure.metric.target.to_date if figure.metric.target else None
+    if not reached or not rate:
+        return rate
+    said = mark_figure(figure.id, "completion", escape(f"{reached.digits}{figure.unit}"))
+    return f"{rate}（年内累计{said}）"
 
 
 def _marked(figure: Measured, piece: str, phrase: Phrase) -> str:

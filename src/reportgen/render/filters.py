@@ -90,8 +90,10 @@ def date(day: str) -> str:
 def table(data: dict[str, Any], number: int = 0) -> str:
     """Return a table of the data as caption, unit line, pipe table and note.
 
-    `number` replaces the number in the caption, as in 表2.
+    `number` replaces the number in the caption, as in 表2. Without data, it is "".
     """
+    if not data:
+        return ""
     columns = data["columns"]
     if number:
         data = {**data, "caption": re.sub("^表[0-9]+", f"表{number}", data["caption"])}
@@ -115,6 +117,8 @@ def chart(
     """
     if kind not in CHARTS:
         raise ValueError(f"unknown chart `{kind}`: use one of {', '.join(CHARTS)}")
+    if not data:
+        return ""
     names = [row[0] for row in data["rows"]]
     if missing := [name for name in _texts(only) if name not in names]:
         raise ValueError(f"the table has no row {'、'.join(missing)}")
