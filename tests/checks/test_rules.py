@@ -23,7 +23,7 @@ FILES = {"organ.yaml": "data/organ.yaml", "report.yaml": "data/2023H1/report.yam
 def project_of(example, level):
     """Return an example as the files of a project; `# FILE` or `# PERIOD` begins each part.
 
-    `# PERIOD/ID` begins a second section. Without such a line, it is a section of 2023H1. Its keys are added to, or replace,
+    `# PERIOD/ID` begins a second section, `# PERIOD/report.yaml` the report of another period. Without such a line, it is a section of 2023H1. Its keys are added to, or replace,
     those of a project without problems. A rule that is silent by default has `level`.
     """
     parts = re.split(r"^# (\S+)\n", example, flags=re.MULTILINE)
@@ -39,14 +39,22 @@ def project_of(example, level):
         },
     }
     made["data/2023H1/report.yaml"] = {**REPORT, **keys.pop("report.yaml", {})}
+    for name in [each for each in periods if each.endswith("/report.yaml")]:
+        made[f"data/{name}"] |= keys[name]
+        periods.remove(name)
     for period in periods:
         folder, _, section = period.partition("/")
         file = f"02-{section}" if section else "01-ip"
-        made[f"data/{folder}/achievements/{file}.yaml"] = {**SECTION, **keys[period]}
+        made[f"data/{folder}/achievements/{file}.yaml"] = {**SECTION, **_says(keys[period])}
     return {
         name: yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
         for name, content in made.items()
     }
+
+
+def _says(keys):
+    """Give a section a fact if it would print nothing."""
+    return keys if {"facts", "metrics"} & set(keys) else {"facts": ["开展培训。"], **keys}
 
 
 def _state(keys):

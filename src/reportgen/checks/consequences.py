@@ -232,6 +232,10 @@ _OF_OTHERS = {
     "P145": "period",
     "S220": "period",
     "S221": "period",
+    "S223": "period",
+    "S234": "period",
+    "S235": "period",
+    "S236": "period",
 }
 
 

@@ -102,7 +102,7 @@ class Report(Located, frozen=True, kw_only=True):
     attachments: Annotated[tuple[Attachment, ...], Meta(description="附件")] = ()
     removed: Annotated[
         dict[str, Text],
-        Meta(description="sections and metrics that last period had, and why 取消及理由"),
+        Meta(description="parts, sections, metrics that last period had 取消及理由"),
     ] = field(default_factory=dict)
     errata: Annotated[
         tuple[Erratum, ...], Meta(description="corrections after sealing 更正说明")

@@ -16,6 +16,7 @@ from reportgen.checks.rules import (
     dates,
     digits,
     earlier,
+    empty,
     endings,
     garbled_numbers,
     growth,
@@ -93,5 +94,6 @@ _IN_ORDER = (
     *signatures.RULES,
     *plans.RULES,
     *vanished.RULES,
+    *empty.RULES,
 )
 RULES: dict[str, Rule] = {rule.code: rule for rule in _IN_ORDER}

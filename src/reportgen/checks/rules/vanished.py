@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
 
-from reportgen.checks.finding import DataFinding, Finding
+from reportgen.checks.finding import DataFinding
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
 from reportgen.suggest import near
@@ -13,22 +14,33 @@ from reportgen.texts import literal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportgen.checks.rule_input import DataInput, ReportInput
-    from reportgen.model import Metric, Project, SectionFile, TableData
+    from reportgen.checks.rule_input import DataInput
+    from reportgen.model import Metric, Project, SectionFile
+    from reportgen.place import Place
 
 _AHEAD = {"plans", "goals"}
-_BLANK = ("", "—", "——", "-", "/", "无", "…")
+
+
+class _Lost(NamedTuple):
+    """Something that the last report had, and its finding.
+
+    The place is None if it went together with its section or part, or is ahead.
+    """
+
+    code: str
+    id: str
+    place: Place | None
+    key: str
+    values: dict[str, object]
 
 
 def gone(data: DataInput) -> Iterator[DataFinding]:
-    """S220, S221, S225: sections and metrics of the last report, unless `removed`."""
+    """S220, S221, S223 … S236: what the last report had, unless it is `removed`."""
     before, project = data.alike, data.project
     if before is None or not (project.whole and before.whole):
         return
-    removed = set(project.report.removed)
-    missing = list(_missing_sections(before, project))
-    lost = [*missing, *_missing_metrics(before, project)]
-    names = {each for each, *_ in lost}
+    lost = list(_lost(before, project))
+    removed, names = set(project.report.removed), {each.id for each in lost}
     for name, reason in project.report.removed.items():
         if name not in names:
             meant = near(name, sorted(names - removed))
@@ -36,53 +48,112 @@ def gone(data: DataInput) -> Iterator[DataFinding]:
             values = {"id": name, "period": before.period}
             hint = {"near": meant} if meant else {}
             yield DataFinding("S225", reason.place, "report", {**values, **hint})
-    for name, words, section in missing:
-        if name not in removed:
-            values = {"id": name, "heading": words, "period": before.period}
-            yield DataFinding("S220", project.report.place, f"report.{section}", values)
-    yield from _lost_metrics(data, removed)
+    metrics = []
+    for each in lost:
+        if each.id in removed or each.place is None:
+            continue
+        if each.code == "S221":
+            metrics.append(each)
+        else:
+            values = {"id": each.id, "period": before.period, **each.values}
+            yield DataFinding(each.code, each.place, each.key, values)
+    yield from _together(metrics, before, project)
 
 
-def _missing_sections(before: Project, project: Project) -> Iterator[tuple[str, str, str]]:
+def _lost(before: Project, project: Project) -> Iterator[_Lost]:
+    yield from _parts(before, project)
+    yield from _sections(before, project)
+    yield from _metrics(before, project)
+    yield from _members(before, project)
+    yield from _tables(before, project)
+    then, now = len(before.report.attachments), len(project.report.attachments)
+    if now < then:
+        values: dict[str, object] = {"then": then, "now": now}
+        yield _Lost("S235", "annexes", project.report.place, "report", values)
+
+
+def _parts(before: Project, project: Project) -> Iterator[_Lost]:
+    here = {each.id for each in project.report.parts}
+    for each in before.report.parts:
+        if each.id not in here:
+            values: dict[str, object] = {"heading": literal(each.heading)}
+            yield _Lost("S234", each.id, project.report.at("parts"), "report", values)
+
+
+def _sections(before: Project, project: Project) -> Iterator[_Lost]:
     here = {each.id for each in project.section_files()}
-    for each in _looking_back(before):
-        if each.id not in here:
-            yield each.id, literal(each.section.heading), each.id
+    parts = {each.id for each in project.report.parts}
+    for part in before.report.parts:
+        for each in before.sections[part.id] if part.kind not in _AHEAD else ():
+            if each.id not in here:
+                place = project.report.place if part.id in parts else None
+                values: dict[str, object] = {"heading": literal(each.section.heading)}
+                yield _Lost("S220", each.id, place, f"report.{each.id}", values)
 
 
-def _missing_metrics(before: Project, project: Project) -> Iterator[tuple[str, str, str]]:
+def _metrics(before: Project, project: Project) -> Iterator[_Lost]:
     here = {each.id for each in project.metrics()}
+    back = {each.id for each in _looking_back(before)}
+    places = {"report": project.report.place} | {
+        each.id: each.section.heading.place
+        for each in project.section_files()
+        if each.id in back
+    }
     for each in before.metrics():
+        home = each.key.partition(".")[0]
         if each.id not in here:
-            yield each.id, literal(each.metric.name), each.key.partition(".")[0]
+            yield _Lost("S221", each.id, places.get(home), home, {})
 
 
-def _lost_metrics(data: DataInput, removed: set[str]) -> Iterator[DataFinding]:
+def _members(before: Project, project: Project) -> Iterator[_Lost]:
+    """Yield metrics with fewer members; where one was added, others may be renamed."""
+    old = {each.id: each.metric for each in before.metrics()}
+    for each in project.metrics():
+        then, now = _names(old.get(each.id)), _names(each.metric)
+        is_open = each.metric.missing & {"breakdown", "group"}
+        if now.keys() < then.keys() and not is_open:
+            missing = "、".join(name for name in then if name not in now)
+            values: dict[str, object] = {"names": missing}
+            yield _Lost("S236", each.id, each.metric.place, each.key, values)
+
+
+def _names(metric: Metric | None) -> dict[str, None]:
+    members = (*metric.breakdown, *metric.group) if metric else ()
+    return dict.fromkeys(literal(each.name) for each in members)
+
+
+def _tables(before: Project, project: Project) -> Iterator[_Lost]:
+    old = {each.id: _count_tables(each) for each in _looking_back(before)}
+    for each in project.section_files():
+        then, now = old.get(each.id, 0), _count_tables(each)
+        if now < then:
+            values: dict[str, object] = {"then": then, "now": now}
+            yield _Lost("S223", each.id, each.section.heading.place, each.id, values)
+
+
+def _count_tables(file: SectionFile) -> int:
+    return sum(each.table is not None for each in file.section.facts)
+
+
+def _together(
+    lost: list[_Lost], before: Project, project: Project
+) -> Iterator[DataFinding]:
     """Yield one finding for each section that lacks metrics of the last report."""
-    before, project = data.alike, data.project
-    assert before is not None  # noqa: S101 - the caller has looked
     old = {each.id: each.metric for each in before.metrics()}
     new = {
         literal(each.metric.name): each.id
         for each in project.metrics()
         if each.id not in old
     }
-    files = {each.id: each for each in project.section_files()}
-    looking_back = {each.id for each in _looking_back(before)}
-    by_section: dict[str, list[str]] = {}
-    for name, _, section in _missing_metrics(before, project):
-        if name not in removed and section in files and section in looking_back:
-            by_section.setdefault(section, []).append(name)
-    for section, names in by_section.items():
-        place = files[section].section.heading.place
-        renamed = next((new[each] for each in _named(names, old) if each in new), None)
-        values = {"ids": "、".join(names), "period": before.period}
+    for section, group in groupby(lost, key=lambda each: each.key):
+        found = list(group)
+        names = (literal(old[each.id].name) for each in found)
+        renamed = next((new[each] for each in names if each in new), None)
+        ids = "、".join(each.id for each in found)
         hint = {"near": renamed} if renamed else {}
-        yield DataFinding("S221", place, section, {**values, **hint})
-
-
-def _named(names: list[str], metrics: dict[str, Metric]) -> Iterator[str]:
-    return (literal(metrics[each].name) for each in names)
+        assert found[0].place  # noqa: S101 - the caller has looked
+        values = {"ids": ids, "period": before.period, **hint}
+        yield DataFinding("S221", found[0].place, section, values)
 
 
 def _looking_back(project: Project) -> Iterator[SectionFile]:
@@ -90,44 +161,6 @@ def _looking_back(project: Project) -> Iterator[SectionFile]:
     for part in project.report.parts:
         if part.kind not in _AHEAD:
             yield from project.sections[part.id]
-
-
-def tables(data: DataInput) -> Iterator[DataFinding]:
-    """S222: a table without values, or a section that lost the table it had."""
-    old = {each.id: each for each in _looking_back(data.alike)} if data.alike else {}
-    for file in data.project.section_files():
-        own = [each.fact for each in file.facts() if each.fact.table]
-        for each in file.facts():
-            if each.fact.table and _is_empty(each.fact.table):
-                place = each.fact.table.at("rows")
-                yield DataFinding("S222", place, each.key, {"id": file.id})
-        before = old.get(file.id)
-        had = before and any(each.fact.table for each in before.facts())
-        if (
-            had
-            and not own
-            and data.project.whole
-            and file.id not in data.project.report.removed
-        ):
-            place, period = file.section.heading.place, data.alike
-            values = {"id": file.id, "period": period.period if period else ""}
-            yield DataFinding("S223", place, file.id, values)
-
-
-def _is_empty(table: TableData) -> bool:
-    """Return whether no cell beside the first column has a value."""
-    cells = [cell.value.strip() for row in table.rows for cell in row[1:]]
-    return bool(cells) and all(each in _BLANK for each in cells)
-
-
-def counts_of_nothing(report: ReportInput) -> Iterator[Finding]:
-    """S226: 抓好以下零个方面工作, where {{ part.count }} counts no sections."""
-    text = report.manuscript.text
-    at = text.find("零个")
-    while at >= 0:
-        if text[at + 2 : at + 4] in ("方面", "部分", "工作"):
-            yield Finding("S226", at, at + 4, {"found": text[at : at + 4]})
-        at = text.find("零个", at + 1)
 
 
 _WHY = Both(
@@ -151,18 +184,26 @@ RULES = (
         wrong="""\
 # 2022H1/hall
 heading: 服务大厅
+facts:
+  - 大厅开放。
 # 2022H1
-facts: []
+facts:
+  - 开展培训。
 # 2023H1
-facts: []
+facts:
+  - 开展调研。
 """,
         right="""\
 # 2022H1/hall
 heading: 服务大厅
+facts:
+  - 大厅开放。
 # 2022H1
-facts: []
+facts:
+  - 开展培训。
 # 2023H1
-facts: []
+facts:
+  - 开展调研。
 # report.yaml
 removed:
   hall: 已并入政务中心
@@ -192,7 +233,8 @@ metrics:
     value: 300
     unit: 人次
 # 2023H1
-metrics: {}
+facts:
+  - 开展调研。
 """,
         right="""\
 # 2022H1
@@ -202,7 +244,8 @@ metrics:
     value: 300
     unit: 人次
 # 2023H1
-metrics: {}
+facts:
+  - 开展调研。
 # report.yaml
 removed:
   visits: 业务已划转
@@ -210,34 +253,11 @@ removed:
         in_data=gone,
     ),
     Rule(
-        code="S222",
-        level="warning",
-        says=Both("table has no values", "表格里没有数"),
-        fix=Both("fill it in, or delete the table", "请填写，或删去表格"),
-        why=Both("An empty table would be printed.", "否则会印出一张空表。"),
-        wrong="""\
-facts:
-  - text: 情况如下。
-    table:
-      columns: [指标, 数量]
-      rows:
-        - [受理, —]
-""",
-        right="""\
-facts:
-  - text: 情况如下。
-    table:
-      columns: [指标, 数量]
-      rows:
-        - [受理, 50]
-""",
-        in_data=tables,
-    ),
-    Rule(
         code="S223",
         level="warning",
         says=Both(
-            "section `{id}` had a table in {period}", "{period}的`{id}`一节有表格，本期没有"
+            "section `{id}` has fewer tables than in {period}: {now} instead of {then}",
+            "`{id}`一节的表格比{period}少：上次{then}张，本期{now}张",
         ),
         fix=_FIX,
         why=_WHY,
@@ -261,7 +281,147 @@ facts:
 facts:
   - 受理有所增加。
 """,
-        in_data=tables,
+        in_data=gone,
+    ),
+    Rule(
+        code="S234",
+        level="warning",
+        says=Both(
+            "part `{id}` ({heading}) of {period} is missing",
+            "{period}有`{id}`（{heading}）这一部分，本期没有",
+        ),
+        fix=_FIX,
+        why=_WHY,
+        wrong="""\
+# 2022H1/report.yaml
+parts:
+  - id: achievements
+    heading: 工作情况
+    kind: achievements
+  - id: problems
+    heading: 存在问题
+    kind: problems
+    lead: 人手仍然不足。
+# 2022H1
+facts:
+  - 开展培训。
+# 2023H1
+facts:
+  - 开展调研。
+""",
+        right="""\
+# 2022H1/report.yaml
+parts:
+  - id: achievements
+    heading: 工作情况
+    kind: achievements
+  - id: problems
+    heading: 存在问题
+    kind: problems
+    lead: 人手仍然不足。
+# 2022H1
+facts:
+  - 开展培训。
+# 2023H1
+facts:
+  - 开展调研。
+# report.yaml
+removed:
+  problems: 已写入工作情况
+""",
+        in_data=gone,
+    ),
+    Rule(
+        code="S235",
+        level="warning",
+        says=Both(
+            "fewer annexes than in {period}: {now} instead of {then}",
+            "附件比{period}少：上次{then}个，本期{now}个",
+        ),
+        fix=_FIX,
+        why=_WHY,
+        wrong="""\
+# 2022H1/report.yaml
+attachments:
+  - title: 项目清单
+    facts:
+      - 项目共有三个。
+# 2022H1
+facts:
+  - 开展培训。
+# 2023H1
+facts:
+  - 开展调研。
+""",
+        right="""\
+# 2022H1/report.yaml
+attachments:
+  - title: 项目清单
+    facts:
+      - 项目共有三个。
+# 2022H1
+facts:
+  - 开展培训。
+# 2023H1
+facts:
+  - 开展调研。
+# report.yaml
+removed:
+  annexes: 清单另行报送
+""",
+        in_data=gone,
+    ),
+    Rule(
+        code="S236",
+        level="warning",
+        says=Both(
+            "members of `{id}` in {period} are missing: {names}",
+            "`{id}`缺少{period}有的分项：{names}",
+        ),
+        fix=_FIX,
+        why=_WHY,
+        wrong="""\
+# 2022H1
+metrics:
+  visits:
+    name: 接待群众
+    unit: 人次
+    breakdown:
+      - {name: 上午, value: 20}
+      - {name: 下午, value: 30}
+      - {name: 夜间, value: 40}
+# 2023H1
+metrics:
+  visits:
+    name: 接待群众
+    unit: 人次
+    breakdown:
+      - {name: 上午, value: 25}
+      - {name: 下午, value: 35}
+""",
+        right="""\
+# 2022H1
+metrics:
+  visits:
+    name: 接待群众
+    unit: 人次
+    breakdown:
+      - {name: 上午, value: 20}
+      - {name: 下午, value: 30}
+      - {name: 夜间, value: 40}
+# 2023H1
+metrics:
+  visits:
+    name: 接待群众
+    unit: 人次
+    breakdown:
+      - {name: 上午, value: 25}
+      - {name: 下午, value: 35}
+# report.yaml
+removed:
+  visits: 夜间不再开放
+""",
+        in_data=gone,
     ),
     Rule(
         code="S225",
@@ -277,48 +437,23 @@ facts:
         why=Both("The reason explains nothing.", "这条理由没有对象。"),
         wrong="""\
 # 2022H1
-facts: []
+facts:
+  - 开展培训。
 # 2023H1
-facts: []
+facts:
+  - 开展调研。
 # report.yaml
 removed:
   visits: 业务已划转
 """,
         right="""\
 # 2022H1
-facts: []
+facts:
+  - 开展培训。
 # 2023H1
-facts: []
+facts:
+  - 开展调研。
 """,
         in_data=gone,
-    ),
-    Rule(
-        code="S226",
-        level="warning",
-        says=Both("nothing is counted: {found}", "数的是零个：{found}"),
-        fix=Both("add the sections, or delete the sentence", "请补上各节，或删去这句话"),
-        why=Both("An announcement without content is empty.", "只有预告，没有内容。"),
-        wrong="""\
-# report.yaml
-parts:
-  - id: achievements
-    heading: 工作情况
-    kind: achievements
-  - id: tasks
-    heading: 工作打算
-    lead: "抓好以下{{ tasks.count }}个方面工作。"
-""",
-        right="""\
-# report.yaml
-parts:
-  - id: achievements
-    heading: 工作情况
-    kind: achievements
-  - id: tasks
-    heading: 工作打算
-    lead: 继续抓好各项工作。
-""",
-        in_report=counts_of_nothing,
-        needs_whole=True,
     ),
 )
