@@ -31,6 +31,7 @@ from reportgen.names import check_names, names_of, printed_texts, unprinted
 from reportgen.parse import parse
 from reportgen.periods.bases import bases_of, explained, failed_bases, with_bases
 from reportgen.periods.carry import Outcome, outcomes, unread_plans
+from reportgen.periods.kept import sources
 from reportgen.periods.series import Series
 from reportgen.periods.taken import Earlier, in_plans, in_trend, unsettled
 from reportgen.place import Origin
@@ -193,7 +194,8 @@ def _finished(root: Path, project: Project) -> tuple[Finished | None, list[Probl
     problems = because_of_errors(problems, failed_bases(project, series))
     problems += unread_plans(project, series.failed_before)
     carried = tuple(outcomes(project, series.before))
-    data = DataInput(project, figures, series.before, carried, bases, series.last_alike)
+    before, alike, kept = series.before, series.last_alike, sources(project, series)
+    data = DataInput(project, figures, before, carried, bases, alike, kept)
     problems += check_data(data)
     names = names_of(project, figures)
     texts, wrong = printed_texts(project)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from reportgen.checks.reading.manuscript import Manuscript
 from reportgen.checks.reading.same_metric import About
 from reportgen.figures.figure import Measured
 from reportgen.model import Project
+from reportgen.period import Period
 from reportgen.periods.bases import Base
 from reportgen.periods.carry import Outcome
 
@@ -35,7 +37,8 @@ class DataInput(Struct, frozen=True):
     """The data of a period, and what is needed of earlier periods.
 
     `before` is the period before, `outcomes` are its plan items, and `bases` are what
-    metrics are compared with, by their key. `alike` is the last period of the same length.
+    metrics are compared with, by their key. `alike` is the last period of the same length,
+    `kept` the periods that texts were kept from, None for one that does not exist.
     """
 
     project: Project
@@ -44,6 +47,7 @@ class DataInput(Struct, frozen=True):
     outcomes: tuple[Outcome, ...]
     bases: Mapping[str, Base]
     alike: Project | None = None
+    kept: Mapping[Period, Project | None] = MappingProxyType({})
 
 
 def sure(data: DataInput) -> Iterator[Measured]:

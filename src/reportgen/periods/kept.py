@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
+from reportgen.period import Period
 from reportgen.place import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportgen.model import Fact, Project
+    from reportgen.model import Fact, Project, Report
     from reportgen.model.values import Text
-    from reportgen.period import Period
+    from reportgen.periods.series import Series
 
 Words: TypeAlias = str | tuple[tuple[str, ...], ...]
 
@@ -26,22 +27,51 @@ class Kept(Struct, frozen=True):
     words: Words
 
 
-def contents(project: Project, since: Period | None = None) -> Iterator[Kept]:
-    """Yield what a new period can take over, in print order.
+class Mark(Struct, frozen=True):
+    """A `kept_from`, with its key and place, and what it says was kept."""
 
-    With `since`, only what is marked as kept from that period.
-    """
-    report = project.report
-    if since is None or report.kept_from == since:
-        for key in ("lead", "closing"):
-            if text := getattr(report, key):
-                yield _text(f"report.{key}", text)
-        for part in report.parts:
-            if part.lead:
-                yield _text(f"{part.id}.lead", part.lead)
+    key: str
+    place: Place
+    period: Period
+    contents: tuple[Kept, ...]
+
+
+def contents(project: Project) -> Iterator[Kept]:
+    """Yield what a new period can take over, in print order."""
+    yield from _of_report(project.report)
     for each in (*project.facts(), *project.attached_facts()):
-        if since is None or each.fact.kept_from == since:
-            yield from _of_fact(each.key, each.fact)
+        yield from _of_fact(each.key, each.fact)
+
+
+def marks(project: Project) -> Iterator[Mark]:
+    """Yield what is marked as kept from another period."""
+    report = project.report
+    if period := report.kept_from:
+        place = report.at("kept_from")
+        yield Mark("report", place, period, tuple(_of_report(report)))
+    for each in (*project.facts(), *project.attached_facts()):
+        if period := each.fact.kept_from:
+            place, found = each.fact.at("kept_from"), _of_fact(each.key, each.fact)
+            yield Mark(each.key, place, period, tuple(found))
+
+
+def sources(project: Project, series: Series) -> dict[Period, Project | None]:
+    """Return the periods that texts were kept from; None for one that does not exist.
+
+    One that cannot be read is left out.
+    """
+    periods = {each.period for each in marks(project)}
+    found = {period: series.of(period) for period in periods}
+    return {each: found[each] for each in periods if found[each] or each not in series}
+
+
+def _of_report(report: Report) -> Iterator[Kept]:
+    for key in ("lead", "closing"):
+        if text := getattr(report, key):
+            yield _text(f"report.{key}", text)
+    for part in report.parts:
+        if part.lead:
+            yield _text(f"{part.id}.lead", part.lead)
 
 
 def _of_fact(key: str, fact: Fact) -> Iterator[Kept]:

@@ -53,6 +53,16 @@ class Series:
                 self._failed.add(name)
         return self._read[name]
 
+    def __contains__(self, period: Period) -> bool:
+        """Return whether there is a report of exactly this period."""
+        return period in self._periods.values()
+
+    def of(self, period: Period) -> Project | None:
+        """Return the report of exactly this period, or None if it cannot be read."""
+        found = (name for name, each in self._periods.items() if each == period)
+        name = next(found, None)
+        return self.project(name) if name else None
+
     @property
     def before(self) -> Project | None:
         """The last period before this one.

@@ -21,6 +21,7 @@ from reportgen.checks.rules import (
     garbled_numbers,
     growth,
     headings,
+    kept_texts,
     known_names,
     lists,
     metric_texts,
@@ -93,6 +94,7 @@ _IN_ORDER = (
     *provenance.RULES,
     *signatures.RULES,
     *plans.RULES,
+    *kept_texts.RULES,
     *vanished.RULES,
     *empty.RULES,
 )

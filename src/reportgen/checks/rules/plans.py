@@ -8,7 +8,6 @@ from reportgen.checks.finding import DataFinding
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
 from reportgen.names import TO_FILL_IN
-from reportgen.periods.kept import contents
 from reportgen.suggest import near
 
 if TYPE_CHECKING:
@@ -97,16 +96,6 @@ def late(data: DataInput) -> Iterator[DataFinding]:
         if answer and open_ and deadline and deadline.last <= data.project.period.last:
             values = {"id": each.id, "deadline": deadline}
             yield DataFinding("S204", answer.place, each.key, values)
-
-
-def unrevised(data: DataInput) -> Iterator[DataFinding]:
-    """S206: what was kept from the last period and not changed since."""
-    if data.before is None:
-        return
-    period, old = data.before.period, {each.words for each in contents(data.before)}
-    for each in contents(data.project, period):
-        if each.words in old:
-            yield DataFinding("S206", each.place, each.key, {"period": period})
 
 
 RULES = (
@@ -301,36 +290,5 @@ facts:
 """,
         in_data=late,
         owed="plans",
-    ),
-    Rule(
-        code="S206",
-        level="error",
-        says=Both("text is unchanged since {period}", "这段文字仍是{period}的，尚未修改"),
-        fix=Both("revise it, then delete `kept_from`", "请修改，然后删掉`kept_from`"),
-        why=Both(
-            "Reusing an earlier text without revising it is the most common mistake.",
-            "沿用上期文字而忘了修改，是最常见的差错。",
-        ),
-        wrong="""\
-# 2022H1
-facts:
-  - 开展培训12场。
-# 2023H1
-facts:
-  - text: 开展培训12场。
-    kept_from: 2022H1
-""",
-        right="""\
-# 2022H1
-facts:
-  - 开展培训12场。
-# 2023H1
-facts:
-  - text: 开展培训15场。
-    kept_from: 2022H1
-""",
-        in_data=unrevised,
-        unfinished=True,
-        owed="unrevised",
     ),
 )
