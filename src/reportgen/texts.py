@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
+from reportgen.load.unusual import plain
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 
@@ -153,7 +154,7 @@ class _Parser:
 
     def _reference(self, token: re.Match[str]) -> None:
         inside, start = token["inside"], token.start("inside")
-        found = _REFERENCE.fullmatch(inside)
+        found = _REFERENCE.fullmatch(inside) or _REFERENCE.fullmatch(plain(inside))
         if not found:
             self._no_reference(inside.strip(), token)
             return

@@ -6,7 +6,7 @@ from projects import section
 from reportgen.load.characters import decode
 from reportgen.load.unusual import plain
 from reportgen.pipeline import build_period, check_period
-from small_project import write_project
+from small_project import SECTION, write_project
 
 IP = "data/2023H1/achievements/01-ip.yaml"
 
@@ -82,6 +82,32 @@ def test_typed_numbers_are_compared_in_spite_of_such_characters(tmp_path, name, 
     root = write_project(tmp_path, {IP: section(metric, facts)})
 
     assert "N203" in [each.code for each in check_period(root, "2023H1")]
+
+
+INVISIBLE = [
+    ("metrics:", "metrics\u200b:"),
+    ("  applications:", "  applications\u200b:"),
+    ("facts:", "facts\u200b:"),
+    ("value: 26", "value: 26\u200b"),
+    ("value: 26", "value: \u200b26"),
+    ("unit: 件", "unit: 件\n    as_of: 2023-06-30\u200b"),
+    ("unit: 件", "unit: 件\n    period: 2023-06\u200b"),
+    ("unit: 件", "unit: 件\n    status: actual\u200b"),
+    ("{{ applications }}", "{{ applications\u200b }}"),
+    ("applications.change", "applications\u200b.change"),
+    ("applications.change", "applications.\u200bchange"),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), INVISIBLE)
+def test_keys_numbers_and_references_are_read_in_spite_of_them(tmp_path, old, new):
+    root = write_project(tmp_path, {IP: SECTION.replace(old, new)})
+    (problem,) = check_period(root, "2023H1")
+
+    assert problem.code == "Y070"
+    right = write_project(tmp_path / "right", {IP: SECTION})
+    built = [build_period(each, "2023H1", ("md",)) for each in (root, right)]
+    assert built[0].outputs == built[1].outputs
 
 
 def test_a_blank_of_full_width_between_words_is_an_extra_space(tmp_path):

@@ -153,7 +153,7 @@ _TABLE = (
     _follow("D112 D183 N101 N110 N111", _LOST_ITEMS, _just_above),
     _follow("P102", "N208", _same_metric),
     _follow("P104", "N211", _same_period),
-    _follow("M015", "Y074", _same_file),
+    _follow("M015 Y071 Y073", "Y074", _same_file),
     _follow("T310", "Y073", _same_line),
     _follow("T109", "Y072", _just_above),
     _follow("Y072", "D168", _same_line),

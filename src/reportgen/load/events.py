@@ -19,6 +19,7 @@ from reportgen.load.segments import segments_of
 from reportgen.load.stray_lines import stray_line
 from reportgen.load.traps import text_traps
 from reportgen.load.unquoted import is_too_long, kind_of, switch
+from reportgen.load.unusual import is_usual, plain
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 
@@ -93,6 +94,7 @@ class _Reader:
         self.documents = 0
         self.last: yaml.ScalarEvent | None = None
         self.anchors: set[str] = set()
+        self.is_usual = is_usual(text)
 
     def take(self, event: yaml.Event) -> None:
         """Process one event."""
@@ -262,7 +264,10 @@ class _Reader:
         width = len(value) or 1 if segments and "\n" not in value else 1
         place = self._place(event.start_mark, width)
         is_key = self._wants_key()
-        kind = ScalarKind.TEXT if style else self._plain_kind(value, place, is_key=is_key)
+        seen = value if self.is_usual else plain(value)
+        kind = ScalarKind.TEXT if style else self._plain_kind(seen, place, is_key=is_key)
+        if is_key or kind is not ScalarKind.TEXT:
+            value = seen
         # Only an escape can produce characters that the file itself may not contain.
         if style == '"' and (character := is_forbidden(value)):
             self._report("Y007", place, character=name_of(character))

@@ -6,7 +6,10 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from reportgen.load.nodes import Scalar, ScalarKind
+from reportgen.load.unusual import is_usual, plain
 from reportgen.model.values import Cell, Date, Number, Text
 from reportgen.period import Period, parse_period
 from reportgen.problems import Problem, problem
@@ -29,6 +32,9 @@ def read_scalar(
 
     `beside` are the keys that may stand next to it.
     """
+    is_printed = wanted.kind in {Text, Cell}
+    if not is_printed and not is_usual(node.value):
+        node = replace(node, value=plain(node.value))
     if wanted.kind is Number:
         return read_number(node, key, beside)
     if reader := _READERS.get(wanted.kind):
