@@ -108,9 +108,9 @@ EDITS = [
     (READERS, "heading: 读者", "heading:\xa0读者", "Y054", "2:9"),
     (READERS, "  - 延长", "  -\u3000延长", "Y041", "25:3"),
     (READERS, "  - 延长", "  -\xa0延长", "Y041", "25:3"),
-    (READERS, '  - "上半年接待', "  - 上半年接待", "T103", "23:60"),
+    (READERS, '  - "上半年接待', "  - 上半年接待", "Y058", "23:60"),
     (READERS, '{{ visits.change }}。"', "{{ visits.change }}。", "Y037", "23:5"),
-    (READERS, '  - "上半年', "  - “上半年", "T103", "23:61"),
+    (READERS, '  - "上半年', "  - “上半年", "Y058", "23:61"),
     (READERS, '  - "{{ loans.sentence }}。"', "  - {{ loans.sentence }}。", "Y036", "24:5"),
     (
         READERS,

@@ -60,6 +60,18 @@ MISTAKES = [
     ("a: |\n  甲\n||||||| x\n  乙\n=======\n  丙\n>>>>>>> b\n", "Y052", 3, 1),
     ("a: 1\n=======\nb: 2\n", "Y052", 2, 1),
     ("a:\n  b: 1\n>>>>>>> b\n", "Y052", 3, 1),
+    ("a:\n  - b: 甲\n    c: 乙\n  -b: 丙\n    c: 丁\n", "Y041", 4, 3),
+    ("a:\n  - b: 甲\n    c: 乙\n  -　b: 丙\n    c: 丁\n", "Y041", 4, 3),
+    *((f"a:\n  - b: 甲\n  {each}b: 丙\n    c: 丁\n", "Y055", 3, 3) for each in "－—•"),
+    ("a:\n  - b: 甲\n  － b: 丙\n    c: 丁\n", "Y055", 3, 3),
+    ("a: 甲\n...\nb: 乙\n", "Y059", 2, 1),
+    ("a: !甲\n", "Y038", 1, 4),
+    ("a: ![图](a.png)甲\n", "Y038", 1, 4),
+    ('a: 举办讲座。"\n', "Y058", 1, 9),
+    ('a:\n  - “举办讲座。"\n', "Y058", 2, 11),
+    ("r:\n  - - 甲\n    - 1\n  - 乙\n    - 2\n", "Y061", 4, 3),
+    ("r:\n  - 乙\n    - 2\n  - - 甲\n    - 1\n", "Y061", 2, 3),
+    ("a:\n  n: 1\n  v: 1\n  b:\n    n: 2\n  v: 2\n  n: 3\n", "Y060", 4, 3),
     ("a：1\nb: 2\n", "Y031", 1, 2),
     ("b: 2\na：1\nc: 3\n", "Y031", 2, 2),
     ("a: 甲\n  unit：件\n", "Y031", 2, 7),
@@ -116,7 +128,8 @@ def test_a_duplicate_key_names_the_first_line():
 
 
 @pytest.mark.parametrize(
-    "value", ["2023H1", "1-5月", "50%", "v1.0", "http://x", "3.2.1", "y"]
+    "value",
+    ["2023H1", "1-5月", "50%", "v1.0", "http://x", "3.2.1", "y", '称为"某某"', '甲"乙"丙'],
 )
 def test_plain_texts_that_mean_one_thing_stay_text(value):
     source, problems = read_text(f"a: {value}\n".encode(), "a.yaml")

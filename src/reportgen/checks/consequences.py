@@ -118,9 +118,9 @@ def _follow(
 
 _WRONG_VALUES = "D104 D105 D106 D107 D108 D109 D116 D171 D191 D192 D194 D195"
 _NO_CHANGE = "N106 N131 N132 N133 N134 N135 N136"
-_DOUBLE_IDS = "D121 D123 Y023 Y056"
+_DOUBLE_IDS = "D121 D123 Y023 Y056 Y060"
 _LOST_ORGAN = " ".join((*messages("Y"), "D103", "D111", "D114"))
-_LOST_ITEMS = "D103 D104 D114 D179 Y021 Y023 Y025 Y040 Y044 Y046 Y056"
+_LOST_ITEMS = "D103 D104 D114 D179 Y021 Y023 Y025 Y040 Y044 Y046 Y056 Y060 Y061"
 _TABLE = (
     _follow("S230 T101", _LOST_ORGAN, _of_the_register),
     # An id that is used twice, or cannot be one, was meant to be another one.
@@ -142,7 +142,7 @@ _TABLE = (
     _follow("Y023 N116 N205", "D176 D178 D181 D182", _near),
     _follow(_WRONG_VALUES, "Y030", _just_above),
     _follow("R012", "D178 D181", _of_the_lost_key),
-    _follow("D114", "Y044 Y046", _near),
+    _follow("D114", "Y044 Y046 Y061", _near),
     # A metric under a new id has no earlier values.
     _follow(_NO_CHANGE, "R010", _of_the_one_meant),
     _follow(_NO_CHANGE, "N208", _same_metric),
@@ -167,6 +167,7 @@ _TABLE = (
     _follow("N202 N203 N204", "N260", _inside),
     # What YAML cut off ended with a full stop; what it joined has a space.
     _follow("S107", "Y033", _same_line),
+    _follow("T102 T103 T113", "Y058", _same_line),
     _follow("T109", "Y030", _just_above),
 )
 # Where there are errors, a text that failed may be the one that prints the metric.

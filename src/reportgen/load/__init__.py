@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-_LOSES_KEYS = {"Y031", "Y032", "Y040", "Y044", "Y046", "Y053", "Y056", "Y057"}
+_LOSES_KEYS = {"Y031", "Y032", "Y040", "Y044", "Y046", "Y053", "Y056", "Y057", "Y060"}
 
 
 def read_yaml(path: Path, file: str) -> tuple[Source, list[Problem]]:

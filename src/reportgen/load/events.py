@@ -30,10 +30,10 @@ MAX_DEPTH = 64
 MAX_VALUES = 200_000
 
 # A text that contains what was meant to be a key or an item; errors may follow from it.
-_SWALLOWED = {"Y031", "Y032", "Y040", "Y044", "Y046"}
+_SWALLOWED = {"Y031", "Y032", "Y040", "Y044", "Y046", "Y061"}
 # What is found just before a syntax error that is the same mistake.
 _NEAR = 3
-_REPEATED = {"Y023", "Y053", "Y056"}
+_REPEATED = {"Y023", "Y053", "Y056", "Y060"}
 _LED_TO = {"Y044": _REPEATED, "Y046": _REPEATED, "Y040": {"Y030"}}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

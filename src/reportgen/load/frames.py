@@ -24,6 +24,7 @@ class Frame(Struct):
     key_done: bool = False
     broken: bool = False
     repeated: Problem | None = None
+    above: Entry | None = None  # what stands just before the first repeated key
 
 
 def repeated_key(frame: Frame, key: str, place: Place, problems: list[Problem]) -> None:
@@ -38,20 +39,28 @@ def repeated_key(frame: Frame, key: str, place: Place, problems: list[Problem]) 
         problems.append(problem("Y053", empty.place, key=empty.key, next=key))
         frame.broken = True
     elif frame.repeated is None:
-        values = {"key": key, "first": frame.keys[key].line, "near": _open_above(frame)}
-        frame.repeated = problem("Y023", place, **values)
+        frame.above = _open_above(frame)
+        near = frame.above.key if frame.above else None
+        first = frame.keys[key].line
+        frame.repeated = problem("Y023", place, key=key, first=first, near=near)
         problems.append(frame.repeated)
     else:
-        first = frame.repeated
-        merged = problem("Y056", first.place, key=first.values["key"])
-        problems[problems.index(first)] = merged
+        problems[problems.index(frame.repeated)] = _several(frame.repeated, frame.above)
         frame.broken = True
 
 
-def _open_above(frame: Frame) -> str | None:
+def _several(first: Problem, above: Entry | None) -> Problem:
+    """Return the problem of several repeated keys, the first of them behind `above`."""
+    key = first.values["key"]
+    if above is None:
+        return problem("Y056", first.place, key=key)
+    return problem("Y060", above.place, key=key, parent=above.key)
+
+
+def _open_above(frame: Frame) -> Entry | None:
     """Return the key just before, if a line below it may have lost its indent."""
     last = frame.entries[-1] if frame.entries else None
-    return last.key if last and isinstance(last.value, Mapping) else None
+    return last if last and isinstance(last.value, Mapping) else None
 
 
 def _ends_empty(frame: Frame) -> bool:

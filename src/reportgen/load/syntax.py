@@ -71,6 +71,7 @@ def explain(trouble: Trouble) -> Problem:
         _reference_without_quotes,
         _stars_without_quotes,
         _reserved_character,
+        _tag_sign,
         _lone_dash,
         _unclosed_quote,
         _text_after_quote,
@@ -78,6 +79,8 @@ def explain(trouble: Trouble) -> Problem:
         _lost_colon,
         _unclosed_bracket,
         _two_colons,
+        _item_without_dash,
+        _end_mark,
         _indentation,
     ):
         if found := rule(trouble):
@@ -137,6 +140,14 @@ def _sign(trouble: Trouble, signs: str) -> Problem | None:
     return problem("Y038", place, character=found[1])
 
 
+def _tag_sign(trouble: Trouble) -> Problem | None:
+    """Explain a text that begins with !, which begins a YAML tag."""
+    begun = trouble.context
+    if begun is None or trouble.line(begun.line)[begun.column - 1 : begun.column] != "!":
+        return None
+    return problem("Y038", begun, character="!")
+
+
 def _lone_dash(trouble: Trouble) -> Problem | None:
     """Explain `value: -`, which begins a list in the line of its key."""
     if not trouble.problem.startswith("block sequence entries are not allowed"):
@@ -191,16 +202,13 @@ def _lost_colon(trouble: Trouble) -> Problem | None:
     before = trouble.line_before()
     number = _item_around(trouble, trouble.context.line if trouble.context else before)
     line = trouble.line(number)
-    if found := re.match(_FULL_WIDTH_KEY, line):
-        key = found[0].strip(" -：")
-        return problem("Y031", trouble.at(number, found.start(1) + 1), key=key)
-    if found := re.match(_UNSPACED_KEY, line):
-        return problem("Y032", trouble.at(number, found.end()), key=found[1])
-    if line.strip().startswith("-") and not line.strip().startswith("- "):
-        return problem("Y041", trouble.at(number, line.index("-") + 1))
-    if found := re.match(_OTHER_DASH, line):
-        place = trouble.at(number, found.start(1) + 1)
-        return problem("Y055", place, character=found[1])
+    if key := re.match(_FULL_WIDTH_KEY, line):
+        name = key[0].strip(" -：")
+        return problem("Y031", trouble.at(number, key.start(1) + 1), key=name)
+    if key := re.match(_UNSPACED_KEY, line):
+        return problem("Y032", trouble.at(number, key.end()), key=key[1])
+    if found := _dash(trouble, number):
+        return found
     if re.match(_KEY, line) or _colons_before(trouble):
         return None
     start = len(line) - len(line.lstrip()) + 1
@@ -208,6 +216,17 @@ def _lost_colon(trouble: Trouble) -> Problem | None:
         place = trouble.at(number, blank.start(1) + 1)
         return problem("Y051", place, character=name_of(blank[1]))
     return problem("Y040", trouble.at(number, start, max(1, len(line.strip()))))
+
+
+def _dash(trouble: Trouble, number: int) -> Problem | None:
+    """Explain `-甲` and `• 甲`: a list item begins with - and a space."""
+    line = trouble.line(number)
+    if line.strip().startswith("-") and not line.strip().startswith("- "):
+        return problem("Y041", trouble.at(number, line.index("-") + 1))
+    found = re.match(_OTHER_DASH, line)
+    if not found:
+        return None
+    return problem("Y055", trouble.at(number, found.start(1) + 1), character=found[1])
 
 
 def _item_around(trouble: Trouble, number: int) -> int:
@@ -242,6 +261,20 @@ def _two_colons(trouble: Trouble) -> Problem | None:
     if "not allowed in this context" not in trouble.problem or not _colons_before(trouble):
         return None
     return problem("Y043", trouble.place)
+
+
+def _item_without_dash(trouble: Trouble) -> Problem | None:
+    """Explain `-text: 甲`, which libyaml takes for a key between the items of a list."""
+    expected = "expected '-' indicator"
+    return _dash(trouble, trouble.place.line) if expected in trouble.problem else None
+
+
+def _end_mark(trouble: Trouble) -> Problem | None:
+    """Explain a line with three dots, after which libyaml expects another document."""
+    before = trouble.line_before()
+    if "<document start>" not in trouble.problem or trouble.line(before).strip() != "...":
+        return None
+    return problem("Y059", trouble.at(before, 1, 3))
 
 
 def _indentation(trouble: Trouble) -> Problem | None:

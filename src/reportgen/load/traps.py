@@ -23,7 +23,7 @@ def text_traps(lines: list[str], start: Place, end: Place, style: str) -> list[P
             found += _lost_colons(lines, start, end)
         if not found and start.line < end.line:
             found += _swallowed_item(lines, start, end)
-        found += _cut_by_comment(lines, end)
+        found += _cut_by_comment(lines, end) or _lone_quote(lines, start, end)
     if not found and style != "|" and start.line < end.line:
         found += _folded_spaces(lines, start, end, style)
     return found
@@ -73,10 +73,30 @@ def _swallowed_item(lines: list[str], start: Place, end: Place) -> list[Problem]
         if match := re.match(r"\s*(-) ", lines[number - 1]):
             if re.fullmatch(r"[a-z_]+\s*", first):
                 return [problem("Y040", Place(start.file, start.line, start.column))]
+            if _is_a_row(lines, start.line):
+                return [problem("Y061", line_place(lines, start.line, start.file))]
             if wrong := misaligned(lines, number):
                 return [problem("Y044", line_place(lines, wrong, start.file))]
             return [problem("Y046", Place(start.file, number, match.start(1) + 1))]
     return []
+
+
+def _is_a_row(lines: list[str], number: int) -> bool:
+    """Return whether items in line with this one are lists: `- - 甲`."""
+    line = lines[number - 1]
+    dash = line[: len(line) - len(line.lstrip(" "))] + "- "
+    return line.startswith(dash) and any(each.startswith(dash + "- ") for each in lines)
+
+
+def _lone_quote(lines: list[str], start: Place, end: Place) -> list[Problem]:
+    """Report a closing quotation mark of YAML whose text does not begin with one."""
+    last = lines[end.line - 1][: end.column - 1]
+    if not last.endswith('"'):
+        return []
+    text = "\n".join([*lines[start.line - 1 : end.line - 1], last])
+    if text.count('"', start.column - 1) % 2 == 0:
+        return []
+    return [problem("Y058", Place(end.file, end.line, end.column - 1))]
 
 
 def _cut_by_comment(lines: list[str], end: Place) -> list[Problem]:

@@ -257,6 +257,17 @@ MESSAGES: tuple[Message, ...] = (
         right="- 甲公司",
     ),
     Message(
+        code="Y059",
+        level="error",
+        says=Both(
+            "a line with three dots ends the file", "只有三个点的一行表示文件到此为止"
+        ),
+        fix=Both("delete the line", "请删掉这一行"),
+        why=_STRUCTURE,
+        wrong="heading: 甲\n...\nfacts:",
+        right="heading: 甲\nfacts:",
+    ),
+    Message(
         code="Y057",
         level="error",
         says=Both(
