@@ -206,6 +206,9 @@ FOLDERS = [
     ("data/2023H1/achievements/old/01-x.yaml", "F006"),
     ("data/2023H1/notes.md", "F005"),
     ("data/2023H1/achivements/01-x.yaml", "F003"),
+    ("data/2023H1/旧稿/01-x.yaml", "F025"),
+    ("data/2023H1/02-x.yaml", "F028"),
+    ("data/02-x.yaml", "F028"),
     ("data/2023h1/report.yaml", "F011"),
     ("data/notes.yaml", "F005"),
 ]
@@ -221,8 +224,11 @@ def test_a_file_that_nothing_reads_is_an_error(tmp_path, file, code):
     assert file.startswith(problems[0].place.file)
 
 
+LEFT = (".swp", ".DS_Store", "~$a.docx", "a.yaml~", "Thumbs.db", "desktop.ini")
+
+
 def test_hidden_files_and_backups_of_editors_are_ignored(tmp_path):
-    extra = {f"data/2023H1/plans/{name}": "x" for name in (".swp", "~$a.docx", "a.yaml~")}
+    extra = {f"data/2023H1/plans/{name}": "x" for name in LEFT}
 
     assert check_period(write_project(tmp_path, extra), "2023H1") == []
 

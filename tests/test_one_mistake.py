@@ -364,7 +364,38 @@ def in_gbk(content):
 
 FILES = {
     "a report deleted": (deleted(REPORT), "F001", "data/2024H1:1:1"),
-    "a report renamed": (renamed(REPORT, "Report.yaml"), "F001", "data/2024H1:1:1"),
+    **{
+        f"a report called {name}": (
+            renamed(REPORT, name),
+            "F026",
+            f"data/2024H1/{name}:1:1",
+        )
+        for name in ("Report.yaml", "report.yml", "report.yaml.txt", "report.YAML")
+    },
+    "a part in capitals": (
+        renamed("data/2024H1/plans", "Plans"),
+        "F024",
+        f"{REPORT}:11:5",
+    ),
+    **{
+        f"a section called {name}": (
+            renamed(READERS, name),
+            code,
+            READERS.replace("01-readers.yaml", f"{name}:1:1"),
+        )
+        for name, code in (
+            ("01-readers.YAML", "F007"),
+            ("01-readers.yaml.txt", "F007"),
+            ("01-readers.ymal", "F007"),
+            ("０1-readers.yaml", "F008"),
+            ("01-readers.docx", "F005"),
+        )
+    },
+    "a section moved up": (
+        lambda root: (root / READERS).rename(root / "data/2024H1/01-readers.yaml"),
+        "F028",
+        "data/2024H1/01-readers.yaml:1:1",
+    ),
     "a part deleted": (deleted("data/2024H1/achievements"), "F002", f"{REPORT}:8:5"),
     "a part renamed": (
         renamed("data/2024H1/achievements", "achievement"),

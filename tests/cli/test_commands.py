@@ -55,6 +55,29 @@ def test_without_a_project_the_exit_code_is_2(tmp_path, run, monkeypatch):
     assert "reportgen init" in outcome.err
 
 
+@pytest.mark.parametrize("name", ["data/organ.yml", "Data/organ.yaml", "organ.yaml"])
+def test_a_project_under_another_name_is_told_as_it_is(tmp_path, run, monkeypatch, name):
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text("name: 示例局", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    outcome = run("check")
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "F027" in outcome.err
+    assert "reportgen init" not in outcome.err
+
+
+@pytest.mark.parametrize("name", ["2023h1", "2023年上半年"])
+@pytest.mark.parametrize("arguments", [("check",), ("check", "2023H1"), ("build",)])
+def test_a_period_under_another_name_is_told_as_it_is(project, run, name, arguments):
+    (project / "data/2023H1").rename(project / "data" / name)
+    outcome = run(*arguments)
+
+    assert outcome.code == 2
+    assert "F011" in outcome.err
+    assert name in outcome.err
+
+
 def test_build_without_a_period_lists_them_and_exits_2(project, run):
     outcome = run("build")
 

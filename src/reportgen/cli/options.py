@@ -65,8 +65,11 @@ def known_periods(root: Path, names: list[str]) -> list[str]:
     Raises UsageProblem if there are none, or if the project has no such period.
     """
     from reportgen.project.read import period_names, unknown_period
+    from reportgen.project.unread import strange_periods
 
     known = period_names(root)
+    if not known and (strange := strange_periods(root)):
+        raise UsageProblem(*strange)
     if not names:
         raise UsageProblem(problem("U003", None, periods="、".join(known)))
     if wrong := [unknown_period(root, name) for name in names if name not in known]:

@@ -39,6 +39,80 @@ MESSAGES: tuple[Message, ...] = (
         why=Both("Only the heading would be printed.", "否则只会印出标题。"),
     ),
     Message(
+        code="F024",
+        level="error",
+        says=Both(
+            "part `{part}` has no folder {part}/, but there is {folder}/",
+            "部分`{part}`没有文件夹{part}/，却有{folder}/",
+        ),
+        fix=Both("rename the folder to {part}/", "请把文件夹改名为{part}/"),
+        why=Both(
+            "The folder of a part has the part's id as its name.",
+            "部分的文件夹以部分的id为名。",
+        ),
+        wrong="id: plans, but Plans/",
+        right="id: plans, and plans/",
+    ),
+    Message(
+        code="F025",
+        level="error",
+        says=Both(
+            "no part in report.yaml has the folder {folder}/",
+            "文件夹{folder}/不属于report.yaml里的任何部分",
+        ),
+        fix=Both(
+            "move it out of data/, or rename it to the id of its part",
+            "请移出data/，或改成所属部分的id",
+        ),
+        why=_UNUSED,
+        wrong="data/2023H1/旧稿/",
+    ),
+    Message(
+        code="F026",
+        level="error",
+        says=Both(
+            "period has no report.yaml, but {file}", "这一期没有report.yaml，却有{file}"
+        ),
+        fix=Both("rename it to report.yaml", "请改名为report.yaml"),
+        why=Both(
+            "report.yaml contains the title and the parts of the report.",
+            "报告的标题和各部分写在里面。",
+        ),
+        wrong="report.yml",
+        right="report.yaml",
+    ),
+    Message(
+        code="F027",
+        level="error",
+        says=Both(
+            "no reportgen project here, but {found}", "这里没有reportgen项目，却有{found}"
+        ),
+        fix=Both(
+            "rename or move it: a project contains data/organ.yaml",
+            "请改名或移动：项目里应有data/organ.yaml",
+        ),
+        why=Both(
+            "A project is a folder that contains data/organ.yaml.",
+            "含有data/organ.yaml的文件夹就是项目。",
+        ),
+        wrong="data/organ.yml",
+        right="data/organ.yaml",
+    ),
+    Message(
+        code="F028",
+        level="error",
+        says=Both(
+            "section {file} is in the folder of no part", "{file}不在任何部分的文件夹里"
+        ),
+        fix=Both(
+            "move it into the folder of its part: {folders}",
+            "请移入所属部分的文件夹：{folders}",
+        ),
+        why=_UNUSED,
+        wrong="data/2023H1/04-ip.yaml",
+        right="data/2023H1/achievements/04-ip.yaml",
+    ),
+    Message(
         code="F003",
         level="error",
         says=Both(
@@ -93,7 +167,9 @@ MESSAGES: tuple[Message, ...] = (
     Message(
         code="F007",
         level="error",
-        says=Both("file extension must be .yaml, found {file}", "文件{file}的扩展名是.yml"),
+        says=Both(
+            "file extension must be .yaml, found {file}", "文件{file}的扩展名不是.yaml"
+        ),
         fix=Both("rename it to {right}", "请改名为{right}"),
         why=Both(
             "With a single extension, no file is overlooked.",

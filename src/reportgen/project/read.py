@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from reportgen.load import is_regular, read_yaml
 from reportgen.load.nodes import Mapping, Source
 from reportgen.model import (
+    ID,
     Located,
     Organ,
     Part,
@@ -23,16 +24,20 @@ from reportgen.model import (
 from reportgen.period import Period, parse_period
 from reportgen.place import Place
 from reportgen.problems import Problem, UsageProblem, by_state, problem
+from reportgen.project.unread import (
+    SECTION_FILE,
+    misnamed,
+    misplaced_organ,
+    renamed,
+    strange_periods,
+    unused,
+    unused_in_data,
+    visible,
+)
 from reportgen.suggest import near
 from reportgen.validate import Rules, build, double_ids
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 T = TypeVar("T", bound=Located)
-
-_SECTION_FILE = re.compile(r"(\d+)-([a-z][a-z0-9_]{0,39})\.yaml")
-_BACKUP = re.compile(r"\.|~\$|.*~$")
 
 
 def find_project(start: Path) -> Path:
@@ -43,6 +48,8 @@ def find_project(start: Path) -> Path:
     for folder in (start, *start.parents):
         if (folder / "data" / "organ.yaml").exists():
             return folder
+    if found := misplaced_organ((start, *start.parents)):
+        raise UsageProblem(problem("F027", found=str(found)))
     raise UsageProblem(problem("U001", folder=str(start)))
 
 
@@ -74,6 +81,10 @@ def read_project(
 def unknown_period(root: Path, name: str) -> Problem:
     """Return the problem of a requested period that the project does not have."""
     names = period_names(root)
+    for each in strange_periods(root):
+        folder = str(each.values["folder"])
+        if not names or folder.upper() == name.upper():
+            return each
     return problem("U002", period=name, periods="、".join(names), near=near(name, names))
 
 
@@ -92,7 +103,7 @@ class _Reader(Struct):
     def read(self) -> tuple[Project | None, list[Problem]]:
         organ = self._file("data/organ.yaml", Organ)
         report = self._report()
-        self.problems += _unused_in_data(self.root)
+        self.problems += unused_in_data(self.root)
         if report is None:
             for folder in self._folders():
                 self._sections(folder.name)
@@ -131,9 +142,16 @@ class _Reader(Struct):
     def _report(self) -> Report | None:
         file = f"data/{self.name}/report.yaml"
         if not (self.root / file).exists():
-            self.problems.append(problem("F001", Place(f"data/{self.name}"), file=file))
+            self.problems.append(self._no_report(file))
             return None
         return self._file(file, Report)
+
+    def _no_report(self, file: str) -> Problem:
+        found = renamed(self.folder, "report.yaml")
+        if found is None:
+            return problem("F001", Place(f"data/{self.name}"), file=file)
+        place = Place(f"data/{self.name}/{found.name}")
+        return problem("F026", place, file=found.name)
 
     # -- sections ----------------------------------------------------------------------
 
@@ -156,7 +174,9 @@ class _Reader(Struct):
         hint = near(part.id, strays)
         if hint:
             self.excused.add(hint)
-        if hint or part.lead is None:
+        if hint and not re.fullmatch(ID, hint):
+            self.problems.append(problem("F024", part.place, part=part.id, folder=hint))
+        elif hint or part.lead is None:
             self.problems.append(problem("F002", part.place, part=part.id, near=hint))
 
     def _is_broken(self, folder: str) -> bool:
@@ -168,11 +188,11 @@ class _Reader(Struct):
     def _sections(self, folder: str) -> tuple[SectionFile, ...]:
         found: list[tuple[int, SectionFile]] = []
         numbers: dict[int, str] = {}
-        for path in _visible(self.folder / folder):
+        for path in visible(self.folder / folder):
             file = f"data/{self.name}/{folder}/{path.name}"
-            match = _SECTION_FILE.fullmatch(path.name)
+            match = SECTION_FILE.fullmatch(path.name)
             if not match or not is_regular(path):
-                self.problems.append(_misnamed(path, file))
+                self.problems.append(misnamed(path, file))
                 continue
             number = int(match[1])
             if number in numbers:
@@ -190,17 +210,17 @@ class _Reader(Struct):
     # -- what no part uses -------------------------------------------------------------
 
     def _folders(self) -> list[Path]:
-        return [path for path in _visible(self.folder) if path.is_dir()]
+        return [path for path in visible(self.folder) if path.is_dir()]
 
     def _unused(self, report: Report) -> None:
         """Report every file and folder of the period that no part reads."""
         parts = [part.id for part in report.parts]
-        for path in _visible(self.folder):
+        for path in visible(self.folder):
             file = f"data/{self.name}/{path.name}"
             if path.is_dir() and path.name not in parts:
                 self._stray_folder(path.name, file, parts)
             elif not path.is_dir() and path.name != "report.yaml":
-                self.problems.append(problem("F005", Place(file), file=path.name))
+                self.problems.append(unused(path, file, parts))
 
     def _stray_folder(self, folder: str, file: str, parts: list[str]) -> None:
         """Report a folder without a part, unless its part may be one that failed."""
@@ -208,7 +228,8 @@ class _Reader(Struct):
         doubled = len(set(parts)) < len(parts)  # one of them was meant to be this one
         if not (folder in self.excused or doubled or self._is_salvaged_report()):
             hint = near(folder, parts)
-            self.problems.append(problem("F003", Place(file), folder=folder, near=hint))
+            code = "F003" if hint or re.fullmatch(ID, folder) else "F025"
+            self.problems.append(problem(code, Place(file), folder=folder, near=hint))
         self._sections(folder)
 
     def _is_salvaged_report(self) -> bool:
@@ -222,38 +243,6 @@ def _without_repeated(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """Return the parts without those whose id an earlier part has."""
     ids = [part.id for part in parts]
     return tuple(part for at, part in enumerate(parts) if part.id not in ids[:at])
-
-
-def _visible(folder: Path) -> Iterator[Path]:
-    """Yield what a folder contains, except hidden files and backups left by editors."""
-    for path in sorted(folder.iterdir()):
-        if not _BACKUP.match(path.name):
-            yield path
-
-
-def _misnamed(path: Path, file: str) -> Problem:
-    """Return the problem of a file in a part's folder that cannot be a section."""
-    if path.is_symlink():
-        return problem("F010", Place(file))
-    if path.is_dir():
-        return problem("F006", Place(file), folder=path.name)
-    if path.suffix == ".yml":
-        return problem("F007", Place(file), file=path.name, right=path.stem + ".yaml")
-    if path.suffix == ".yaml":
-        return problem("F008", Place(file), file=path.name)
-    return problem("F005", Place(file), file=path.name)
-
-
-def _unused_in_data(root: Path) -> list[Problem]:
-    """Return a problem for each thing in data/ that is neither organ.yaml nor a period."""
-    found = []
-    for path in _visible(root / "data"):
-        file = f"data/{path.name}"
-        if path.is_dir() and parse_period(path.name) is None:
-            found.append(problem("F011", Place(file), folder=path.name))
-        elif not path.is_dir() and path.name != "organ.yaml":
-            found.append(problem("F005", Place(file), file=path.name))
-    return found
 
 
 def _lost_names(source: Source, made: Located | None) -> set[str]:
