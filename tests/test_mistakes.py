@@ -110,6 +110,11 @@ EDITS = [
     (IP, "    unit: 件\n", "    unit: '%'\n    kind: flow\n", "D159", "7:11"),
     ("data/organ.yaml", "name:", "nmae:", "D101", "1:1"),
     ("data/organ.yaml", "示例局", "示例局\nfonts: gb9704", "D109", "2:8"),
+    ("data/organ.yaml", "示例局", "示例局\nlevels:\n  N120: silent", "D196", "3:3"),
+    ("data/organ.yaml", "示例局", "示例局\nlevels:\n  N120: off", "D196", "3:3"),
+    ("data/organ.yaml", "示例局", "示例局\nlevels: [S107]", "D197", "2:9"),
+    (IP, "facts:", "allow:\n  N120: 已核\nfacts:", "D196", "10:3"),
+    (IP, "facts:", "allow: [N205]\nfacts:", "D197", "9:8"),
 ]
 
 
@@ -189,6 +194,17 @@ def test_names_of_a_broken_file_are_not_reported_elsewhere(tmp_path):
 
     found = seen(check_period(tmp_path, "2023H1"))
     assert [each.split()[1] for each in found] == ["Y037", "R010"]
+
+
+@pytest.mark.parametrize(
+    ("second", "codes"),
+    [("甲公司", ["D198"]), ("乙公司", []), ("{name: 甲公司}", ["D198"])],
+)
+def test_a_name_is_registered_once(tmp_path, second, codes):
+    organ = f"name: 示例局\nnames:\n  - name: 甲公司\n    aliases: [甲厂]\n  - {second}\n"
+    problems = check_period(write_project(tmp_path, {"data/organ.yaml": organ}), "2023H1")
+
+    assert [each.code for each in problems] == codes
 
 
 def test_an_unprinted_metric_is_a_hint(tmp_path):

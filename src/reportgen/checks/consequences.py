@@ -135,6 +135,7 @@ _TABLE = (
     _follow("D102", "D184", _just_above),
     _follow("D102", "D177", _same_line),
     _follow("S230", "R021", _same_line),
+    _follow("Y025", "D124 D151 D196", _same_line),
     _follow("F021", "F020", _of_the_same_period),
     # A key without its value, or on another level.
     _follow("F002 F009", "D103", _just_above),

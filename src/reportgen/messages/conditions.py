@@ -145,6 +145,55 @@ MESSAGES: tuple[Message, ...] = (
         right="state: draft",
     ),
     Message(
+        code="D196",
+        level="error",
+        says=Both(
+            "{rule} is no rule of style: it cannot be allowed or graded",
+            "{rule}不是文字规则，不能放行，也不能调整级别",
+        ),
+        fix=Both(
+            "delete the line; `reportgen explain {rule}` says what to do about the finding",
+            "请删掉这一行；怎样处理见`reportgen explain {rule}`",
+        ),
+        why=Both("The setting would have no effect.", "否则这条设置不起作用。"),
+        wrong="levels:\n  N120: silent",
+        right="confirmed: 统计局2023-07-10来函",
+    ),
+    Message(
+        code="D197",
+        level="error",
+        says=Both(
+            "`{key}` must be lines that begin with a code and a colon",
+            "`{key}`下面每行应以编号和冒号开头",
+        ),
+        fix=Both(
+            "write each code on its own line, and behind its colon the reason in `allow`, "
+            "the level in `levels`",
+            "请每个编号一行，冒号后面在`allow`里写理由，在`levels`里写级别",
+        ),
+        why=Both("An allowance needs a reason.", "放行要有理由。"),
+        wrong="allow: [N205]",
+        right="allow:\n  N205: 原文如此",
+    ),
+    Message(
+        code="D198",
+        level="warning",
+        says=Both(
+            "name {name} is registered twice; first in line {first}",
+            "名称{name}登记了两次，第一次在第{first}行",
+        ),
+        fix=Both(
+            "keep one of the two, with the aliases of both",
+            "请只留一个，别名合在一起",
+        ),
+        why=Both(
+            "Whoever corrects one of the two may miss the other.",
+            "改了一处，容易漏了另一处。",
+        ),
+        wrong="names:\n  - 甲公司\n  - 甲公司",
+        right="names:\n  - 甲公司",
+    ),
+    Message(
         code="D155",
         level="error",
         says=Both(

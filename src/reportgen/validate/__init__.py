@@ -5,6 +5,7 @@ type alone cannot express, and `ids` checks that each id names one thing.
 """
 
 from reportgen.validate.ids import double_ids
-from reportgen.validate.structs import Rules, build
+from reportgen.validate.keys import Rules
+from reportgen.validate.structs import build
 
 __all__ = ["Rules", "build", "double_ids"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reportgen.model import (
     ID,
@@ -11,6 +11,7 @@ from reportgen.model import (
     Fact,
     Located,
     Metric,
+    Organ,
     Range,
     Rank,
     Report,
@@ -22,27 +23,13 @@ from reportgen.problems import Problem, problem
 from reportgen.suggest import near
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 def broken_rules(made: Located) -> list[Problem]:
     """Return a problem for each rule that a newly built mapping breaks."""
-    match made:
-        case Metric():
-            return list(_metric(made))
-        case Change():
-            return list(_change(made))
-        case Range():
-            return list(_range(made))
-        case Rank():
-            return list(_rank(made))
-        case Fact():
-            return list(_fact(made))
-        case TableData():
-            return list(_table(made))
-        case Report():
-            return list(_report(made))
-    return []
+    check = _CHECKS.get(type(made))
+    return list(check(made)) if check else []
 
 
 def _metric(metric: Metric) -> Iterator[Problem]:
@@ -145,6 +132,16 @@ def _table(table: TableData) -> Iterator[Problem]:
             yield problem("D138", place, cells=len(row), columns=wanted)
 
 
+def _organ(organ: Organ) -> Iterator[Problem]:
+    """Check that each name is registered once."""
+    first: dict[str, int] = {}
+    for name in (each.name for each in organ.names):
+        if name.value in first:
+            values = {"name": name.value, "first": first[name.value]}
+            yield problem("D198", name.place, **values)
+        first.setdefault(name.value, name.place.line)
+
+
 # The first is printed on the line of the second.
 _TOGETHER = (
     ("signatory", "document_number"),
@@ -162,3 +159,15 @@ def _report(report: Report) -> Iterator[Problem]:
         yield problem("D158", report.contact.place)
     if report.parts and not report.parts[0].numbered:
         yield problem("D139", report.parts[0].place)
+
+
+_CHECKS: dict[type[Located], Callable[[Any], Iterator[Problem]]] = {
+    Metric: _metric,
+    Change: _change,
+    Range: _range,
+    Rank: _rank,
+    Fact: _fact,
+    TableData: _table,
+    Organ: _organ,
+    Report: _report,
+}

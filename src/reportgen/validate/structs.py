@@ -6,20 +6,17 @@ of its key or value. (msgspec's own decoder stops at the first error and has no 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping as Table
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct, field
 
 from reportgen.load.nodes import Entry, Mapping, Node, Scalar, ScalarKind, Sequence, Source
-from reportgen.messages import message_of, messages
-from reportgen.messages.message import Message
-from reportgen.model import ID, Located, Metric, Report, TableColumn
+from reportgen.model import Located, Metric, Report, TableColumn
 from reportgen.model.values import Cell, Date, Number
 from reportgen.problems import Problem, problem
 from reportgen.suggest import near
 from reportgen.validate.conditions import broken_rules
+from reportgen.validate.keys import Rules, wrong_code, wrong_id
 from reportgen.validate.levels import is_empty, misplaced, strange_ids
 from reportgen.validate.scalars import read_scalar
 from reportgen.validate.stand_ins import (
@@ -39,7 +36,6 @@ if TYPE_CHECKING:
     from reportgen.place import Place
 
 T = TypeVar("T", bound=Located)
-Rules: TypeAlias = Table[str, Message]  # by code
 
 _NOTHING_GIVEN = {"D131", "D137"}  # what is not read may be what is missing
 
@@ -233,7 +229,8 @@ class _Builder(Struct):
     def _named(self, node: Node, wanted: Wanted, key: str) -> Any:  # noqa: ANN401
         """Return a mapping by id or rule code, without the entries that have errors."""
         if not isinstance(node, Mapping):
-            return self._refuse("D110", node.place, keys=key)
+            code = "D197" if wanted.pattern else "D110"
+            return self._refuse(code, node.place, key=key, keys=key)
         values: dict[str, Any] = {}
         inner = _inner(wanted)
         strange = strange_ids(node.entries, inner)
@@ -243,7 +240,9 @@ class _Builder(Struct):
                     self.problems.append(wrong)
                     values.pop(str(wrong.values.get("parent")), None)
                 continue
-            refusal = self._wrong_code(entry, key) if wanted.pattern else _wrong_id(entry)
+            refusal = (
+                wrong_code(entry, key, self.rules) if wanted.pattern else wrong_id(entry)
+            )
             if entry.key in self.outer[-1] and not isinstance(entry.value, Mapping):
                 refusal = problem("D178", entry.place, key=entry.key)
             if refusal:
@@ -255,18 +254,6 @@ class _Builder(Struct):
             if value is not BAD:
                 values[entry.key] = value
         return values
-
-    def _wrong_code(self, entry: Entry, key: str) -> Problem | None:
-        """Return why the key of a mapping is not the code of a rule, if so."""
-        if self.rules is None:
-            return None
-        rule = self.rules.get(entry.key)
-        if rule is None and not _is_unfinished(entry.key):
-            hint = near(entry.key, sorted(self.rules))
-            return problem("D124", entry.place, rule=entry.key, near=hint)
-        if rule is None or (key == "levels" and rule.unfinished):
-            return problem("D151", entry.place, rule=entry.key)
-        return None
 
     # -- scalars -----------------------------------------------------------------------
 
@@ -285,16 +272,5 @@ def _inner(wanted: Wanted) -> Wanted:
     return wanted.inner
 
 
-def _is_unfinished(code: str) -> bool:
-    """Return whether a message that is no rule says that something is unfinished."""
-    return code in messages(code[:1]) and message_of(code).unfinished
-
-
 def _some(fields: dict[str, Wanted]) -> str:
     return ", ".join(fields)
-
-
-def _wrong_id(entry: Entry) -> Problem | None:
-    """Return why the key of a mapping cannot be an id, if so."""
-    known = re.fullmatch(ID, entry.key)
-    return None if known else problem("D120", entry.place, id=entry.key)
