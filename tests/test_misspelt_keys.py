@@ -41,7 +41,7 @@ def test_a_fact_with_a_misspelt_key_is_not_empty(tmp_path):
 def test_an_invalid_part_of_a_total_does_not_change_the_sum(tmp_path):
     parts = "    - name: 甲\n      value: 3\n    - name: 乙\n      value: 很多"
 
-    assert codes(tmp_path, f"x:\n  name: 量\n  value: 5\n  breakdown:\n{parts}") == ["D105"]
+    assert codes(tmp_path, f"x:\n  name: 量\n  value: 5\n  breakdown:\n{parts}") == ["D192"]
 
 
 def test_an_invalid_column_does_not_make_rows_too_long(tmp_path):

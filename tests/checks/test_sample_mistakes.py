@@ -77,7 +77,7 @@ MISTAKES = [
     (PRIZES, "    value: 20\n", "    value: 23\n", "N116"),
     (IP, "period: 2023-01/2023-05", "period: 2023-01/2023-08", "N208"),
     (IP, "period: 2023-01/2023-05", "period: 2022-01/2022-05", "N209"),
-    (IP, "period: 2023-01/2023-05", "period: 2023-05/2023-01", "D108"),
+    (IP, "period: 2023-01/2023-05", "period: 2023-05/2023-01", "D195"),
     (FARMS, "    value: 16\n", "    value: 2023\n", "N205"),
     (HITECH, "    value: 28\n", "    value: 22023\n", "N205"),
     (IP, "position: 2", "position: 0", "D136"),
