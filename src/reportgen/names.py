@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportgen.figures.figure import PIECES, Measured, words
+from reportgen.figures.targets import obstacle
 from reportgen.load.markup import foreign_markup, list_in
 from reportgen.model import Located, keyed_facts
 from reportgen.model.values import Text
@@ -282,6 +283,8 @@ def _unknown_piece(reference: Reference, figure: Measured) -> list[Problem]:
         return [problem("R013", place, id=name, **wanted)]
     if _is_reported(piece, figure.metric):
         return []
+    if piece == "completion" and (found := obstacle(figure.metric)):
+        return [problem("N163", place, id=name, found=found)]
     return [problem("R012", place, id=name, key=_KEYS.get(piece, piece))]
 
 

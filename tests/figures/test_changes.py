@@ -44,7 +44,10 @@ def test_a_change_follows_from_what_a_metric_is(
     ("name", "value", "previous", "expected"),
     [
         ("利润总额", "1.2", "1", "同比增长20%"),
-        ("利润总额", "0", "1", "同比下降100%"),
+        ("利润总额", "0", "1", "上年同期为1亿元"),
+        ("利润总额", "0", "-0.4", "上年同期亏损0.4亿元"),
+        ("收支差额", "0", "-0.4", "上年同期为-0.4亿元"),
+        ("引进项目", "0", "5", "同比下降100%"),
         ("利润总额", "0.6", "-0.4", "同比扭亏为盈（上年同期亏损0.4亿元）"),
         ("利润总额", "-0.6", "0.4", "同比由盈转亏（上年同期盈利0.4亿元）"),
         ("利润总额", "-1.5", "-0.8", "同比亏损扩大0.7亿元"),
@@ -217,6 +220,29 @@ def test_a_yearly_target_counts_what_was_reached_since_january(tmp_path):
     assert "完成年度目标的90%" in text(root)  # (20 + 25) ÷ 50
 
 
+def test_a_loss_counts_towards_the_target_of_the_year(tmp_path):
+    target = "kind: balance\n      target:\n        value: 50"
+
+    root = half_years(tmp_path, "-10", "20", target)
+    assert "完成年度目标的20%" in text(root)  # (−10 + 20) ÷ 50
+
+
+@pytest.mark.parametrize("status", ["actual", "target"])
+def test_what_happened_is_not_compared_with_a_target(tmp_path, status):
+    target = "status: target\n      "
+    change = f"kind: flow\n      status: {status}\n      change:\n        basis: 环比"
+    root = project(tmp_path, {"2023H1": (10, target), "2023H2": (12, change)}, "2023H2")
+
+    assert codes(root) == ([] if status == "target" else ["N134"])
+
+
+def test_a_target_does_not_count_as_reached(tmp_path):
+    target = "kind: flow\n      target:\n        value: 50"
+    values = {"2023H1": (10, "status: target"), "2023H2": (12, target)}
+
+    assert codes(project(tmp_path, values, "2023H2")) == ["N137"]
+
+
 def test_a_target_of_the_half_year_counts_the_half_year(tmp_path):
     target = "kind: flow\n      target:\n        name: 下半年目标\n        value: 50"
 
@@ -381,7 +407,13 @@ def test_unlike_values_are_refused_with_the_reason(tmp_path, values, code):
     [
         ("value: -0.6\nunit: 亿元\nchange: {previous: 0.9, value: -50}", ["N130"]),
         ("value: -1.2\nunit: 亿元\nchange: {value: -20}", ["N130"]),
-        ("value: -5\nunit: 亿元\ntarget: {value: 10}", ["N130"]),
+        ("value: -5\nunit: 亿元\ntarget: {value: 10}", ["N162"]),
+        ("value: -5\nunit: 亿元\ntarget: {value: 10, rate: 5}", ["N164"]),
+        ("value: 0\nunit: 件\nchange: {value: 62.5}", ["N161"]),
+        ("value: 0\nunit: 件\nchange: {value: -50, previous: 6}", ["N102"]),
+        ("value: 0\nunit: 件\nchange: {value: -100, previous: 6}", []),
+        ("value: 0\nunit: 件\nchange: {value: 0}", []),
+        ("value: 0\nunit: '%'\nchange: {value: 0.5}", []),
         ("value: 7\nunit: ‰\nchange: {value: 0.41, unit: '%'}", ["N113"]),
         ("value: 7\nunit: ‰\nchange: {value: 0.41, unit: 个百分点}", ["N114"]),
         ("value: 7\nunit: '%'\nchange: {value: 0.4, unit: 个千分点}", ["N114"]),

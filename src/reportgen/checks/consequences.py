@@ -149,6 +149,10 @@ _TABLE = (
     _follow(_NO_CHANGE, "D156 Y023", _just_above),
     _follow("N207 D180", f"{_NO_CHANGE} N245", _same_metric),
     _follow("N206", "D165", _same_metric),
+    # A number that cannot be negative; a completion that a text asks for.
+    _follow("D173", "N130", _same_metric),
+    _follow("N162", "N163", _of_the_same_id),
+    _follow("N162", "D173 N115", _same_metric),
     # An item that is lost is missing from a count, a sum and a list.
     _follow("D112 D183 N101 N110 N111", _LOST_ITEMS, _just_above),
     _follow("P102", "N208", _same_metric),

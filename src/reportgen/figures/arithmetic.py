@@ -16,6 +16,7 @@ from reportgen.figures.changes import (
     computed_change,
     turn,
 )
+from reportgen.figures.targets import computed_rate
 from reportgen.numerals import PRECISION, rounded, trimmed
 from reportgen.place import Place
 from reportgen.texts import literal
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 PERCENT_SIGNS = ("%", "％")
 _DERIVED_DECIMALS = 1
+_WHOLE = (0, PERCENT)  # 99.98% of a target is not all of it
 _SHOWN = 2  # decimals of a computation that is shown
 
 
@@ -72,7 +74,7 @@ def derive(metric: Metric) -> Derived:
         stated = metric.share.value if metric.share else None
         share, wrong_share = _settle("share", stated, _share(metric, amount))
         stated = metric.target.rate if metric.target else None
-        rate, wrong_rate = _settle("rate", stated, _rate(metric, amount))
+        rate, wrong_rate = _settle("rate", stated, computed_rate(metric))
         turned = turn(metric, amount)
     wrong = (*found, *wrong_change, *wrong_share, *wrong_rate)
     return Derived(total, change, share, rate, turned, wrong)
@@ -89,7 +91,7 @@ def workings(metric: Metric) -> dict[str, str]:
         computed = {
             "change": computed_change(metric, amount),
             "share": _share(metric, amount),
-            "completion": _rate(metric, amount),
+            "completion": computed_rate(metric),
         }
         said = {
             piece: f"{each.words} = {trimmed(each.value, _SHOWN)}{each.unit}"
@@ -128,17 +130,6 @@ def _share(metric: Metric, amount: Decimal | None) -> Computed:
     return Computed(amount / whole.value * PERCENT, f"{amount:f} ÷ {whole.digits}")
 
 
-def _rate(metric: Metric, amount: Decimal | None) -> Computed:
-    target = metric.target.value if metric.target else None
-    if metric.target and not metric.target.comparable:
-        return UNKNOWN
-    if metric.target and metric.target.to_date and amount is not None:
-        amount = metric.target.to_date.value
-    if target is None or amount is None or target.value <= 0 or amount < 0:
-        return UNKNOWN
-    return Computed(amount / target.value * PERCENT, f"{amount:f} ÷ {target.digits}")
-
-
 # -- stated against computed -----------------------------------------------------------
 
 
@@ -169,7 +160,7 @@ def _agrees(stated: Number, computed: Decimal) -> bool:
 
 
 def _short(computed: Computed) -> str:
-    """Return one decimal, or as many as it takes to be non-zero: 0.04 is not 持平.
+    """Return one decimal, or more if it would be 0 or 100 and is not: 0.04 is not 持平.
 
     A difference is printed as exactly as its numbers.
     """
@@ -177,6 +168,6 @@ def _short(computed: Computed) -> str:
     if computed.exact:
         return trimmed(number, max(0, -int(number.as_tuple().exponent)))
     decimals = _DERIVED_DECIMALS
-    while number and not rounded(number, decimals):
+    while abs(number) not in _WHOLE and rounded(abs(number), decimals) in _WHOLE:
         decimals += 1
     return trimmed(number, decimals)

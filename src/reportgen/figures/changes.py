@@ -15,6 +15,7 @@ from msgspec import Struct
 from reportgen.figures.kinds import (
     difference_unit,
     has_percentages,
+    is_balance,
     is_growth,
     is_profit,
     kind_of,
@@ -93,7 +94,7 @@ def computed_change(metric: Metric, amount: Decimal | None) -> Computed:
         return Computed(amount - before, f"{amount:f} − {before:f}", unit, exact=True)
     if amount == before:
         return Computed(Decimal(0), f"{amount:f} = {before:f}")
-    if before <= 0 or amount < 0:
+    if before <= 0 or amount < 0 or (amount == 0 and is_balance(metric)):
         return UNKNOWN
     growth = (amount - before) / before * PERCENT
     return Computed(growth, f"({amount:f} − {before:f}) ÷ {before:f}")
@@ -108,9 +109,12 @@ def turn(metric: Metric, amount: Decimal | None) -> Turn | None:
         return None
     now = change.alone.value if change.alone else amount
     before = change.previous.value
-    if now == before or (before > 0 and now >= 0):
+    positive = now > 0 or (now == 0 and not is_balance(metric))
+    if now == before or (before > 0 and positive):
         return None
     unit = literal(metric.unit)
+    if before < 0 == now and is_profit(metric):
+        return Turn(f"{then(change)}亏损", trimmed_amount(-before, unit), bare=True)
     if before == 0 or not is_profit(metric) or now == 0:
         old = f"{change.previous.digits}{unit}" if before else "0"
         return Turn(f"{then(change)}为", old, bare=True)

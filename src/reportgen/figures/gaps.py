@@ -6,6 +6,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from reportgen.figures.changes import change_unit
+from reportgen.figures.kinds import kind_of
+from reportgen.figures.targets import NOT_REACHED, obstacle, reached
 from reportgen.numerals import LARGEST
 from reportgen.problems import Problem, problem
 
@@ -31,6 +33,9 @@ def gaps(metric: Metric, derived: Derived) -> Iterator[Problem]:
         yield _missing(metric, "share", "whole", metric.share.whole)
     if metric.breakdown and derived.total is None and not _has_amount(metric):
         yield problem("N107", metric.breakdown[0].place)
+    if metric.target and not metric.target.rate and kind_of(metric) not in NOT_REACHED:
+        found = obstacle(metric)
+        yield from [problem("N162", metric.target.place, found=found)] if found else []
 
 
 def impossible(metric: Metric) -> Iterator[Problem]:
@@ -88,8 +93,9 @@ def _against_nothing(metric: Metric) -> Iterator[Problem]:
         and not (change.previous and change.previous.value <= 0)
     ):
         yield problem("N130", change.place, stated=negative.digits)
-    if negative and target:
-        yield problem("N130", target.place, stated=negative.digits)
+    total = reached(metric)
+    if target and target.rate and total and total.value < 0 and not metric.is_doubted:
+        yield problem("N164", target.rate.place, stated=total.digits)
 
 
 def _chinese(metric: Metric) -> Iterator[Problem]:

@@ -86,6 +86,11 @@ def is_profit(metric: Metric) -> bool:
     return any(each in literal(metric.name) for each in _PROFITS)
 
 
+def is_balance(metric: Metric) -> bool:
+    """Return whether the metric is a balance, which may be negative: 利润, 差额."""
+    return kind_of(metric) == "balance" or is_profit(metric)
+
+
 def has_percentages(metric: Metric) -> bool:
     """Return whether a percentage of the metric makes sense."""
     return literal(metric.unit) not in NO_PERCENTAGE

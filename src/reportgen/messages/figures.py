@@ -91,8 +91,8 @@ MESSAGES: tuple[Message, ...] = (
             "数值{stated}是负数，不能用百分比说明",
         ),
         fix=Both(
-            "replace `value` with `previous`, the earlier value: the change is then printed in words",
-            "请把`value`换成`previous`（基期数值），变化会用文字印出（亏损扩大、收窄等）",
+            "correct the value; if it is a loss, write `previous`, the earlier value, instead of `value` in `change`: the change is then printed in words",
+            "请改正数值；确实是亏损的，请把`change`里的`value`换成`previous`（基期数值），变化会用文字印出（亏损扩大、收窄等）",
         ),
         why=Both(
             "Of a loss, “fell by 20%” can mean either that it grew or that it shrank.",
@@ -167,16 +167,16 @@ MESSAGES: tuple[Message, ...] = (
         code="N134",
         level="error",
         says=Both(
-            "change of `{id}` cannot be computed: in the report of {where} it is not an exact number",
-            "算不出`{id}`的变化：{where}的报告里它不是确数",
+            "change of `{id}` cannot be computed: in the report of {where} it is not an exact, actual number",
+            "算不出`{id}`的变化：{where}的报告里它不是确数，或只是目标数",
         ),
         fix=Both(
             "add `previous:` to the change, or `value:` if it is known, or delete `change`",
             "请在change里补上`previous:`；已知增幅的写`value:`；没有可比的就删掉change",
         ),
         why=Both(
-            "Words, ranges, qualified numbers (近300) and doubted ones are not computed with.",
-            "文字、区间、约数（近300）和存疑的数都不参与计算。",
+            "Words, ranges, qualified numbers (近300), doubted ones and targets are not computed with.",
+            "文字、区间、约数（近300）、存疑的数和目标数都不参与计算。",
         ),
         wrong="change:\n  basis: 同比",
         right="change:\n  value: 3.2",
@@ -257,5 +257,53 @@ MESSAGES: tuple[Message, ...] = (
         wrong="target:\n  value: 30",
         right="kind: flow\ntarget:\n  value: 30",
         owed="missing",
+    ),
+    Message(
+        code="N162",
+        level="hint",
+        says=Both(
+            "no completion of the target is computed, because of `{found}`",
+            "没有算目标完成率，因为`{found}`",
+        ),
+        fix=Both(
+            "write `rate:` in `target` if it is known; `target` of the metric can be printed in any case",
+            "已知完成率的，请在target里写`rate:`；目标（target）本身总可以印出",
+        ),
+        why=Both(
+            "Only an exact amount can be a percentage of a target, which must be positive. An index or a measure is not completed.",
+            "只有确数才能算完成率，目标也必须大于零；指数、测量值谈不上完成百分之几。",
+        ),
+        wrong="value: 30\nqualifier: 约\ntarget:\n  value: 40",
+        right="value: 30\ntarget:\n  value: 40",
+    ),
+    Message(
+        code="N163",
+        level="error",
+        says=Both(
+            "completion of `{id}` is not computed, because of `{found}`{also}",
+            "`{id}`算不出完成率，因为`{found}`{also}",
+        ),
+        fix=Both(
+            "print its target instead, or write `rate:` in `target` if it is known",
+            "请改印目标（target），已知完成率的，请在target里写`rate:`",
+        ),
+        why=Both(
+            "Only an exact amount can be a percentage of a target, which must be positive. An index or a measure is not completed.",
+            "只有确数才能算完成率，目标也必须大于零；指数、测量值谈不上完成百分之几。",
+        ),
+        wrong="{{ dust.completion }}",
+        right="{{ dust.target }}",
+    ),
+    Message(
+        code="N164",
+        level="error",
+        says=Both(
+            "{stated} is negative, so no part of the target was completed",
+            "{stated}是负数，谈不上完成目标的百分之几",
+        ),
+        fix=Both("delete `rate`", "请删掉`rate`"),
+        why=Both("A loss is not a part of a profit.", "亏损不是盈利目标的一部分。"),
+        wrong="value: -10\ntarget:\n  value: 50\n  rate: 20",
+        right="value: -10\ntarget:\n  value: 50",
     ),
 )

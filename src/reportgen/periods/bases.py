@@ -266,7 +266,8 @@ class _Lookup:
             units = {"unit": unit or "—", "before": before or "—"}
             raise _NoValue("N133", where=stated.folder, **units)
         value = exact_amount(stated.metric)
-        if value is None or stated.metric.is_doubted:
+        is_target = stated.metric.status == "target" != self._metric.status
+        if value is None or stated.metric.is_doubted or is_target:
             raise _NoValue("N134", where=stated.folder)
         used = Earlier.of(
             stated.folder, self._keyed.id, stated.metric, draft=stated.is_draft
@@ -305,13 +306,20 @@ class _Lookup:
         own, found = self._own, []
         to_date = self._series.until(self._keyed.id, own.first - 1)
         if to_date and _is_from_january(to_date):
-            return [self._exact(to_date, to_date.period)]
+            return [self._of_target(to_date, to_date.period)]
         for period in _before(own):
             stated = self._series.metric(self._keyed.id, period)
-            if stated is None or stated.metric.cumulative:
-                raise _NoValue("N137", period=own, before=period)
-            found.append(self._exact(stated, period))
+            if stated and stated.metric.cumulative:
+                stated = None
+            found.append(self._of_target(stated, period))
         return found
+
+    def _of_target(self, stated: Stated | None, period: Period) -> Number:
+        """Return an earlier value that counts towards a yearly target."""
+        try:
+            return self._exact(stated, period)
+        except _NoValue:
+            raise _NoValue("N137", period=self._own, before=period) from None
 
 
 def _is_from_january(stated: Stated) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reportgen.checks.finding import DataFinding
 from reportgen.checks.rule import Rule
 from reportgen.checks.rule_input import of_each_metric
+from reportgen.figures.amount import exact_amount
 from reportgen.figures.changes import POINTS, change_unit
 from reportgen.figures.kinds import point_of
 from reportgen.messages.message import Both
@@ -46,6 +47,19 @@ def impossible(figure: Measured) -> Iterator[DataFinding]:
     ):
         values = {"stated": fall.digits.lstrip("-")}
         yield DataFinding("N118", fall.place, figure.key, values)
+
+
+@of_each_metric
+def changed_to_nothing(figure: Measured) -> Iterator[DataFinding]:
+    """N161: a value of 0 with a change by another percentage than −100%."""
+    metric, amount = figure.metric, exact_amount(figure.metric)
+    stated = metric.change.value if metric.change else None
+    if not amount or amount.value or not stated or change_unit(metric) != "%":
+        return
+    wrong = {each.of for each in figure.derived.disagreements}
+    if stated.value not in (0, -_ALL) and "change" not in wrong:
+        said = {"stated": stated.digits}
+        yield DataFinding("N161", stated.place, figure.key, said)
 
 
 @of_each_metric
@@ -290,5 +304,34 @@ metrics:
       value: -14.29
 """,
         in_data=impossible,
+    ),
+    Rule(
+        code="N161",
+        level="error",
+        says=Both(
+            "the value is 0, so it cannot have changed by {stated}%",
+            "数值是0，不可能变化{stated}%",
+        ),
+        fix=Both("correct the value or the change", "请改正数值或变化"),
+        why=Both("What falls to nothing falls by all of it.", "降到零，就是全部没有了。"),
+        wrong="""\
+metrics:
+  accidents:
+    name: 火灾事故
+    value: 0
+    unit: 起
+    change:
+      value: 62.5
+""",
+        right="""\
+metrics:
+  accidents:
+    name: 火灾事故
+    value: 0
+    unit: 起
+    change:
+      value: -100
+""",
+        in_data=changed_to_nothing,
     ),
 )
