@@ -101,7 +101,8 @@ def ratio(value, unit):
 
 
 def amount(value, unit):
-    return f"{{name: 某数{value}, value: {value}, unit: {unit}, kind: flow}}"
+    name = "甲乙丙丁戊己庚辛壬癸"[int(str(value)[0])]
+    return f"{{name: {name}项量, value: {value}, unit: {unit}, kind: flow}}"
 
 
 @pytest.mark.parametrize(

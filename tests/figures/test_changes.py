@@ -335,6 +335,21 @@ MONTHLY = f"{TO_DATE}\n      change:\n        basis: 环比"
             },
             "同比增长10%",
         ),
+        # what is measured in periods of one length, and a rate at the end of the year
+        (
+            {
+                "2023Q4": (100, "kind: measure"),
+                "2024Q1": (110, "kind: measure\n      change:\n        basis: 比年初"),
+            },
+            "比年初上升10亿元",
+        ),
+        (
+            {
+                "2023": (50, "kind: ratio"),
+                "2024H1": (51, "kind: ratio\n      change:\n        basis: 比年初"),
+            },
+            "比年初提高1亿元",
+        ),
         # the whole year, against what counted to the end of the last one
         (
             {
@@ -393,6 +408,22 @@ def test_like_is_compared_with_like(tmp_path, values, expected):
             "N136",
         ),
         ({"2024H1": (60, "change:\n        basis: 比上年\n        previous: 100")}, "N136"),
+        *(
+            (
+                {
+                    "2023": (100, kind),
+                    "2024H1": (60, f"{kind}\n      change:\n        basis: {basis}"),
+                },
+                "N136",
+            )
+            for kind, basis in (
+                ("kind: measure", "比上年"),
+                ("kind: measure", "比年初"),
+                ("kind: index", "比上年"),
+                ("kind: index", "比年初"),
+                ("kind: ratio", "比上年"),
+            )
+        ),
     ],
 )
 def test_unlike_values_are_refused_with_the_reason(tmp_path, values, code):
@@ -416,6 +447,16 @@ def test_unlike_values_are_refused_with_the_reason(tmp_path, values, code):
         ("value: 0\nunit: '%'\nchange: {value: 0.5}", []),
         ("value: 7\nunit: ‰\nchange: {value: 0.41, unit: '%'}", ["N113"]),
         ("value: 7\nunit: ‰\nchange: {value: 0.41, unit: 个百分点}", ["N114"]),
+        (
+            "value: 7.5\nunit: ‰\nchange: {value: 0.05, unit: 个百分点, previous: 7}",
+            ["N114"],
+        ),
+        (
+            "value: 7.5\nunit: ‰\nchange: {value: 0.5, unit: 个百分点, previous: 7}",
+            ["N102", "N114"],
+        ),
+        ("value: 102.5\nkind: index\nchange: {previous: 101, unit: '%'}", ["N166"]),
+        ("value: 102.5\nkind: index\nchange: {previous: 101}", []),
         ("value: 7\nunit: '%'\nchange: {value: 0.4, unit: 个千分点}", ["N114"]),
         ("value: 7\nunit: 万吨\nchange: {value: 0.4, unit: 个千分点}", ["N114"]),
         ("value: 32\nunit: 微克/立方米\nchange: {previous: 35, value: -8.6}", []),
@@ -423,6 +464,26 @@ def test_unlike_values_are_refused_with_the_reason(tmp_path, values, code):
 )
 def test_what_no_percentage_describes_is_refused(measured, metric, codes):
     assert measured(f"name: 量\n{metric}").codes == codes
+
+
+@pytest.mark.parametrize(
+    ("unit", "meant"),
+    [("℃", "℃"), ("（上年=100）", "点"), ("件", "%"), ("‰", "个千分点"), ("毫米", "毫米")],
+)
+def test_the_help_for_a_unit_of_a_change_is_what_is_then_printed(measured, unit, meant):
+    given = f"name: 量\nvalue: 7\nunit: {unit}\nchange:\n  previous: 6\n"
+    (found,) = measured(f"{given}  unit: 个百分点").problems
+
+    assert (found.code, found.values["meant"]) == ("N114", meant)
+    assert measured(given).problems == []
+
+
+@pytest.mark.parametrize("base", ["（上年=100）", "(上年=100)", "（上年同期=100）"])
+def test_an_index_may_say_in_its_name_what_it_is_based_on(measured, base):
+    result = measured(f"name: 价格指数{base}\nvalue: 102.5\nchange:\n  previous: 100")
+
+    assert result.problems == []
+    assert result.printed["change"] == "同比上升2.5点"
 
 
 def test_the_unit_of_an_index_is_printed_in_parentheses(measured):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reportgen.figures.kinds import (
+    POINTS_OF,
     difference_unit,
     has_percentages,
     is_balance,
@@ -22,14 +23,15 @@ from reportgen.figures.kinds import (
     moves,
     point_of,
 )
-from reportgen.numerals import trimmed
+from reportgen.numerals import size_of_unit, trimmed
 from reportgen.texts import literal
 
 if TYPE_CHECKING:
     from reportgen.model import Change, Metric
 
 PERCENT = Decimal(100)
-POINTS = ("个百分点", "个千分点")
+_RATES = {"个百分点": "%", "个千分点": "‰"}  # what is counted in points
+POINTS = tuple(_RATES)
 _YEARLY = "环比折年率"  # never computed from two values
 # What a value was compared with, as a phrase of its own.
 _THEN = {"同比": "上年同期", "环比": "上期", "比上年": "上年"}
@@ -91,13 +93,22 @@ def computed_change(metric: Metric, amount: Decimal | None) -> Computed:
         amount = change.alone.value
     before, unit = change.previous.value, change_unit(metric)
     if unit != "%":
-        return Computed(amount - before, f"{amount:f} − {before:f}", unit, exact=True)
+        return _difference(literal(metric.unit), amount, before, unit)
     if amount == before:
         return Computed(Decimal(0), f"{amount:f} = {before:f}")
     if before <= 0 or amount < 0 or (amount == 0 and is_balance(metric)):
         return UNKNOWN
     growth = (amount - before) / before * PERCENT
     return Computed(growth, f"({amount:f} − {before:f}) ÷ {before:f}")
+
+
+def _difference(own: str, amount: Decimal, before: Decimal, unit: str) -> Computed:
+    """Return the difference of two values in `own` unit; 0.5‰ are 0.05个百分点."""
+    is_other = unit in POINTS and own in POINTS_OF and POINTS_OF[own] != unit
+    scale = size_of_unit(own) / size_of_unit(_RATES[unit]) if is_other else 1
+    shown = own if is_other else ""
+    words = f"{amount:f}{shown} − {before:f}{shown}"
+    return Computed((amount - before) * scale, words, unit, exact=True)
 
 
 def turn(metric: Metric, amount: Decimal | None) -> Turn | None:

@@ -38,6 +38,8 @@ _UNITS: dict[Kind, tuple[str, ...]] = {
         *(":1", "：1", "∶1"),
     ),
 }
+# The points that a rate changes by.
+POINTS_OF = {"‰": "个千分点", "%": "个百分点", "％": "个百分点"}
 _PROPORTIONS = (":1", "：1", "∶1")
 _KINDS: dict[str, Kind] = {unit: kind for kind, units in _UNITS.items() for unit in units}
 # Units of what is counted: there is no half of it, and no less than none.
@@ -53,6 +55,8 @@ COUNTED = frozenset(
 _MOVES = dict.fromkeys(("毫米", "mm", "厘米", "cm"), ("增加", "减少")) | dict.fromkeys(
     _PROPORTIONS, ("扩大", "缩小")
 )
+# An index may say what it is based on in its name: 居民消费价格指数（上年=100）.
+_INDEX_NAMES = ("=100）", "=100)", "＝100）", "＝100)")
 # Names that end so are those of rates of growth, which 加快 and 回落.
 _GROWTH = ("增速", "增长率", "增幅", "增长速度", "涨幅")
 # Names of balances that are earned or lost; others only have two amounts.
@@ -63,17 +67,16 @@ def kind_of(metric: Metric) -> Kind | None:
     """Return the kind of a metric, None for an amount of which no more is known."""
     if metric.kind:
         return metric.kind
-    unit = literal(metric.unit).strip("（）()")
-    return _KINDS.get(unit.replace(" ", ""))
+    unit = literal(metric.unit).strip("（）()").replace(" ", "")
+    is_index = literal(metric.name).endswith(_INDEX_NAMES)
+    return _KINDS.get(unit, "index" if is_index and not unit else None)
 
 
 def point_of(metric: Metric) -> str:
     """Return the unit in which a rate changes, 个百分点 or 个千分点, or "" for no rate."""
     if kind_of(metric) != "ratio":
         return ""
-    return {"‰": "个千分点", "%": "个百分点", "％": "个百分点"}.get(
-        literal(metric.unit), ""
-    )
+    return POINTS_OF.get(literal(metric.unit), "")
 
 
 def is_growth(metric: Metric) -> bool:

@@ -209,12 +209,12 @@ MESSAGES: tuple[Message, ...] = (
             "`{id}`的变化是拿{period}与{before}全年相比",
         ),
         fix=Both(
-            "write `basis: 同比`; if it is a level at the end of the period, write `kind: stock`",
-            "请写`basis: 同比`；如果是期末数，请写`kind: stock`",
+            "write `basis: 同比`; for a level at the end of the period write `kind: stock`, for a rate then `basis: 比年初`",
+            "请写`basis: 同比`；如果是期末数，请写`kind: stock`，期末的比率请写`basis: 比年初`",
         ),
         why=Both(
-            "What was done in part of a year is always less than what was done in a whole one.",
-            "半年的数与全年的数相比，总是下降。",
+            "What was done in part of a year is always less than what was done in a whole one, and winter is colder than the year.",
+            "半年的数与全年的数相比，总是下降；冬天也总比全年冷。",
         ),
         wrong="change:\n  basis: 比上年",
         right="change:\n  basis: 同比",

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _YEAR = 12
 _FLOWS = ("flow", "balance")
+_MEANS = ("measure", "index")
 # Comparisons with the level at the end of the year before.
 _YEAR_END = ("比年初", "较年初", "比上年末", "较上年末")
 
@@ -208,10 +209,17 @@ class _Lookup:
             raise _NoValue("N135", period=own) from None
 
     def _level(self, base: Period) -> Number:
-        """Return the level at the end of a year; what adds up has none."""
-        if self._metric.cumulative or kind_of(self._metric) in _FLOWS:
+        """Return the level at the end of a year; what adds up has none.
+
+        Nor has the temperature of a whole year.
+        """
+        kind = kind_of(self._metric)
+        stated = self._series.until(self._keyed.id, base.last)
+        is_longer = stated is not None and stated.period.months > self._own.months
+        of_a_time = kind in _FLOWS or (kind in _MEANS and is_longer)
+        if self._metric.cumulative or of_a_time:
             raise _NoValue("N136", period=self._own, before=base)
-        return self._exact(self._series.until(self._keyed.id, base.last), base)
+        return self._exact(stated, base)
 
     def _to_date_before(self, base: Period) -> Number:
         """Return the value from January to the end of `base`."""
@@ -226,8 +234,7 @@ class _Lookup:
         return base.months > self._own.months and not to_date
 
     def _refuse_unlike(self, base: Period) -> None:
-        kind = kind_of(self._metric)
-        if self._metric.cumulative or kind is None or kind in _FLOWS:
+        if self._metric.cumulative or kind_of(self._metric) != "stock":
             raise _NoValue("N136", period=self._own, before=base)
 
     def _is_to_date(self) -> bool:

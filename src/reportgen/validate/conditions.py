@@ -76,7 +76,8 @@ def _change_unit(metric: Metric) -> Iterator[Problem]:
     percent = [] if own in NO_PERCENTAGE else ["%"]
     known = [*percent, "个百分点", "个千分点", *([own] if own else [])]
     if unit and unit.value not in known:
-        values = {"value": unit.value, "known": ", ".join(dict.fromkeys(known))}
+        shown = [own] if own in NO_PERCENTAGE else dict.fromkeys(known)
+        values = {"value": unit.value, "known": ", ".join(shown)}
         yield problem("D155", unit.place, **values)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from reportgen.checks.finding import DataFinding
 from reportgen.checks.rule import Rule
 from reportgen.checks.rule_input import of_each_metric
 from reportgen.figures.amount import exact_amount
 from reportgen.figures.changes import POINTS, change_unit
-from reportgen.figures.kinds import point_of
+from reportgen.figures.kinds import kind_of, point_of
 from reportgen.messages.message import Both
 from reportgen.texts import literal
 
@@ -64,7 +66,7 @@ def changed_to_nothing(figure: Measured) -> Iterator[DataFinding]:
 
 @of_each_metric
 def points(figure: Measured) -> Iterator[DataFinding]:
-    """N113, N114: a percentage that changes by percent, or another metric by points."""
+    """N113, N114, N166: a rate or an index that changes by %, or an amount by points."""
     metric, change = figure.metric, figure.metric.change
     unit = literal(change.unit) if change else ""
     point = point_of(metric)
@@ -72,8 +74,11 @@ def points(figure: Measured) -> Iterator[DataFinding]:
         values = {"unit": figure.unit, "meant": point}
         yield DataFinding("N113", change.at("unit"), figure.key, values)
     if change and unit in POINTS and metric.unit and unit != point:
-        values = {"unit": metric.unit.value, "meant": point or "%", "found": unit}
+        meant = change_unit(replace(metric, change=replace(change, unit=None)))
+        values = {"unit": metric.unit.value, "meant": meant, "found": unit}
         yield DataFinding("N114", change.at("unit"), figure.key, values)
+    if change and unit == "%" and kind_of(metric) == "index":
+        yield DataFinding("N166", change.at("unit"), figure.key, {})
 
 
 @of_each_metric
@@ -178,8 +183,8 @@ metrics:
             "单位是{unit}的指标，变化不说{found}",
         ),
         fix=Both(
-            "write `unit: '{meant}'` in `change`, or delete its unit",
-            "请在`change`里写`unit: '{meant}'`，或删掉它的unit",
+            "delete `unit` in `change`, which is then in {meant}",
+            "请删掉`change`里的`unit`，变化即按{meant}计",
         ),
         why=Both(
             "Counts change by percent; percentages change by percentage points.",
@@ -333,5 +338,38 @@ metrics:
       value: -100
 """,
         in_data=changed_to_nothing,
+    ),
+    Rule(
+        code="N166",
+        level="error",
+        says=Both("an index changes by 点, not %", "指数的变化说上升、下降几点，不说%"),
+        fix=Both(
+            "delete `unit` in `change`, which is then in 点",
+            "请删掉`change`里的`unit`，变化即按点计",
+        ),
+        why=Both(
+            "An index of 102.5 is itself a growth by 2.5%: from 101, it rose by 1.5 points.",
+            "指数102.5本身就是增长2.5%；上年101，是上升1.5点。",
+        ),
+        wrong="""\
+metrics:
+  prices:
+    name: 居民消费价格指数
+    value: 102.5
+    kind: index
+    change:
+      previous: 101
+      unit: "%"
+""",
+        right="""\
+metrics:
+  prices:
+    name: 居民消费价格指数
+    value: 102.5
+    kind: index
+    change:
+      previous: 101
+""",
+        in_data=points,
     ),
 )
