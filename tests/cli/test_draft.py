@@ -36,6 +36,25 @@ def test_a_draft_with_gaps_passes_and_is_built(empty, run):
     )
 
 
+@pytest.mark.parametrize(
+    ("lines", "key"),
+    [
+        ("    target:\n      value:\n", "target.value"),
+        ("    change:\n      previous:\n", "change.previous"),
+        (
+            "    breakdown:\n      - name: 甲\n        value:\n      - name: 乙\n        value: 2\n",
+            "breakdown.value",
+        ),
+    ],
+)
+def test_a_gap_says_which_number_is_missing(project, run, lines, key):
+    edit(project, MAIN, "title:", "state: draft\ntitle:")
+    edit(project, IP, "    change:\n      value: 62.5\n", lines)
+    edit(project, IP, "，{{ applications.change }}", "")
+
+    assert f"D150 `{key}` of metric `applications`" in run("check").out
+
+
 def test_strict_treats_a_draft_as_final(empty, run):
     assert run("check", "--strict").code == 1
     assert run("build", "2023H1", "--strict").code == 1

@@ -57,7 +57,18 @@ def _missing(metric: Metric, key: str, base: str, number: Number | None) -> Prob
     place = getattr(metric, key).place
     if key == "share" and number is not None and number.value <= 0:
         return problem("N105", place, number=number.digits, stated="share")
+    if found := _not_computed(metric, key):
+        return problem("N167", place, key=key, found=found)
     return problem("N106", place, key=key, base=base)
+
+
+def _not_computed(metric: Metric, key: str) -> str:
+    """Return what keeps a change or a share from being computed, as in the file, or ""."""
+    if key == "change" and metric.change and metric.change.comparable_prices:
+        return "comparable_prices"
+    if metric.qualifier:
+        return f"qualifier: {metric.qualifier}"
+    return next((way for way in ("range", "words") if getattr(metric, way)), "")
 
 
 def _has_amount(metric: Metric) -> bool:

@@ -32,8 +32,8 @@ MESSAGES: tuple[Message, ...] = (
             "请写上`value:`，或写`{base}:`让它自动计算",
         ),
         why=Both(
-            "Words, ranges, qualified numbers (近300) and changes at comparable prices (可比价) are not computed.",
-            "文字、区间、约数（近300）以及可比价增速都不自动计算。",
+            "Without the earlier value there is no change to print.",
+            "没有基期数值，就算不出变化。",
         ),
         wrong="change:\n  basis: 环比",
         right="change:\n  basis: 环比\n  value: 3.2",
@@ -305,5 +305,24 @@ MESSAGES: tuple[Message, ...] = (
         why=Both("A loss is not a part of a profit.", "亏损不是盈利目标的一部分。"),
         wrong="value: -10\ntarget:\n  value: 50\n  rate: 20",
         right="value: -10\ntarget:\n  value: 50",
+    ),
+    Message(
+        code="N167",
+        level="error",
+        says=Both(
+            "`{key}` has no number, and none is computed because of `{found}`",
+            "`{key}`没有写数，有`{found}`也就不自动计算",
+        ),
+        fix=Both(
+            "write its number in `{key}` as `value:`; or write the exact amount in the metric, and what is printed instead in `shown:`",
+            "请在`{key}`里用`value:`写出；知道确数的，请写确数，另用`shown:`写印出的约数",
+        ),
+        why=Both(
+            "Words, ranges, qualified numbers (近300) and changes at comparable prices (可比价) are not computed.",
+            "文字、区间、约数（近300）以及可比价增速都不自动计算。",
+        ),
+        wrong="value: 120\nqualifier: 余\nchange:\n  previous: 100",
+        right="value: 120\nqualifier: 余\nchange:\n  value: 20",
+        owed="missing",
     ),
 )

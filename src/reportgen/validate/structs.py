@@ -62,6 +62,7 @@ class _Builder(Struct):
     problems: list[Problem] = field(default_factory=list)
     metric: str = ""  # the id of the one that is being built
     outer: list[dict[str, Wanted]] = field(default_factory=list)
+    path: list[str] = field(default_factory=list)  # the keys that lead to a value
 
     def _refuse(self, code: str, place: Place, **values: object) -> Bad:
         self.problems.append(problem(code, place, **values))
@@ -131,7 +132,9 @@ class _Builder(Struct):
                 values[entry.key] = BAD
             else:
                 wanted, count = fields[entry.key], len(self.problems)
+                self.path.append(entry.key)
                 values[entry.key] = self._value(entry.value, wanted, entry.key, entry.place)
+                self.path.pop()
                 if entry.key in parents:
                     outside = {key for key in wrong if wrong[key].parent == entry.key}
                     self._excuse(count, outside)
@@ -187,7 +190,8 @@ class _Builder(Struct):
     def _empty(self, wanted: Wanted, key: str, place: Place) -> Bad | Open:
         """Report a key without a value; in a metric, a number may come later."""
         if self.metric and (wanted.kind is Number or key == "words"):
-            self._refuse("D150", place, key=key, id=self.metric)
+            inside = ".".join(self.path[1:])  # below `metrics`: target.value
+            self._refuse("D150", place, key=inside, id=self.metric)
             return OPEN
         if wanted.kind is Date and len(self.outer) == 1:  # that of the report
             self._refuse("D152", place, key=key)
