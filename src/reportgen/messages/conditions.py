@@ -201,8 +201,8 @@ MESSAGES: tuple[Message, ...] = (
             "变化的`unit`只能是{known}，写的是{value}",
         ),
         fix=Both(
-            "write one of these: % is for a growth, 个百分点 for a rate, the unit of the metric for a difference; or delete `unit`",
-            "请写其中一种：增幅用%，比率的变化用个百分点，增减的数量用指标自己的单位；或删掉`unit`",
+            "write one of these, or delete `unit`: the unit then follows from the metric",
+            "请写其中一种，或删掉`unit`，由指标决定单位",
         ),
         why=Both(
             "A difference is in the same unit as its two numbers.",

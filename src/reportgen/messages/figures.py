@@ -266,8 +266,8 @@ MESSAGES: tuple[Message, ...] = (
             "没有算目标完成率，因为`{found}`",
         ),
         fix=Both(
-            "write `rate:` in `target` if it is known; `target` of the metric can be printed in any case",
-            "已知完成率的，请在target里写`rate:`；目标（target）本身总可以印出",
+            "print its `target` in a text; if the amount is not exact but its completion is known, write `rate:` in `target`",
+            "请在文中印出目标（target）；数量不确切但完成率已知的，请在target里写`rate:`",
         ),
         why=Both(
             "Only an exact amount can be a percentage of a target, which must be positive. An index or a measure is not completed.",
@@ -284,8 +284,8 @@ MESSAGES: tuple[Message, ...] = (
             "`{id}`算不出完成率，因为`{found}`{also}",
         ),
         fix=Both(
-            "print its target instead, or write `rate:` in `target` if it is known",
-            "请改印目标（target），已知完成率的，请在target里写`rate:`",
+            "print its `target` instead; if the amount is not exact but its completion is known, write `rate:` in `target`",
+            "请改印目标（target）；数量不确切但完成率已知的，请在target里写`rate:`",
         ),
         why=Both(
             "Only an exact amount can be a percentage of a target, which must be positive. An index or a measure is not completed.",
