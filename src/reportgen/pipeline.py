@@ -80,7 +80,12 @@ class Built(Struct, frozen=True):
 
 def check_period(root: Path, name: str) -> list[Problem]:
     """Return every problem of period `name` of the project at `root`, in order."""
-    return finish(root, name)[1]
+    _, problems = finish(root, name)
+    if is_sealed(root, name):
+        from reportgen.seals.strays import not_as_sealed
+
+        problems = in_order([*problems, *not_as_sealed(root, name, problems)])
+    return problems
 
 
 def build_period(

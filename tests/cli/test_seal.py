@@ -13,6 +13,7 @@ import pytest
 from reportgen.pipeline import check_period
 from reportgen.seals.digest import file_digest
 from reportgen.seals.record import Seal, seal_text
+from reportgen.writers.docx.digests import content_digest
 from small_project import edit
 
 IP = "data/2023H1/achievements/01-ip.yaml"
@@ -174,7 +175,12 @@ def newer(sealed):
     """Return a sealed project that this version words differently than the last one."""
     seal = json.loads((sealed / "seals/2023H1.json").read_text("utf-8"))
     text = [line.replace("增长", "上升") for line in seal["text"]]
-    rewrite(sealed, reportgen="0.0.9", text=text, outputs={"docx": "0", "md": "0"})
+    path = sealed / "dist/2023H1.docx"
+    sent = parts(path)
+    words = sent["word/document.xml"].replace("增长".encode(), "上升".encode())
+    write(path, sent | {"word/document.xml": words})
+    outputs = {"docx": content_digest(path.read_bytes()), "md": "0"}
+    rewrite(sealed, reportgen="0.0.9", text=text, outputs=outputs)
     return sealed
 
 

@@ -262,4 +262,20 @@ MESSAGES: tuple[Message, ...] = (
         ),
         right="errata:\n  - date: 2023-08-01\n    text: 更正专利申请量",
     ),
+    Message(
+        code="P141",
+        level="warning",
+        says=Both(
+            "this is not the file of {period} that was sealed",
+            "这不是{period}封存的那份文件",
+        ),
+        fix=Both(
+            "restore the file that was sent: as long as its sources are the same, `reportgen build {period}` writes it again and keeps a copy of an edited Word file; a correction needs an erratum in report.yaml",
+            "请恢复已报出的文件：依据没有变的，`reportgen build {period}`可重新写出，改过的Word文件会另存；确需更正的，请在report.yaml写更正说明",
+        ),
+        why=Both(
+            "Whoever passes it on would send another report than the one that was sent.",
+            "再发出去，就与已报出的不一致。",
+        ),
+    ),
 )

@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING
 
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
+from reportgen.seals.digest import file_digest
+from reportgen.seals.record import Seal, read_seal
+from reportgen.writers.docx.digests import content_digest
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
     from pathlib import Path
+
+_CORRECTED = {"P112", "P140"}  # a new file may be there, which is to be sealed
 
 
 def seals_without_period(root: Path, periods: Collection[str]) -> list[Problem]:
@@ -19,3 +24,30 @@ def seals_without_period(root: Path, periods: Collection[str]) -> list[Problem]:
         for path in sorted((root / "seals").glob("*.json"))
         if path.stem not in periods and not path.name.startswith(".")
     ]
+
+
+def not_as_sealed(root: Path, name: str, problems: Iterable[Problem]) -> list[Problem]:
+    """Return a problem for each file in dist/ that is not the one that was sealed.
+
+    `problems` are those of the period: none is added while a correction is under way.
+    """
+    seal = read_seal(root, name)
+    if not isinstance(seal, Seal) or any(each.code in _CORRECTED for each in problems):
+        return []
+    return [
+        problem("P141", Place(f"dist/{name}.{form}"), period=name)
+        for form in ("docx", "md")
+        if _is_other(root / "dist" / f"{name}.{form}", seal.outputs.get(form))
+    ]
+
+
+def _is_other(path: Path, digest: str | None) -> bool:
+    """Return whether a file is there, and has another digest."""
+    if not path.is_file():
+        return False
+    if path.suffix != ".docx":
+        return file_digest(path) != digest
+    try:
+        return content_digest(path.read_bytes()) != digest
+    except ValueError:
+        return True
