@@ -145,6 +145,15 @@ def test_an_erratum_that_changes_no_word_is_told_and_may_be_sealed(sealed, run):
     assert check_period(sealed, "2023H1") == []
 
 
+def test_an_erratum_that_repeats_the_last_one_is_one_mistake(sealed, run):
+    append(sealed, MAIN, ERRATUM)
+    edit(sealed, IP, "value: 26", "value: 27")
+    assert run("seal", "2023H1").code == 0
+    append(sealed, MAIN, ERRATUM.removeprefix("errata:\n"))
+
+    assert [each.code for each in check_period(sealed, "2023H1")] == ["P143"]
+
+
 def test_a_stray_file_is_not_blamed_on_reportgen_or_the_period(sealed, run):
     (sealed / "data/2023H1/achievements/notes.txt").write_text("x", "utf-8")
 

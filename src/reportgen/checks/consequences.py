@@ -167,6 +167,8 @@ _TABLE = (
     # What is open is printed open.
     _follow("P148", "D150 D175 R021 S233 P145", _same_period),
     _follow("P146", "P120", _of_the_same_period),
+    # An erratum written twice announces no change of its own.
+    _follow("P140", "P143", _same_period),
     # A cell that its heads assign to a metric.
     _follow("N202 N203 N204", "N260", _inside),
     # What YAML cut off ended with a full stop; what it joined has a space.
