@@ -14,6 +14,7 @@ from reportgen.cli.options import (
     find_root,
     known_periods,
     named_file,
+    root_or_here,
 )
 from reportgen.problems import InvalidProject, problem
 from reportgen.show import terminal
@@ -65,7 +66,7 @@ def verify(
 
     named_file(file)
     anew = partial(rebuilt, find_root()) if rebuild else None
-    problems = verify_file(file, anew)
+    problems = verify_file(file, root_or_here(), anew)
     if text := stated_text(stated(file), Settings.lang):
         typer.echo(text)
     count = terminal.count_line(problems, Settings.lang)

@@ -258,7 +258,10 @@ COMMANDS: dict[str, Help] = {
             "file": Both("Word file written by `build`.", "`build`写出的Word文件。"),
             "--rebuild": Both("Build it again and compare.", "重新生成并比较。"),
         },
-        Both("Also shows what the file says about its origin.", "同时显示文件注明的来历。"),
+        Both(
+            "In a project, the file is also compared with the seal of its period. Also shows what the file says about its origin.",
+            "在项目里运行时，还与这一期封存的文件比较。同时显示文件注明的来历。",
+        ),
         ("reportgen verify 2022H2.docx", "reportgen verify 2022H2.docx --rebuild"),
     ),
     "init": Help(

@@ -278,4 +278,20 @@ MESSAGES: tuple[Message, ...] = (
             "再发出去，就与已报出的不一致。",
         ),
     ),
+    Message(
+        code="P144",
+        level="error",
+        says=Both(
+            "this is not the file of {period} that was sealed; other parts: {parts}",
+            "这不是{period}封存的那份文件，不同的部分：{parts}",
+        ),
+        fix=Both(
+            "use the file that was sealed; a correction needs an erratum in report.yaml and a new seal",
+            "请使用封存的文件；确需更正的，请在report.yaml写更正说明，再重新封存",
+        ),
+        why=Both(
+            "A file may be as it was built, and yet not be what was sent.",
+            "文件生成后没有改动，也不一定就是报出的那份。",
+        ),
+    ),
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportgen.show.excerpt import visible
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,7 +22,8 @@ _CHINESE = {
 
 def stated_text(properties: Sequence[tuple[str, str]], lang: Language) -> str:
     """Return the properties of a file, one on each line."""
-    return "\n".join(
+    lines = (
         f"{_CHINESE.get(name, name)}：{value}" if lang == "zh" else f"{name}: {value}"
         for name, value in properties
     )
+    return "\n".join(map(visible, lines))

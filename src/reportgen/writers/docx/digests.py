@@ -25,7 +25,8 @@ CORE_PROPERTIES = "docProps/core.xml"
 CUSTOM_PROPERTIES = "docProps/custom.xml"
 
 _SHORT = 32  # hex digits of the digest of a part
-_PROPERTY = re.compile(r'name="([^"]*)"[^>]*>\s*<vt:lpwstr>([^<]*)<')
+_PROPERTY = re.compile(r"<property\b([^<>]*)>\s*<vt:lpwstr>([^<]*)<")
+_NAME = re.compile(r'\bname="([^"]*)"')
 _FIRST = "[Content_Types].xml"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the earliest date in a zip file
 _LEVEL = 6
@@ -41,9 +42,6 @@ _BROKEN = (
     ValueError,
     NotImplementedError,
     OverflowError,
-)
-_STATED = re.compile(
-    rb'name="' + CONTENT_PROPERTY.encode() + rb'"[^>]*>\s*<vt:lpwstr>([0-9a-f]{64})<'
 )
 
 
@@ -68,8 +66,7 @@ def is_untouched(docx: bytes) -> bool:
         parts = unpack(docx)
     except _BROKEN:
         return False
-    stated = _STATED.search(parts.get(CUSTOM_PROPERTIES, b""))
-    return stated is not None and stated[1].decode() == parts_digest(parts)
+    return _stated(parts).get(CONTENT_PROPERTY) == parts_digest(parts)
 
 
 def digests_of_parts(docx: bytes) -> dict[str, str]:
@@ -99,11 +96,15 @@ def stated_properties(docx: bytes) -> dict[str, str]:
     Raises ValueError if it is not a Word file.
     """
     try:
-        custom = unpack(docx).get(CUSTOM_PROPERTIES, b"")
+        return _stated(unpack(docx))
     except _BROKEN as error:
         raise ValueError("not a Word file") from error
-    found = _PROPERTY.findall(custom.decode("utf-8", "replace"))
-    return {html.unescape(name): html.unescape(value) for name, value in found}
+
+
+def _stated(parts: Mapping[str, bytes]) -> dict[str, str]:
+    custom = parts.get(CUSTOM_PROPERTIES, b"").decode("utf-8", "replace")
+    found = ((_NAME.search(tag), value) for tag, value in _PROPERTY.findall(custom))
+    return {html.unescape(name[1]): html.unescape(value) for name, value in found if name}
 
 
 def changed_parts(docx: bytes) -> list[str]:
@@ -119,7 +120,8 @@ def changed_parts(docx: bytes) -> list[str]:
     found = {name: _digest(content) for name, content in parts.items()}
     custom = found.pop(CUSTOM_PROPERTIES)
     changed = [name for name in written | found if written.get(name) != found.get(name)]
-    if custom != _digest(custom_xml(stated).encode()):
+    is_forged = not changed and stated.get(CONTENT_PROPERTY) != parts_digest(parts)
+    if is_forged or custom != _digest(custom_xml(stated).encode()):
         changed.append(CUSTOM_PROPERTIES)
     return sorted(changed)
 
