@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportgen import __version__
 from reportgen.place import Place
 from reportgen.problems import Level, Problem, problem
 from reportgen.seals.digest import text_digest
@@ -36,12 +35,13 @@ def judged(
         return list(problems)
     if isinstance(seal, Problem):
         return [*problems, seal]
-    place = Place(f"seals/{name}.json")
-    lacks = "、".join(f"`{key}`" for key in seal.lacks())
-    older = [problem("P134", place, period=name, lacks=lacks)] if lacks else []
     causes = list(_causes(seal, root, basis))
     judge = _judged if basis.document is not None else _judged_without_text
-    return [*judge(seal, causes, root, basis, problems), *older]
+    found = judge(seal, causes, root, basis, problems)
+    if any(each.level is Level.ERROR for each in found) or not seal.lacks():
+        return found
+    lacks = "、".join(f"`{key}`" for key in seal.lacks())
+    return [*found, problem("P134", Place(f"seals/{name}.json"), period=name, lacks=lacks)]
 
 
 def _judged(
@@ -61,8 +61,6 @@ def _judged(
     changed = differences(seal.text, lines_of(text)) or "—"
     if causes:
         return [problem("P111", place, **values, changed=changed)]
-    if seal.lacks() == ["digest"] and seal.reportgen == __version__:
-        return [problem("P136", place, period=seal.period)]
     said = {"period": seal.period, "version": seal.reportgen}
     return [problem("P132", place, **said, changed=changed)]
 
