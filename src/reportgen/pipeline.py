@@ -167,8 +167,8 @@ def finish(root: Path, name: str) -> tuple[Finished | None, list[Problem]]:
         from reportgen.finished.made_from import basis_of
         from reportgen.seals.sealing import judged
 
-        sound = made if not any(map(_is_broken, problems)) else None
-        problems = judged(root, name, basis_of(root, project, sound), problems)
+        made = made if not any(map(_is_broken, problems)) else None
+        problems = judged(root, name, basis_of(root, project, made), problems)
     return (None if has_errors(problems) else made), in_order(first_causes(problems))
 
 

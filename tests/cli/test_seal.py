@@ -220,7 +220,9 @@ def test_what_only_a_newer_reportgen_refuses_is_no_error(sealed, run):
 
     assert codes_of(sealed) == ["P133"]
     assert run("build", "2023H1").code == 0
+    assert run("seal", "2023H1").code == 1
     assert (sealed / "dist/2023H1.docx").read_bytes() == before
+    assert [each.name for each in (sealed / "dist").iterdir()] == ["2023H1.docx"]
 
 
 def test_new_findings_of_rules_do_not_touch_a_sealed_period(project, run):
