@@ -37,7 +37,8 @@ def text(root, period):
 
 
 def found(root, period):
-    return [each.code for each in check_period(root, period) if each.level != "hint"]
+    """Return the codes of findings about numbers."""
+    return [each.code for each in check_period(root, period) if each.code[0] == "N"]
 
 
 TARGET = ", target: {value: 20}"
