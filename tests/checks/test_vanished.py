@@ -112,3 +112,15 @@ def test_plans_differ_each_time(tmp_path):
 
     found = {each.code for each in check_period(write_project(tmp_path, files), "2023H1")}
     assert not {"S220", "S221", "S234"} & found
+
+
+def test_a_heading_without_text_is_told_once(tmp_path):
+    answer = (
+        "heading: 专利\nfacts:\n  - answers: [x]\n    status: dropped\n    reason: 停办\n"
+    )
+    before = {name.replace("2023H1", "2022H2"): text for name, text in FILES.items()}
+    before["data/2022H2/plans/01-training.yaml"] = PLAN + "  - {text: 建库。, id: x}\n"
+    root = write_project(tmp_path, before | {IP: answer})
+    found = {each.code for each in check_period(root, "2023H1")}
+
+    assert found & {"M008", "S237"} == {"M008"}

@@ -164,6 +164,7 @@ _TABLE = (
     _follow("S221", "R010", _same_file),
     # What is wrong in a metric is wrong wherever it is printed.
     _follow("T107 T221 T225 T302", "D186 D187 D188", _near),
+    _follow("S237", "M008", _same_line),
     # What is open is printed open.
     _follow("P148", "D150 D175 R021 S233 P145", _same_period),
     _follow("P146", "P120", _of_the_same_period),
