@@ -166,3 +166,125 @@ def test_periods_are_listed_by_their_end_and_a_year_after_its_parts(tmp_path):
 
     listed = ["2022", "2023Q1", "2023H1", "2023Q4", "2023H2", "2023"]
     assert period_names(tmp_path) == listed
+
+
+# -- why there is no earlier value -----------------------------------------------------
+
+
+def stating(more):
+    """Return the section with more keys of its metric, and no change of its own."""
+    section = SECTION.replace("    change:\n      value: 62.5\n", "")
+    return section.replace("，{{ applications.change }}", "").replace(
+        "    unit: 件\n", f"    unit: 件\n{more}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "basis", "own", "expected"),
+    [
+        ("2022", "环比", "", "there is no report on the second half of 2022"),
+        ("2022", "同比", "", "there is no report on the first half of 2022"),
+        (
+            "2022H1",
+            "同比",
+            "    period: 2023-01/2023-05\n",
+            "the report of 2022H1 has no `applications` for January to May 2022",
+        ),
+    ],
+)
+def test_a_report_of_a_longer_period_is_not_said_to_lack_the_metric(
+    tmp_path, before, basis, own, expected
+):
+    now = BARE.replace("basis: 同比", f"basis: {basis}")
+    now = now.replace("    unit: 件\n", f"    unit: 件\n{own}")
+    root = write_project(tmp_path, at(before, stating("")) | {IP: now})
+    (found,) = check_period(root, "2023H1")
+
+    assert expected in found.says("en")
+    assert "near" not in found.values
+
+
+def test_a_value_for_some_months_is_not_that_of_the_report(tmp_path):
+    old = stating("    period: 2022-01/2022-05\n")
+    (found,) = check_period(
+        write_project(tmp_path, at("2022H1", old) | {IP: BARE}), "2023H1"
+    )
+
+    assert "2022H1 has no `applications` for the first half of 2022" in found.says("en")
+    assert "near" not in found.values
+
+
+def kinds(root, old, new):
+    now = BARE.replace("    unit: 件\n", f"    unit: 件\n{new}")
+    files = at("2022H1", stating(old).replace("value: 26", "value: 16")) | {IP: now}
+    return [
+        (each.code, each.level)
+        for each in check_period(write_project(root, files), "2023H1")
+    ]
+
+
+def test_a_level_is_not_compared_with_what_a_period_counts(tmp_path):
+    found = kinds(tmp_path, "    kind: flow\n", "    kind: stock\n")
+
+    assert found == [("N258", "error")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("", "    kind: flow\n"),
+        ("    kind: stock\n", ""),
+        ("    kind: flow\n", "    kind: balance\n"),
+    ],
+)
+def test_kinds_that_are_alike_are_compared(tmp_path, old, new):
+    assert kinds(tmp_path, old, new) == []
+
+
+DRAFT = FILES["data/2023H1/report.yaml"].replace("title:", "state: draft\ntitle:")
+
+
+def test_a_draft_compared_with_what_is_not_filled_in_yet_is_built(tmp_path):
+    empty = stating("").replace("value: 26", "value:")
+    files = at("2022H1", empty) | {"data/2022H1/report.yaml": DRAFT, IP: BARE}
+    root = write_project(tmp_path, files | {"data/2023H1/report.yaml": DRAFT})
+    built = build_period(root, "2023H1", ("md",))
+
+    assert [(each.code, each.level) for each in built.problems] == [("N257", "warning")]
+    assert "发明专利申请量26件，【待填】。" in built.outputs["md"].decode()
+
+
+def test_a_final_report_compared_with_what_is_not_filled_in_yet_is_refused(tmp_path):
+    empty = stating("").replace("value: 26", "value:")
+    files = at("2022H1", empty) | {"data/2022H1/report.yaml": DRAFT, IP: BARE}
+    (found,) = check_period(write_project(tmp_path, files), "2023H1")
+
+    assert (found.code, found.level) == ("N257", "error")
+    assert "it is not filled in yet" in found.says("en")
+
+
+def test_a_draft_without_an_earlier_report_is_built(tmp_path):
+    root = write_project(tmp_path, {IP: BARE, "data/2023H1/report.yaml": DRAFT})
+    built = build_period(root, "2023H1", ("md",))
+
+    assert [(each.code, each.level) for each in built.problems] == [("N131", "warning")]
+    assert "发明专利申请量26件，【待填】。" in built.outputs["md"].decode()
+
+
+def test_a_draft_whose_completion_is_not_known_is_built(tmp_path):
+    target = "    unit: 件\n    kind: flow\n    target: {value: 50}\n"
+    section = SECTION.replace("    unit: 件\n", target)
+    section = section.replace("applications.change", "applications.completion")
+    files = {
+        name.replace("2023H1", "2023H2"): text
+        for name, text in FILES.items()
+        if "organ" not in name
+    }
+    files |= {IP.replace("2023H1", "2023H2"): section}
+    files |= {"data/2023H2/report.yaml": DRAFT} | dict.fromkeys(
+        name for name in FILES if "2023H1" in name
+    )
+    built = build_period(write_project(tmp_path, files), "2023H2", ("md",))
+
+    assert [(each.code, each.level) for each in built.problems] == [("N137", "warning")]
+    assert "发明专利申请量26件，【待填】。" in built.outputs["md"].decode()

@@ -49,6 +49,11 @@ class Period(Struct, frozen=True, order=True):
         return self.last - self.first + 1
 
     @property
+    def is_range(self) -> bool:
+        """Whether it is a range of months, of which there is no report: 1—5月."""
+        return "/" in str(self)
+
+    @property
     def previous(self) -> Period:
         """The period of the same length just before.
 

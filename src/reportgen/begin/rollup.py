@@ -21,6 +21,7 @@ from reportgen.begin.rollup_sums import (
 )
 from reportgen.figures.kinds import kind_of
 from reportgen.period import Period, display
+from reportgen.periods.earlier_value import is_same_kind
 from reportgen.problems import Problem, problem
 from reportgen.texts import literal
 
@@ -222,9 +223,10 @@ def _counts_alike(metric: Metric, each: Metric, period: Period) -> bool:
 
     From January on, what is cumulative is what the period counts alone.
     """
-    kinds = [kind_of(metric), kind_of(each)]
-    if None in kinds or "stock" in kinds or "ratio" in kinds:
-        return None in kinds or kinds[0] == kinds[1]
+    if not is_same_kind(metric, each):
+        return False
+    if not is_added(metric) and not is_added(each):
+        return True
     return each.cumulative == metric.cumulative or period.first % _YEAR == 0
 
 

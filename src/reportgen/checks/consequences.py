@@ -116,7 +116,7 @@ def _follow(
 
 
 _WRONG_VALUES = "D104 D105 D106 D107 D108 D109 D116 D171 D191 D192 D194 D195"
-_NO_CHANGE = "N106 N131 N132 N133 N134 N135 N136"
+_NO_CHANGE = "N106 N131 N132 N133 N134 N135 N136 N257 N258"
 _DOUBLE_IDS = "D121 D123 Y023 Y056 Y060"
 _UNREAD = " ".join(f"Y{number:03}" for number in range(100))  # their texts stay unloaded
 _LOST_ITEMS = "D103 D104 D114 D179 Y021 Y023 Y025 Y040 Y044 Y046 Y056 Y060 Y061"
@@ -238,6 +238,8 @@ _OF_OTHERS = {
     "N134": "where",
     "N137": "before",
     "P145": "period",
+    "N257": "where",
+    "N258": "where",
     "S220": "period",
     "S221": "period",
     "S223": "period",

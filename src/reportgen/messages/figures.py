@@ -38,6 +38,7 @@ MESSAGES: tuple[Message, ...] = (
         wrong="change:\n  basis: 环比",
         right="change:\n  basis: 环比\n  value: 3.2",
         owed="missing",
+        unfinished=True,
     ),
     Message(
         code="N107",
@@ -120,13 +121,14 @@ MESSAGES: tuple[Message, ...] = (
         wrong="change:\n  basis: 环比",
         right="change:\n  basis: 环比\n  previous: 16",
         owed="missing",
+        unfinished=True,
     ),
     Message(
         code="N132",
         level="error",
         says=Both(
-            "change of `{id}` cannot be looked up: the report of {where} has no metric `{id}`",
-            "查不到`{id}`的基期数值：{where}的报告没有指标`{id}`",
+            "change of `{id}` cannot be looked up: the report of {where} has no `{id}` for {period}",
+            "查不到`{id}`的基期数值：{where}的报告没有`{id}`在{period}的数",
         ),
         fix=Both(
             "add `previous:` to the change, or `value:` if it is known, or delete `change`",
@@ -143,6 +145,7 @@ MESSAGES: tuple[Message, ...] = (
         wrong="change:\n  basis: 同比",
         right="change:\n  previous: 16",
         owed="missing",
+        unfinished=True,
     ),
     Message(
         code="N133",
@@ -161,6 +164,45 @@ MESSAGES: tuple[Message, ...] = (
         ),
         wrong="unit: 亿元",
         right="unit: 万元",
+        owed="missing",
+    ),
+    Message(
+        code="N257",
+        level="error",
+        says=Both(
+            "`{id}` cannot be compared: in the report of {where} it is not filled in yet",
+            "`{id}`没有可比的数：{where}的报告里还没有填",
+        ),
+        fix=Both(
+            "fill it in there, or add `previous:` to the change",
+            "请先在那一期填上，或在change里补上`previous:`",
+        ),
+        why=Both(
+            "Without the earlier value there is no change to print.",
+            "没有基期数值，就算不出变化。",
+        ),
+        wrong="value:",
+        right="value: 16",
+        owed="missing",
+        unfinished=True,
+    ),
+    Message(
+        code="N258",
+        level="error",
+        says=Both(
+            "change of `{id}` cannot be looked up: its kind is {kind} here, but {before} in the report of {where}",
+            "查不到`{id}`的基期数值：本期的kind是{kind}，{where}的报告是{before}",
+        ),
+        fix=Both(
+            "write the same `kind` in both, or add `previous:` to the change",
+            "请统一`kind`；不是同一个指标的，请在change里写`previous:`",
+        ),
+        why=Both(
+            "What is counted anew in each period cannot be compared with a level.",
+            "当期数不能与期末数相比。",
+        ),
+        wrong="kind: flow, then kind: stock",
+        right="kind: stock in both",
         owed="missing",
     ),
     Message(
@@ -238,6 +280,7 @@ MESSAGES: tuple[Message, ...] = (
         wrong="target:\n  value: 30",
         right="target:\n  value: 30\n  rate: 86.7",
         owed="missing",
+        unfinished=True,
     ),
     Message(
         code="N138",

@@ -17,10 +17,9 @@ from reportgen.figures.amount import exact_amount
 from reportgen.figures.kinds import kind_of
 from reportgen.model.values import Number
 from reportgen.period import Period
+from reportgen.periods.earlier_value import NoValue, comparable_value, missing_value
 from reportgen.periods.taken import Earlier
 from reportgen.problems import Problem, problem
-from reportgen.suggest import near
-from reportgen.texts import literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -51,15 +50,6 @@ class Base(Struct, frozen=True):
     no_change: Problem | None = None
     no_rate: Problem | None = None
     is_to_date: bool = True
-
-
-class _NoValue(Exception):  # noqa: N818 - an answer, not a failure
-    """There is no earlier value to compare with, for the reason in the problem."""
-
-    def __init__(self, code: str, **values: object) -> None:
-        super().__init__(code)
-        self.code = code
-        self.values = values
 
 
 def bases_of(project: Project, series: Series) -> dict[str, Base]:
@@ -134,7 +124,7 @@ def _base(metric: Metric, own: Period) -> Period | None:
 
 
 def _filled(metric: Metric, base: Base) -> Metric:
-    change, target = metric.change, metric.target
+    change, target, missing = metric.change, metric.target, set(metric.missing)
     if change is not None:
         change = replace(
             change,
@@ -144,7 +134,11 @@ def _filled(metric: Metric, base: Base) -> Metric:
         )
     if target is not None:
         target = replace(target, to_date=base.to_date, comparable=base.is_to_date)
-    return replace(metric, change=change, target=target)
+    if change and change.value is None and change.previous is None:
+        missing.add("change")
+    if base.no_rate:
+        missing.add("target")
+    return replace(metric, change=change, target=target, missing=frozenset(missing))
 
 
 # Reasons for which not even a value typed by hand can be compared.
@@ -168,19 +162,19 @@ class _Lookup:
         if self._metric.change:
             try:
                 previous, alone = self._change()
-            except _NoValue as reason:
+            except NoValue as reason:
                 no_change = self._problem(reason, "change")
         if self._metric.target:
             try:
                 to_date = self._to_date()
-            except _NoValue as reason:
+            except NoValue as reason:
                 is_to_date = False
                 if self._metric.target.rate is None:
                     no_rate = self._problem(reason, "target")
         used = tuple(self._used)
         return Base(previous, alone, to_date, used, no_change, no_rate, is_to_date)
 
-    def _problem(self, reason: _NoValue, key: str) -> Problem:
+    def _problem(self, reason: NoValue, key: str) -> Problem:
         place = getattr(self._metric, key).place
         said = problem(reason.code, place, id=self._keyed.id, **reason.values)
         periods = {k: v for k, v in reason.values.items() if isinstance(v, Period)}
@@ -205,8 +199,8 @@ class _Lookup:
             return self._to_date_before(base), None
         try:
             return self._alone_before(base), self._alone()
-        except _NoValue:
-            raise _NoValue("N135", period=own) from None
+        except NoValue:
+            raise NoValue("N135", period=own) from None
 
     def _level(self, base: Period) -> Number:
         """Return the level at the end of a year; what adds up has none.
@@ -218,14 +212,14 @@ class _Lookup:
         is_longer = stated is not None and stated.period.months > self._own.months
         of_a_time = kind in _FLOWS or (kind in _MEANS and is_longer)
         if self._metric.cumulative or of_a_time:
-            raise _NoValue("N136", period=self._own, before=base)
+            raise NoValue("N136", period=self._own, before=base)
         return self._exact(stated, base)
 
     def _to_date_before(self, base: Period) -> Number:
         """Return the value from January to the end of `base`."""
         stated = self._series.until(self._keyed.id, base.last)
         if stated is not None and not _is_from_january(stated):
-            raise _NoValue("N135", period=base)
+            raise NoValue("N135", period=base)
         return self._exact(stated, base)
 
     def _is_part_of(self, base: Period) -> bool:
@@ -235,7 +229,7 @@ class _Lookup:
 
     def _refuse_unlike(self, base: Period) -> None:
         if self._metric.cumulative or kind_of(self._metric) != "stock":
-            raise _NoValue("N136", period=self._own, before=base)
+            raise NoValue("N136", period=self._own, before=base)
 
     def _is_to_date(self) -> bool:
         """Return whether the value counts more than its period alone."""
@@ -261,36 +255,23 @@ class _Lookup:
             return number
         before = self._series.until(self._keyed.id, base.first - 1)
         if before is None or not _is_from_january(before):
-            raise _NoValue("N135", period=base)
+            raise NoValue("N135", period=base)
         return _less(number, self._exact(before, before.period))
 
     def _exact(self, stated: Stated | None, period: Period) -> Number:
         """Return an earlier value, which must be exact and in the same unit."""
         if stated is None:
             raise self._missing(period)
-        unit, before = literal(self._metric.unit), literal(stated.metric.unit)
-        if unit != before:
-            units = {"unit": unit or "—", "before": before or "—"}
-            raise _NoValue("N133", where=stated.folder, **units)
-        value = exact_amount(stated.metric)
-        is_target = stated.metric.status == "target" != self._metric.status
-        if value is None or stated.metric.is_doubted or is_target:
-            raise _NoValue("N134", where=stated.folder)
+        value = comparable_value(self._metric, stated)
         used = Earlier.of(
             stated.folder, self._keyed.id, stated.metric, draft=stated.is_draft
         )
         self._used.append(used)
         return value
 
-    def _missing(self, period: Period) -> _NoValue:
+    def _missing(self, period: Period) -> NoValue:
         """Return why there is no such metric, and one with the same name if there is."""
-        report = self._series.covering(period)
-        if report is None:
-            return _NoValue("N131", period=period)
-        name = literal(self._metric.name)
-        known = {literal(each.metric.name): each.id for each in report.metrics()}
-        meant = known.get(name) or near(self._keyed.id, list(known.values()))
-        return _NoValue("N132", where=str(report.period), near=meant, name=name)
+        return missing_value(self._keyed, self._series.covering(period), period)
 
     # -- targets -----------------------------------------------------------------------
 
@@ -305,7 +286,7 @@ class _Lookup:
         if value is None or kind in {"stock", "ratio", "index", "measure"}:
             return None
         if kind is None:
-            raise _NoValue("N138", period=own)
+            raise NoValue("N138", period=own)
         return _sum([*self._since_january(), value])
 
     def _since_january(self) -> list[Number]:
@@ -325,8 +306,8 @@ class _Lookup:
         """Return an earlier value that counts towards a yearly target."""
         try:
             return self._exact(stated, period)
-        except _NoValue:
-            raise _NoValue("N137", period=self._own, before=period) from None
+        except NoValue:
+            raise NoValue("N137", period=self._own, before=period) from None
 
 
 def _is_from_january(stated: Stated) -> bool:
