@@ -185,3 +185,31 @@ def test_a_half_year_follows_the_year_where_there_is_no_half(tmp_path):
     files = before | {"data/2022/plans/01-training.yaml": ITEM}
 
     assert found_in(write_project(tmp_path, files)) == [("S201", "database")]
+
+
+def test_a_period_without_a_report_in_between_is_told(tmp_path):
+    older = {
+        name.replace("2023H1", "2022H1"): text
+        for name, text in FILES.items()
+        if "organ" not in name
+    }
+    answer = "  - text: 大厅建成。\n    answers: [hall]\n    status: done\n"
+    files = older | {"data/2022H1/plans/01-training.yaml": ITEM, NOW: SECTION + answer}
+    found = {
+        each.code: each for each in check_period(write_project(tmp_path, files), "2023H1")
+    }
+
+    assert "in the first half of 2022 (there is no report of the second half of 2022)" in (
+        found["S202"].says("en")
+    )
+    assert "2022年上半年（没有2022年下半年的报告）的计划事项" in found["S201"].says("zh")
+
+
+def test_an_answer_where_nothing_is_open_can_only_be_deleted(tmp_path):
+    answer = "  - text: 大厅建成。\n    answers: [hall]\n    status: done\n"
+    (found,) = check_period(project(tmp_path, answer, item=PLAN), "2023H1")
+
+    assert found.says("en") == "no plan item `hall` in the second half of 2022"
+    assert (
+        found.advice("en") == "use one of the open plan items (none), or delete `answers`"
+    )

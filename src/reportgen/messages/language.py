@@ -34,12 +34,15 @@ def filled(both: Both, values: Mapping[str, object], lang: Language) -> str:
 
 
 def _worded(values: Mapping[str, object], lang: Language) -> Mapping[str, object]:
-    """Return the values, with periods in words."""
+    """Return the values, with periods in words, and words in the language."""
     if all(isinstance(value, str) for value in values.values()):
         return values
+    from reportgen.messages.message import Both
     from reportgen.period import Period, display, english
 
     def words(value: object) -> object:
+        if isinstance(value, Both):
+            return getattr(value, lang)
         if not isinstance(value, Period):
             return value
         return display(value, year=True) if lang == "zh" else english(value)

@@ -8,14 +8,16 @@ from reportgen.checks.finding import DataFinding
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
 from reportgen.names import TO_FILL_IN
+from reportgen.period import Period, display, english
 from reportgen.suggest import near
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportgen.checks.rule_input import DataInput
-    from reportgen.model import Fact
+    from reportgen.model import Fact, Project
 
+_NONE = Both("none", "无")
 _SHOWN = 30  # characters of an item that a message shows
 
 
@@ -30,7 +32,7 @@ def unanswered(data: DataInput) -> Iterator[DataFinding]:
     for each in data.outcomes:
         if each.answer is None and data.before and each.id not in misspelt:
             words = each.text if len(each.text) <= _SHOWN else f"{each.text[:_SHOWN]}……"
-            values = {"id": each.id, "period": data.before.period, "found": words}
+            values = {**_before(data.project, data.before), "id": each.id, "found": words}
             yield DataFinding("S201", data.project.report.place, "report", values)
 
 
@@ -44,12 +46,25 @@ def unknown(data: DataInput) -> Iterator[DataFinding]:
             if name.value not in known:
                 hint = near(name.value, known)
                 values = {
+                    **_before(data.project, data.before),
                     "id": name.value,
-                    "period": data.before.period,
-                    "known": "、".join(known),
+                    "known": "、".join(known) or _NONE,
                 }
                 values |= {"near": hint} if hint else {}
                 yield DataFinding("S202", name.place, each.key, values)
+
+
+def _before(project: Project, before: Project) -> dict[str, object]:
+    """Return the period before, and that one between them has no report, if so."""
+    first, last = before.period.last + 1, project.period.first - 1
+    if first > last:
+        return {"period": before.period, "also": ""}
+    gap = Period(first, last)
+    missing = Both(
+        f" (there is no report of {english(gap)})",
+        f"（没有{display(gap, year=True)}的报告）",
+    )
+    return {"period": before.period, "also": missing}
 
 
 def without_status(data: DataInput) -> Iterator[DataFinding]:
@@ -103,8 +118,8 @@ RULES = (
         code="S201",
         level="error",
         says=Both(
-            "plan item `{id}` of {period} is not answered: {found}",
-            "{period}的计划事项`{id}`没有回应：{found}",
+            "plan item `{id}` of {period}{also} is not answered: {found}",
+            "{period}{also}的计划事项`{id}`没有回应：{found}",
         ),
         fix=Both(
             "add a fact with `answers: [{id}]` and a `status`",
@@ -141,8 +156,13 @@ facts:
     Rule(
         code="S202",
         level="error",
-        says=Both("no plan item `{id}` in {period}", "{period}没有计划事项`{id}`"),
-        fix=Both("use one of the open plan items: {known}", "待回应的事项有：{known}"),
+        says=Both(
+            "no plan item `{id}` in {period}{also}", "{period}{also}没有计划事项`{id}`"
+        ),
+        fix=Both(
+            "use one of the open plan items ({known}), or delete `answers`",
+            "请改成待回应的事项（{known}），或删掉`answers`",
+        ),
         near=Both("did you mean `{near}`?", "是不是想写`{near}`？"),
         why=Both("The answer would refer to nothing.", "否则这条回应对不上号。"),
         wrong="""\
