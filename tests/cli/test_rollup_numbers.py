@@ -299,3 +299,19 @@ def test_what_is_not_taken_over_is_told(rolled):
 
     assert set(made["a"]) == {"name", "value", "unit", "kind"}
     assert "hint U055 not taken over from 2024H2: a.as_of、a.shown" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("专利申请量", "专利授权量", 1),
+        ("专利申请量", "全市专利申请量", 0),
+        ("上半年专利申请量", "下半年专利申请量", 0),
+        ("规上工业增加值", "规模以上工业增加值", 0),
+    ],
+)
+def test_what_another_name_means_is_asked(rolled, first, second, expected):
+    halves = [[flow("a", 5).replace("指标a", name)] for name in (first, second)]
+    made, outcome = rolled(*halves)
+
+    assert (made["a"]["value"], outcome.err.count("warning U063")) == (10, expected)

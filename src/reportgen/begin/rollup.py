@@ -22,6 +22,7 @@ from reportgen.begin.rollup_sums import (
 from reportgen.figures.kinds import kind_of
 from reportgen.period import Period, display
 from reportgen.periods.earlier_value import is_same_kind
+from reportgen.periods.other_name import is_other_name
 from reportgen.problems import Problem, problem
 from reportgen.texts import literal
 
@@ -75,6 +76,7 @@ class _RollUp:
             else:
                 target = target_of(self._given(name))
                 self._found[name] = made._replace(target=target)
+                problems += self._other_names(name)
                 problems += _incomplete(name, self._metrics[name], made.parts)
         return self._found, problems
 
@@ -155,6 +157,16 @@ class _RollUp:
             if each.qualifier or each.is_doubted:
                 return problem("N243", each.at("value"), **said)
         return None
+
+    def _other_names(self, name: str) -> Iterator[Problem]:
+        """Yield a warning for each period in which the metric has another name."""
+        last = literal(self._metrics[name].name)
+        for period, each in self._given(name):
+            own = literal(each.name)
+            if is_other_name(own, last):
+                said = {"id": name, "name": own, "last": last}
+                when = display(period, year=True)
+                yield problem("U063", each.name.place, period=when, **said)
 
     # -- ratios ------------------------------------------------------------------------
 

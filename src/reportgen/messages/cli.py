@@ -310,4 +310,19 @@ MESSAGES: tuple[Message, ...] = (
             "存疑、核实、放行、更正和取消都只针对一期。",
         ),
     ),
+    Message(
+        code="U063",
+        level="warning",
+        says=Both(
+            "metric `{id}` is {name} in {period}, but {last} in the last period",
+            "`{id}`在{period}是{name}，最后一期是{last}",
+        ),
+        fix=Both(
+            "use the same name in all periods if it is the same metric, otherwise another id",
+            "同一个指标请统一名称；不是的话请换一个id",
+        ),
+        why=Both(
+            "The sum of two different things means nothing.", "两个不同的指标不能相加。"
+        ),
+    ),
 )

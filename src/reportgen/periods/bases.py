@@ -18,8 +18,10 @@ from reportgen.figures.kinds import kind_of
 from reportgen.model.values import Number
 from reportgen.period import Period
 from reportgen.periods.earlier_value import NoValue, comparable_value, missing_value
+from reportgen.periods.other_name import is_other_name
 from reportgen.periods.taken import Earlier
 from reportgen.problems import Problem, problem
+from reportgen.texts import literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -39,14 +41,16 @@ class Base(Struct, frozen=True):
 
     `previous` is the earlier value of its change, `alone` its own value for the period
     alone, `to_date` that since the beginning of the year. `used` are the values of earlier
-    reports behind them. `no_change` and `no_rate` say why there are none; `is_to_date` is
-    false if the value cannot be compared with its target.
+    reports behind them, and `other_name` is what the last of them calls the metric if it
+    has another name there, with its period. `no_change` and `no_rate` say why there are
+    none; `is_to_date` is false if the value cannot be compared with its target.
     """
 
     previous: Number | None = None
     alone: Number | None = None
     to_date: Number | None = None
     used: tuple[Earlier, ...] = ()
+    other_name: tuple[str, str] | None = None
     no_change: Problem | None = None
     no_rate: Problem | None = None
     is_to_date: bool = True
@@ -154,6 +158,7 @@ class _Lookup:
         self._own = keyed.metric.period or whole
         self._series = series
         self._used: list[Earlier] = []
+        self._other_name: tuple[str, str] | None = None
 
     def base(self) -> Base:
         """Return what the metric is compared with."""
@@ -172,7 +177,10 @@ class _Lookup:
                 if self._metric.target.rate is None:
                     no_rate = self._problem(reason, "target")
         used = tuple(self._used)
-        return Base(previous, alone, to_date, used, no_change, no_rate, is_to_date)
+        other_name = self._other_name
+        return Base(
+            previous, alone, to_date, used, other_name, no_change, no_rate, is_to_date
+        )
 
     def _problem(self, reason: NoValue, key: str) -> Problem:
         place = getattr(self._metric, key).place
@@ -267,6 +275,9 @@ class _Lookup:
             stated.folder, self._keyed.id, stated.metric, draft=stated.is_draft
         )
         self._used.append(used)
+        before = literal(stated.metric.name)
+        if is_other_name(literal(self._metric.name), before):
+            self._other_name = stated.folder, before
         return value
 
     def _missing(self, period: Period) -> NoValue:

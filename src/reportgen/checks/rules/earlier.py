@@ -66,6 +66,21 @@ def contradicted(data: DataInput) -> Iterator[DataFinding]:
             yield DataFinding("N218", change.previous.place, each.key, values)
 
 
+def renamed(data: DataInput) -> Iterator[DataFinding]:
+    """N259: a metric that is compared with a value that has another name."""
+    for each in data.project.metrics():
+        base = data.bases.get(each.key)
+        if base and base.other_name:
+            period, before = base.other_name
+            values = {
+                "id": each.id,
+                "name": literal(each.metric.name),
+                "before": before,
+                "period": period,
+            }
+            yield DataFinding("N259", each.metric.name.place, each.key, values)
+
+
 RULES = (
     Rule(
         code="N206",
@@ -236,5 +251,54 @@ metrics:
       previous: 16
 """,
         in_data=contradicted,
+    ),
+    Rule(
+        code="N259",
+        level="warning",
+        says=Both(
+            "`{id}` is compared with {before} in {period}, but is {name} here",
+            "`{id}`本期是{name}，与之相比的{period}的数是{before}",
+        ),
+        fix=Both(
+            "use the same name in both if it is the same metric, otherwise another id",
+            "同一个指标请统一名称；不是的话请换一个id",
+        ),
+        why=Both(
+            "The growth of one thing over another means nothing.",
+            "两个不同的指标不能比增减。",
+        ),
+        wrong="""\
+# 2022H1
+metrics:
+  patents:
+    name: 专利申请量
+    value: 10
+    unit: 件
+# 2023H1
+metrics:
+  patents:
+    name: 专利授权量
+    value: 12
+    unit: 件
+    change:
+      basis: 同比
+""",
+        right="""\
+# 2022H1
+metrics:
+  patents:
+    name: 专利申请量
+    value: 10
+    unit: 件
+# 2023H1
+metrics:
+  patents:
+    name: 全区专利申请量
+    value: 12
+    unit: 件
+    change:
+      basis: 同比
+""",
+        in_data=renamed,
     ),
 )
