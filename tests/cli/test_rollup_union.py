@@ -258,3 +258,14 @@ def test_headings_of_quarters_become_those_of_a_year(quarters, run):
 
     assert text.startswith("# 示例局2023年工作总结")
     assert "## 一、2023年工作情况" in text
+
+
+def test_a_metric_that_only_an_earlier_report_yaml_has_is_kept(quarters, run):
+    path = quarters / "data/2023Q2/report.yaml"
+    metric = "metrics:\n  grants: {name: 补助, value: 7, unit: 万元, kind: flow}\n"
+    path.write_text(path.read_text("utf-8") + metric, "utf-8")
+    _, outcome = rolled(quarters, run)
+    made = yaml.safe_load((quarters / "data/2023/report.yaml").read_text("utf-8"))
+
+    assert "N241 metric `grants`" in outcome.err
+    assert made["metrics"]["grants"]["value"] is None

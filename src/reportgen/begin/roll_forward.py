@@ -85,13 +85,11 @@ class RollForward:
     ) -> str:
         """Return the text of a section file, made from `source`, that of the old period.
 
-        `more` are metrics to add, and `keep` the numbers of facts to keep, each with the
-        text of the file that it is in.
+        `more` are as for `report`, `keep` the numbers of facts to keep, each with the text
+        of its file.
         """
         data = _yaml().load(source)
-        for name, text in more.items():
-            metric = _yaml().load(text)["metrics"][name]
-            data.setdefault("metrics", CommentedMap())[name] = metric
+        _add_metrics(data, more)
         self._refer(data, "heading")
         self._metrics(data.get("metrics", {}))
         self._drop(data, "allow", of=section)
@@ -104,9 +102,13 @@ class RollForward:
             data["facts"] = facts
         return _text(data)
 
-    def report(self, source: str) -> str:
-        """Return the text of report.yaml, made from `source`, that of the old period."""
+    def report(self, source: str, more: Mapping[str, str] = MappingProxyType({})) -> str:
+        """Return the text of report.yaml, made from `source`, that of the old period.
+
+        `more` are metrics to add, each with the text of the file that it is in.
+        """
         data = _yaml().load(source)
+        _add_metrics(data, more)
         self._refer(data, "title")
         if "state" not in data:
             data.insert(list(data).index("title"), "state", "draft", comment=_UNTIL_FINAL)
@@ -273,6 +275,12 @@ class RollForward:
 
 def _is_prose(fact: Any) -> bool:  # noqa: ANN401 - YAML
     return isinstance(fact, str) or "text" in fact or "points" in fact
+
+
+def _add_metrics(data: Any, more: Mapping[str, str]) -> None:  # noqa: ANN401 - YAML
+    for name, text in more.items():
+        metric = _yaml().load(text)["metrics"][name]
+        data.setdefault("metrics", CommentedMap())[name] = metric
 
 
 def _answer(item: Outcome) -> CommentedMap:

@@ -141,7 +141,7 @@ def roll_up(root: Path, name: str, parts: list[str]) -> tuple[list[Path], list[P
     """
     from reportgen.begin.roll_forward import RollForward
     from reportgen.begin.rollup import covers, rolled_up
-    from reportgen.begin.union import merged, only_in_some
+    from reportgen.begin.union import merged, only_in_some, report_metrics
 
     whole = parse_period(name)
     read = [read_project(root, each, RULES) for each in parts]
@@ -157,7 +157,8 @@ def roll_up(root: Path, name: str, parts: list[str]) -> tuple[list[Path], list[P
     if any(each.level == "error" for each in problems):
         raise InvalidProject(*problems)
     roll = RollForward(last, whole, values=values)
-    report = roll.report(_source(root / "data" / parts[-1] / "report.yaml"))
+    more = {name: _source(root / file) for name, file in report_metrics(projects).items()}
+    report = roll.report(_source(root / "data" / parts[-1] / "report.yaml"), more)
     files = {target / "report.yaml": report.encode()}
     for each in merged(projects, _promised(root, projects[0])):
         more = {metric: _source(root / file) for metric, file in each.metrics.items()}

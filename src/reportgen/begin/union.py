@@ -59,6 +59,17 @@ def merged(projects: Sequence[Project], promised: Collection[str]) -> list[Merge
     return found
 
 
+def report_metrics(projects: Sequence[Project]) -> dict[str, str]:
+    """Return the ids that only earlier files report.yaml have, with those files."""
+    known = {each.id for each in projects[-1].metrics()}
+    return {
+        name: project.report.place.file
+        for project in projects
+        for name in project.report.metrics
+        if name not in known
+    }
+
+
 def only_in_some(projects: Sequence[Project]) -> list[Problem]:
     """Return a hint for each section that the last period does not have."""
     last = {
