@@ -50,7 +50,7 @@ class Base(Struct, frozen=True):
     alone: Number | None = None
     to_date: Number | None = None
     used: tuple[Earlier, ...] = ()
-    other_name: tuple[str, str] | None = None
+    other_name: tuple[Period, str] | None = None
     no_change: Problem | None = None
     no_rate: Problem | None = None
     is_to_date: bool = True
@@ -158,7 +158,7 @@ class _Lookup:
         self._own = keyed.metric.period or whole
         self._series = series
         self._used: list[Earlier] = []
-        self._other_name: tuple[str, str] | None = None
+        self._other_name: tuple[Period, str] | None = None
 
     def base(self) -> Base:
         """Return what the metric is compared with."""
@@ -277,7 +277,7 @@ class _Lookup:
         self._used.append(used)
         before = literal(stated.metric.name)
         if is_other_name(literal(self._metric.name), before):
-            self._other_name = stated.folder, before
+            self._other_name = stated.period, before
         return value
 
     def _missing(self, period: Period) -> NoValue:

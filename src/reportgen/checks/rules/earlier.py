@@ -257,7 +257,7 @@ metrics:
         level="warning",
         says=Both(
             "`{id}` is compared with {before} in {period}, but is {name} here",
-            "`{id}`本期是{name}，与之相比的{period}的数是{before}",
+            "`{id}`本期是{name}，相比的{period}数却是{before}",
         ),
         fix=Both(
             "use the same name in both if it is the same metric, otherwise another id",
