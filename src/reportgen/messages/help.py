@@ -232,8 +232,8 @@ COMMANDS: dict[str, Help] = {
             "--from": Both("Periods to add up, in order.", "要汇总的各期，按顺序。"),
         },
         Both(
-            "Flows are added, stocks take the last value, ratios are recomputed. A comment after each value names its source. Nothing is written if a value cannot be rolled up.",
-            "流量相加，存量取最后一期，比率重新计算。每个值后面注明来源。有值不能汇总时不写文件。",
+            "Flows are added, stocks take the last value, ratios are recomputed. A comment after each value names its source. What cannot be computed is listed, and left to be filled in. Nothing is written if values of different kinds or units would be added up.",
+            "流量相加，存量取最后一期，比率重新计算。每个值后面注明来源。算不出的会列出，留待填写。种类或单位不同、不能相加的，不写文件。",
         ),
         ("reportgen rollup 2023 --from 2023H1,2023H2",),
     ),
