@@ -102,3 +102,22 @@ def test_the_unit_of_a_table_has_no_words_before_it(tmp_path, unit, found):
 def test_the_reason_of_a_revision_is_not_printed(tmp_path):
     more = 'change: {value: 3, basis: 同比, previous: 485.4, revised: "见<经济普查>公报。"}'
     assert codes(tmp_path, more=more) == []
+
+
+@pytest.mark.parametrize(
+    ("metric", "fact", "found"),
+    [
+        ("name: 联合检查, value: 1", "联合检查{{ x }}，保护权益。", ["N261"]),
+        ("name: 联合检查, value: 1", "联合检查{{ x }}。再次检查{{ x }}。", ["N261"]),
+        ("name: 联合检查, value: 1", "联合检查{{ x }}次。", []),
+        ("name: 联合检查, value: 1, unit: 次", "联合检查{{ x }}。", []),
+        ("name: 景气指数, value: 103.2", "景气指数{{ x }}。", []),
+        ("name: 师生比, value: 13, kind: measure", "师生比{{ x }}。", []),
+        ("name: 目标年份, value: 2025", "目标年份为{{ x }}。", []),
+        ("name: 产值, words: 翻番", "产值{{ x }}。", []),
+    ],
+)
+def test_a_number_in_a_sentence_has_a_unit(tmp_path, metric, fact, found):
+    text = f'heading: 检查\nmetrics:\n  x: {{{metric}}}\nfacts:\n  - "{fact}"\n'
+    root = write_project(tmp_path, {SECTION: text})
+    assert [each.code for each in check_period(root, "2023H1")] == found

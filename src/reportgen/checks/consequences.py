@@ -101,6 +101,10 @@ def _of_the_lost_key(found: Problem, cause: Problem) -> bool:
     return found.values.get("key") == lost
 
 
+def _of_the_metric_named(found: Problem, cause: Problem) -> bool:
+    return cause.key.endswith(f".metrics.{found.values.get('id')}")
+
+
 class _Follows(Struct, frozen=True):
     """Codes of findings that follow from one of `causes`, if the two are `related`."""
 
@@ -148,6 +152,7 @@ _TABLE = (
     _follow(_NO_CHANGE, "N208", _same_metric),
     _follow(_NO_CHANGE, "D156 Y023", _just_above),
     _follow("N207 D180", f"{_NO_CHANGE} N245", _same_metric),
+    _follow("N261", "D180", _of_the_metric_named),
     _follow("N206", "D165", _same_metric),
     # A number that cannot be negative; a completion that a text asks for.
     _follow("D173", "N130", _same_metric),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from reportgen.checks.finding import DataFinding
+from reportgen.checks.finding import DataFinding, Finding
 from reportgen.checks.reading.regex import H, compiled
 from reportgen.checks.rule import Rule
 from reportgen.checks.rule_input import of_each_metric
@@ -16,7 +16,7 @@ from reportgen.texts import literal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportgen.checks.rule_input import DataInput
+    from reportgen.checks.rule_input import DataInput, ReportInput
     from reportgen.figures.figure import Measured
     from reportgen.model import Metric
     from reportgen.model.values import Text
@@ -86,6 +86,31 @@ def _names(metric: Metric) -> Iterator[Text]:
         yield metric.share.of
 
 
+# What has a number without a unit: an index, a ratio, a score, a year, a number of a list.
+_BARE = ("指数", "系数", "比", "率", "倍", "分", "年", "号", "值", "序", "版", "度")
+_ENDS = tuple("，。；、）\n")
+
+
+def without_unit(report: ReportInput) -> Iterator[Finding]:
+    """N261: a number without a unit in a sentence: 联合执法检查1，保护了权益."""
+    told = set()
+    for each in report.manuscript.stretches:
+        figure = None if each.piece else report.figures.get(each.metric)
+        if figure is None or figure.id in told or not _lacks_unit(figure):
+            continue
+        kind = report.manuscript.passage_at(each.start).kind
+        if kind == "body" and report.manuscript.text.startswith(_ENDS, each.end):
+            told.add(figure.id)
+            values = {"id": figure.id, "found": f"{figure.name}{figure.amount}"}
+            yield Finding("N261", each.start, each.end, values)
+
+
+def _lacks_unit(figure: Measured) -> bool:
+    metric = figure.metric
+    is_bare = metric.kind is not None or any(word in figure.name for word in _BARE)
+    return metric.value is not None and not figure.unit and not (metric.shown or is_bare)
+
+
 _RIGHT = """\
 metrics:
   applications:
@@ -96,6 +121,14 @@ metrics:
       position: 2
       scope: 全市
 """
+
+_PRINTED = (
+    _RIGHT
+    + """\
+facts:
+  - "发明专利申请量{{ applications }}。"
+"""
+)
 
 RULES = (
     Rule(
@@ -145,5 +178,21 @@ RULES = (
         wrong=_RIGHT.replace("name: 发明专利申请量", "name: 发明专利申请量。"),
         right=_RIGHT,
         in_data=ended,
+    ),
+    Rule(
+        code="N261",
+        level="hint",
+        says=Both(
+            "metric `{id}` has no unit, and none follows: {found}",
+            "指标`{id}`没有单位，后面也没有写：{found}",
+        ),
+        fix=Both(
+            "add `unit:` to the metric, or `kind: index` to a number without a unit",
+            "请给指标加上`unit:`；本来没有单位的数，请写`kind: index`",
+        ),
+        why=Both("The reader cannot know what is counted.", "读的人不知道数的是什么。"),
+        wrong=_PRINTED.replace("    unit: 件\n", ""),
+        right=_PRINTED,
+        in_report=without_unit,
     ),
 )
