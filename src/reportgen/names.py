@@ -29,6 +29,7 @@ WORDS = ("count", "heading", "number")  # what texts may name of a section or pa
 PERIOD = "period"  # the id of the report's own period in texts
 _UNFILLED = "【待[^】]*】"
 TO_FILL_IN = "【待"  # begins what is left open
+_SHORT = 10  # characters of a name that may be a heading: “一网通办”
 _KEYS = {"previous": "change.previous", "completion": "target", "names": "group"}
 _NOT_PRINTED = {"parts", "source", "owner", "suspect", "confirmed", "revised"}
 
@@ -148,9 +149,17 @@ def _not_as_printed(key: str, text: Text) -> list[Problem]:
         return wrong
     if ".rows." in key and "\n" in value.strip().replace("\\\n", ""):
         return [problem("R033", text.place_at(value.index("\n")))]
+    if _is_all_quoted(key, value.strip()):
+        return [problem("R034", text.place)]
     if value != value.strip(" \u3000\xa0") and value.strip():
         return [problem("R032", text.place)]
     return []
+
+
+def _is_all_quoted(key: str, words: str) -> bool:
+    """Return whether a sentence or a heading as a whole is in quotation marks."""
+    is_long = words[-2:-1] in "。！？" or (key.endswith(".heading") and len(words) > _SHORT)
+    return words[:1] == "“" and words.find("”") == len(words) - 1 and is_long
 
 
 def _foreign(text: Text) -> list[Problem]:

@@ -198,3 +198,19 @@ def test_an_escaped_bar_in_a_title_is_no_line_break(tmp_path):
     built = build_period(write_project(tmp_path, files), "2023H1", ("md",))
 
     assert built.outputs["md"].decode().startswith("# 甲|乙工作总结")
+
+
+@pytest.mark.parametrize(
+    ("fact", "heading", "found"),
+    [
+        ("“抓好落实。”", "知识产权", ["R034"]),
+        ("抓好落实。", "“企业自主知识产权意识有了新提高”", ["R034"]),
+        ("抓好落实。", "“一网通办”", []),
+        ("“强基”“铸魂”工程见效。", "知识产权", []),
+        ("“强基”工程推进“铸魂。”", "知识产权", []),
+    ],
+)
+def test_quotation_marks_around_a_whole_text_are_told(tmp_path, fact, heading, found):
+    root = write_project(tmp_path, {IP: section("", f"- {fact}", heading)})
+
+    assert [each.code for each in check_period(root, "2023H1")] == found

@@ -332,4 +332,22 @@ MESSAGES: tuple[Message, ...] = (
         wrong='"甲\\n乙"',
         right='"甲、乙"',
     ),
+    Message(
+        code="R034",
+        level="warning",
+        says=Both(
+            "the whole text is in quotation marks, which are printed",
+            "整段文字都在引号里，引号会印出来",
+        ),
+        fix=Both(
+            'delete the Chinese marks; quotation marks for YAML are " "',
+            '请删去中文引号；YAML用的引号是半角的" "',
+        ),
+        why=Both(
+            'Word processors turn " " into “ ”, which YAML does not know.',
+            "文字处理软件会把半角引号自动改成“ ”，YAML不认。",
+        ),
+        wrong="- “开展培训。”",
+        right="- 开展培训。",
+    ),
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reportgen.checks.pattern import Pattern
+from reportgen.checks.pattern import PROSE, Pattern
 from reportgen.checks.phrases import CORRECT_IT, GB_15834, PUNCTUATION, WRITE
-from reportgen.checks.reading.regex import H, beside
+from reportgen.checks.reading.regex import H, beside, compiled
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
 
@@ -57,6 +57,20 @@ def _is_explained(manuscript: Manuscript, match: re.Match[str]) -> bool:
     before = manuscript.text[max(0, match.start() - 1) : match.start()]
     after = manuscript.text[match.end() : match.end() + 3].lstrip("”’）")
     return before in ("“", "‘") or after.startswith(("为", "表示", "指", "号", "代表"))
+
+
+# Before a name, the text of an article, the second line of a couplet.
+_APART = r"(?:第[^第\s]{1,6}[编章节条款]|记者|通讯员|作者|[席长记任员人话])$"
+
+
+def _is_set_apart(manuscript: Manuscript, match: re.Match[str]) -> bool:
+    """Return whether a blank in Chinese text separates on purpose: 第三条 …, 市长 某某."""
+    passage = manuscript.passage_at(match.start())
+    words = manuscript.words(passage)
+    before = words[: match.start() - passage.start]
+    is_quoted = before.rfind("“") > before.rfind("”")
+    is_a_line = passage.kind == "body" and not any(mark in words for mark in "，。；")
+    return is_a_line or is_quoted or bool(compiled(_APART).search(before))
 
 
 RULES = (
@@ -231,11 +245,19 @@ RULES = (
         in_text=(
             Pattern(
                 (" ", "\xa0", "\u3000"),
-                rf"(?<=\d)[ \xa0]{{1,2}}(?=[^\W\d_A-Za-z]|[%％])|(?<={H})[ \xa0]{{1,2}}(?=\d)"
+                rf"(?<={H})[ \xa0]{{1,2}}\d[\d.]*"
+                rf"(?:[ \xa0]{{1,2}}{H}[ \xa0]{{1,2}}\d[\d.]*)*[ \xa0]{{1,2}}(?=[%％]|{H})"
+                rf"|(?<=\d)[ \xa0]{{1,2}}(?=[%％]|{H})|(?<={H})[ \xa0]{{1,2}}(?=\d)"
                 r"|(?<=[，。、；：！？（“《])[ \xa0]{1,2}(?=[^\s])"
                 r"|(?<=[^\s])[ \xa0]{1,2}(?=[，。、；：！？）”》])"
                 rf"|(?<={H}{H})\u3000+(?={H}{H})",
                 kinds=frozenset({"body"}),
+            ),
+            Pattern(
+                (" ", "\xa0"),
+                rf"(?<={H}{H})[ \xa0]{{1,2}}(?={H}{H})",
+                unless=_is_set_apart,
+                kinds=PROSE,
             ),
         ),
     ),
