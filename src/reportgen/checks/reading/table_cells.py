@@ -68,6 +68,10 @@ _NUMBER = (
     r"(?P<sign>[-−+＋]?)(?P<digits>\d[\d,，]*(?:\.\d+)?)(?P<unit>[^\d\s]{0,6})"
 )
 _FALLS = ("下降", "减少", "降低", "回落")
+# Cells that neither name anything nor are typed: — and {{ grants.value }}.
+_SILENT = (
+    r"[-—–－/…]*|\{\{\s*(?!period\b)[a-z]\w*\s*(?:\.\s*(?!name\b)[a-z.]+\s*)?\}\}[%％]?"
+)
 _REFERENCE = r"\{\{\s*([a-z][a-z0-9_]*)\.name\s*\}\}"
 
 
@@ -130,6 +134,7 @@ class _Reading:
             (position, cell, _typed(cell))
             for position, cell in enumerate(row[: len(self.heads)])
             if not self.heads[position].text.startswith(_ASIDE)
+            and not re.fullmatch(_SILENT, cell.value.strip())
         ]
         texts = [(position, cell) for position, cell, number in cells if number is None]
         if len(texts) != 1:
