@@ -271,3 +271,50 @@ def test_an_unclear_number_in_a_cell_is_a_warning(tmp_path, cell):
     text = f"heading: 专利\nfacts:\n  - 见下表。\n  - table:\n{rows}"
 
     assert "D174" in [code for code, _ in found(tmp_path, text)]
+
+
+def codes_of_cell(root, cell, head="数"):
+    rows = f"      columns: [指标, {head}]\n      rows:\n        - [甲, {cell}]\n"
+    text = f"heading: 专利\nfacts:\n  - 见下表。\n  - table:\n{rows}"
+    return [code for code, _ in found(root, text)]
+
+
+@pytest.mark.parametrize(
+    "cell", ["'#REF!'", "'####'", "=A1+B1", "'=SUM(B2:B9)'", "'#DIV/0!'"]
+)
+def test_errors_and_formulas_of_spreadsheets_are_refused(tmp_path, cell):
+    assert codes_of_cell(tmp_path, cell) == ["D189"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "head"),
+    [
+        ("1O.5", "数"),
+        ("（14.29）", "增长（%）"),
+        ("(14.29)", "增长（%）"),
+        ("—14.29", "增长（%）"),
+        ("–14.29", "增长（%）"),
+        ("'2023-06-30'", "增长（%）"),
+        ("'2023/6/30'", "增长（%）"),
+    ],
+)
+def test_what_a_spreadsheet_made_of_a_number_is_told_once(tmp_path, cell, head):
+    assert codes_of_cell(tmp_path, cell, head) == ["D174"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "head"),
+    [
+        ("'1,352'", "数"),
+        ("1/4", "完成情况"),
+        ("（1）", "数"),
+        ("I10", "编码"),
+        ("=100", "基期"),
+        ("'#1'", "机组"),
+        ("'2023-06-30'", "完成时间"),
+        ("'2023-06-30'", "日期（年月日）"),
+        ("-14.29", "增长（%）"),
+    ],
+)
+def test_what_may_stand_in_a_cell_is_accepted(tmp_path, cell, head):
+    assert codes_of_cell(tmp_path, cell, head) == []

@@ -35,8 +35,14 @@ _NOT_COUNTS = {"ratio", "index", "measure", "balance"}
 _UNIT = r"[（(]([^（()）]+)[)）]\s*$"
 _UNITS = {"单位", "计量单位"}
 _NUMBER = r"-?\d+(?:\.\d+)?"
-_UNCLEAR = r"-?\d+[。，]\d*|-?\d+,(?:\d{1,2}|\d{4,})|－[\d.]+"
-_FIRST = frozenset("0123456789-－")
+_UNCLEAR = (
+    r"-?\d+[。，]\d*|-?\d+,(?:\d{1,2}|\d{4,})|[－—–][\d.]+|[（(]\d+\.\d+[)）]"
+    r"|\d[\d.]*[OoIl][\d.]+"
+)
+_DATE = r"(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}"
+_DATES = ("日期", "时间", "年", "月", "日")  # in the head of a column
+_SHEET = r"#(?:REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|N/A)|#{3,}|=.*(?:[A-Z]{1,2}\d|\().*"
+_FIRST = frozenset("0123456789-－—–（(#=")
 
 
 # -- unrounded results -----------------------------------------------------------------
@@ -93,7 +99,7 @@ def numbers_of(value: object) -> Iterator[Number]:
 
 
 def counts(data: DataInput) -> Iterator[DataFinding]:
-    """D173: 12.5户 and −3人次 of metrics, and of tables by the units of their heads."""
+    """D173, D174, D189: 12.5户 and −3人次 of metrics and tables; spoilt cells."""
     for each in data.project.metrics():
         for number, unit in _amounts(each.metric):
             if number.digits.isdecimal() or kind_of(each.metric) in _NOT_COUNTS:
@@ -128,19 +134,32 @@ def _is_wrong(digits: str, unit: str, name: str) -> bool:
 
 
 def _cells(key: str, fact: Fact) -> Iterator[DataFinding]:
-    """Yield the cells of a table that are no number, or a fraction of what is counted."""
+    """Yield cells that a spreadsheet spoilt, are no number, or a fraction of what is counted."""
     table = fact.table
     for cells in table.rows if table else ():
         for position, cell in enumerate(cells):
             if cell.value[:1] not in _FIRST:
                 continue
-            if compiled(_UNCLEAR).fullmatch(cell.value):
+            if compiled(_SHEET).fullmatch(cell.value):
+                yield DataFinding("D189", cell.place, key, {"found": cell.value})
+            elif compiled(_UNCLEAR).fullmatch(cell.value) or (
+                table and _is_a_date(cell.value, table, position)
+            ):
                 yield DataFinding("D174", cell.place, key, {"found": cell.value})
             elif table and position and compiled(_NUMBER).fullmatch(cell.value):
                 unit, name = _head(table, cells, position)
                 if _is_wrong(cell.value, unit, name):
                     values = {"found": f"{cell.value}{unit}", "unit": unit}
                     yield DataFinding("D173", cell.place, key, values)
+
+
+def _is_a_date(cell: str, table: TableData, position: int) -> bool:
+    """Return whether a cell is a day, although its column counts in a unit: 增长（%）."""
+    if position >= len(table.columns) or not compiled(_DATE).fullmatch(cell):
+        return False
+    head = table.columns[position].heading.value
+    unit = compiled(_UNIT).search(head)
+    return unit is not None and not any(word in head for word in _DATES)
 
 
 def _head(table: TableData, cells: tuple[Cell, ...], position: int) -> tuple[str, str]:
@@ -242,6 +261,19 @@ RULES = (
             "逗号可能是分节号，也可能是小数点。",
         ),
         wrong=_CELL + "        - [产值, 12。5]\n",
+        right=_CELL + "        - [产值, 12.5]\n",
+        in_data=counts,
+    ),
+    Rule(
+        code="D189",
+        level="error",
+        says=Both(
+            "cell has an error or a formula of a spreadsheet: {found}",
+            "单元格里是表格软件的错误值或公式：{found}",
+        ),
+        fix=Both("write the number or the text that is meant", "请写出要写的数或文字"),
+        why=Both("It would be printed as it is.", "不改就会原样印出。"),
+        wrong=_CELL + "        - [产值, '#REF!']\n",
         right=_CELL + "        - [产值, 12.5]\n",
         in_data=counts,
     ),
