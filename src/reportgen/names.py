@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from reportgen.figures.figure import PIECES, Measured, words
 from reportgen.figures.targets import obstacle
-from reportgen.load.markup import foreign_markup, list_in
+from reportgen.load.markup import foreign_markup, is_bold_elsewhere, list_in
 from reportgen.model import Located, keyed_facts
 from reportgen.model.values import Text
 from reportgen.numerals import chinese
@@ -145,7 +145,7 @@ def _not_as_printed(key: str, text: Text) -> list[Problem]:
     value = text.value
     if found := list_in(value):
         return [problem("R031", text.place_at(found.start(), len(found[0])))]
-    if wrong := _foreign(text):
+    if wrong := _foreign(text, "|" if key.endswith("title") else ""):
         return wrong
     if ".rows." in key and "\n" in value.strip().replace("\\\n", ""):
         return [problem("R033", text.place_at(value.index("\n")))]
@@ -162,13 +162,15 @@ def _is_all_quoted(key: str, words: str) -> bool:
     return words[:1] == "“" and words.find("”") == len(words) - 1 and is_long
 
 
-def _foreign(text: Text) -> list[Problem]:
-    """Report what is markup elsewhere, but would be printed as it is."""
+def _foreign(text: Text, meant: str = "") -> list[Problem]:
+    """Report what is markup elsewhere, unless `meant` begins it: | breaks a title."""
     found = foreign_markup(text.value)
-    if not found:
+    if not found or (meant and found[0].startswith(meant)):
         return []
     place = text.place_at(found.start(), len(found[0]))
-    return [problem("R030", place, words=found[0].strip())]
+    words = found[0].strip()
+    better = "**…**" if is_bold_elsewhere(words) else None
+    return [problem("R030", place, words=words, near=better)]
 
 
 def _unfilled(text: Text) -> list[Problem]:

@@ -6,7 +6,7 @@ from projects import section
 from reportgen.load.characters import decode
 from reportgen.load.unusual import plain
 from reportgen.pipeline import build_period, check_period
-from small_project import SECTION, write_project
+from small_project import REPORT, SECTION, write_project
 
 IP = "data/2023H1/achievements/01-ip.yaml"
 
@@ -134,6 +134,12 @@ def test_a_blank_of_full_width_between_words_is_an_extra_space(tmp_path):
         "***重***",
         "H~2~O",
         "换<br>行",
+        "<!-- 核实 -->",
+        "‹!-- 核实 -->",
+        "$x^2$",
+        "与*发改*等",
+        "与|发改|等",
+        "与__发改__等",
     ],
 )
 def test_markup_of_other_programs_is_refused_and_a_backslash_prints_it(tmp_path, text):
@@ -154,6 +160,11 @@ def test_markup_of_other_programs_is_refused_and_a_backslash_prints_it(tmp_path,
         "~5%",
         "x < y",
         r"5\<sup>",
+        "张*、李*",
+        "*ST某某",
+        "5*3*2",
+        "5美元（$5）和6美元（$6）",
+        "乙方|甲方",
     ],
 )
 def test_what_is_no_markup_is_printed(tmp_path, text):
@@ -214,3 +225,27 @@ def test_quotation_marks_around_a_whole_text_are_told(tmp_path, fact, heading, f
     root = write_project(tmp_path, {IP: section("", f"- {fact}", heading)})
 
     assert [each.code for each in check_period(root, "2023H1")] == found
+
+
+@pytest.mark.parametrize("text", ["<b>强</b>", "__发改__", "*发改*", "***重***"])
+def test_bold_of_other_programs_is_answered_with_bold(tmp_path, text):
+    root = write_project(tmp_path, {IP: section("", f"- '与{text}等。'")})
+
+    (found,) = check_period(root, "2023H1")
+    assert found.values["near"] == "**…**"
+
+
+@pytest.mark.parametrize(
+    ("radical", "meant"), [("⺠", "民"), ("⻩", "黄"), ("⺴", "网"), ("⻢", "马")]
+)
+def test_radicals_are_told_as_the_characters_they_look_like(radical, meant):
+    (found,) = decode(f"{radical}生".encode(), "x.yaml")[1]
+
+    assert (found.code, found.values["meant"]) == ("Y073", meant)
+
+
+def test_bars_in_a_title_are_line_ends(tmp_path):
+    report = REPORT.replace("示例局工作总结", "示例局|上半年|工作总结")
+    root = write_project(tmp_path, {"data/2023H1/report.yaml": report})
+
+    assert check_period(root, "2023H1") == []

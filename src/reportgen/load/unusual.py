@@ -20,9 +20,13 @@ _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
 _DIRECTIONS = range(0x202A, 0x202F), range(0x2066, 0x206A)  # Y005
 _RADICALS = range(0x2E80, 0x2FD6)
 _IDEOGRAPHS = range(0xF900, 0xFB00), range(0x2F800, 0x2FA20)
-# Simplified radicals that Unicode does not decompose.
+# Radicals that Unicode does not decompose, and that are characters of their own.
 _SIMPLIFIED = dict(
-    zip("⻓⻔⻅⻋⻉⻚⻛⻜⻢⻥⻦⻨⻬⻰", "长门见车贝页风飞马鱼鸟麦齐龙", strict=True)
+    zip(
+        "⻓⻔⻅⻋⻉⻚⻛⻜⻢⻥⻦⻨⻬⻰⺝⺠⺧⺴⺶⺽⻁⻄⻆⻑⻗⻘⻙⻝⻣⻤⻧⻩⻪⻮",
+        "长门见车贝页风飞马鱼鸟麦齐龙月民牛网羊臼虎西角長雨青韦食骨鬼卤黄黾齿",
+        strict=True,
+    )
 )
 _SHOWN = 20
 _LISTED = 10

@@ -268,8 +268,14 @@ MESSAGES: tuple[Message, ...] = (
             "{words}在这里不是标记",
         ),
         fix=Both(
-            "write the character itself (², ₂, ①); only ** has a meaning; a backslash before it prints it as it is",
-            "请直接写出要印的字符（²、₂、①）；这里只有**有含义；要原样印出，请在前面加反斜杠",
+            "delete it: write ² or ① itself, an address without a link, a heading in `heading`, "
+            "and a backslash at the end of a line to break it; a backslash before it prints it",
+            "请删去：²、①直接写字符，链接只写网址，标题写在`heading`里，换行在行尾加反斜杠；"
+            "要原样印出，请在前面加反斜杠",
+        ),
+        near=Both(
+            "write {near} for bold; a backslash before it prints it",
+            "加粗请写{near}；要原样印出，请在前面加反斜杠",
         ),
         why=Both(
             "It would be printed as it stands here.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,15 @@ def _in_full(match: re.Match[str]) -> str:
     return f"{trimmed(number, _DECIMALS)}{match[0][match.end(2) - match.start() :]}"
 
 
+_CYRILLIC = "аеорсухіАВЕКМНОРСТХ"
+_LATIN = str.maketrans(_CYRILLIC, "aeopcyxiABEKMHOPCTX")
+
+
+def _latin(match: re.Match[str]) -> str:
+    """Return a word in the Latin letters that its letters look like."""
+    return unicodedata.normalize("NFKC", match[0]).translate(_LATIN)
+
+
 RULES = (
     Rule(
         code="T212",
@@ -43,6 +53,30 @@ RULES = (
                 # Official texts print ４Ａ级 in this way.
                 rf"[０-９](?!Ａ+级)(?:[０-９．％]|\.(?=[０-９]))*[Ａ-Ｚ]*|(?<={H})\d+．\d+",
                 titles=False,
+            ),
+        ),
+    ),
+    Rule(
+        code="T238",
+        level="warning",
+        says=Both(
+            "letters that only look like Latin ones: {found}", "字母形式不对：{found}"
+        ),
+        fix=Both("type them again, in half width", "请用半角的英文字母重打"),
+        near=WRITE,
+        why=PUNCTUATION,
+        wrong="生产ｌｏｗ-e玻璃。",
+        right="生产low-e玻璃。",
+        in_text=(
+            Pattern(
+                tuple("ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ"),
+                "[ａ-ｚ]{2,}",
+                _latin,
+            ),
+            Pattern(
+                tuple(_CYRILLIC),
+                rf"[A-Za-z]+[{_CYRILLIC}][A-Za-z{_CYRILLIC}]*|[{_CYRILLIC}]+[A-Za-z][A-Za-z{_CYRILLIC}]*",
+                _latin,
             ),
         ),
     ),

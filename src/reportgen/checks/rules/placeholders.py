@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportgen.checks.pattern import Pattern
+from reportgen.checks.reading.regex import beside
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
 
@@ -74,10 +75,15 @@ RULES = (
                     *("××", "**", "【待", "TODO", "TBD", "__", "{{", "}}", "??", "？？"),
                     *("None", "nan", "null", "○○", "□□", "N/A"),
                 ),
-                r"×{2,}|\*{2,}|【待[^】\n]*】|\bTODO\b|\bTBD\b"
+                r"×{2,}|\*{2,}|【待[^】\n]*】"
                 r"|_{2,}|\{\{[^{}\n]*\}\}|\{\{|\}\}|\?{2,}|？{2,}|○{2,}|□{2,}"
-                r"|(?<![A-Za-z])(?:None|nan|null|N/A)(?![A-Za-z])",
+                r"|(?<![A-Za-z])(?:None|nan|null|N/A|TODO|TBD)(?![A-Za-z])",
                 unless=_is_masked,
+            ),
+            Pattern(
+                (*beside("（([［〔", "待"), *beside("（(", "？?")),
+                r"[（(\[［〔]待(?:填|补|核|查|完善|更新|确认)[^（()）\[\]］〕\n]{0,8}[)）\]］〕]"
+                r"|[（(][？?][)）]",
             ),
         ),
     ),
