@@ -1,4 +1,4 @@
-"""Ranks and changes typed after the name of a metric, against the metric."""
+"""Ranks, changes, shares and number words typed after the name of a metric, against the metric."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from reportgen.checks.finding import Finding
 from reportgen.checks.reading.exactness import holds, qualifier, rounds
 from reportgen.checks.reading.number_patterns import N, number_of
 from reportgen.checks.reading.regex import compiled
+from reportgen.checks.reading.sentences import places
 from reportgen.checks.rule import Rule
 from reportgen.figures.arithmetic import is_percentage
 from reportgen.figures.figure import Measured, words
@@ -32,6 +33,7 @@ _BASES = {
 # 提高3% or 同比提高3%, typed behind the name of a percentage.
 _COMPARED = "(?:同比|环比|[比较][上去]年(?:同期)?)?"
 _CHANGED = "(?:提高|上升|下降|增加|降低|提升|回落|增长|减少)"
+_NUMERALS = "一二两三四五六七八九十"
 _BEHIND = 5  # characters between 同比 or 全市 and the number
 _AT = ("同比", "环比", "上年", "去年", "同期")
 # Only the amount may separate a name from its rank or change. What follows a growth or a
@@ -48,19 +50,25 @@ _PLACE = r"(第?(\d{1,2}|[一二三四五六七八九十]{1,2})(?:[位名]|(?=[�
 
 
 def claims(report: ReportInput) -> Iterator[Finding]:
-    """N219: the name of a metric, followed by a rank or change other than its own."""
+    """N219: a metric's name, followed by a rank, change or share other than its own.
+
+    N203: followed by another number in words, as in 合作院士四位.
+    """
     manuscript = report.manuscript
     for figure in report.figures.values():
         name, metric = figure.name, figure.metric
-        claimed = metric.rank or metric.change
+        claimed = metric.rank or metric.change or metric.share or metric.value
         if len(name) < 2 or not claimed:  # noqa: PLR2004
             continue
-        for match in re.finditer(re.escape(name), manuscript.text):
+        for start in places(name, manuscript.text):
+            at = start + len(name)
             found = [
-                *_rank(manuscript, figure, match.end()),
-                *_change(manuscript, figure, match.end()),
+                *_rank(manuscript, figure, at),
+                *_change(manuscript, figure, at),
+                *_share(manuscript, figure, at),
+                *_in_words(manuscript, figure, at),
             ]
-            if found and report.about.is_meant(figure, match.start()):
+            if found and report.about.is_meant(figure, start):
                 yield from found
 
 
@@ -69,7 +77,8 @@ def _rank(manuscript: Manuscript, figure: Measured, at: int) -> Iterator[Finding
     if rank is None or not _is_typed(manuscript, at, literal(rank.scope)):
         return
     scope = re.escape(literal(rank.scope))
-    match = compiled(f"{_REACH}{_VERB}{scope}{_PLACE}").match(manuscript.text, at)
+    said = f"{_REACH}{_printed(manuscript, figure, 'rank')}{_VERB}{scope}{_PLACE}"
+    match = compiled(said).match(manuscript.text, at)
     if match and number_of(match[2]) != rank.position.value:
         yield _finding(manuscript, figure, "rank", match.span(1))
 
@@ -88,6 +97,47 @@ def _change(manuscript: Manuscript, figure: Measured, at: int) -> Iterator[Findi
         return
     if not _agrees(match, stated[0], manuscript.text[match.end(4) : match.end(4) + 8]):
         yield _finding(manuscript, figure, "change", match.span(1))
+
+
+def _share(manuscript: Manuscript, figure: Measured, at: int) -> Iterator[Finding]:
+    share, stated = figure.metric.share, figure.derived.share
+    if share is None or stated is None or figure.is_doubted("share"):
+        return
+    of = re.escape(literal(share.of))
+    between = _printed(manuscript, figure, "share")
+    said = rf"{_REACH}{between}(占(?:全[省市区县旗国])?{of}(?:总[量额数])?的?({N})%)"
+    end = manuscript.text.find("。", at)
+    match = compiled(said).match(manuscript.text, at, end) if end > 0 else None
+    is_typed = match is not None and not manuscript.is_a_figure(match.end() - 1)
+    if match and is_typed and not rounds(Decimal(stated), match[2]):
+        yield _finding(manuscript, figure, "share", match.span(1))
+
+
+def _printed(manuscript: Manuscript, figure: Measured, piece: str) -> str:
+    """Return a pattern of what a metric prints before a piece that it prints nowhere.
+
+    If it prints the piece elsewhere, the typed one may be that of its growth.
+    """
+    for each in manuscript.stretches:
+        if each.metric == figure.id and each.piece == piece:
+            return ""
+    before = (words(figure.pieces.get(name, ())) for name in ("change", "share"))
+    said = "|".join(re.escape(each) for each in before if each)
+    return f"(?:(?:{said})，)*" if said else ""
+
+
+def _in_words(manuscript: Manuscript, figure: Measured, at: int) -> Iterator[Finding]:
+    value, unit = figure.metric.value, figure.unit
+    if value is None or not unit or figure.metric.qualifier or figure.is_doubted():
+        return
+    if manuscript.text[at : at + 1] not in _NUMERALS:
+        return
+    said = f"([{_NUMERALS}]{{1,3}}){re.escape(unit)}(?=[，。；、）])"
+    match = compiled(said).match(manuscript.text, at)
+    typed = number_of(match[1]) if match and not manuscript.is_a_figure(at) else 0
+    if match and typed and typed != value.value:
+        values = {"found": match[0], "id": figure.id, "stated": figure.amount}
+        yield Finding("N203", *match.span(), values)
 
 
 def _is_typed(manuscript: Manuscript, at: int, word: str) -> bool:
