@@ -175,6 +175,8 @@ _TABLE = (
     _follow("P146", "P120", _of_the_same_period),
     # An erratum written twice announces no change of its own.
     _follow("P140", "P143", _same_period),
+    # A caption that ends with 。 is read as a sentence, in which a blank is too much.
+    _follow("T109", "T239", _same_line),
     # A cell that its heads assign to a metric.
     _follow("N202 N203 N204", "N260", _inside),
     # What YAML cut off ended with a full stop; what it joined has a space.

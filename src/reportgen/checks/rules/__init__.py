@@ -49,6 +49,7 @@ from reportgen.checks.rules import (
     typed_claims,
     typed_numbers,
     vanished,
+    whole_tables,
     whole_text,
     words,
 )
@@ -83,6 +84,7 @@ _IN_ORDER = (
     *typed_numbers.RULES,
     *typed_claims.RULES,
     *typed_cells.RULES,
+    *whole_tables.RULES,
     *times.RULES,
     *period_words.RULES,
     *stated.RULES,
