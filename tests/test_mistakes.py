@@ -170,7 +170,7 @@ def test_a_mistake_in_a_part_hides_neither_its_sections_nor_its_texts(tmp_path):
 
 @pytest.mark.parametrize(
     ("cell", "code"),
-    [('""', "D175"), ("null", "D175"), ("1e3", "Y025"), ("007", "Y025"), ("[1]", "D114")],
+    [('""', "D175"), ("null", "D175"), ("1e3", "Y025"), ("007", "Y025"), ("[1]", "R035")],
 )
 def test_a_cell_that_fails_is_one_mistake(tmp_path, cell, code):
     table = f"      columns: [甲, 乙, 丙]\n      rows:\n        - [一, {cell}, 三]\n"

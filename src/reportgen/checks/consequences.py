@@ -105,6 +105,12 @@ def _of_the_metric_named(found: Problem, cause: Problem) -> bool:
     return cause.key.endswith(f".metrics.{found.values.get('id')}")
 
 
+def _of_the_same_figure(found: Problem, cause: Problem) -> bool:
+    """Return whether both are about one metric, and the finding about no other."""
+    same = found.values.get("id") == cause.values.get("id")
+    return same and not found.values.get("also")
+
+
 class _Follows(Struct, frozen=True):
     """Codes of findings that follow from one of `causes`, if the two are `related`."""
 
@@ -123,7 +129,7 @@ _WRONG_VALUES = "D104 D105 D106 D107 D108 D109 D116 D171 D191 D192 D194 D195"
 _NO_CHANGE = "N106 N131 N132 N133 N134 N135 N136 N257 N258"
 _DOUBLE_IDS = "D121 D123 Y023 Y056 Y060"
 _UNREAD = " ".join(f"Y{number:03}" for number in range(100))  # their texts stay unloaded
-_LOST_ITEMS = "D103 D104 D114 D179 Y021 Y023 Y025 Y040 Y044 Y046 Y056 Y060 Y061"
+_LOST_ITEMS = "D103 D104 D114 R035 D179 Y021 Y023 Y025 Y040 Y044 Y046 Y056 Y060 Y061"
 _TABLE = (
     _follow("S230 T101", f"{_UNREAD} D103 D111 D114", _of_the_register),
     # An id that is used twice, or cannot be one, was meant to be another one.
@@ -177,7 +183,11 @@ _TABLE = (
     _follow("P140", "P143", _same_period),
     # A caption that ends with 。 is read as a sentence, in which a blank is too much.
     _follow("T109", "T239", _same_line),
+    # A row with a cell too many is shifted.
+    _follow("D173 D174 N260 N264", "D138 R035", _near),
     # A cell that its heads assign to a metric.
+    _follow("D173", "N260", _inside),
+    _follow("R020", "N202 N203", _of_the_same_figure),
     _follow("N202 N203 N204", "N260", _inside),
     # What YAML cut off ended with a full stop; what it joined has a space.
     _follow("S107", "Y033", _same_line),

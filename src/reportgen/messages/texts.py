@@ -356,4 +356,23 @@ MESSAGES: tuple[Message, ...] = (
         wrong="- “开展培训。”",
         right="- 开展培训。",
     ),
+    Message(
+        code="R035",
+        level="error",
+        says=Both(
+            "a cell must be a text or a number, not a list or a mapping",
+            "单元格应是文字或数字，不是列表或“键: 值”",
+        ),
+        fix=Both(
+            "write one - before each cell; write — for what there is not; quote text with {{ or :",
+            "每格前面只写一个-；没有的写—；含{{或:的文字请加引号",
+        ),
+        near=Both(
+            'write "{{{{ {near} }}}}", with quotation marks and two braces on each side',
+            '请写成"{{{{ {near} }}}}"，加引号，两边各两个大括号',
+        ),
+        why=Both("Each cell is one value.", "一格只写一项内容。"),
+        wrong="- { grants.value }",
+        right='- "{{ grants.value }}"',
+    ),
 )

@@ -263,12 +263,23 @@ class _Builder(Struct):
 
     def _scalar(self, node: Node, wanted: Wanted, key: str) -> Any:  # noqa: ANN401
         if not isinstance(node, Scalar):
+            if wanted.kind is Cell:
+                return self._refuse("R035", node.place, near=_meant_in_braces(node))
             return self._refuse("D114", node.place, key=key)
         found = read_scalar(node, wanted, key, self.outer[-1])
         if isinstance(found, Problem):
             self.problems.append(found)
             return BAD
         return found
+
+
+def _meant_in_braces(node: Node) -> str | None:
+    """Return the name in { grants.value }, which YAML takes for a mapping, if it is one."""
+    if isinstance(node, Mapping) and len(node.entries) == 1:
+        entry = node.entries[0]
+        if isinstance(entry.value, Scalar) and not entry.value.value:
+            return entry.key
+    return None
 
 
 def _inner(wanted: Wanted) -> Wanted:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from reportgen.checks.finding import DataFinding
 from reportgen.checks.reading.digit_runs import scaled
 from reportgen.checks.reading.exactness import holds, rounds
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def typed_cells(data: DataInput) -> Iterator[DataFinding]:
-    """N260: a cell that contradicts the metric it is about."""
+    """N260: a cell that contradicts its metric; of two that were swapped, the first."""
     facts = (*data.project.facts(), *data.project.attached_facts())
     tables = [(each.key, each.fact.table) for each in facts if each.fact.table]
     if not tables:
@@ -34,9 +36,20 @@ def typed_cells(data: DataInput) -> Iterator[DataFinding]:
 
     by_name = _by_name(data)
     for key, table in tables:
+        wrong: list[Claim] = []
         for claim in cell_claims(table, by_name, data.project.period):
             if not _is_true(claim):
-                yield _finding(key, claim)
+                if not any(_are_swapped(claim, other) for other in wrong):
+                    yield _finding(key, claim)
+                wrong.append(claim)
+
+
+def _are_swapped(one: Claim, other: Claim) -> bool:
+    """Return whether two cells about one metric would be right in each other's place."""
+    if one.figure.id != other.figure.id:
+        return False
+    exchanged = (replace(one, digits=other.digits), replace(other, digits=one.digits))
+    return all(map(_is_true, exchanged))
 
 
 def _by_name(data: DataInput) -> Mapping[str, Measured]:
@@ -51,7 +64,10 @@ def _by_name(data: DataInput) -> Mapping[str, Measured]:
 
 
 def _finding(key: str, claim: Claim) -> DataFinding:
-    values = {"found": claim.cell.value, "id": claim.figure.id, "stated": _stated(claim)}
+    found = claim.cell.value
+    if claim.piece == "value" and claim.unit != claim.figure.unit:
+        found = found.removesuffix(claim.unit) + claim.unit  # of the head or the table
+    values = {"found": found, "id": claim.figure.id, "stated": _stated(claim)}
     return DataFinding("N260", claim.cell.place, key, values)
 
 
@@ -155,8 +171,8 @@ RULES = (
             "表中写的是{found}，指标`{id}`是{stated}",
         ),
         fix=Both(
-            "correct one of the two, or write a reference such as {{{{ {id}.value }}}} in the cell",
-            "请改正其中一个，或在格中引用指标，如{{{{ {id}.value }}}}",
+            "correct the number or its unit, or write a reference such as {{{{ {id}.value }}}}",
+            "请改正数或单位，或在格中引用指标，如{{{{ {id}.value }}}}",
         ),
         why=Both(
             "The text and the table give two different numbers for the same thing.",

@@ -191,7 +191,7 @@ RULES = (
         says=Both(
             "colon after the number of a table: {found}", "表号后面用了冒号：{found}"
         ),
-        fix=Both("write a blank instead: 表1 …", "请改为空一格：表1 …"),
+        fix=Both("write a blank instead of the colon", "请把冒号改为空格"),
         why=Both("Captions have the form 表1 ….", "表题的形式是“表1 …”。"),
         wrong=_TABLE.replace("表1 各镇情况\n", "表1：各镇情况\n"),
         right=_TABLE,
