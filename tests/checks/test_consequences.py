@@ -49,7 +49,7 @@ EARLIER = "data/2022H1/achievements/01-ip.yaml"
 LOOKED_UP = {
     IP: SECTION.replace("      value: 62.5\n", "      basis: 同比\n"),
     EARLIER: SECTION.replace("    change:\n      value: 62.5\n", "").replace("26", "16"),
-    "data/2022H1/report.yaml": FILES["data/2023H1/report.yaml"].replace("示例局", "全年"),
+    "data/2022H1/report.yaml": FILES["data/2023H1/report.yaml"].replace("示例局", "上半年"),
     "data/2022H1/plans/01-training.yaml": "heading: 培训\nfacts:\n  - 组织培训。\n",
 }
 

@@ -166,3 +166,127 @@ def test_a_piece_that_the_period_does_not_have_is_named(tmp_path):
     (wrong,) = [each for each in check_period(root, "2024H2") if each.code == "R011"]
 
     assert "half" in wrong.values["allowed"]
+
+
+@pytest.mark.parametrize(
+    ("period", "heading"),
+    [
+        ("2024-12", "1月工作打算"),
+        ("2024-12", "一季度工作打算"),
+        ("2024Q4", "一季度工作打算"),
+        ("2024Q4", "1—3月工作打算"),
+        ("2024H2", "1—6月工作打算"),
+        ("2024H2", "上半年工作打算"),
+        ("2024H2", "明年一季度工作打算"),
+    ],
+)
+def test_plans_at_the_end_of_a_year_are_for_the_next_one(tmp_path, period, heading):
+    assert (
+        found_in(project(tmp_path, period, FIGURE.format(""), plan=heading), period) == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("period", "heading"),
+    [
+        ("2024-12", "11月工作打算"),
+        ("2024Q4", "三季度工作打算"),
+        ("2024H1", "1—6月工作打算"),
+    ],
+)
+def test_plans_for_what_is_over_are_found(tmp_path, period, heading):
+    root = project(tmp_path, period, FIGURE.format(""), plan=heading)
+
+    assert found_in(root, period) == [heading[:-4]]
+
+
+@pytest.mark.parametrize(
+    ("period", "heading", "found"),
+    [
+        ("2024-12", "十一月服务情况", ["十一月"]),
+        ("2024-12", "十二月服务情况", []),
+        ("2025Q1", "第4季度服务情况", ["第4季度"]),
+        ("2025Q1", "2024年第4季度服务情况", ["2024年第4季度"]),
+        ("2025Q1", "第1季度服务情况", []),
+        ("2025H1", "2024下半年服务情况", ["2024下半年"]),
+        ("2024Q3", "前三季度服务情况", []),
+        ("2024Q3", "一至三季度服务情况", []),
+        ("2024H2", "一月一主题活动", []),
+    ],
+)
+def test_words_for_a_period_are_read_however_they_are_written(
+    tmp_path, period, heading, found
+):
+    root = project(tmp_path, period, FIGURE.format(""), heading=heading)
+
+    assert found_in(root, period) == found
+
+
+def test_a_figure_of_three_quarters_is_not_one_of_the_third(tmp_path):
+    own = "    period: 2024-01/2024-09\n"
+    root = project(tmp_path, "2024H2", FIGURE.format("前三季度"), own)
+
+    assert found_in(root, "2024H2") == []
+
+
+@pytest.mark.parametrize(
+    ("note", "found"),
+    [
+        ("数据截至2024年6月。", ["2024年6月"]),
+        ("数据截至2024年12月。", []),
+        ("2024年上半年数据已经调整。", []),
+    ],
+)
+def test_a_note_says_as_of_when_its_table_is(tmp_path, note, found):
+    table = f"""- table:
+      columns: [指标, 数量]
+      rows: [[受理, 5]]
+      note: {note}"""
+    root = project(tmp_path, "2024H2", f'- "群众{{{{ visits }}}}。"\n  {table}')
+
+    assert found_in(root, "2024H2") == found
+
+
+def wrong_in(root, period):
+    return [
+        each.values["found"] for each in check_period(root, period) if each.code == "N215"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("period", "title", "found"),
+    [
+        ("2025H1", "示例局2024上半年工作总结", "2024上半年"),
+        ("2024H1", "示例局2024年第一季度工作总结", "2024年第一季度"),
+        ("2024H1", "示例局一季度工作总结", "一季度"),
+        ("2024H1", "示例局2024年全年工作总结", "全年"),
+        ("2024H1", "示例局2024年度工作总结", "年度"),
+        ("2024H1", "示例局1—9月工作总结", "1—9月"),
+        ("2024", "示例局2024年上半年工作总结", "2024年上半年"),
+        ("2024-12", "示例局十一月工作总结", "十一月"),
+    ],
+)
+def test_a_title_of_another_period_is_found(tmp_path, period, title, found):
+    root = project(tmp_path, period, FIGURE.format(""), title=title)
+
+    assert wrong_in(root, period) == [found]
+
+
+@pytest.mark.parametrize(
+    ("period", "title"),
+    [
+        ("2024", "示例局2024年度工作总结"),
+        ("2024", "示例局2024年全年工作总结"),
+        ("2024", "示例局2024年工作总结和2025年工作计划"),
+        ("2024H2", "示例局2024年度工作总结"),
+        ("2024H1", "示例局2024上半年工作总结"),
+        ("2024H1", "示例局2024年上半年工作总结和下半年工作打算"),
+        ("2024H1", "示例局2024年度考核工作情况"),
+        ("2024H1", "示例局2024年1—6月工作总结"),
+        ("2024Q3", "示例局2024年前三季度工作总结"),
+        ("2024-05", "示例局1—5月工作总结"),
+        ("2024-12", "示例局十二月工作总结"),
+    ],
+)
+def test_a_title_of_the_period_is_silent(tmp_path, period, title):
+    assert wrong_in(project(tmp_path, period, FIGURE.format(""), title=title), period) == []

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reportgen.checks.finding import DataFinding
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
-from reportgen.period import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +53,6 @@ def report_date(data: DataInput) -> Iterator[DataFinding]:
         yield DataFinding("N211", date.place, "report.date", values)
 
 
-_DIGITS, _CENTURIES = 4, ("19", "20")  # of a year
 _LATEST = 366  # days after the end of a period
 
 
@@ -73,44 +70,6 @@ def print_date(data: DataInput) -> Iterator[DataFinding]:
     if date and printed and printed.day < date.day:
         values = {"date": printed.day, "report": date.day}
         yield DataFinding("N282", printed.place, "report.printed_on", values)
-
-
-def report_title(data: DataInput) -> Iterator[DataFinding]:
-    """N215: a title that names the year or half-year of another report."""
-    title, whole = data.project.report.title, data.project.period
-    if wrong := _wrong_title(title.value, whole):
-        values = {"found": wrong, "report": whole}
-        yield DataFinding("N215", title.place, "report.title", values)
-
-
-def _wrong_title(title: str, whole: Period) -> str:
-    """Return the year or half-year in a title that is not the report's, or ""."""
-    before = (words[-_DIGITS:] for words in title.split("年")[:-1])
-    years = [each for each in before if each.isdecimal() and each.startswith(_CENTURIES)]
-    last = {each // 12 for each in (whole.first, whole.last)}
-    if years and not {int(year) for year in years} & last:
-        return f"{years[0]}年"
-    for word, period in _parts_of_a_year(title, whole.year):
-        if period.last < whole.first or period.first > whole.last:
-            return word
-    return ""
-
-
-def _parts_of_a_year(title: str, year: int) -> Iterator[tuple[str, Period]]:
-    """Yield the words in a title that name a half-year, a quarter or a month."""
-    january = year * 12
-    for match in re.finditer(
-        r"([上下])半年|([一二三四])季度|(?<!\d)(\d{1,2})月(?!\d*日)", title
-    ):
-        half, quarter, month = match.groups()
-        if half:
-            first = january + 6 * (half == "下")
-            yield match[0], Period(first, first + 5)
-        elif quarter:
-            first = january + 3 * "一二三四".index(quarter)
-            yield match[0], Period(first, first + 2)
-        else:
-            yield match[0], Period(january + int(month) - 1, january + int(month) - 1)
 
 
 def deadlines(data: DataInput) -> Iterator[DataFinding]:
@@ -230,28 +189,6 @@ facts:
     deadline: 2023-09
 """,
         in_data=deadlines,
-    ),
-    Rule(
-        code="N215",
-        level="error",
-        says=Both(
-            "title says {found}, but the report period is {report}",
-            "标题写的是{found}，报告期是{report}",
-        ),
-        fix=Both("correct the title or the folder name", "请改正标题，或改正文件夹名"),
-        why=Both(
-            "The title is probably left over from the last report.",
-            "多半是上次报告留下的。",
-        ),
-        wrong="""\
-# report.yaml
-title: 示例局2022年上半年工作总结
-""",
-        right="""\
-# report.yaml
-title: 示例局2023年上半年工作总结
-""",
-        in_data=report_title,
     ),
     Rule(
         code="P102",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportgen.checks.finding import Finding
+from reportgen.checks.finding import DataFinding, Finding
 from reportgen.checks.reading.named_periods import (
     SIGNS,
     PeriodWord,
@@ -14,13 +14,13 @@ from reportgen.checks.reading.named_periods import (
 from reportgen.checks.reading.sentences import last_said
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
+from reportgen.period import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportgen.checks.reading.manuscript import Stretch
-    from reportgen.checks.rule_input import ReportInput
-    from reportgen.period import Period
+    from reportgen.checks.rule_input import DataInput, ReportInput
 
 # A word for another period may follow these, or be followed by those.
 _COMPARED = ("比", "较", "与", "同", "从", "自", "由", "截至", "到", "至", "超", "前", "于")
@@ -28,7 +28,12 @@ _BEHIND = ("同期", "相比", "的", "末", "底", "以来", "起", "前", "印
 _PIECES = {"", "value", "sentence"}
 _NEAR = 24  # characters between a word and the figure that it is about
 # Texts that name the period of the report, if any; heads of columns often name others.
-_LABELS = ("heading", "caption", "title")
+_LABELS = ("heading", "caption", "title", "note")
+_AS_OF = ("截至", "截止", "截至到", "截止到")  # before the only word of a note that is held
+_YEAR = 12
+_DIGITS, _CENTURIES = 4, ("19", "20")  # of a year
+# Titles of reports on a whole year.
+_ANNUAL = ("全年", "年度工作总结", "年度工作报告", "年度工作情况", "年度总结")
 
 
 def stale_words(report: ReportInput) -> Iterator[Finding]:
@@ -50,13 +55,14 @@ def _of_labels(report: ReportInput) -> Iterator[Finding]:
         if not _is_a_label(stretch) or stretch.metric:
             continue
         looks_ahead = owner in ahead
-        for word in period_words(
-            manuscript.text[stretch.start : stretch.end], project.period
-        ):
+        said = manuscript.text[stretch.start : stretch.end]
+        for word in period_words(said, project.period):
             if piece == "lead" and word.start > 0:
                 break  # later words of a lead may look back
+            if piece.endswith("note") and not said[: word.start].endswith(_AS_OF):
+                continue  # a note may explain other periods
             if not word.is_a_year and _is_stale(
-                word.period, project.period, looks_ahead=looks_ahead
+                word, project.period, looks_ahead=looks_ahead
             ):
                 yield _finding(word, stretch.start, project.period)
 
@@ -68,10 +74,13 @@ def _is_a_label(stretch: Stretch) -> bool:
     return any(f".{label}" in key for label in _LABELS) or key.endswith(".lead")
 
 
-def _is_stale(word: Period, whole: Period, *, looks_ahead: bool) -> bool:
-    if looks_ahead:
-        return word.last <= whole.last and word.months <= whole.months
-    return word.last < whole.first or word.first > whole.last
+def _is_stale(word: PeriodWord, whole: Period, *, looks_ahead: bool) -> bool:
+    period = word.period
+    if not looks_ahead:
+        return period.last < whole.first or period.first > whole.last
+    is_next_year = not word.of and period.first + _YEAR == whole.last + 1
+    is_past = period.last <= whole.last and period.months <= whole.months
+    return is_past and not is_next_year
 
 
 def _of_figures(report: ReportInput) -> Iterator[Finding]:
@@ -116,7 +125,66 @@ def _finding(word: PeriodWord, at: int, period: Period) -> Finding:
     return Finding("N280", at + word.start, at + word.end, values)
 
 
+# -- titles ----------------------------------------------------------------------------
+
+
+def report_title(data: DataInput) -> Iterator[DataFinding]:
+    """N215: a title that names the year, the half-year or the month of another report."""
+    title, whole = data.project.report.title, data.project.period
+    if wrong := _wrong_year(title.value, whole) or _wrong_part(title.value, whole):
+        values = {"found": wrong, "report": whole}
+        yield DataFinding("N215", title.place, "report.title", values)
+
+
+def _wrong_year(title: str, whole: Period) -> str:
+    """Return the first year in a title none of whose years is the report's, or ""."""
+    before = (words[-_DIGITS:] for words in title.split("年")[:-1])
+    years = [each for each in before if each.isdecimal() and each.startswith(_CENTURIES)]
+    right = {each // _YEAR for each in (whole.first, whole.last)}
+    return f"{years[0]}年" if years and not {int(year) for year in years} & right else ""
+
+
+def _wrong_part(title: str, whole: Period) -> str:
+    """Return a word for another part of the year in a title without the right one, or ""."""
+    words = [each for each in period_words(title, whole) if not each.is_a_year]
+    if words:
+        is_right = any(_is_of_report(each, whole) for each in words)
+        return "" if is_right else words[0].text
+    ends_the_year = whole.last % _YEAR == _YEAR - 1
+    annual = next((each for each in _ANNUAL if each in title), "")
+    return "" if ends_the_year else annual[:2]
+
+
+def _is_of_report(word: PeriodWord, whole: Period) -> bool:
+    """Return whether a title may name a period: the report's, or the year up to its end."""
+    to_date = Period(whole.first - whole.first % _YEAR, whole.last)
+    is_within = "月" in word.text and word.period in whole
+    return is_within or word.period in {whole, to_date}
+
+
 RULES = (
+    Rule(
+        code="N215",
+        level="error",
+        says=Both(
+            "title says {found}, but the report period is {report}",
+            "标题写的是{found}，报告期是{report}",
+        ),
+        fix=Both("correct the title or the folder name", "请改正标题，或改正文件夹名"),
+        why=Both(
+            "The title is probably left over from the last report.",
+            "多半是上次报告留下的。",
+        ),
+        wrong="""\
+# report.yaml
+title: 示例局2022年上半年工作总结
+""",
+        right="""\
+# report.yaml
+title: 示例局2023年上半年工作总结
+""",
+        in_data=report_title,
+    ),
     Rule(
         code="N280",
         level="warning",
