@@ -247,6 +247,63 @@ def test_a_note_says_as_of_when_its_table_is(tmp_path, note, found):
     assert found_in(root, "2024H2") == found
 
 
+def late_in(root, period):
+    return [
+        each.values["found"] for each in check_period(root, period) if each.code == "N214"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "late"),
+    [
+        ("第四季度", True),
+        ("第4季度", True),
+        ("2024年第四季度", True),
+        ("2023年第四季度", False),
+        ("2023年四季度", False),
+        ("上年第四季度", False),
+        ("2024年一季度", False),
+    ],
+)
+def test_a_quarter_is_late_only_in_the_year_that_is_named(tmp_path, words, late):
+    root = project(tmp_path, "2024Q1", f"- {words}建成大厅。")
+
+    assert late_in(root, "2024Q1") == [words] * late
+
+
+def test_a_quarter_that_is_compared_with_is_over(tmp_path):
+    root = project(tmp_path, "2024Q1", "- 比四季度增加5人次。")
+
+    assert late_in(root, "2024Q1") == []
+
+
+@pytest.mark.parametrize(
+    ("period", "lead", "found"),
+    [
+        ("2024H1", "2023年以来，工作取得新成效。", ["2023年以来"]),
+        ("2024H1", "去年以来，工作取得新成效。", ["去年以来"]),
+        ("2024H1", "今年以来，工作取得新成效。", []),
+        ("2024H1", "2024年以来，工作取得新成效。", []),
+        ("2024H1", "2021年以来，工作取得新成效。", []),
+        ("2024", "去年以来，工作取得新成效。", []),
+    ],
+)
+def test_a_report_does_not_begin_with_the_year_before(tmp_path, period, lead, found):
+    root = project(tmp_path, period, FIGURE.format(""))
+    path = root / f"data/{period}/report.yaml"
+    path.write_text(f"lead: {lead}\n{path.read_text('utf-8')}", "utf-8")
+
+    assert found_in(root, period) == found
+
+
+def test_a_report_on_the_time_since_last_year_says_so_in_its_title(tmp_path):
+    root = project(tmp_path, "2024H1", FIGURE.format(""), title="2023年以来工作情况|2024年")
+    path = root / "data/2024H1/report.yaml"
+    path.write_text(f"lead: 2023年以来，有成效。\n{path.read_text('utf-8')}", "utf-8")
+
+    assert found_in(root, "2024H1") == []
+
+
 def wrong_in(root, period):
     return [
         each.values["found"] for each in check_period(root, period) if each.code == "N215"

@@ -40,6 +40,7 @@ def stale_words(report: ReportInput) -> Iterator[Finding]:
     """N280: words for another period than that of the report or of a figure."""
     if any(map(report.manuscript.has, SIGNS)):
         yield from _of_labels(report)
+        yield from _of_lead(report)
         yield from _of_figures(report)
 
 
@@ -65,6 +66,21 @@ def _of_labels(report: ReportInput) -> Iterator[Finding]:
                 word, project.period, looks_ahead=looks_ahead
             ):
                 yield _finding(word, stretch.start, project.period)
+
+
+def _of_lead(report: ReportInput) -> Iterator[Finding]:
+    """Yield 去年以来 at the beginning of the report, unless its title says 以来 too."""
+    manuscript, whole = report.manuscript, report.project.period
+    # After the end of a year, 去年 may be the year of the report.
+    spoken = () if whole.last % _YEAR == _YEAR - 1 else ("去年以来", "上年以来")
+    lead = next((each for each in manuscript.stretches if each.key == "report.lead"), None)
+    if lead is None or "以来" in report.project.report.title.value:
+        return
+    said = manuscript.text[lead.start : lead.end]
+    for words in (f"{whole.year - 1}年以来", *spoken):
+        if said.startswith(words):
+            word = PeriodWord(words, 0, len(words), whole.year_before)
+            yield _finding(word, lead.start, whole)
 
 
 def _is_a_label(stretch: Stretch) -> bool:

@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from reportgen.period import Period
 
 _DATE = (
-    r"(?:(?P<from>(?:19|20)\d{2})年?[—～至-])?(?P<year>(?:19|20)\d{2})年(?:(?P<month>\d{1,2})月)?"
+    r"(?:(?P<from>(?:19|20)\d{2})年?[—～至-])?(?P<year>(?:19|20)\d{2})年"
+    r"(?:(?P<month>\d{1,2})月|第?(?P<dated>[一二三四1234])季度)?"
     r"|\d{1,2}月?[—～-](?P<last>\d{1,2})月"
     r"|截[至止]到?(?:今年)?(?P<until>\d{1,2})月[底末]"
-    "|第?(?P<quarter>[三四])季度"
+    "|(?P<past>[去上]年|[比较])第?[一二三四1234]季度"
+    "|第?(?P<quarter>[三四34])季度"
 )
 _PLANS = ("打算", "计划", "安排", "思路", "目标", "下一步", "任务", "展望")
 # Signs of a sentence about the future.
@@ -100,13 +102,19 @@ def _is_quoted(before: str) -> bool:
 
 def _month(match: re.Match[str], whole: Period) -> int:
     """Return the month in which a time begins or ends, counted as in periods."""
-    if match["from"] and int(match["from"]) <= whole.year:
-        return whole.last  # it has begun
+    if match["past"] or (match["from"] and int(match["from"]) <= whole.year):
+        return whole.last  # it is over, or it has begun
     if match["year"]:
-        return int(match["year"]) * 12 + int(match["month"] or 1) - 1
+        first = _quarter(match["dated"]) if match["dated"] else int(match["month"] or 1) - 1
+        return int(match["year"]) * 12 + first
     if match["last"] or match["until"]:
         return whole.year * 12 + int(match["last"] or match["until"]) - 1
-    return whole.year * 12 + {"三": 6, "四": 9}[match["quarter"]]
+    return whole.year * 12 + _quarter(match["quarter"])
+
+
+def _quarter(words: str) -> int:
+    """Return the month, from 0, in which a quarter begins: 三 or 3."""
+    return "一二三四1234".index(words) % 4 * 3
 
 
 RULES = (
