@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.pipeline import build_period, check_period
-from small_project import FILES, PLAN, SECTION, write_project
+from small_project import FILES, PLAN, REPORT, SECTION, write_project
 
 ROOT = Path(__file__).parents[1]
 NOW = "data/2023H1/achievements/01-ip.yaml"
@@ -213,3 +213,36 @@ def test_an_answer_where_nothing_is_open_can_only_be_deleted(tmp_path):
     assert (
         found.advice("en") == "use one of the open plan items (none), or delete `answers`"
     )
+
+
+ANSWER = "  - text: 数据库已经建成。\n    answers: [database]\n    status: done\n"
+REMOVED = "removed:\n  visits: 业务已划转\n"
+
+
+def with_removal(report):
+    return {"data/2023H1/report.yaml": report + REMOVED}
+
+
+def test_what_refers_to_a_report_before_the_first_one_is_told(tmp_path):
+    files = {NOW: SECTION + ANSWER, **with_removal(REPORT)}
+    root = write_project(tmp_path, files)
+
+    assert found_in(root) == [("N283", "database"), ("N283", "visits")]
+
+
+def test_what_refers_to_a_report_with_errors_may_be_right(tmp_path):
+    broken = {"data/2022H2/report.yaml": "title: [\n"}
+    root = project(tmp_path, ANSWER, files={**broken, **with_removal(REPORT)})
+
+    assert "N283" not in {code for code, _ in found_in(root)}
+
+
+@pytest.mark.parametrize(
+    ("home", "found"), [("ipp", [("N284", "ipp")]), ("ip", []), ("library", [])]
+)
+def test_an_item_for_a_misspelt_section_is_told_and_one_to_come_is_not(
+    tmp_path, home, found
+):
+    item = PLAN + f"  - text: 建网站。\n    id: website\n    belongs_to: {home}\n"
+
+    assert found_in(write_project(tmp_path, {PLANS: item})) == found

@@ -200,7 +200,7 @@ def _finished(root: Path, project: Project) -> tuple[Finished | None, list[Probl
     problems += unread_plans(project, series.failed_before)
     carried = tuple(outcomes(project, series.before))
     before, alike, kept = series.before, series.last_alike, sources(project, series)
-    data = DataInput(project, figures, before, carried, bases, alike, kept)
+    data = DataInput(project, figures, before, carried, bases, alike, kept, series.is_first)
     problems += check_data(data)
     names = names_of(project, figures)
     texts, wrong = printed_texts(project)

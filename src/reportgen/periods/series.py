@@ -73,6 +73,11 @@ class Series:
         return self.project(name) if name else None
 
     @property
+    def is_first(self) -> bool:
+        """Whether there is no earlier period."""
+        return not self._before()
+
+    @property
     def failed_before(self) -> str:
         """The name of the last period before this one if it has errors, or ""."""
         name = self._before()

@@ -12,6 +12,7 @@ from reportgen.checks.rules import (
     approximations,
     between_metrics,
     counts,
+    dangling,
     data_dates,
     dates,
     digits,
@@ -99,6 +100,7 @@ _IN_ORDER = (
     *signatures.RULES,
     *plans.RULES,
     *kept_texts.RULES,
+    *dangling.RULES,
     *vanished.RULES,
     *empty.RULES,
 )
