@@ -245,6 +245,7 @@ def test_the_number_and_the_print_date_of_a_paper_are_not_those_of_the_last(plan
 
     assert report["document_number"] == "【待填：发文字号】"
     assert report["printed_on"] is None
+    assert {each.level.value for each in check_period(planned, "2023H2")} == {"warning"}
 
 
 def test_corrections_and_removals_of_the_last_period_are_dropped_and_told(planned, run):

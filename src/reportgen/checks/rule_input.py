@@ -38,8 +38,8 @@ class DataInput(Struct, frozen=True):
 
     `before` is the period before, `outcomes` are its plan items, and `bases` are what
     metrics are compared with, by their key. `alike` is the last period of the same length,
-    `kept` the periods that texts were kept from, None for one that does not exist. It `is_first`
-    if there is no earlier period, not even one with errors.
+    `kept` the periods that texts were kept from, None for one that does not exist.
+    It `is_first` if there is no earlier period, not even one with errors.
     """
 
     project: Project

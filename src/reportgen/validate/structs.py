@@ -111,7 +111,7 @@ class _Builder(Struct):
         known = {"missing": left_open} if left_open and kind is Metric else {}
         made = kind(**values, **known, place=place, places=places)
         for each in broken_rules(made):
-            if each.code not in _NOTHING_GIVEN or not is_unread(node, fields):
+            if not _is_told(each, node, fields):
                 self.problems.append(each)
         return made
 
@@ -289,3 +289,10 @@ def _inner(wanted: Wanted) -> Wanted:
 
 def _some(fields: dict[str, Wanted]) -> str:
     return ", ".join(fields)
+
+
+def _is_told(found: Problem, node: Mapping, fields: dict[str, Wanted]) -> bool:
+    """Return whether what a condition misses is there, but empty, wrong or not read."""
+    if found.code in _NOTHING_GIVEN and is_unread(node, fields):
+        return True
+    return found.values.get("other") in {entry.key for entry in node.entries}
