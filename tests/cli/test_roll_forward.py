@@ -299,6 +299,25 @@ attachments:
     assert table["table"]["rows"] == [["申请", "{{ applications.value }}", "【待填：数】"]]
 
 
+def test_a_row_that_prints_the_new_value_names_the_new_period(planned, run):
+    table = """\
+  - table:
+      columns: [时间, 数量]
+      rows:
+        - [2023年上半年, "{{ applications.value }}"]
+        - [2022年上半年, 16]
+"""
+    path = planned / "data/2023H1/achievements/01-ip.yaml"
+    path.write_text(path.read_text("utf-8") + table, "utf-8")
+    run("new", "2023H2", "--from", "2023H1")
+    rows = yaml.safe_load((planned / IP).read_text("utf-8"))["facts"][-1]["table"]["rows"]
+
+    assert rows == [
+        ["{{ period }}", "{{ applications.value }}"],
+        ["2022年上半年", "【待填：数】"],
+    ]
+
+
 def test_a_section_of_tables_only_stays_one(planned, run):
     table = "  - table:\n      columns: [指标, 数量]\n      rows: [[申请, 3]]\n"
     path = planned / "data/2023H1/achievements/02-list.yaml"

@@ -247,8 +247,13 @@ class RollForward:
     def _refer(self, data: Any, *keys: str) -> None:  # noqa: ANN401 - YAML
         """Let the texts under `keys` print the period by reference."""
         for key in keys:
-            if isinstance(data.get(key), str):
-                data[key] = with_references(data[key], self._before.period, self._period)
+            if key in data:
+                data[key] = self._referring(data[key])
+
+    def _referring(self, text: Any) -> Any:  # noqa: ANN401 - YAML
+        if not isinstance(text, str):
+            return text
+        return with_references(text, self._before.period, self._period)
 
     def _tables(self, facts: Any) -> list[Any]:  # noqa: ANN401 - YAML
         """Return the facts that are tables: captions, heads and row heads, empty cells."""
@@ -260,6 +265,8 @@ class RollForward:
 
     def _emptied_table(self, table: Any) -> Any:  # noqa: ANN401 - YAML
         self._refer_table(table)
+        for row in table["rows"]:
+            row[0] = self._referring(row[0])
         empty_cells(table["rows"])
         return table
 
@@ -267,8 +274,7 @@ class RollForward:
         self._refer(table, "caption", "note")
         for at, column in enumerate(table["columns"]):
             if isinstance(column, str):
-                period = self._before.period
-                table["columns"][at] = with_references(column, period, self._period)
+                table["columns"][at] = self._referring(column)
             else:
                 self._refer(column, "heading", "group")
 
