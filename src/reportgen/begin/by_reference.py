@@ -20,12 +20,14 @@ _YEAR = 12
 _HALF_YEAR = 6
 _LENGTHS = {_HALF_YEAR: "half", 3: "quarter", 1: "month"}
 _KINDS = {"half": "半年", "quarter": "季度", "month": "月"}
+_ENDS = (*_KINDS.values(), "份")  # of the words that have a reference
 _NEXT_HALF = "{{ period.next.half }}"
 _NEXT_YEAR = "{{ period.next.year }}年"
 _YEAR_AHEAD = ("下一年", "明年", "来年")
 # A year, unless it stays: 2023年以来, 2023年6月30日, 2020—2023年, 2023年至2025年.
 _ROLLED = (
-    r"(?<![\d—～-])(?<!年至)(?<!年到)((?:19|20)\d{2})年(?!以来|[\d前起后内同初—～至到-])"
+    r"(?<![\d—～-])(?<!年至)(?<!年到)((?:19|20)\d{2})年"
+    r"(?!以来|[\d前起后内同初—～至到-]|[上下]半年|第?[一二三四\d]季度|[一二三四五六七八九十]+月)"
 )
 _END = ("末", "底")  # of a year; only whole years end with it
 
@@ -42,25 +44,21 @@ def with_references(text: str, old: Period, new: Period) -> str:
 
 def _referring(text: str, old: Period, new: Period) -> str:
     """Return a text without references, with one for each period that it names."""
-    found, end = [], 0
-    for word in period_words(text, old):
-        if any(word.text.rstrip("份").endswith(sign) for sign in _KINDS.values()):
-            found += [_with_years(text[end : word.start], old), _reference(word, old, new)]
-            end = word.end
-    return "".join([*found, _with_years(text[end:], old)])
+    words = [each for each in period_words(text, old) if each.text.endswith(_ENDS)]
+    found = [(each.start, each.end, _reference(each, old, new)) for each in words]
+    for match in re.finditer(_ROLLED, text):
+        start, end = match.span()
+        if old.months == _YEAR or not text.startswith(_END, end):
+            found.append((start, end, _years(old).get(int(match[1]), match[0])))
+    for start, end, reference in sorted(found, reverse=True):
+        text = f"{text[:start]}{reference}{text[end:]}"
+    return text
 
 
-def _with_years(text: str, old: Period) -> str:
-    """Return a text that names no shorter periods, with references for its years."""
+def _years(old: Period) -> dict[int, str]:
+    """Return the references to years: of the period, the next and the one before."""
     years = {old.next.year: _NEXT_YEAR, old.year: "{{ period.year }}年"}
-    if old.months == _YEAR:
-        years[old.previous.year] = "{{ period.previous }}"
-
-    def reference(match: re.Match[str]) -> str:
-        stays = old.months < _YEAR and text.startswith(_END, match.end())
-        return match[0] if stays else years.get(int(match[1]), match[0])
-
-    return re.sub(_ROLLED, reference, text)
+    return years | ({old.year - 1: "{{ period.previous }}"} if old.months == _YEAR else {})
 
 
 def _reference(word: PeriodWord, old: Period, new: Period) -> str:
@@ -97,6 +95,7 @@ def _of_another_length(text: str) -> str:
     """Return a heading whose references do not need a half-year, a quarter or a month."""
     kinds = r"(?:half|quarter|month|months) \}\}份?"
     year = r"(?:\{\{ period\.year \}\}年)?第?"
+    text = re.sub(r"(\{\{ period(?:\.next|\.previous)? \}\})份", r"\1", text)
     text = re.sub(rf"{year}\{{\{{ period\.{kinds}", "{{ period }}", text)
     return re.sub(rf"第?\{{\{{ period\.next\.{kinds}", "{{ period.next }}", text)
 
@@ -111,7 +110,7 @@ def _ahead(text: str, old: Period, new: Period) -> str:
     if not _ends_a_year(old) or (new.months == old.months == _YEAR):
         return text
     for words in (_NEXT_YEAR, *_YEAR_AHEAD):
-        text = re.sub(rf"{re.escape(words)}(?!\{{\{{)", _next(old, new), text)
+        text = re.sub(rf"{re.escape(words)}(?!\{{\{{|度|全年)", _next(old, new), text)
     return text
 
 
