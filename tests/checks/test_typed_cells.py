@@ -116,3 +116,18 @@ def test_the_group_of_a_column_says_what_it_shows(tmp_path):
         "11",
         "4.3",
     ]
+
+
+@pytest.mark.parametrize(
+    ("columns", "row", "expected"),
+    [
+        ("指标, 1—6月", "用电量, 8", {"N265"}),
+        ("指标, 1—5月", "用电量, 8", set()),
+        ("指标, 1—4月, 1—5月, 1—6月", "用电量, 8, 8, 9", set()),
+        ("指标, 1—6月", "用电量, 9.5", set()),
+        ("指标, 6月", "用电量, 8", set()),
+        ("指标, 2022年1—6月", "用电量, 8", set()),
+    ],
+)
+def test_a_number_is_not_of_other_months_than_its_metric(tmp_path, columns, row, expected):
+    assert codes(tmp_path, columns, row) == expected

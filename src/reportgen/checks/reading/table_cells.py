@@ -78,6 +78,7 @@ _REFERENCE = r"\{\{\s*([a-z][a-z0-9_]*)\.name\s*\}\}"
 class Claim(Struct, frozen=True):
     """A number typed into a cell, and the piece of a metric that its heads name.
 
+    The piece `elsewhen` is the value under a head that names other months.
     `member` is the part of the metric meant, if its head names one. `unit` is "" unless
     the table states it.
     """
@@ -127,6 +128,9 @@ class _Reading:
         self.by_name, self.whole = by_name, whole
         self.unit = literal(table.unit)
         self.heads = [_column_head(column, by_name) for column in table.columns]
+        self.periods = [
+            each.period for head in self.heads for each in period_words(head.text, whole)
+        ]
 
     def row(self, row: tuple[Cell, ...]) -> Iterator[Claim]:
         """Yield the claims of a row that has one text, which names what it is about."""
@@ -172,7 +176,9 @@ class _Reading:
         piece = next((p for p, words in _COLUMNS if any(w in head for w in words)), "")
         own = period_of(figure.metric, self.whole)
         if piece in ("", "value") and (named := period_words(head, self.whole)):
-            return _of_period(figure, own, named)
+            piece = _of_period(figure, own, named)
+            is_other = own not in self.periods and own.first == named[0].period.first
+            return piece or ("elsewhen" if is_other else "")
         if piece == "value" or head in _WHOLE or head == figure.unit:
             # 累计 may count from January where the metric does not.
             alike = figure.metric.cumulative or "累计" not in head or own.start.month == 1

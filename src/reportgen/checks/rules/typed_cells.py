@@ -37,11 +37,24 @@ def typed_cells(data: DataInput) -> Iterator[DataFinding]:
     by_name = _by_name(data)
     for key, table in tables:
         wrong: list[Claim] = []
-        for claim in cell_claims(table, by_name, data.project.period):
+        claims = list(cell_claims(table, by_name, data.project.period))
+        if claim := next(filter(_is_of_other_months, claims), None):
+            values = {"found": claim.cell.value, "id": claim.figure.id}
+            values["period"] = words(claim.figure.pieces.get("period", ()))
+            yield DataFinding("N265", claim.cell.place, key, values)
+        for claim in claims:
             if not _is_true(claim):
                 if not any(_are_swapped(claim, other) for other in wrong):
                     yield _finding(key, claim)
                 wrong.append(claim)
+
+
+def _is_of_other_months(claim: Claim) -> bool:
+    """Return whether a cell has the value of its metric below a head of other months."""
+    metric = claim.figure.metric
+    if metric.period is None or metric.value is None or claim.figure.is_doubted():
+        return False
+    return claim.piece == "elsewhen" and claim.number == metric.value.value
 
 
 def _are_swapped(one: Claim, other: Claim) -> bool:
@@ -162,6 +175,21 @@ facts:
         - [工业总产值, 亿元, @]
 """
 
+_MONTHS = """\
+metrics:
+  output:
+    name: 工业总产值
+    value: 4.62
+    unit: 亿元
+    period: 2023-01/2023-05
+facts:
+  - "1—5月，工业总产值{{ output }}。"
+  - table:
+      columns: [指标, 单位, @]
+      rows:
+        - [工业总产值, 亿元, 4.62]
+"""
+
 RULES = (
     Rule(
         code="N260",
@@ -180,6 +208,25 @@ RULES = (
         ),
         wrong=_METRIC.replace("@", "4.26"),
         right=_METRIC.replace("@", "4.62"),
+        in_data=typed_cells,
+    ),
+    Rule(
+        code="N265",
+        level="warning",
+        says=Both(
+            "{found} is metric `{id}` of {period}, but the column names other months",
+            "{found}是指标`{id}`{period}的数，这一列写的是别的月份",
+        ),
+        fix=Both(
+            "correct the head of the column, or `period` of the metric",
+            "请改正表头，或改正指标的`period`",
+        ),
+        why=Both(
+            "The same number cannot be said to be of two periods.",
+            "同一个数不会同属两个时期。",
+        ),
+        wrong=_MONTHS.replace("@", "1—6月"),
+        right=_MONTHS.replace("@", "1—5月"),
         in_data=typed_cells,
     ),
 )
