@@ -84,11 +84,15 @@ def proofread(
     """Report the mistakes in any text or Markdown file; - reads standard input."""
     from reportgen.checks.allowances import selected
     from reportgen.checks.engine import check_text
-    from reportgen.load.characters import decode
+    from reportgen.load.characters import decode, read_start
 
     chosen = chosen_format("proofread", form)
     name = "-" if file == "-" else Path(file).as_posix()
-    raw = sys.stdin.buffer.read() if file == "-" else named_file(Path(file)).read_bytes()
+    if file == "-":
+        raw = read_start(sys.stdin.buffer)
+    else:
+        with named_file(Path(file)).open("rb") as stream:
+            raw = read_start(stream)
     text, found = decode(raw, name)
     if text is not None:
         found = [*found, *check_text(text, name)]

@@ -6,7 +6,7 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from reportgen.load.characters import decode
+from reportgen.load.characters import decode, read_start
 from reportgen.load.events import read_nodes
 from reportgen.load.nodes import Mapping, Node, Scalar, ScalarKind, Source
 from reportgen.place import Place
@@ -27,7 +27,8 @@ def read_yaml(path: Path, file: str) -> tuple[Source, list[Problem]]:
     if not is_regular(path):
         return Source(file, "", None), [problem("F010", Place(file))]
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as stream:
+            raw = read_start(stream)
     except OSError as error:
         raise EnvironmentProblem(refused(error, Place(file))) from error
     return read_text(raw, file)

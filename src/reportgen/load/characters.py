@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from reportgen.document.marks import ALL as MARKS
 from reportgen.load.unusual import unusual
 from reportgen.place import Place, also
 from reportgen.problems import Problem, problem
 
-MAX_BYTES = 5_000_000
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+MAX_BYTES = 2_000_000  # of a file; reading and checking more would take too long
 
 # What XML 1.0 forbids, invisible line breaks, and the marks of rendered text.
 _FORBIDDEN = (
@@ -25,10 +29,15 @@ _SHOWN = 10
 assert set(MARKS) <= set(map(chr, range(0xFDD0, 0xFDF0)))  # noqa: S101 - they are refused
 
 
+def read_start(stream: BinaryIO, most: int = MAX_BYTES) -> bytes:
+    """Return a file up to one byte more than allowed: a sparse one may have no end."""
+    return stream.read(most + 1)
+
+
 def decode(raw: bytes, file: str) -> tuple[str | None, list[Problem]]:
     """Return the text of a file with LF line ends, or None, and the problems found."""
     if len(raw) > MAX_BYTES:
-        return None, [problem("Y001", Place(file), size=len(raw), limit=MAX_BYTES)]
+        return None, [problem("Y001", Place(file), limit=f"{MAX_BYTES:,}")]
     if raw.startswith(_UTF16):
         return None, [problem("Y002", Place(file), encoding="UTF-16")]
     try:

@@ -16,8 +16,8 @@ MESSAGES: tuple[Message, ...] = (
         code="Y001",
         level="error",
         says=Both(
-            "file has {size} bytes; the limit is {limit}",
-            "文件有{size}字节，上限是{limit}",
+            "file has more than {limit} bytes",
+            "文件超过{limit}字节",
         ),
         fix=Both("split it into several sections", "请拆成几节"),
         why=Both(

@@ -193,8 +193,8 @@ MESSAGES: tuple[Message, ...] = (
             "SOURCE_DATE_EPOCH is not a time: {value}", "SOURCE_DATE_EPOCH不是时间：{value}"
         ),
         fix=Both(
-            "write the seconds since 1970, or delete the variable",
-            "请写1970年以来的秒数，或删去这个环境变量",
+            "write Unix time in seconds, or delete the variable",
+            "请写Unix时间的秒数，或删去这个环境变量",
         ),
         why=Both(
             "It is the time stamp of all written files.", "写出的文件都用它作时间戳。"

@@ -72,8 +72,8 @@ MESSAGES: tuple[Message, ...] = (
             "`width`应为1到{most}的整数，这里是{value}",
         ),
         fix=Both(
-            "widths are relative: 1 and 3 make the second column three times as wide",
-            "宽度是相对的：1和3，就是第二列有三倍宽",
+            "widths are relative to those of the other columns",
+            "宽度是与其他列相比的份数",
         ),
         why=_TABLE,
         wrong="columns:\n  - {heading: 甲, width: 0.5}",

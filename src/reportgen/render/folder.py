@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reportgen.load import is_regular
-from reportgen.load.characters import decode
+from reportgen.load.characters import decode, read_start
 from reportgen.load.stray_lines import merge_conflict
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
@@ -83,7 +83,8 @@ def _choices(folders: Iterable[Path]) -> dict[str, Path]:
 def _read(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
     if not is_regular(path):
         return None, [problem("F010", Place(shown))]
-    raw = path.read_bytes()
+    with path.open("rb") as stream:
+        raw = read_start(stream, MAX_BYTES)
     if len(raw) > MAX_BYTES:
         return None, [problem("J003", Place(shown), limit=MAX_BYTES)]
     text, problems = decode(raw, shown)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from decimal import Decimal
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec import Struct
@@ -16,8 +18,8 @@ if TYPE_CHECKING:
     from reportgen.checks.reading.manuscript import Manuscript, Passage
 
 NumberKind: TypeAlias = Literal["metric", "typed", "name", "date", "ordinal"]
-# Each kind with its spans (start, end) in a passage; the first kind that fits counts.
-SpansByKind: TypeAlias = tuple[tuple[NumberKind, list[tuple[int, int]]], ...]
+# Each kind with its spans in a passage; the first kind that fits counts.
+SpansByKind: TypeAlias = tuple[tuple[NumberKind, "Spans"], ...]
 
 _RUN = r"\d+(?:\.\d+)*"
 _SPAN = r"(?:[—～~–-]\d+[年月日时点]?)?"
@@ -29,10 +31,11 @@ _DATES = (
 )
 _ORDINALS = (
     r"第\d+(?:[—～、]\d+)*|(?:附件|附表|附图|表|图|专栏|式)\d+(?:[.-]\d+)*"
-    r"|^\s*\d{1,2}(?=[.．、])|^\s*[（(]\d{1,2}(?=[）)])|\d+号(?=文|令|楼|线|院|令|公告)"
+    r"|^\s*\d{1,2}(?=[.．、])|^\s*[（(]\d{1,2}(?=[）)])|(?<!\d)\d+号(?=文|令|楼|线|院|令|公告)"
 )
 _NAMES = (
-    r"《[^》\n]*》|〔[^〕\n]*〕\d*号?|[A-Za-z][A-Za-z\d.+/-]*[ -]?\d+(?:[.-]\d+)*"
+    r"《[^》\n]{0,200}》|〔[^〕\n]{0,40}〕\d*号?"
+    r"|(?<![A-Za-z])[A-Za-z][A-Za-z\d.+/-]*[ -]?\d+(?:[.-]\d+)*"
     r"|(?<![\d.])\d+(?:\.\d+)?[A-Za-z](?![a-z²]|W|V)[A-Za-z\d-]*|“[^”\n\d]{0,8}\d[^”\n]{0,12}”"
 )
 _UNIT = r"[余多]?(万亿|千万|百万|万|亿|千|百)?[余多]?([^\W\d_]|[%％‰])?"
@@ -45,6 +48,20 @@ _SCALES = {
     "千": 10**3,
     "百": 10**2,
 }
+
+
+class Spans:
+    """Stretches of a text, to be asked which of many digits are in one of them."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def contain(self, start: int, end: int) -> bool:
+        """Return whether one of them contains all from `start` to `end`."""
+        before = bisect_right(self._starts, start)
+        return before > 0 and end <= self._ends[before - 1]
 
 
 class DigitRun(Struct, frozen=True):
@@ -96,9 +113,9 @@ def _kinds(words: str, register: list[str]) -> SpansByKind:
     ]
     named = any(mark in words for mark in "《〔“") or re.search("[A-Za-z]", words)
     return (
-        ("name", known + (_spans(_NAMES, words) if named else [])),
-        ("ordinal", _spans(_ORDINALS, words)),
-        ("date", _spans(_DATES, words)),
+        ("name", Spans(known + (_spans(_NAMES, words) if named else []))),
+        ("ordinal", Spans(_spans(_ORDINALS, words))),
+        ("date", Spans(_spans(_DATES, words))),
     )
 
 
@@ -109,7 +126,7 @@ def _spans(pattern: str, words: str) -> list[tuple[int, int]]:
 def _kind(span: tuple[int, int], kinds: SpansByKind) -> NumberKind:
     """Return the first kind with a span that contains the digits, else "typed"."""
     for kind, spans in kinds:
-        if any(start <= span[0] and span[1] <= end for start, end in spans):
+        if spans.contain(*span):
             return kind
     return "typed"
 

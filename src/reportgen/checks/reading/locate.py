@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from bisect import bisect_right
+from typing import TYPE_CHECKING, TypeAlias
 
 from reportgen.checks.reading.manuscript import BREAK
 from reportgen.figures.figure import words
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 
 _NOWHERE = Origin(Place("-"), "")
+_ANYTHING = ".*?"
+_LONG = 2000  # characters from which on a text with several unknown parts is not traced
+# A part of a text, with where its characters begin and end in what was printed.
+_Traced: TypeAlias = tuple[TextPart, int, int]
 
 
 class Locator:
@@ -34,6 +39,8 @@ class Locator:
         self._manuscript = manuscript
         self._texts = {text.key: text for text in texts}
         self._names = names
+        self._runs: dict[int, tuple[int, str]] = {}
+        self._traces: dict[int, list[_Traced]] = {}
 
     def is_printed_by_a_metric(self, start: int) -> bool:
         """Return whether a metric printed the character at `start`, that is, not typed."""
@@ -86,13 +93,17 @@ class Locator:
     def _run(self, stretch: Stretch) -> tuple[int, str]:
         """Return where the text of a stretch begins, and all of that text as printed."""
         stretches = self._manuscript.stretches
-        first = last = self._manuscript.position(stretch)
+        first = last = asked = self._manuscript.position(stretch)
+        if asked in self._runs:
+            return self._runs[asked]
         while first and stretches[first - 1].origin == stretch.origin:
             first -= 1
         while last + 1 < len(stretches) and stretches[last + 1].origin == stretch.origin:
             last += 1
         begin = stretches[first].start
-        return begin, self._manuscript.text[begin : stretches[last].end]
+        found = begin, self._manuscript.text[begin : stretches[last].end]
+        self._runs |= dict.fromkeys(range(first, last + 1), found)
+        return found
 
     def _part(
         self, printed: Printed, stretch: Stretch, start: int
@@ -102,13 +113,30 @@ class Locator:
         The part is None if the template changed the text, so that it cannot be traced.
         """
         first, characters = self._run(stretch)
-        pattern = "".join(f"({self._pattern(part)})" for part in printed.parts)
-        match = re.fullmatch(pattern, characters.replace(BREAK, "\n"), re.DOTALL)
-        for number, part in enumerate(printed.parts if match else (), 1):
-            begin, end = match.span(number) if match else (0, 0)
+        if first not in self._traces:
+            self._traces[first] = self._traced(printed, characters)
+        traces = self._traces[first]
+        at = bisect_right(traces, start - first, key=lambda trace: trace[1]) - 1
+        for part, begin, end in traces[max(at, 0) : at + 1]:
             if begin <= start - first < end:
                 return part, start - first - begin
         return None, 0
+
+    def _traced(self, printed: Printed, characters: str) -> list[_Traced]:
+        """Return the parts of a text that printed something, in order.
+
+        There are none if the template changed the text.
+        """
+        patterns = [self._pattern(part) for part in printed.parts]
+        if len(characters) > _LONG and patterns.count(_ANYTHING) > 1:
+            return []  # trying all ways to divide it would take too long
+        pattern = "".join(f"({each})" for each in patterns)
+        match = re.fullmatch(pattern, characters.replace(BREAK, "\n"), re.DOTALL)
+        if match is None:
+            return []
+        spans = [match.span(number) for number in range(1, len(patterns) + 1)]
+        traces = zip(printed.parts, spans, strict=True)
+        return [(part, begin, end) for part, (begin, end) in traces if begin < end]
 
     def _pattern(self, part: TextPart) -> str:
         match part:
@@ -122,7 +150,7 @@ class Locator:
         known = self._names.words.get(part.id, {}).get(part.piece)
         if figure and part.piece in figure.pieces:
             known = words(figure.pieces[part.piece])
-        return ".*?" if known is None else re.escape(known)
+        return _ANYTHING if known is None else re.escape(known)
 
     def _of_metric(self, reference: Reference, found: str) -> Place:
         """Return the place of a metric's text that contains `found`, else the reference."""

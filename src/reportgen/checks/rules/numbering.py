@@ -255,8 +255,8 @@ RULES = (
         level="warning",
         says=Both("two tables have the number {found}", "有两个{found}"),
         fix=Both(
-            "number them in order; a table of the template takes a number: {{{{ tables.trend | table(2) }}}}",
-            "请依次编号；模板里的表可以给定编号：{{{{ tables.trend | table(2) }}}}",
+            "number them in order; for tables of the template, write the number as `table(…)`",
+            "请依次编号；模板里的表，编号写在`table(…)`里",
         ),
         why=Both(
             "见表1 in the text could mean either of them.", "正文里的“见表1”不知指哪一个。"

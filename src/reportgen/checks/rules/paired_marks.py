@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from reportgen.checks.finding import Finding
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _PAIRS = {"”": "“", "’": "‘", "）": "（", "》": "《", "〕": "〔", "】": "【"}
 _OPENING = frozenset(_PAIRS.values())
+_NEAR = 20  # characters before the bracket of a label
 _LABEL = rf"(?:^|[。；，：、！？])\s*(?:[{NUMERALS}]+|\d+|[a-zA-Z])$"
 
 
@@ -75,16 +77,32 @@ def _closed_below(manuscript: Manuscript, index: int, mark: str) -> int | None:
 
 def _unpaired(text: str) -> list[tuple[int, str]]:
     open_: list[tuple[int, str]] = []
+    count: Counter[str] = Counter()  # of open marks, by kind
     wrong: list[tuple[int, str]] = []
+    first = text.find("（") % (len(text) + 1)  # the end if there is none
     for offset, mark in enumerate(text):
         if mark in _OPENING:
             open_.append((offset, mark))
-        elif mark in _PAIRS and not _stands_alone(text, offset, mark):
-            if open_ and open_[-1][1] == _PAIRS[mark]:
-                open_.pop()
+            count[mark] += 1
+        elif mark in _PAIRS and not _stands_alone(text, offset, mark, first):
+            if count[_PAIRS[mark]]:
+                wrong += _closed(open_, count, _PAIRS[mark])
             else:
-                wrong += _crossed(open_, mark, offset)
+                wrong.append((offset, mark))
     return _one_of_each(sorted(wrong + open_))
+
+
+def _closed(
+    open_: list[tuple[int, str]], count: Counter[str], mark: str
+) -> list[tuple[int, str]]:
+    """Close the last open mark of a kind; return those after it, without a partner."""
+    lost: list[tuple[int, str]] = []
+    while True:
+        offset, last = open_.pop()
+        count[last] -= 1
+        if last == mark:
+            return lost[::-1]
+        lost.append((offset, last))
 
 
 def _one_of_each(wrong: list[tuple[int, str]]) -> list[tuple[int, str]]:
@@ -104,26 +122,16 @@ def _one_of_each(wrong: list[tuple[int, str]]) -> list[tuple[int, str]]:
     return kept
 
 
-def _stands_alone(text: str, offset: int, mark: str) -> bool:
-    """Return whether a mark needs no partner: an apostrophe, or the bracket of 1）."""
+def _stands_alone(text: str, offset: int, mark: str, first: int) -> bool:
+    """Return whether a mark needs no partner: an apostrophe, or the bracket of 1）.
+
+    `first` is where the first （ of the text is.
+    """
     if mark == "’":
         return text[offset - 1 : offset].isascii()
-    return (
-        mark == "）"
-        and "（" not in text[:offset]
-        and bool(compiled(_LABEL).search(text[:offset]))
-    )
-
-
-def _crossed(open_: list[tuple[int, str]], mark: str, offset: int) -> list[tuple[int, str]]:
-    """Return the marks without a partner if `mark` does not close the last one opened."""
-    kinds = [each for _, each in open_]
-    if _PAIRS[mark] not in kinds:
-        return [(offset, mark)]
-    at = len(kinds) - 1 - kinds[::-1].index(_PAIRS[mark])
-    lost = open_[at + 1 :]
-    del open_[at:]
-    return lost
+    if mark != "）" or offset > first:
+        return False
+    return bool(compiled(_LABEL).search(text, max(0, offset - _NEAR), offset))
 
 
 def _quoted_on(manuscript: Manuscript, index: int) -> bool:

@@ -26,6 +26,7 @@ _DATE = (
     "|(?P<past>[去上]年|[比较])第?[一二三四1234]季度"
     "|第?(?P<quarter>[三四34])季度"
 )
+_AROUND = 500  # characters on each side that a sentence may have
 _PLANS = ("打算", "计划", "安排", "思路", "目标", "下一步", "任务", "展望")
 # Signs of a sentence about the future.
 _AHEAD = "计划|预计|力争|争取|拟|将(?!军)|到20|前完成|底前|规划|目标|预期|力求|有望|明年|年度|届|到期|期限|年限|有效期|建设期|合同期|债|标准"
@@ -80,9 +81,12 @@ def _is_of_last_year(said: str) -> bool:
 def _late(manuscript: Manuscript, passage: Passage, whole: Period) -> Iterator[Finding]:
     words = manuscript.words(passage)
     for match in compiled(_DATE).finditer(words):
-        before = re.split("[。；]", words[: match.start()])[-1]
-        after = re.split("[。；]", words[match.end() :])[0]
-        late = _month(match, whole) > whole.last and not _is_quoted(words[: match.start()])
+        if _month(match, whole) <= whole.last:
+            continue
+        start, end = max(0, match.start() - _AROUND), match.end() + _AROUND
+        before = re.split("[。；]", words[start : match.start()])[-1]
+        after = re.split("[。；]", words[match.end() : end])[0]
+        late = not _is_quoted(words[start : match.start()])
         if late and not _is_ahead(before, after):
             start, end = (passage.start + at for at in match.span())
             values = {"found": match[0], "report": whole}

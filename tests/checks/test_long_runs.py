@@ -1,0 +1,84 @@
+"""Time grows with the length of a text, whatever the text is.
+
+A pattern that looks back or ahead without a bound takes the square of it: four times the
+text, sixteen times the time.
+"""
+
+import time
+
+import pytest
+
+from reportgen.checks.engine import check_text
+from reportgen.document.marks import MarkedText
+from reportgen.parse import parse
+from reportgen.pipeline import check_period
+from reportgen.place import Origin, Place
+from small_project import SECTION, write_project
+
+_RUNS = (
+    "1 一 工 a A ， 。 、 ； ： ？ ！ “ ” 《 》 （ ） ( ) [ ] { } < > … — - ~ _ * ** ` # | \\ / % + . , : ① 　",
+    "1, 1， 1. 1.5 1/2 1: 1： 1- 1— 1—2 00 10万 1亿元 12个 12项 50% 1% 5月 1月1日 2023年 2023年1月1日 〔2023〕1号",
+    "第 第1 第一 一是 （一） （1） 一、 1、 表1 附件1 同比 同比增长1% 增长 下降 分别 其中 约 余 近1 1余 以上",
+    "和 的 了 与 为为 发展 甲、 甲乙、 甲1 1甲 甲。 **甲** \\* ({ {{ }} ⼯ \u200b \ufe0f İ e\u0301 某 xx XX ？？ 局 委员会 习近平 党的二十大",
+)
+# What opens again and again, and only then closes.
+_NESTED = "《“（" * 3000 + "”）》" * 3000
+RUNS = [
+    " ",
+    "\n",
+    "甲\n",
+    "\n\n甲",
+    "](",
+    "<a",
+    "` `` ",
+    "a1 ",
+    "1a",
+    *" ".join(_RUNS).split(),
+]
+IP = "data/2023H1/achievements/01-ip.yaml"
+
+
+def test_a_text_is_checked_in_proportion():
+    check_all(lambda text: check_text(text, "draft.md"), 8_000)
+
+
+def test_a_rendered_report_is_parsed_in_proportion():
+    check_all(lambda text: parse(MarkedText(text, ()), Origin(Place("a"), "a")), 8_000)
+
+
+def test_a_report_is_checked_in_proportion(tmp_path):
+    def work(text):
+        for old, new in (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n")):
+            text = text.replace(old, new)
+        write_project(tmp_path, {IP: f'{SECTION}  - "甲{text}。"\n'})
+        check_period(tmp_path, "2023H1")
+
+    check_all(work, 4_000)
+
+
+def check_all(work, length):
+    slow = [unit for unit in RUNS if not is_in_proportion(work, unit, length)]
+    if not is_in_proportion(work, _NESTED, length):
+        slow.append("《“（…”）》")
+    if slow:
+        pytest.fail(f"time grows faster than the text for {slow}")
+
+
+def is_in_proportion(work, unit, length):
+    """Return whether four times a text takes about four times as long, in one of three."""
+    for _ in range(3):
+        short = seconds(work, run(unit, length))
+        long = seconds(work, run(unit, 4 * length))
+        if long < 8 * short + 0.1:
+            return True
+    return False
+
+
+def run(unit, length):
+    return (unit * (length // len(unit) + 1))[:length]
+
+
+def seconds(work, text):
+    begin = time.process_time()
+    work(text)
+    return time.process_time() - begin
