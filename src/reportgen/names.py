@@ -159,7 +159,17 @@ def _not_as_printed(key: str, text: Text) -> list[Problem]:
 def _is_all_quoted(key: str, words: str) -> bool:
     """Return whether a sentence or a heading as a whole is in quotation marks."""
     is_long = words[-2:-1] in "。！？" or (key.endswith(".heading") and len(words) > _SHORT)
-    return words[:1] == "“" and words.find("”") == len(words) - 1 and is_long
+    return words[:1] == "“" and is_long and _closes(words) == len(words) - 1
+
+
+def _closes(words: str) -> int:
+    """Return where the quotation mark that begins a text closes, or -1."""
+    open_ = 0
+    for at, each in enumerate(words):
+        open_ += (each == "“") - (each == "”")
+        if not open_:
+            return at
+    return -1
 
 
 def _foreign(text: Text, meant: str = "") -> list[Problem]:

@@ -11,7 +11,21 @@ from reportgen.messages import all_messages
 
 # Forms of headings, ids, files and periods, which are no values of a report.
 _FORMS = {
-    *("D107", "D108", "D120", "D136", "D140", "F005", "F011", "J001", "L002", "L006"),
+    *(
+        "D107",
+        "D108",
+        "D120",
+        "D136",
+        "D140",
+        "D185",
+        "E041",
+        "S232",
+        "F005",
+        "F011",
+        "J001",
+        "L002",
+        "L006",
+    ),
     *(
         "M005",
         "M012",

@@ -57,6 +57,7 @@ def test_a_caption_has_no_marks(tmp_path, caption, code):
         ("[[甲镇, 12], [乙镇, 15], [合计, 28]]", "户数"),
         ("[[甲镇, 12.5], [乙镇, 15.1], [总计, 28.6]]", "产值（亿元）"),
         ("[[甲镇, 12], [乙镇, —], [丙镇, 3], [合 计, 16]]", "户数"),
+        ("[[甲镇, 12], [乙镇, 15], [合计, 28]]", "2023年1—6月"),
     ],
 )
 def test_a_row_of_totals_is_the_sum_of_the_rows_above(tmp_path, rows, head):

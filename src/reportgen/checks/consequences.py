@@ -183,6 +183,7 @@ _TABLE = (
     _follow("P140", "P143", _same_period),
     # A caption that ends with 。 is read as a sentence, in which a blank is too much.
     _follow("T109", "T239", _same_line),
+    _follow("T114", "R034", _same_line),
     # A row with a cell too many is shifted.
     _follow("D173 D174 N260 N264", "D138 R035", _near),
     # A cell that its heads assign to a metric.
