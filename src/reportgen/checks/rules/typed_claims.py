@@ -248,8 +248,8 @@ facts:
             "请改正其中一个，或写{{{{ {id} }}}}",
         ),
         why=Both(
-            "The report gives two different ranks or changes for the same thing.",
-            "同一件事有两个位次或增幅。",
+            "The report gives two different ranks, changes or shares for the same thing.",
+            "同一件事有两个位次、增幅或占比。",
         ),
         wrong="""\
 metrics:
