@@ -47,7 +47,7 @@ class Checked:
     @property
     def unprinted(self):
         """The ids of the metrics that no text prints."""
-        return [each.values["id"] for each in unprinted(self.project, self.texts)]
+        return [each.values["id"] for each in unprinted(self.project, self.texts, set())]
 
 
 @pytest.fixture
@@ -299,7 +299,7 @@ def test_a_metric_that_no_text_prints_gives_a_hint_at_the_metric(checked):
     facts = "- 全区企业{{ firms.change }}。"
     found = checked({"achievements/01-ip.yaml": section(METRICS, facts)})
 
-    (hint,) = checked_messages(unprinted(found.project, found.texts))
+    (hint,) = checked_messages(unprinted(found.project, found.texts, set()))
 
     assert (hint.code, hint.level, hint.values["id"]) == ("R020", "hint", "output")
     assert hint.place.line == 7
