@@ -113,11 +113,11 @@ def test_the_mistake_in_a_template_is_reported(tmp_path, files, code):
 
 
 def test_a_file_without_read_permission_is_an_environment_problem(tmp_path, monkeypatch):
-    def refuse(_):
+    def refuse(*_, **__):
         raise PermissionError(13, "Permission denied")
 
     write_project(tmp_path)
-    monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
+    monkeypatch.setattr("pathlib.Path.open", refuse)
     with pytest.raises(EnvironmentProblem) as error:
         check_period(tmp_path, "2023H1")
 

@@ -148,14 +148,14 @@ def test_an_unreadable_period_does_not_prevent_the_others_from_being_built(
     project, run, monkeypatch
 ):
     shutil.copytree(project / "data/2023H1", project / "data/2023H2")
-    read = type(project).read_bytes
+    opened = type(project).open
 
-    def refuse(path):
+    def refuse(path, *how, **more):
         if "2023H1" in path.parts:
             raise PermissionError(13, "Permission denied")
-        return read(path)
+        return opened(path, *how, **more)
 
-    monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
+    monkeypatch.setattr("pathlib.Path.open", refuse)
     outcome = run("build", "2023H1", "2023H2")
 
     assert outcome.code == 4
