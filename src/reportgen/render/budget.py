@@ -8,7 +8,6 @@ hundred megabytes, whatever a template does.
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ MAX_TEXT = 1_000_000  # characters of one text
 MAX_RANGE = 10_000
 _MAX_BITS = 128  # of a whole number
 _ITEM = 10  # units for an item of a list: it takes up more room than a character
+_PASSED = "jinja_pass_arg"
 _PLACES = 20  # decimals to which a number can be rounded
 
 
@@ -66,12 +66,14 @@ class Budget:
     def metered(self, function: Callable[..., Any]) -> Callable[..., Any]:
         """Return a filter or test that pays for what it takes and for what it returns."""
 
-        @wraps(function)
         def call(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - Jinja's
             for value in (*args, *kwargs.values()):
                 self.measure(value)
             return self.measure(function(*args, **kwargs))
 
+        passed = getattr(function, _PASSED, None)  # what Jinja gives it first
+        if passed is not None:
+            setattr(call, _PASSED, passed)
         return call
 
     def joined(self, values: Iterable[Any], separator: str = "") -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 from jinja2 import nodes
 from jinja2.exceptions import SecurityError
+from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
@@ -169,7 +170,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().is_safe_attribute(obj, attr, value)
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
-        """Call a macro or a method; pay for its arguments, and for what it returns."""
+        """Call a macro or a method; pay for what it returns, and for what it looks at.
+
+        A macro only gets its arguments, others compare or copy them.
+        """
+        if isinstance(obj, Macro):
+            return self.budget.measure(super().call(context, obj, *args, **kwargs))
         for value in (*args, *kwargs.values()):
             self.budget.measure(value)
         owner = getattr(obj, "__self__", None)
@@ -194,20 +200,34 @@ _SYNTAX: Any = {"trim_blocks": True, "lstrip_blocks": True, "keep_trailing_newli
 _SPEND = "spend units"
 _MEASURE = "measured value"
 _CONCAT = "joined texts"
-_REPEATED = (nodes.For, nodes.Macro, nodes.CallBlock, nodes.FilterBlock, nodes.Block)
+_REPEATED = (
+    *(nodes.For, nodes.Macro, nodes.CallBlock),
+    *(nodes.FilterBlock, nodes.Block, nodes.Template),
+)
 _STEP = 5  # units for entering a body, and for each node in it
 
 
 class _Guards(NodeTransformer):
     """Inserts what pays for each step of a template into its tree."""
 
+    def __init__(self) -> None:
+        self._units = 0  # of the nodes since the body around them began
+
     def generic_visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> nodes.Node:  # noqa: ANN401
-        """Pay on entering whatever may run more than once: loops, macros, whole files."""
+        """Pay on entering whatever may run more than once: loops, macros, whole files.
+
+        A body pays for its nodes, without the bodies in it, which pay themselves.
+        """
+        before = self._units
         super().generic_visit(node, *args, **kwargs)
-        if isinstance(node, (*_REPEATED, nodes.Template)):
-            price = nodes.Const(_price(node.body), lineno=node.lineno)
+        self._units += _STEP
+        if isinstance(node, nodes.TemplateData):
+            self._units += len(node.data) // 2
+        elif isinstance(node, _REPEATED):
+            price = nodes.Const(self._units - before, lineno=node.lineno)
             paid = nodes.ExprStmt(_filtered(price, _SPEND), lineno=node.lineno)
             node.body = [paid, *node.body]
+            self._units = before + _STEP
         return node
 
     def visit_Concat(self, node: nodes.Concat, *args: Any, **kwargs: Any) -> nodes.Node:  # noqa: ANN401, N802
@@ -234,19 +254,6 @@ class _Guards(NodeTransformer):
 
     def visit_Pow(self, node: nodes.Pow, *_: Any, **__: Any) -> nodes.Node:  # noqa: ANN401, N802
         raise jinja2.TemplateSyntaxError("** is not allowed", node.lineno)
-
-
-def _price(body: list[nodes.Node]) -> int:
-    """Return the units of a body, without the bodies in it, which pay themselves."""
-    units, waiting = _STEP, list(body)
-    while waiting:
-        node = waiting.pop()
-        units += _STEP
-        if isinstance(node, nodes.TemplateData):
-            units += len(node.data) // 2
-        if not isinstance(node, _REPEATED):
-            waiting.extend(node.iter_child_nodes())
-    return units
 
 
 def _measured(node: Any) -> Any:  # noqa: ANN401 - any expression
