@@ -36,6 +36,7 @@ _SIGNS = (
     "> ",
     "|",
 )
+_CHARACTERS = frozenset("<-$]^~`_*&#>|")  # each sign contains one of them
 # Lines that begin like the items of a list.
 _ITEM = r"(?m)^\s*(?:[-*•·]\s|\d{1,2}[.、．)）]|[（(]\d{1,2}[)）]|[①-⑳])"
 _ENOUGH = 2
@@ -43,6 +44,8 @@ _ENOUGH = 2
 
 def foreign_markup(text: str) -> re.Match[str] | None:
     """Return the first stretch of a text that is markup elsewhere, if any."""
+    if _CHARACTERS.isdisjoint(text):
+        return None
     without_bold = text.replace("**", "")
     if not any(sign in without_bold for sign in _SIGNS):
         return None

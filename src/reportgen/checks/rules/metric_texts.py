@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 # （上年=100） and 分贝（A） are units, （件） and 单位：件 are not.
 _NO_UNIT = rf"^\d|^[（(][^=＝]*[)）]$|^单位|[“”‘’《》，。；！？、]|(?<={H})[：:]|(?<={H})\s|\s(?={H})"
+_SIGNS = ("%", "％", "‰", "℃")
 _MARKS = tuple("。，、；：")
 _PLACE = r"^(?:居|位居|列|位列|名列|排名?)(?=[全省市区县同各])|第[\d一二三四五六七八九十]+[位名]?$"
 _SHARE = r"^占(?![地用比])|的$|\d[%％]$"
@@ -32,12 +33,17 @@ def units(data: DataInput) -> Iterator[DataFinding]:
     """D186: a unit that is more than a unit: 2场次, （场次）; 单位：件 of a table."""
     for figure in data.figures.values():
         for unit in _units(figure.metric):
-            if compiled(_NO_UNIT).search(unit.value.strip()):
+            if _may_be_wrong(unit.value) and compiled(_NO_UNIT).search(unit.value.strip()):
                 yield DataFinding("D186", unit.place, figure.key, {"found": unit.value})
     for each in (*data.project.facts(), *data.project.attached_facts()):
         stated = each.fact.table.unit if each.fact.table else None
         if stated is not None and stated.value.strip().startswith("单位"):
             yield DataFinding("D186", stated.place, each.key, {"found": stated.value})
+
+
+def _may_be_wrong(unit: str) -> bool:
+    """Return whether a unit is more than letters or a sign; most are not."""
+    return (not unit.isalpha() and unit not in _SIGNS) or unit.startswith("单位")
 
 
 def _units(metric: Metric) -> Iterator[Text]:
@@ -56,15 +62,20 @@ def repeated(figure: Measured) -> Iterator[DataFinding]:
 
 def _repeated(figure: Measured) -> Iterator[tuple[Text, str]]:
     metric, said = figure.metric, figure.pieces
-    if metric.rank and compiled(_PLACE).search(literal(metric.rank.scope)):
+    if metric.rank and _matches(_PLACE, "居列排第", literal(metric.rank.scope)):
         yield metric.rank.scope, words(said.get("rank", ()))
-    if metric.share and compiled(_SHARE).search(literal(metric.share.of)):
+    if metric.share and _matches(_SHARE, "占的%％", literal(metric.share.of)):
         yield metric.share.of, words(said.get("share", ()))
     around = figure.unit[: len(metric.qualifier or "")], figure.unit[-2:]
     if metric.unit and metric.qualifier in around:
         yield metric.unit, words(said.get("", ()))
     if metric.unit and figure.amount and figure.name.endswith(figure.amount):
         yield metric.name, f"{figure.name}{figure.amount}"
+
+
+def _matches(pattern: str, signs: str, text: str) -> bool:
+    """Return whether a pattern is in a text; it needs one of the characters `signs`."""
+    return not set(signs).isdisjoint(text) and bool(compiled(pattern).search(text))
 
 
 @of_each_metric

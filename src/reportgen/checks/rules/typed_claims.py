@@ -34,6 +34,7 @@ _BASES = {
 _COMPARED = "(?:同比|环比|[比较][上去]年(?:同期)?)?"
 _CHANGED = "(?:提高|上升|下降|增加|降低|提升|回落|增长|减少)"
 _NUMERALS = "一二两三四五六七八九十"
+_FAR = 60  # characters between a name and its typed share
 _BEHIND = 5  # characters between 同比 or 全市 and the number
 _AT = ("同比", "环比", "上年", "去年", "同期")
 # Only the amount may separate a name from its rank or change. What follows a growth or a
@@ -102,6 +103,9 @@ def _change(manuscript: Manuscript, figure: Measured, at: int) -> Iterator[Findi
 def _share(manuscript: Manuscript, figure: Measured, at: int) -> Iterator[Finding]:
     share, stated = figure.metric.share, figure.derived.share
     if share is None or stated is None or figure.is_doubted("share"):
+        return
+    begin = manuscript.text.find("占", at, at + _FAR)
+    if begin < 0 or manuscript.is_a_figure(begin):
         return
     of = re.escape(literal(share.of))
     between = _printed(manuscript, figure, "share")
