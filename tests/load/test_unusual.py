@@ -250,3 +250,9 @@ def test_bars_in_a_title_are_line_ends(tmp_path):
     root = write_project(tmp_path, {"data/2023H1/report.yaml": report})
 
     assert check_period(root, "2023H1") == []
+
+
+def test_a_run_of_the_same_character_is_one_problem():
+    _, found = decode("a: 办公室\xa0\xa0\xa02015年\xa0\n".encode(), "a")
+
+    assert [(each.code, each.place.column) for each in found] == [("Y072", 7), ("Y072", 15)]

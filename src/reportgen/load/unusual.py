@@ -6,6 +6,7 @@ They come from web pages, PDF files and chat programs, and make two equal words 
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reportgen.place import Place, also
@@ -35,7 +36,7 @@ _LISTED = 10
 def unusual(text: str, file: str) -> list[Problem]:
     """Return a problem for each unusual character of a text, at most 20.
 
-    What a conversion has lost is one problem.
+    A run of the same character is one problem, and so is what a conversion has lost.
     """
     if is_usual(text):
         return []
@@ -43,10 +44,10 @@ def unusual(text: str, file: str) -> list[Problem]:
     found: list[Problem] = []
     lost: list[Place] = []
     for number, line in enumerate(text.split("\n") if codes else (), 1):
-        for column, each in enumerate(line, 1):
+        for column, (before, each) in enumerate(pairwise(f"\n{line}"), 1):
             if each == _REPLACEMENT:
                 lost.append(Place(file, number, column))
-            elif each in codes and len(found) < _SHOWN:
+            elif each in codes and each != before and len(found) < _SHOWN:
                 found.append(_problem(codes[each], each, Place(file, number, column)))
     return [*_lost(lost), *found]
 
