@@ -1,13 +1,17 @@
-"""Where something is in a file, and to which YAML key it belongs."""
+"""Where something is in a file, to which YAML key it belongs, and which files count."""
 
 from __future__ import annotations
 
+import os
+import stat
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 
 class Place(Struct, frozen=True, order=True):
@@ -47,3 +51,14 @@ class Origin(Struct, frozen=True):
 
     place: Place
     key: str
+
+
+def is_own_file(path: Path, name: str = "") -> bool:
+    """Return whether `path` is a regular file and no link leads to it.
+
+    `name` is what messages call it, such as data/2023H1/report.yaml: the folders in it must
+    not be links either. Pipes and devices, which may never end, are not regular files.
+    Raises OSError if there is no such file.
+    """
+    folders = islice(path.parents, name.count("/"))
+    return stat.S_ISREG(os.lstat(path).st_mode) and not any(map(os.path.islink, folders))

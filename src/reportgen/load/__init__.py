@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import stat
 from typing import TYPE_CHECKING
 
 from reportgen.load.characters import decode, read_start
 from reportgen.load.events import read_nodes
 from reportgen.load.nodes import Mapping, Node, Scalar, ScalarKind, Source
-from reportgen.place import Place
+from reportgen.place import Place, is_own_file
 from reportgen.problems import EnvironmentProblem, Problem, problem, refused
 
 if TYPE_CHECKING:
@@ -24,7 +22,7 @@ def read_yaml(path: Path, file: str) -> tuple[Source, list[Problem]]:
 
     Raises EnvironmentProblem if the operating system cannot read it.
     """
-    if not is_regular(path):
+    if not is_own_file(path, file):
         return Source(file, "", None), [problem("F010", Place(file))]
     try:
         with path.open("rb") as stream:
@@ -61,11 +59,6 @@ def _names_in(text: str) -> frozenset[str]:
     from reportgen.load.syntax import names_in
 
     return names_in(text)
-
-
-def is_regular(path: Path) -> bool:
-    """Return whether `path` is a regular file, not a link, folder, pipe or device."""
-    return stat.S_ISREG(os.lstat(path).st_mode)
 
 
 def _no_mapping(root: Node | None, text: str, file: str) -> Problem:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from reportgen.load import is_regular, read_yaml
+from reportgen.load import read_yaml
 from reportgen.load.nodes import Mapping, Source
 from reportgen.model import (
     ID,
@@ -22,8 +22,8 @@ from reportgen.model import (
     SectionFile,
 )
 from reportgen.period import Period, parse_period
-from reportgen.place import Place
-from reportgen.problems import Problem, UsageProblem, by_state, problem
+from reportgen.place import Place, is_own_file
+from reportgen.problems import InvalidProject, Problem, UsageProblem, by_state, problem
 from reportgen.project.unread import (
     SECTION_FILE,
     misnamed,
@@ -47,6 +47,8 @@ def find_project(start: Path) -> Path:
     """
     for folder in (start, *start.parents):
         if (folder / "data" / "organ.yaml").exists():
+            if (folder / "data").is_symlink():
+                raise InvalidProject(problem("F010", Place("data")))
             return folder
     if found := misplaced_organ((start, *start.parents)):
         raise UsageProblem(problem("F027", found=str(found)))
@@ -75,6 +77,8 @@ def read_project(
     period = parse_period(name)
     if period is None or not (root / "data" / name).is_dir():
         raise UsageProblem(unknown_period(root, name))
+    if (root / "data" / name).is_symlink():
+        return None, [problem("F010", Place(f"data/{name}"))]
     return _Reader(root, name, period, rules).read()
 
 
@@ -186,12 +190,16 @@ class _Reader(Struct):
         )
 
     def _sections(self, folder: str) -> tuple[SectionFile, ...]:
+        if (self.folder / folder).is_symlink():
+            place = Place(f"data/{self.name}/{folder}")
+            self.problems.append(problem("F010", place))
+            return ()
         found: list[tuple[int, SectionFile]] = []
         numbers: dict[int, str] = {}
         for path in visible(self.folder / folder):
             file = f"data/{self.name}/{folder}/{path.name}"
             match = SECTION_FILE.fullmatch(path.name)
-            if not match or not is_regular(path):
+            if not match or not is_own_file(path):
                 self.problems.append(misnamed(path, file))
                 continue
             number = int(match[1])

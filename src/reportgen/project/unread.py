@@ -61,7 +61,7 @@ def misplaced_organ(folders: Sequence[Path]) -> Path | None:
 
 def misnamed(path: Path, file: str) -> Problem:
     """Return the problem of a file in a part's folder that cannot be a section."""
-    if path.is_symlink():
+    if path.is_symlink() or not (path.is_dir() or path.is_file()):
         return problem("F010", Place(file))
     if path.is_dir():
         return problem("F006", Place(file), folder=path.name)

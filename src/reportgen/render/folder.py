@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reportgen.load import is_regular
 from reportgen.load.characters import decode, read_start
 from reportgen.load.stray_lines import merge_conflict
-from reportgen.place import Place
+from reportgen.place import Place, is_own_file
 from reportgen.problems import Problem, problem
 from reportgen.suggest import near
 
@@ -56,7 +55,7 @@ def find_template(
     folder = choices[name]
     inside = folder.is_relative_to(root)
     shown = folder.relative_to(root).as_posix() if inside else folder.as_posix()
-    if folder.is_symlink():
+    if folder.is_symlink() or folder.parent.is_symlink():
         return None, [problem("F010", Place(shown))]
     sources: dict[str, str] = {}
     problems: list[Problem] = []
@@ -81,7 +80,7 @@ def _choices(folders: Iterable[Path]) -> dict[str, Path]:
 
 
 def _read(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
-    if not is_regular(path):
+    if not is_own_file(path):
         return None, [problem("F010", Place(shown))]
     with path.open("rb") as stream:
         raw = read_start(stream, MAX_BYTES)

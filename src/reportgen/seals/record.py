@@ -11,13 +11,14 @@ write a new digest. Against those, there is the history of git.
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 from msgspec import Struct, field
 
 from reportgen import __version__
-from reportgen.place import Place
+from reportgen.place import Place, is_own_file
 from reportgen.problems import Problem, problem
 from reportgen.seals.basis import seal_path
 from reportgen.seals.digest import file_digest, text_digest
@@ -61,17 +62,27 @@ class Seal(Struct, frozen=True, kw_only=True):
         return self.outputs.get("md") == text_digest(text)
 
 
+def _is_inside(name: str) -> bool:
+    """Return whether a name of a file cannot lead out of the project."""
+    path = PurePosixPath(name)
+    return not (path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name)
+
+
 def read_seal(root: Path, name: str) -> Seal | Problem | None:
     """Return the seal of a period, None if it is not sealed, or why it is no such seal."""
     path, place = seal_path(root, name), Place(f"seals/{name}.json")
     if not path.exists():
         return None
     try:
+        if not is_own_file(path, place.file):
+            return problem("F010", place)
         if path.stat().st_size > _LARGEST:
             return problem("P110", place)
         content = msgspec.json.decode(path.read_bytes())
         seal = msgspec.convert(content, Seal)
     except (msgspec.MsgspecError, OSError, RecursionError, ValueError):
+        return problem("P110", place)
+    if not all(map(_is_inside, seal.inputs)):
         return problem("P110", place)
     if seal.digest and seal.digest != _own_digest(content):
         return problem("P136", place, period=name)

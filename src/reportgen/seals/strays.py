@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportgen.place import Place
+from reportgen.place import Place, is_own_file
 from reportgen.problems import Problem, problem
 from reportgen.seals.digest import file_digest
 from reportgen.seals.record import Seal, read_seal
@@ -43,7 +43,7 @@ def not_as_sealed(root: Path, name: str, problems: Iterable[Problem]) -> list[Pr
 
 def _is_other(path: Path, digest: str | None) -> bool:
     """Return whether a file is there, and has another digest."""
-    if not path.is_file():
+    if not path.is_file() or not is_own_file(path, "dist/"):
         return False
     if path.suffix != ".docx":
         return file_digest(path) != digest

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportgen.place import is_own_file
 from reportgen.show.columns import column_count, columns
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ def source_line(root: Path, place: Place, source: str | None) -> str:
     if source is None:
         try:
             path = root / place.file
+            if not is_own_file(path, place.file):
+                return ""
             source = path.read_text(encoding="utf-8-sig", errors="replace")
         except OSError:
             return ""
