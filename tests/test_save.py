@@ -175,6 +175,7 @@ def test_a_killed_build_leaves_the_old_file_whole(tmp_path):
         ("a.md.123", 9999, True),  # of another program
         ("notes", 9999, True),
     ],
+    ids=["in use elsewhere", "old", "ours", "ended", "another program", "no name of ours"],
 )
 def test_only_our_own_leftovers_are_removed(tmp_path, name, age, stays):
     path = tmp_path / f".{name}.tmp"

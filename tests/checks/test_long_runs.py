@@ -53,7 +53,7 @@ def test_a_report_is_checked_in_proportion(tmp_path):
         write_project(tmp_path, {IP: f'{SECTION}  - "甲{text}。"\n'})
         check_period(tmp_path, "2023H1")
 
-    check_all(work, 4_000)
+    check_all(work, 2_000)
 
 
 def check_all(work, length):
