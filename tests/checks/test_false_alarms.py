@@ -85,3 +85,22 @@ def test_a_number_is_that_of_one_table(tmp_path, captions, expected):
         for number, caption in enumerate(captions)
     )
     assert codes(tmp_path, f"  - 收支如下表。\n{tables}") == expected
+
+
+METRICS = """\
+metrics:
+  price: {name: 水价指数, value: 101.6, kind: index}
+  forest: {name: 森林覆盖率, value: 42.5, unit: "%", change: {basis: 比上年, previous: 41.8}}
+"""
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "水价指数（上年=100）为{{ price }}。",
+        "按上年口径，水价指数为{{ price }}。",
+        "{{ forest.sentence }}。",
+    ],
+)
+def test_how_offices_write_indices_and_rates_is_silent(tmp_path, fact):
+    assert codes(tmp_path, f'  - "{fact}"\n{METRICS}') == []

@@ -131,3 +131,23 @@ def test_the_group_of_a_column_says_what_it_shows(tmp_path):
 )
 def test_a_number_is_not_of_other_months_than_its_metric(tmp_path, columns, row, expected):
     assert codes(tmp_path, columns, row) == expected
+
+
+@pytest.mark.parametrize(
+    ("columns", "row"),
+    [
+        ("指标, 6月, 同比（%）, 1—6月, 同比（%）", "工业总产值, 0.8, 6.2, 4.62, 10"),
+        ("指标, 当月同比（%）, 累计同比（%）", "工业总产值, 6.2, 10"),
+        (
+            "指标, {heading: 2023年, group: 1—6月}, {heading: 2022年, group: 1—6月}",
+            "工业总产值, 4.62, 4.2",
+        ),
+        ("指标, 未完成数, 应完成", "工业总产值, 4.38, 4.7"),
+        ("指标, 增长（%）, 全市增长（%）", "工业总产值, 10, 8.3"),
+        ("指标, 单位, 本期", "工业总产值, —, 4.62"),
+    ],
+)
+def test_a_column_of_another_month_place_or_state_is_no_contradiction(
+    tmp_path, columns, row
+):
+    assert found(tmp_path, columns, row) == []

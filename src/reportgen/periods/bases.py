@@ -236,6 +236,10 @@ class _Lookup:
         return base.months > self._own.months and not to_date
 
     def _refuse_unlike(self, base: Period) -> None:
+        """Refuse part of a year; the rate at its end may be compared with a typed one."""
+        change, kind = self._metric.change, kind_of(self._metric)
+        if kind == "ratio" and change and change.previous:
+            return
         if self._metric.cumulative or kind_of(self._metric) != "stock":
             raise NoValue("N136", period=self._own, before=base)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,19 @@ _COLUMNS = (
     ("value", ("本期", "本年", "今年", "累计", "实际", "完成", "实绩", "总量", "总计")),
     ("value", ("数量", "数值", "数额", "金额", "指标值", "绝对数", "绝对值", "合计")),
 )
+# Columns of another state, place or time than that of the metric.
+_OTHERS = (
+    "未完成",
+    "尚未",
+    "剩余",
+    "应完成",
+    "序时",
+    "全市",
+    "全省",
+    "全国",
+    "全县",
+    "平均",
+)
 # Columns that say something about a row, and do not divide its metric.
 _ASIDE = (
     "单位",
@@ -46,6 +60,7 @@ _ASIDE = (
     "依据",
 )
 _UNITS = ("单位", "计量单位")
+_NO_UNIT = ("—", "-", "/")
 _WHOLE = (
     "合计",
     "总计",
@@ -128,6 +143,11 @@ class _Reading:
         self.by_name, self.whole = by_name, whole
         self.unit = literal(table.unit)
         self.heads = [_column_head(column, by_name) for column in table.columns]
+        kinds = Counter(_kind_of_column(head.text) for head in self.heads)
+        # Of two columns of growth, one may be of another month: 6月, 同比, 1—6月, 同比.
+        self.doubled = {kind for kind in kinds if kind != "value" and kinds[kind] > 1} - {
+            ""
+        }
         self.periods = [
             each.period for head in self.heads for each in period_words(head.text, whole)
         ]
@@ -155,7 +175,8 @@ class _Reading:
     def _own_unit(self, row: tuple[Cell, ...]) -> str:
         """Return what the row has in a column of units."""
         cells = zip(row, self.heads, strict=False)
-        return next((cell.value for cell, head in cells if head.text in _UNITS), "")
+        found = (cell.value for cell, head in cells if head.text in _UNITS)
+        return next((each for each in found if each not in _NO_UNIT), "")
 
     def _meant(
         self, label: _Head, head: _Head
@@ -173,7 +194,9 @@ class _Reading:
 
     def _piece(self, figure: Measured, head: str) -> str:
         """Return the piece of a metric that the other head names, or "" if unclear."""
-        piece = next((p for p, words in _COLUMNS if any(w in head for w in words)), "")
+        piece = _kind_of_column(head)
+        if any(word in head for word in _OTHERS) or piece in self.doubled:
+            return ""
         own = period_of(figure.metric, self.whole)
         if piece in ("", "value") and (named := period_words(head, self.whole)):
             piece = _of_period(figure, own, named)
@@ -187,11 +210,23 @@ class _Reading:
         return piece if piece and _fits(figure, piece, head) else ""
 
 
+def _kind_of_column(head: str) -> str:
+    """Return the piece that a head names by its words, or ""."""
+    return next((p for p, words in _COLUMNS if any(w in head for w in words)), "")
+
+
 def _of_period(figure: Measured, own: Period, named: list[PeriodWord]) -> str:
     """Return the piece in a column of a period; `own` is that of the metric."""
-    if any(each.period == own or (each.is_a_year and own in each.period) for each in named):
+    years = [each for each in named if each.is_a_year]
+    if years and not any(own in each.period for each in years):
+        named = years  # 2023年 below 1—6月
+    elif any(
+        each.period == own or (each.is_a_year and own in each.period) for each in named
+    ):
         return "value"
-    before = any(each.period == own.year_earlier for each in named)
+    before = any(own.year_earlier in each.period for each in years) or any(
+        each.period == own.year_earlier for each in named
+    )
     return "previous" if before and _basis(figure) == "同比" else ""
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reportgen.checks.finding import DataFinding
 from reportgen.checks.rule import Rule
 from reportgen.figures.amount import amount_of
+from reportgen.figures.kinds import kind_of
 from reportgen.messages.message import Both
 from reportgen.texts import literal
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from reportgen.period import Period
 
 _TENFOLD = 10
+_NEAR_ZERO = ("measure", "balance")
 
 
 def since_before(data: DataInput) -> Iterator[DataFinding]:
@@ -35,18 +37,24 @@ def since_before(data: DataInput) -> Iterator[DataFinding]:
 def _jump(figure: Measured, old: Metric, period: Period) -> Iterator[DataFinding]:
     metric, unit = figure.metric, literal(old.unit)
     if figure.unit != unit:
-        if unit:  # where it had none, its own report has that finding
+        if unit and not metric.words:  # where it had none, its own report has that finding
             code = "N207" if figure.unit else "D180"
             values = {"unit": figure.unit, "before": unit, "period": period}
             yield DataFinding(code, metric.at("unit"), figure.key, values)
         return
     amount, before = amount_of(metric), amount_of(old)
-    if amount is None or before is None or figure.is_doubted():
+    if amount is None or before is None or figure.is_doubted() or _may_jump(metric):
         return
     now, then = abs(amount.value), abs(before.value)
     if min(now, then) > 0 and max(now, then) > _TENFOLD * min(now, then):
         said = {"stated": f"{amount.digits}{unit}", "before": f"{before.digits}{unit}"}
         yield DataFinding("N206", amount.place, figure.key, {**said, "period": period})
+
+
+def _may_jump(metric: Metric) -> bool:
+    """Return whether ten times as much means little: near zero, or counted from January."""
+    kind = kind_of(metric)
+    return metric.cumulative or kind in _NEAR_ZERO or "增速" in literal(metric.name)
 
 
 def contradicted(data: DataInput) -> Iterator[DataFinding]:

@@ -24,8 +24,26 @@ if TYPE_CHECKING:
 
 # A word for another period may follow these, or be followed by those.
 _COMPARED = ("比", "较", "与", "同", "从", "自", "由", "截至", "到", "至", "超", "前", "于")
-_BEHIND = ("同期", "相比", "的", "末", "底", "以来", "起", "前", "印发", "启动", "为基")
+_BEHIND = (
+    "=100",
+    "＝100",
+    "口径",
+    "出台",
+    "新建",
+    "同期",
+    "相比",
+    "的",
+    "末",
+    "底",
+    "以来",
+    "起",
+    "前",
+    "印发",
+    "启动",
+    "为基",
+)
 _PIECES = {"", "value", "sentence"}
+_SAID = 200  # characters of a sentence before a figure
 _NEAR = 24  # characters between a word and the figure that it is about
 # Texts that name the period of the report, if any; heads of columns often name others.
 _LABELS = ("heading", "caption", "title", "note")
@@ -110,7 +128,8 @@ def _of_figures(report: ReportInput) -> Iterator[Finding]:
         passage = manuscript.passage_at(stretch.start)
         if passage.kind != "body":
             continue
-        before = last_said(manuscript.text[passage.start : stretch.start])
+        begin = max(passage.start, stretch.start - _SAID)
+        before = last_said(manuscript.text[begin : stretch.start])
         word, own = _word_about(before, whole), period_of(metric, whole)
         late = word and word.is_a_year and word.period.first > whole.last  # N214
         if word and not late and not _names(word, own):

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reportgen.checks.reading.same_metric import About
 
 _TELLING = 3  # digits from which on an equal number is not a coincidence
+_SAID = 500  # characters of a sentence before a number
 _BEHIND = 12  # characters after a number that belong to it
 _DURATION = "年天日月"
 # Words that may separate the name of a metric from its number.
@@ -69,7 +70,7 @@ class _Typed:
         self.rest = manuscript.text[number.end : number.end + _BEHIND]
         self.value, self.unit = scaled(number.value, self.rest)
         passage = manuscript.passage_at(number.start)
-        before = manuscript.text[passage.start : number.start]
+        before = manuscript.text[max(passage.start, number.start - _SAID) : number.start]
         self.said = last_said(before)
         self.qualifier = qualifier(self.said, self.rest)
 

@@ -25,27 +25,66 @@ _MARKS = tuple("。，；、：")
 _NUMBER = r"-?\d+(?:\.\d+)?"
 _NOTHING = ("", "-", "—", "－", "–", "/")
 _TOTALS = ("合计", "总计")
-_PARTS = ("其中", "小计", "合计", "总计")  # rows that are not added up
-# Columns of what is not added up.
-_RATES = (
+# Rows that are parts of others or taken away: their table is not added up.
+_PARTS = ("其中", "小计", "合计", "总计", "减", "扣", "（", "(", "—", "-", "1", "①")
+_INSIDE = ("小计", "以上", "以下")
+# What adds up: money, and things that are counted, by the unit of the column or table.
+_ADDS_UP = (
+    *(
+        "元",
+        "件",
+        "家",
+        "户",
+        "人",
+        "人次",
+        "个",
+        "项",
+        "场",
+        "次",
+        "起",
+        "处",
+        "套",
+        "台",
+        "辆",
+    ),
+    *(
+        "亩",
+        "吨",
+        "公顷",
+        "册",
+        "篇",
+        "条",
+        "宗",
+        "笔",
+        "名",
+        "所",
+        "座",
+        "批",
+        "期",
+        "份",
+        "公里",
+    ),
+)
+_COUNTS = ("户数", "人数", "件数", "家数", "个数", "次数", "项数", "数量", "台数", "辆数")
+# Columns of such units that do not add up all the same.
+_NOT_ALL = (
     *(
         "率",
         "比",
-        "%",
-        "％",
-        "‰",
         "均",
         "增",
         "减",
         "降",
         "速",
-        "位",
-        "名",
+        "位次",
+        "名次",
         "序",
-        "号",
-        "单价",
+        "价",
+        "成本",
+        "累计",
+        "最",
     ),
-    *("指数", "年份", "日期", "时间", "备注"),
+    *("每", "标准", "定额", "限额", "峰", "期末", "年末", "目标"),
 )
 
 
@@ -72,15 +111,19 @@ def totals(data: DataInput) -> Iterator[DataFinding]:
         last = len(names) - 1
         others = names[:last]
         is_a_sum = last > 1 and names[last] in _TOTALS
-        if table and is_a_sum and not any(name.startswith(_PARTS) for name in others):
+        if table and is_a_sum and not any(map(_is_a_part, others)):
             yield from _wrong_sums(each.key, table)
+
+
+def _is_a_part(name: str) -> bool:
+    return name.startswith(_PARTS) or any(word in name for word in _INSIDE)
 
 
 def _wrong_sums(key: str, table: TableData) -> Iterator[DataFinding]:
     *parts, total = table.rows
     for position, column in enumerate(table.columns):
         head = literal(column.group) + column.heading.value
-        if position == 0 or any(word in head for word in _RATES):
+        if position == 0 or not _is_additive(head, literal(table.unit)):
             continue
         cells = [row[position].value.strip() for row in parts if position < len(row)]
         stated = total[position].value.strip() if position < len(total) else ""
@@ -90,6 +133,13 @@ def _wrong_sums(key: str, table: TableData) -> Iterator[DataFinding]:
         if len(numbers) > 1 and not _adds_up(numbers, Decimal(stated)):
             values = {"stated": stated, "sum": f"{sum(numbers):f}"}
             yield DataFinding("N264", total[position].place, key, values)
+
+
+def _is_additive(head: str, unit: str) -> bool:
+    """Return whether the numbers of a column add up: （件）, 户数, in a table of 万元."""
+    inside = head.partition("（")[2].partition("）")[0] or unit
+    counted = inside.lstrip("万亿千百") in _ADDS_UP or head.endswith(_COUNTS)
+    return counted and "/" not in head and not any(word in head for word in _NOT_ALL)
 
 
 def _adds_up(numbers: list[Decimal], stated: Decimal) -> bool:
