@@ -114,3 +114,11 @@ def test_a_commit_is_marked_if_its_files_changed(repository, change, marked):
 
 def crlf(content):
     return content.replace(b"\n", b"\r\n")
+
+
+def test_a_revision_with_a_missing_object_is_named(repository, run):
+    blob = git(repository, "rev-parse", f"HEAD:{IP}").decode().strip()
+    (repository / ".git/objects" / blob[:2] / blob[2:]).unlink()
+    outcome = run("diff", "2023H1", "--rev", "HEAD")
+
+    assert (outcome.code, "U034" in outcome.err) == (2, True)

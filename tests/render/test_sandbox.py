@@ -86,6 +86,9 @@ PAYLOADS = [
     "{{ none }}",
     "{{ true }}",
     "{{ parts }}",
+    "{{ range(3) }}",
+    "{{ {}.items() }}",
+    "{{ '1e999' | float }}",
     "{{ report }}",
     "{{ [report.typo] }}",
     "{{ parts | map(attribute='typo') | list }}",
@@ -140,6 +143,21 @@ ENDLESS = [
     f"{{% set x = 'a'{_TENFOLD * 4} %}}{{{{ x.replace('a', x) | length }}}}",
     f"{{% set x = 'a'{_TENFOLD * 5} %}}{_ROUNDS}{{% set y = x | upper | lower %}}{_END}",
     f"{_ROUNDS}{'国' * 1000}{_END}",
+    "{% for i in range(1000) %}{% for j in range(290) %}甲\n\n{% endfor %}{% endfor %}",
+    "{% for i in range(9999) %}{% for j in range(9999) if i + j < 0 %}{% endfor %}{% endfor %}",
+    f"{_ROUNDS}{{% set z = range(9999) | max %}}{_END}",
+    f"{{% set l = range(9999) | list %}}{_ROUNDS}{{% set z = l.count('a') %}}{_END}",
+    f"{{% set s = 'a'{_TENFOLD * 5} %}}{{% set n = namespace(v=0) %}}{_ROUNDS}{{% set n.v = (n.v, s[1:]) %}}{_END}",
+    "{% set x = namespace(v='a') %}"
+    + "{% set x = namespace(v=[x, x]) %}" * 45
+    + "{{ [x] | string }}",
+    "{% set x = ['a'] %}" + "{% set x = {'a': [x, x]}.items() %}" * 45 + "{{ x | string }}",
+    "{% set x = ['a'] %}"
+    + "{% set x = [[1, x], [1, x]] | groupby(0) %}" * 45
+    + "{{ x | string }}",
+    "{% autoescape true %}{% set x %}aaaaaaaaaa{% endset %}"
+    + "{% set x = x + x %}" * 32
+    + "{{ x | length }}{% endautoescape %}",
     f"{{% macro m() %}}{_ROUNDS}国{_END}{{% endmacro %}}{{{{ m() | length }}}}",
     f"{{% block b %}}{_ROUNDS}国{_END}{{% endblock %}}",
     f"{{% set n = namespace(x=1) %}}{_ROUNDS}{{% set n.x = n.x + n.x %}}{_END}",

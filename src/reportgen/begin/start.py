@@ -49,7 +49,7 @@ def begin_project(folder: Path) -> tuple[list[Path], list[Problem]]:
         files[Path("schemas") / f"{kind}.schema.json"] = schema_text(kind).encode()
     for name, text in ci_files(origin, subfolder(folder)).items():
         files[Path(name)] = text.encode()
-    written = _write({folder / path: content for path, content in files.items()})
+    written = _write({folder / path: content for path, content in files.items()}, folder)
     return written, [*_to_fill_in(origin), *_to_move(folder)]
 
 
@@ -94,7 +94,7 @@ def begin_period(root: Path, name: str) -> list[Path]:
     ):
         section = _SECTION.format(schema=_schema_line("section", 3), heading=heading)
         files[folder / part / "01-first.yaml".replace("first", f"{part}_first")] = section
-    return _write({path: text.encode() for path, text in files.items()})
+    return _write({path: text.encode() for path, text in files.items()}, root)
 
 
 def roll_forward(
@@ -124,7 +124,8 @@ def roll_forward(
         part = old.report.parts[0].id
         path = target / part / f"{len(old.sections[part]) + 1:02}-carried.yaml"
         files[path] = (_schema_line("section", 3) + carried).encode()
-    return (list(files) if dry_run else _write(files)), _dropped(roll, before)
+    written = list(files) if dry_run else _write(files, root)
+    return written, _dropped(roll, before)
 
 
 def _dropped(roll: RollForward, before: str) -> list[Problem]:
@@ -166,7 +167,7 @@ def roll_up(root: Path, name: str, parts: list[str]) -> tuple[list[Path], list[P
         text = roll.section(each.part, each.id, _source(root / each.file), more, kept)
         files[target / each.part / Path(each.file).name] = text.encode()
     told = [*problems, *only_in_some(projects), *_dropped(roll, parts[-1])]
-    return _write(files), told
+    return _write(files, root), told
 
 
 def _promised(root: Path, first: Project) -> set[str]:
@@ -209,11 +210,12 @@ def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
-def _write(files: Mapping[Path, bytes]) -> list[Path]:
+def _write(files: Mapping[Path, bytes], inside: Path) -> list[Path]:
+    """Write new files, none of them through a link that leads out of a folder."""
     if there := [str(path) for path in files if path.exists()]:
         raise UsageProblem(problem("U007", None, files="、".join(there[:10])))
     for path, content in files.items():
-        save(path, content)
+        save(path, content, inside)
     return list(files)
 
 

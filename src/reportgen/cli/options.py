@@ -54,7 +54,7 @@ def named_file(file: Path) -> Path:
     """Return `file`; raises UsageProblem if there is no such file."""
     if file.is_dir():
         raise UsageProblem(problem("U061", None, file=file))
-    if not file.exists():
+    if not file.is_file():  # a pipe might never end
         raise UsageProblem(problem("U060", None, file=file))
     return file
 

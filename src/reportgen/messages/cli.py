@@ -282,6 +282,19 @@ MESSAGES: tuple[Message, ...] = (
         why=Both("CI has no access to files on your machine.", "CI读不到您机器上的文件。"),
     ),
     Message(
+        code="U034",
+        level="error",
+        says=Both(
+            "the repository lacks objects of revision {revision}, or they are damaged",
+            "仓库缺少版本{revision}的对象，或已损坏",
+        ),
+        fix=Both("fetch them, or check with `git fsck`", "请重新获取，或用`git fsck`检查"),
+        why=Both(
+            "A partial clone or a broken disk can leave files out.",
+            "部分克隆或磁盘故障都会少文件。",
+        ),
+    ),
+    Message(
         code="U033",
         level="error",
         says=Both(

@@ -27,14 +27,16 @@ _QUIET = (
     *("-c", "log.showSignature=false"),
 )
 _NO_FETCH = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1"}
+_LARGEST = 10_000_000  # bytes
 _LINK = "120000"  # the mode of a symbolic link
 
 
 class _Blob(Struct, frozen=True):
-    """A file as a revision has it: its mode, its id, and its path in the project."""
+    """A file as a revision has it: mode, id, size in bytes, and path in the project."""
 
     mode: str
     id: str
+    size: int
     path: str
 
 
@@ -52,16 +54,25 @@ def check_out(root: Path, revision: str, target: Path) -> None:
             _git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
         )
         raise UsageProblem(problem("U016" if shallow else "U015", None, revision=revision))
-    blobs = _blobs(root, commit.stdout.decode().strip())
+    try:
+        blobs = _blobs(root, commit.stdout.decode().strip())
+        for blob, content in _contents(root, blobs):
+            _place(target / blob.path, blob, content)
+    except (OSError, ValueError, IndexError) as error:
+        raise UsageProblem(problem("U034", None, revision=revision)) from error
     if not blobs:
         raise UsageProblem(problem("U017", None, revision=revision))
-    for blob, content in _contents(root, blobs):
-        path = target / blob.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if blob.mode == _LINK:
-            path.symlink_to("link")  # refused where it is read, wherever it led
-        else:
-            path.write_bytes(content)
+
+
+def _place(path: Path, blob: _Blob, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if blob.mode == _LINK:
+        path.symlink_to("link")  # refused where it is read, wherever it led
+    elif blob.size > _LARGEST:
+        with path.open("wb") as stream:
+            stream.truncate(blob.size)  # too large wherever it is read
+    else:
+        path.write_bytes(content)
 
 
 def head(root: Path) -> str:
@@ -69,7 +80,7 @@ def head(root: Path) -> str:
     try:
         commit = _git(root, "rev-parse", "--short=12", "HEAD").stdout.decode().strip()
         return f"{commit}+" if commit and _is_changed(root) else commit
-    except EnvironmentProblem:
+    except (EnvironmentProblem, ValueError):
         return ""
 
 
@@ -84,21 +95,25 @@ def last_changes(root: Path, files: Iterable[str]) -> dict[str, str]:
 
 def _blobs(root: Path, commit: str) -> list[_Blob]:
     """Return the files of data and templates in a commit."""
-    listed = _git(root, "ls-tree", "-r", "-z", commit, "--", *_FOLDERS)
+    listed = _git(root, "ls-tree", "-r", "-z", "-l", commit, "--", *_FOLDERS)
     found = []
     for line in os.fsdecode(listed.stdout).split("\0")[:-1]:
         about, _, path = line.partition("\t")
-        mode, kind, name = about.split()
+        mode, kind, name, size = about.split()
         if kind == "blob" and ".." not in path.split("/"):
-            found.append(_Blob(mode, name, path))
+            found.append(_Blob(mode, name, int(size), path))
+    if listed.returncode:
+        raise ValueError("a tree is missing")
     return found
 
 
 def _contents(root: Path, blobs: list[_Blob]) -> Iterator[tuple[_Blob, bytes]]:
-    """Yield each blob with its bytes, as git stores them."""
-    ids = "".join(f"{blob.id}\n" for blob in blobs).encode()
+    """Yield each blob with its bytes as git stores them, b"" for those too large."""
+    yield from ((blob, b"") for blob in blobs if blob.size > _LARGEST)
+    small = [blob for blob in blobs if blob.size <= _LARGEST]
+    ids = "".join(f"{blob.id}\n" for blob in small).encode()
     read, at = _git(root, "cat-file", "--batch", given=ids).stdout, 0
-    for blob in blobs:
+    for blob in small:
         line = read.index(b"\n", at)
         size = int(read[at:line].split()[2])
         yield blob, read[line + 1 : line + 1 + size]

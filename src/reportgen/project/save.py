@@ -20,6 +20,7 @@ _LOCK_TRIES = 5
 _WAITS = os.name == "nt"  # only Windows prevents an open file from being replaced
 _LOCK_PAUSE = 0.2  # seconds; Word briefly locks a file while it saves
 _LONGEST_PREFIX = 100  # bytes, so that a long Chinese name leaves room for the rest
+_LARGEST = 100_000_000  # bytes of a Word file that is kept
 _STALE = 3600  # seconds after which a temporary file is no longer in use
 _OURS = ".reportgen-"  # in the names of our temporary files, before the process
 _LOCKED = {errno.EACCES, errno.EPERM, errno.EBUSY}
@@ -50,6 +51,8 @@ def _keep_edited(target: Path, content: bytes) -> list[Problem]:
     """Copy an edited or foreign Word file to a free name, and return a warning if so."""
     if not target.is_file():
         return []
+    if target.stat().st_size > _LARGEST:
+        raise OSError(errno.EEXIST, "a file of more than 100 MB has its name")
     old = target.read_bytes()
     if old == content or is_untouched(old):
         return []
@@ -57,7 +60,7 @@ def _keep_edited(target: Path, content: bytes) -> list[Problem]:
     while True:
         suffix = "" if number == 1 else f"-{number}"
         kept = target.with_name(f"{target.stem}.edited{suffix}{target.suffix}")
-        if not kept.exists():
+        if not os.path.lexists(kept):
             _copy_exclusively(old, kept)
             return [problem("E020", Place(str(target)), file=target.name, kept=kept.name)]
         number += 1

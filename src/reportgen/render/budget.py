@@ -7,17 +7,23 @@ hundred megabytes, whatever a template does.
 
 from __future__ import annotations
 
+from collections.abc import ItemsView, KeysView, ValuesView
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
+
+from jinja2.utils import Namespace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 MAX_WORK = 20_000_000
 MAX_TEXT = 1_000_000  # characters of one text
+MAX_REPORT = 5_000_000  # characters, and lines, of all that is printed
+MAX_LINES = 60_000
 MAX_RANGE = 10_000
 _MAX_BITS = 128  # of a whole number
 _ITEM = 10  # units for an item of a list: it takes up more room than a character
+_CONTAINERS = (list, tuple, dict, set, KeysView, ValuesView, ItemsView)
 _PASSED = "jinja_pass_arg"
 _PLACES = 20  # decimals to which a number can be rounded
 
@@ -40,14 +46,15 @@ class Budget:
 
     def measure(self, value: Any) -> Any:  # noqa: ANN401 - any value of a template
         """Return a value after paying for its size, nested values included."""
-        kind = type(value)
-        if kind is str:
+        if isinstance(value, str):
             self.spend(len(value) // 2 + 1)
             if len(value) > MAX_TEXT:
                 raise TooMuchError(f"a text is longer than {MAX_TEXT} characters")
-        elif kind is int and value.bit_length() > _MAX_BITS:
+        elif type(value) is int and value.bit_length() > _MAX_BITS:
             raise TooMuchError("a number is too large")
-        elif kind in (list, tuple, dict, set):
+        elif isinstance(value, range):
+            self.spend(len(value))
+        elif isinstance(value, _CONTAINERS):
             self._measure_all(value)
         return value
 
@@ -56,11 +63,12 @@ class Budget:
         waiting = [value]
         while waiting:
             found = waiting.pop()
-            kind = type(found)
-            if kind in (list, tuple, set, dict):
+            if isinstance(found, Namespace):
+                found = found._Namespace__attrs  # noqa: SLF001 - it hides all other names
+            if isinstance(found, _CONTAINERS):
                 self.spend(_ITEM * len(found) + 1)
-                waiting.extend(found.values() if kind is dict else found)
-            elif kind is str:
+                waiting.extend(found.values() if isinstance(found, dict) else found)
+            elif isinstance(found, str):
                 self.spend(len(found) // 2 + 1)
 
     def metered(self, function: Callable[..., Any]) -> Callable[..., Any]:
@@ -93,6 +101,13 @@ class Budget:
         if len(text) + text.count(old) * len(new) > MAX_TEXT:
             raise TooMuchError(f"a text is longer than {MAX_TEXT} characters")
         return text.replace(old, new, count)
+
+
+def not_too_long(report: str) -> str:
+    """Return a rendered report, if a Word file can be made of it in seconds."""
+    if len(report) > MAX_REPORT or report.count("\n") > MAX_LINES:
+        raise TooMuchError("it prints far more than a report")
+    return report
 
 
 def places(number: int) -> int:

@@ -6,7 +6,7 @@ import traceback
 from typing import TYPE_CHECKING, Any
 
 from reportgen.problems import Problem, problem
-from reportgen.render.budget import TooMuchError
+from reportgen.render.budget import TooMuchError, not_too_long
 from reportgen.render.context import CONTEXT
 from reportgen.render.filters import FILTERS
 from reportgen.render.folder import MAIN, TemplateFolder
@@ -75,7 +75,9 @@ class Template:
 
     def report(self, context: Mapping[str, Any]) -> tuple[str | None, list[Problem]]:
         """Return the rendered report, or None, and the problems."""
-        return self._guarded(lambda: self._sandbox.get_template(MAIN).render(context))
+        return self._guarded(
+            lambda: not_too_long(self._sandbox.get_template(MAIN).render(context))
+        )
 
     def _guarded(self, work: Callable[[], Any]) -> tuple[Any, list[Problem]]:
         """Run a template; every error it raises becomes a problem with its line."""

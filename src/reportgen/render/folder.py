@@ -64,6 +64,8 @@ def find_template(
         problems += found
         if text is not None:
             sources[path.name] = text
+    if sum(map(len, sources.values())) > MAX_BYTES:
+        problems.append(problem("J003", Place(shown), limit=MAX_BYTES))
     if MAIN not in sources and not problems:
         problems.append(problem("J002", Place(shown), file=MAIN))
     return (None if problems else TemplateFolder(name, folder, shown, sources)), problems

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import partial
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 import jinja2
@@ -179,6 +180,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         for value in (*args, *kwargs.values()):
             self.budget.measure(value)
         owner = getattr(obj, "__self__", None)
+        self.budget.measure(owner)
         if isinstance(owner, str) and obj.__name__ == "replace":
             return self.budget.replaced(owner, *args)
         return self.budget.measure(super().call(context, obj, *args, **kwargs))
@@ -196,6 +198,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 
 _SYNTAX: Any = {"trim_blocks": True, "lstrip_blocks": True, "keep_trailing_newline": True}
+_PRINTABLE = (str, int, float, Decimal, jinja2.Undefined)
 # Filters that only the guards use; no template can name them.
 _SPEND = "spend units"
 _MEASURE = "measured value"
@@ -227,6 +230,11 @@ class _Guards(NodeTransformer):
             price = nodes.Const(self._units - before, lineno=node.lineno)
             paid = nodes.ExprStmt(_filtered(price, _SPEND), lineno=node.lineno)
             node.body = [paid, *node.body]
+            if isinstance(node, nodes.For) and node.test is not None:
+                # `spend` returns None, so that `or` goes on to the condition.
+                node.test = nodes.Or(
+                    _filtered(price, _SPEND), node.test, lineno=node.lineno
+                )
             self._units = before + _STEP
         return node
 
@@ -248,8 +256,9 @@ class _Guards(NodeTransformer):
 
     def visit_Getitem(self, node: nodes.Getitem, *args: Any, **kwargs: Any) -> nodes.Node:  # noqa: ANN401, N802
         self.generic_visit(node, *args, **kwargs)
-        if not isinstance(node.arg, nodes.Slice):
-            node.arg = _measured(node.arg)
+        if isinstance(node.arg, nodes.Slice):
+            return _filtered(node, _MEASURE)
+        node.arg = _measured(node.arg)
         return node
 
     def visit_Pow(self, node: nodes.Pow, *_: Any, **__: Any) -> nodes.Node:  # noqa: ANN401, N802
@@ -272,8 +281,10 @@ def _printed(context: Context, value: Any) -> Any:  # noqa: ANN401 - what it was
     """
     if value is None or isinstance(value, bool):
         raise SecurityError(f"{value} cannot be printed")
-    if isinstance(value, (dict, list, tuple)):
+    if not isinstance(value, _PRINTABLE):
         raise SecurityError("only texts and numbers can be printed")
+    if isinstance(value, float) and not isfinite(value):
+        raise SecurityError(f"{value} cannot be printed")
     return context.environment.budget.measure(value)  # type: ignore[attr-defined]
 
 

@@ -39,6 +39,7 @@ _NAMES = (
     r"|(?<![\d.])\d+(?:\.\d+)?[A-Za-z](?![a-z²]|W|V)[A-Za-z\d-]*|“[^”\n\d]{0,8}\d[^”\n]{0,12}”"
 )
 _UNIT = r"[余多]?(万亿|千万|百万|万|亿|千|百)?[余多]?([^\W\d_]|[%％‰])?"
+_LONGEST = 40  # digits
 _SCALES = {
     "万亿": 10**12,
     "亿": 10**8,
@@ -95,6 +96,8 @@ def _numbers(
     words = manuscript.words(passage)
     runs = []
     for match in compiled(_RUN).finditer(words):
+        if len(match[0]) > _LONGEST:
+            continue  # no number of a report
         stretch = manuscript.stretch_at(passage.start + match.start())
         runs.append((match, stretch if stretch and stretch.metric else None))
     kinds = () if all(figure for _, figure in runs) else _kinds(words, register)

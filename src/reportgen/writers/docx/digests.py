@@ -162,7 +162,7 @@ def unpack(docx: bytes) -> dict[str, bytes]:
 
 def _parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
     """Yield names and contents; refuse files that are too large before reading them."""
-    members = archive.infolist()
+    members, room = archive.infolist(), _LARGEST
     if sum(member.file_size for member in members) > _LARGEST:
         raise ValueError("too large to be a report")
     if len({member.filename for member in members}) < len(members):
@@ -170,4 +170,9 @@ def _parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
     for member in members:
         if member.flag_bits & _ENCRYPTED or member.compress_type not in _METHODS:
             raise ValueError("encrypted, or packed by a method that Word does not know")
-        yield member.filename, archive.read(member)
+        with archive.open(member) as stream:
+            content = stream.read(room + 1)  # whatever size it states
+        room -= len(content)
+        if room < 0:
+            raise ValueError("too large to be a report")
+        yield member.filename, content
