@@ -56,6 +56,7 @@ CASES = [
     (PLANS, PLAN + TABLE.replace("[一, 二]", '[一, ""]'), "D175"),
     (PLANS, PLAN + "  -\n", "D179"),
     (PLANS, PLAN + TABLE.replace("[甲, 乙]", "[甲]") + "        - [三, 四]\n", "D183"),
+    (MAIN, REPORT + "copies: 抄送：甲局\n", "D199"),
     (PLANS, PLAN + TABLE.replace("[甲, 乙]", "[{heading: 甲, width: 0}, 乙]"), "D185"),
     (
         PLANS,

@@ -122,8 +122,8 @@ COMMANDS: dict[str, Help] = {
             "--untrusted": _UNTRUSTED,
         },
         Both(
-            "--select and --ignore apply to rules (codes N, P, S, T). Files that cannot be read are always reported.",
-            "--select和--ignore只作用于规则（代码N、P、S、T）。无法读取的文件总会报告。",
+            "--select and --ignore apply to rules, listed in docs/rules.md. What cannot be read, or is not filled in yet, is always reported.",
+            "--select和--ignore只作用于docs/rules.md所列的规则。读不出的、还没填的总会报告。",
         ),
         (
             "reportgen check",

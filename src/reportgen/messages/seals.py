@@ -24,8 +24,8 @@ MESSAGES: tuple[Message, ...] = (
             "{period}已封存，但有改动：{files}；文字：{changed}",
         ),
         fix=Both(
-            "undo the change, or add an erratum to report.yaml: `errata: - {{date: …, text: …}}`",
-            "请撤销改动；确需更正的，在report.yaml写明`errata: - {{date: …, text: …}}`",
+            "undo the change, or add an erratum to report.yaml: `errata: [{{date: …, text: …}}]`",
+            "请撤销改动；确需更正的，在report.yaml写明`errata: [{{date: …, text: …}}]`",
         ),
         why=Both(
             "A submitted report must not change without an erratum.",

@@ -242,6 +242,19 @@ MESSAGES: tuple[Message, ...] = (
         right="contact: 联系人：张某",
     ),
     Message(
+        code="D199",
+        level="error",
+        says=Both(
+            "`{key}` is printed after {words}：, and begins with it already",
+            "`{key}`前面会自动印“{words}：”，不用再写",
+        ),
+        fix=Both("delete the words at its beginning", "请删去开头的这几个字"),
+        why=Both("They would be printed twice.", "否则会印两遍。"),
+        source="GB/T 9704-2012 7.2.6, 7.4.2",
+        wrong="signatory: 签发人：张某",
+        right="signatory: 张某",
+    ),
+    Message(
         code="D159",
         level="error",
         says=Both(

@@ -36,4 +36,4 @@ class TableData(Located, frozen=True, kw_only=True):
     ]
     caption: Annotated[Text | None, Meta(description="above the table, 表1 …")] = None
     unit: Annotated[Text | None, Meta(description="printed 单位：…")] = None
-    note: Annotated[Text | None, Meta(description="below the table, 注：… 表注")] = None
+    note: Annotated[Text | None, Meta(description="below, with its 注： 表注")] = None

@@ -143,6 +143,8 @@ def _organ(organ: Organ) -> Iterator[Problem]:
         first.setdefault(name.value, name.place.line)
 
 
+# Words that the template prints before a text.
+_PRINTED_BEFORE = {"signatory": "签发人", "copies": "抄送"}
 # The first is printed on the line of the second.
 _TOGETHER = (
     ("signatory", "document_number"),
@@ -158,6 +160,10 @@ def _report(report: Report) -> Iterator[Problem]:
             yield problem("D190", report.at(key), key=key, other=other)
     if report.contact and report.contact.value.strip().startswith(("（", "(")):
         yield problem("D158", report.contact.place)
+    for key, words in _PRINTED_BEFORE.items():
+        text = getattr(report, key)
+        if text and text.value.strip().startswith(words):
+            yield problem("D199", text.place, key=key, words=words)
     if report.parts and not report.parts[0].numbered:
         yield problem("D139", report.parts[0].place)
 

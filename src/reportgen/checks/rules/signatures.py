@@ -25,7 +25,7 @@ def signatures(data: DataInput) -> Iterator[DataFinding]:
         values = {"found": name, "organ": literal(organ.name)}
         yield DataFinding("S230", text.place, key, values)
     for key, text, name in signed:
-        if "、" in name:
+        if "、" in name or "，" in name:
             yield DataFinding("S231", text.place, key, {"found": name})
 
 
