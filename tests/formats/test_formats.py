@@ -84,7 +84,8 @@ print(*(name for name in sys.modules if name.startswith("reportgen.show.")))
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
 
-    assert set(done.stdout.split()) == {"reportgen.show.formats", "reportgen.show.gitlab"}
+    names = {"formats", "gitlab", "json_text"}
+    assert set(done.stdout.split()) == {f"reportgen.show.{name}" for name in names}
 
 
 @pytest.mark.parametrize("command", FORMATS)

@@ -51,7 +51,7 @@ def diff(periods: Periods = None, rev: Revision = None, form: Format = None) -> 
         return
     found = difference(before, after, titles, revisions=rev is not None)
     text = write_difference(found, chosen, Settings.lang)
-    show = typer.echo if chosen == "text" else terminal.show_document
+    show = terminal.show_text if chosen == "text" else terminal.show_document
     show(text)
 
 

@@ -1,7 +1,6 @@
 """The command that shows what is still missing."""
 
 # No postponed annotations: typer would have to evaluate each one (1 % of a check).
-import typer
 
 from reportgen.cli.app import command
 from reportgen.cli.options import (
@@ -34,5 +33,5 @@ def status(period: Period, form: Format = None) -> None:
         raise InvalidProject(*problems)
     rows = owed(project, check_period(root, name), last_changes(root, project.inputs))
     text = write_status(rows, chosen, Settings.lang)
-    show = typer.echo if chosen == "table" else terminal.show_document
+    show = terminal.show_text if chosen == "table" else terminal.show_document
     show(text)

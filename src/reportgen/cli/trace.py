@@ -19,7 +19,7 @@ def figures(period: Period, form: Format = None) -> None:
 
     chosen = chosen_format("figures", form)
     text = write_figures(traced_numbers(inspected(period)), chosen, Settings.lang)
-    show = typer.echo if chosen == "table" else terminal.show_document
+    show = terminal.show_text if chosen == "table" else terminal.show_document
     show(text)
 
 
@@ -32,4 +32,4 @@ def trace(period: Period, phrase: Annotated[str, typer.Argument(metavar="PHRASE"
     found = mentions(inspected(period), phrase)
     if not found:
         raise InvalidProject(problem("U011", None, phrase=phrase, period=period))
-    typer.echo(write_mentions(found, Settings.lang))
+    terminal.show_text(write_mentions(found, Settings.lang))

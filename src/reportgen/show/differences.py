@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from reportgen.document.escape import escape
 from reportgen.finished.compare import by_word
+from reportgen.show.json_text import json_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,7 @@ _MARKS = {"text": {"-": "[-{}-]", "+": "{{+{}+}}"}, "md": {"-": "~~{}~~", "+": "
 def write_difference(found: Difference, form: str, lang: Language) -> str:
     """Return the differences in the format `form`: text, md or json."""
     if form == "json":
-        return json.dumps(_plain(found), ensure_ascii=False, indent=2)
+        return json_text(_plain(found))
     return "\n".join(_lines(found, form, _WORDS[lang]))
 
 

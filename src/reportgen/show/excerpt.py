@@ -89,4 +89,12 @@ def visible(text: str) -> str:
     return "".join(
         character if character.isprintable() else f"\\x{ord(character):02x}"
         for character in text.replace("\t", " ")
+    ).replace("##[", "##\\x5b")  # which build services obey, as they do :: at a start
+
+
+def visible_lines(text: str) -> str:
+    """Return lines with what a terminal or a build service would obey escaped."""
+    lines = map(visible, text.split("\n"))
+    return "\n".join(
+        f"\\x3a{line[1:]}" if line.startswith("::") else line for line in lines
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from typing import TYPE_CHECKING
 
 from reportgen.finished.listing import Traced
 from reportgen.show.columns import aligned
+from reportgen.show.json_text import json_text
 from reportgen.show.origins import KINDS, ORIGINS, TRUST
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def write_figures(found: Sequence[Traced], form: str, lang: Language) -> str:
             return _csv(found)
         case "json":
             rows = [each._asdict() for each in found]
-            return json.dumps(rows, ensure_ascii=False, indent=2)
+            return json_text(rows)
     return aligned([_row(each, lang) for each in found]) if found else ""
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from reportgen.problems import Level, Problem
+from reportgen.show.json_text import json_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ def write(problems: Sequence[Problem], lang: Language) -> str:
     """Return the report; a fingerprint stays the same when lines above move."""
     seen: Counter[str] = Counter()
     found = [_finding(each, lang, seen) for each in problems]
-    return json.dumps(found, ensure_ascii=False, indent=2)
+    return json_text(found)
 
 
 def _finding(found: Problem, lang: Language, seen: Counter[str]) -> dict[str, Any]:

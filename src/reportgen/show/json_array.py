@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
+
+from reportgen.show.json_text import json_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,4 +27,4 @@ def write(problems: Sequence[Problem], lang: Language) -> str:
         }
         for each in problems
     ]
-    return json.dumps(found, ensure_ascii=False, indent=2)
+    return json_text(found)

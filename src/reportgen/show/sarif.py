@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -10,6 +9,7 @@ from urllib.parse import quote
 from reportgen import __version__
 from reportgen.messages.language import Language, shown
 from reportgen.problems import Level, Problem
+from reportgen.show.json_text import json_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,7 @@ def write(problems: Sequence[Problem], lang: Language) -> str:
         "results": [_result(each, codes.index(each.code), lang) for each in problems],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2)
+    return json_text(log)
 
 
 def _rule(about: Message, lang: Language) -> dict[str, Any]:

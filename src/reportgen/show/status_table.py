@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from reportgen.document.escape import escape
 from reportgen.show.columns import aligned
+from reportgen.show.json_text import json_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,7 @@ _WORDS: dict[Language, dict[str, str]] = {
 def write_status(rows: Sequence[Owed], form: str, lang: Language) -> str:
     """Return the rows in the format `form`: table, md or json."""
     if form == "json":
-        return json.dumps([each._asdict() for each in rows], ensure_ascii=False, indent=2)
+        return json_text([each._asdict() for each in rows])
     cells = [[*_WORDS[lang].values()], *map(_cells, rows)]
     return aligned(cells) if form == "table" else _markdown(cells)
 

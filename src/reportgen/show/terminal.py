@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from reportgen.problems import EnvironmentProblem, Level, Problem, problem
+from reportgen.show.excerpt import visible_lines
 from reportgen.show.problem_text import Line, mildest_first, problem_lines, worst
 from reportgen.show.to_fill_in import is_to_fill_in, lines_to_fill_in
 
@@ -103,6 +104,11 @@ def show_problems(  # noqa: PLR0913 - what is shown, how, and where
 
 
 # -- documents -------------------------------------------------------------------------
+
+
+def show_text(text: str) -> None:
+    """Write a table or a comparison to standard output, for people to read."""
+    print(visible_lines(text))
 
 
 def show_document(text: str) -> None:
