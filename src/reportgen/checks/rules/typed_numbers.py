@@ -11,6 +11,7 @@ from msgspec import Struct
 from reportgen.checks.finding import DataFinding, Finding
 from reportgen.checks.reading.digit_runs import DigitRun, numbers, scaled
 from reportgen.checks.reading.exactness import holds, qualifier, rounds
+from reportgen.checks.reading.number_patterns import MEASURES
 from reportgen.checks.reading.regex import compiled
 from reportgen.checks.reading.sentences import last_said
 from reportgen.checks.rule import Rule
@@ -175,7 +176,7 @@ def _digits(text: str) -> str:
 
 
 # A bare year is suspect before one of these only: 2025全国大赛 and 2024级 are names.
-_UNITS = tuple("个名家项件人户次种条场处座台辆亩吨批篇册所间套万亿元")
+_UNITS = (*(each for each in MEASURES if each not in "天位期"), *"万亿元")
 _NO_UNITS = (
     "个人",
     "名师",

@@ -1,11 +1,12 @@
-"""What the last report had and this one lacks: sections, metrics, tables, whole parts."""
+"""What is gone since the last report, unless `removed` in report.yaml says why."""
 
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reportgen.checks.finding import DataFinding
+from reportgen.checks.reading.lost import lost_since
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
 from reportgen.suggest import near
@@ -14,24 +15,9 @@ from reportgen.texts import literal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reportgen.checks.reading.lost import Lost
     from reportgen.checks.rule_input import DataInput
-    from reportgen.model import Metric, Project, SectionFile
-    from reportgen.place import Place
-
-_AHEAD = {"plans", "goals"}
-
-
-class _Lost(NamedTuple):
-    """Something that the last report had, and its finding.
-
-    The place is None if it went together with its section or part, or is ahead.
-    """
-
-    code: str
-    id: str
-    place: Place | None
-    key: str
-    values: dict[str, object]
+    from reportgen.model import Project
 
 
 def gone(data: DataInput) -> Iterator[DataFinding]:
@@ -39,7 +25,7 @@ def gone(data: DataInput) -> Iterator[DataFinding]:
     before, project = data.alike, data.project
     if before is None or not (project.whole and before.whole):
         return
-    lost = list(_lost(before, project))
+    lost = list(lost_since(before, project))
     removed, names = set(project.report.removed), {each.id for each in lost}
     for name, reason in project.report.removed.items():
         if name not in names:
@@ -60,84 +46,7 @@ def gone(data: DataInput) -> Iterator[DataFinding]:
     yield from _together(metrics, before, project)
 
 
-def _lost(before: Project, project: Project) -> Iterator[_Lost]:
-    yield from _parts(before, project)
-    yield from _sections(before, project)
-    yield from _metrics(before, project)
-    yield from _members(before, project)
-    yield from _tables(before, project)
-    then, now = len(before.report.attachments), len(project.report.attachments)
-    if now < then:
-        values: dict[str, object] = {"then": then, "now": now}
-        yield _Lost("S235", "annexes", project.report.place, "report", values)
-
-
-def _parts(before: Project, project: Project) -> Iterator[_Lost]:
-    here = {each.id for each in project.report.parts}
-    for each in before.report.parts:
-        if each.id not in here:
-            values: dict[str, object] = {"heading": literal(each.heading)}
-            yield _Lost("S234", each.id, project.report.at("parts"), "report", values)
-
-
-def _sections(before: Project, project: Project) -> Iterator[_Lost]:
-    here = {each.id for each in project.section_files()}
-    parts = {each.id for each in project.report.parts}
-    for part in before.report.parts:
-        for each in before.sections[part.id] if part.kind not in _AHEAD else ():
-            if each.id not in here:
-                place = project.report.place if part.id in parts else None
-                values: dict[str, object] = {"heading": literal(each.section.heading)}
-                yield _Lost("S220", each.id, place, f"report.{each.id}", values)
-
-
-def _metrics(before: Project, project: Project) -> Iterator[_Lost]:
-    here = {each.id for each in project.metrics()}
-    back = {each.id for each in _looking_back(before)}
-    places = {"report": project.report.place} | {
-        each.id: each.section.heading.place
-        for each in project.section_files()
-        if each.id in back
-    }
-    for each in before.metrics():
-        home = each.key.partition(".")[0]
-        if each.id not in here:
-            yield _Lost("S221", each.id, places.get(home), home, {})
-
-
-def _members(before: Project, project: Project) -> Iterator[_Lost]:
-    """Yield metrics with fewer members; where one was added, others may be renamed."""
-    old = {each.id: each.metric for each in before.metrics()}
-    for each in project.metrics():
-        then, now = _names(old.get(each.id)), _names(each.metric)
-        is_open = each.metric.missing & {"breakdown", "group"}
-        if now.keys() < then.keys() and not is_open:
-            missing = "、".join(name for name in then if name not in now)
-            values: dict[str, object] = {"names": missing}
-            yield _Lost("S236", each.id, each.metric.place, each.key, values)
-
-
-def _names(metric: Metric | None) -> dict[str, None]:
-    members = (*metric.breakdown, *metric.group) if metric else ()
-    return dict.fromkeys(literal(each.name) for each in members)
-
-
-def _tables(before: Project, project: Project) -> Iterator[_Lost]:
-    old = {each.id: _count_tables(each) for each in _looking_back(before)}
-    for each in project.section_files():
-        then, now = old.get(each.id, 0), _count_tables(each)
-        if now < then:
-            values: dict[str, object] = {"then": then, "now": now}
-            yield _Lost("S223", each.id, each.section.heading.place, each.id, values)
-
-
-def _count_tables(file: SectionFile) -> int:
-    return sum(each.table is not None for each in file.section.facts)
-
-
-def _together(
-    lost: list[_Lost], before: Project, project: Project
-) -> Iterator[DataFinding]:
+def _together(lost: list[Lost], before: Project, project: Project) -> Iterator[DataFinding]:
     """Yield one finding for each section that lacks metrics of the last report."""
     old = {each.id: each.metric for each in before.metrics()}
     new = {
@@ -154,13 +63,6 @@ def _together(
         assert found[0].place  # noqa: S101 - the caller has looked
         values = {"ids": ids, "period": before.period, **hint}
         yield DataFinding("S221", found[0].place, section, values)
-
-
-def _looking_back(project: Project) -> Iterator[SectionFile]:
-    """Yield the sections that report what was done; plans change by nature."""
-    for part in project.report.parts:
-        if part.kind not in _AHEAD:
-            yield from project.sections[part.id]
 
 
 _WHY = Both(
