@@ -10,6 +10,7 @@ import os
 import platform
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from reportgen.place import Place
@@ -122,10 +123,11 @@ def _process() -> str:
 def _sweep(folder: Path) -> None:
     """Remove the temporary files that a killed run of the same user left behind."""
     for path in folder.glob(f".*{_OURS}*.tmp"):
-        found = path.lstat()
-        is_ours = os.name == "nt" or found.st_uid == os.getuid()
-        if is_ours and (_has_ended(path) or time.time() - found.st_mtime > _STALE):
-            path.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # another build has just saved or removed it
+            found = path.lstat()
+            is_ours = os.name == "nt" or found.st_uid == os.getuid()
+            if is_ours and (_has_ended(path) or time.time() - found.st_mtime > _STALE):
+                path.unlink()
 
 
 def _has_ended(path: Path) -> bool:
