@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 Language: TypeAlias = Literal["en", "zh"]
 
+_LONGEST = 1000  # characters of one value in a message
+
 LEVELS: dict[Language, dict[str, str]] = {
     "en": {name: name for name in ("error", "warning", "hint", "silent")},
     "zh": {"error": "错误", "warning": "警告", "hint": "提示", "silent": "默认不报"},
@@ -28,9 +30,22 @@ def language(asked: str | None = None) -> Language:
 
 
 def filled(both: Both, values: Mapping[str, object], lang: Language) -> str:
-    """Return words with their `{names}` filled in; periods among them are spelled out."""
+    """Return words with their `{names}` filled in; periods among them are spelled out.
+
+    Of a long value, only the beginning is shown.
+    """
     words: str = getattr(both, lang)
-    return words.format_map(_worded(values, lang))
+    return words.format_map(_brief(_worded(values, lang)))
+
+
+def _brief(values: Mapping[str, object]) -> Mapping[str, object]:
+    """Return the values, with … for what is beyond the longest that anybody reads."""
+    long = {
+        name: f"{value[:_LONGEST]}…"
+        for name, value in values.items()
+        if isinstance(value, str) and len(value) > _LONGEST
+    }
+    return {**values, **long} if long else values
 
 
 def _worded(values: Mapping[str, object], lang: Language) -> Mapping[str, object]:

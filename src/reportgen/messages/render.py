@@ -103,8 +103,11 @@ MESSAGES: tuple[Message, ...] = (
     Message(
         code="J016",
         level="error",
-        says=Both("template is nested too deeply ({words})", "模板嵌套太深（{words}）"),
-        fix=Both("simplify it", "请简化"),
+        says=Both("template is nested too deeply here", "模板在这里嵌套太深"),
+        fix=Both(
+            "use fewer loops, conditions and parentheses inside each other",
+            "请减少一层套一层的循环、判断和括号",
+        ),
         why=_SAFE,
     ),
     Message(
@@ -130,5 +133,21 @@ MESSAGES: tuple[Message, ...] = (
             "The report cannot be rendered past this line.", "这一行出错，报告无法生成。"
         ),
         wrong="{{ 1 / 0 }}",
+    ),
+    Message(
+        code="J021",
+        level="error",
+        says=Both(
+            "report has more than {limit} characters or {lines} lines",
+            "报告超过{limit}字或{lines}行",
+        ),
+        fix=Both(
+            "shorten the texts and tables in the data; or the template prints them many times",
+            "请精简数据里的文字和表格；也可能是模板把同样的内容印了许多遍",
+        ),
+        why=Both(
+            "A text of this length is no report, and would take minutes to check.",
+            "这么长的不是报告，检查要花好几分钟。",
+        ),
     ),
 )

@@ -6,10 +6,11 @@ import traceback
 from typing import TYPE_CHECKING, Any
 
 from reportgen.problems import Problem, problem
-from reportgen.render.budget import TooMuchError, not_too_long
+from reportgen.render.budget import MAX_LINES, MAX_REPORT, TooMuchError, is_too_long
 from reportgen.render.context import CONTEXT
 from reportgen.render.filters import FILTERS
 from reportgen.render.folder import MAIN, TemplateFolder
+from reportgen.render.nesting import TooDeepError, nested, too_deep
 from reportgen.render.sandbox import (
     Sandbox,
     SyntaxFault,
@@ -34,7 +35,13 @@ class Template:
         self._sandbox = Sandbox(trees, FILTERS)
 
     def unknown(self, file: str, tree: Any) -> Iterator[Problem]:  # noqa: ANN401 - Jinja's
-        """Yield a problem for each thing that a file uses but that does not exist."""
+        """Yield a problem for each thing that a file uses but that does not exist.
+
+        There is one, too, if it is nested so deeply that it cannot be compiled.
+        """
+        every = nested(tree)
+        if (line := too_deep(every)) is not None:
+            yield problem("J016", self.folder.place(file, line))
         known_to = {
             "filter": [name for name in self._sandbox.filters if " " not in name],
             "test": list(self._sandbox.tests),
@@ -44,7 +51,7 @@ class Template:
             "organ": CONTEXT["organ"],
             "tables": CONTEXT["tables"],
         }
-        for use in used_names(tree):
+        for use in used_names([node for node, *_ in every]):
             known = known_to.get(use.kind, [use.name])
             if use.name not in known:
                 values = {"name": use.name, "known": ", ".join(sorted(known))}
@@ -75,9 +82,13 @@ class Template:
 
     def report(self, context: Mapping[str, Any]) -> tuple[str | None, list[Problem]]:
         """Return the rendered report, or None, and the problems."""
-        return self._guarded(
-            lambda: not_too_long(self._sandbox.get_template(MAIN).render(context))
+        text, problems = self._guarded(
+            lambda: self._sandbox.get_template(MAIN).render(context)
         )
+        if text is None or not is_too_long(text):
+            return text, problems
+        limits = {"limit": f"{MAX_REPORT:,}", "lines": f"{MAX_LINES:,}"}
+        return None, [problem("J021", self.folder.place(MAIN, 1), **limits)]
 
     def _guarded(self, work: Callable[[], Any]) -> tuple[Any, list[Problem]]:
         """Run a template; every error it raises becomes a problem with its line."""
@@ -124,8 +135,8 @@ def open_template(folder: TemplateFolder) -> tuple[Template | None, list[Problem
         except SyntaxFault as fault:
             place = folder.place(file, fault.lineno)
             problems.append(problem("J010", place, words=fault.message))
-        except RecursionError:
-            problems.append(problem("J016", folder.place(file, 1), words="nesting"))
+        except TooDeepError as fault:
+            problems.append(problem("J016", folder.place(file, fault.line)))
     template = Template(folder, trees)
     for file, tree in trees.items():
         problems += template.unknown(file, tree)

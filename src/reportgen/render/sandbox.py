@@ -20,6 +20,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
 from reportgen.render.budget import Budget, places, short_range
+from reportgen.render.nesting import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, MutableMapping
@@ -59,6 +60,10 @@ _FILTERS = [
     "unique",
     "upper",
 ]
+# Those that take each character of a text as an item.
+_OF_ITEMS = {"join", "list", "map", "max", "min", "reject", "reverse", "select", "sort"} | {
+    *("rejectattr", "selectattr", "groupby", "sum", "unique"),
+}
 _METHODS = {
     dict: {"items", "keys", "values", "get"},
     str: {"startswith", "endswith", "strip", "lower", "upper", "split", "replace"},
@@ -109,7 +114,8 @@ class _LoudUndefined(jinja2.StrictUndefined):
         exc: object = None,
     ) -> None:
         del exc  # always ours
-        known = sorted(obj) if isinstance(obj, dict) else []
+        names = obj if isinstance(obj, dict) else ()
+        known = sorted(each for each in names if isinstance(each, str))
         fault = partial(_unknown, str(name or hint), known)
         super().__init__(hint, obj, name, fault)  # type: ignore[arg-type]
 
@@ -144,7 +150,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
             **_own_filters(standard, self.budget),
             **filters,
         }
-        self.filters = {name: self.budget.metered(each) for name, each in allowed.items()}
+        self.filters = {
+            name: self.budget.metered(each, name in _OF_ITEMS)
+            for name, each in allowed.items()
+        }
         self.filters |= {
             _SPEND: self.budget.spend,
             _MEASURE: self.budget.measure,
@@ -175,6 +184,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
         A macro only gets its arguments, others compare or copy them.
         """
+        self.budget.pay_for_items(len(args) + len(kwargs))
         if isinstance(obj, Macro):
             return self.budget.measure(super().call(context, obj, *args, **kwargs))
         for value in (*args, *kwargs.values()):
@@ -327,5 +337,5 @@ def allowed_filters() -> tuple[str, ...]:
 
 
 def parse_source(source: str) -> nodes.Template:
-    """Return the tree of a template; raises SyntaxFault if it cannot be parsed."""
-    return jinja2.Environment(**_SYNTAX).parse(source)  # noqa: S701 - Markdown, not HTML
+    """Return the tree of a template; raises SyntaxFault or TooDeepError."""
+    return parsed(jinja2.Environment(**_SYNTAX), source)  # noqa: S701 - Markdown, not HTML
