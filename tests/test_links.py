@@ -106,3 +106,31 @@ def test_a_seal_names_no_file_outside_the_project(tmp_path, outside, name):
 
     assert (done.returncode, "P110" in done.stdout) == (1, True)
     assert "secret: 42" not in done.stdout
+
+
+@pytest.mark.parametrize("name", ["data/organ.yaml", "data/2023H1/plans"])
+def test_the_seal_of_a_period_opens_no_link_either(tmp_path, outside, name):
+    root = write_project(tmp_path / "project")
+    assert reportgen(root, "seal", "2023H1").returncode == 0
+    (root / name).rename(tmp_path / "moved")
+    (root / name).symlink_to(tmp_path / "moved")
+    watched = (
+        "import sys\n"
+        "opened = []\n"
+        "sys.addaudithook(lambda name, of: name == 'open' and opened.append(str(of[0])))\n"
+        "from reportgen.cli.run import main\n"
+        "try:\n    main(['check', '--lang', 'en'])\n"
+        "except SystemExit:\n    print(*opened, sep='\\n')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", watched],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert "F010" in done.stdout
+    assert [
+        each for each in done.stdout.split("\n") if each.startswith(str(root / name))
+    ] == []

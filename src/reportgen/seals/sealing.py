@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportgen.place import Place
+from reportgen.place import Place, is_own_file
 from reportgen.problems import Level, Problem, problem
 from reportgen.seals.digest import text_digest
 from reportgen.seals.record import Seal, digests_of, lines_of, read_seal, seal_text
@@ -137,7 +137,9 @@ def _causes(seal: Seal, root: Path, basis: Basis) -> Iterator[str]:
         now = digests_of(in_project(root, basis.files))
     else:
         files = {name: root / name for name in seal.inputs}
-        now = digests_of({name: path for name, path in files.items() if path.is_file()})
+        now = digests_of(
+            {name: path for name, path in files.items() if _is_own(path, name)}
+        )
     sealed = seal.inputs
     if seal.format == 1:  # which also has the files that come with reportgen
         sealed = {
@@ -154,6 +156,11 @@ def _causes(seal: Seal, root: Path, basis: Basis) -> Iterator[str]:
             old, new = seal.earlier.get(name, "—"), basis.earlier.get(name, "—")
             if old != new:
                 yield f"{name}: {old} → {new}"
+
+
+def _is_own(root: Path, name: str) -> bool:
+    """Return whether there is such a file, to which no link leads."""
+    return (root / name).is_file() and is_own_file(root / name, name)
 
 
 def in_project(root: Path, files: Mapping[str, Path]) -> dict[str, Path]:
