@@ -18,7 +18,7 @@ from reportgen.cli.options import (
     inspected,
     inspected_with_errors,
 )
-from reportgen.problems import Problem, UsageProblem, problem
+from reportgen.problems import InvalidProject, Problem, UsageProblem, problem
 from reportgen.show import terminal
 
 if TYPE_CHECKING:
@@ -79,7 +79,11 @@ def _finished_at(root: Path, period: str, revision: str) -> "Finished":
 
     with tempfile.TemporaryDirectory() as folder:
         check_out(root, revision, Path(folder))
-        made, errors = inspected_with_errors(period, Path(folder))
+        try:
+            made, errors = inspected_with_errors(period, Path(folder))
+        except InvalidProject as error:
+            found = (_of_revision(each, revision) for each in error.problems)
+            raise InvalidProject(*found) from error
     # What is broken in the revision is shown as ?, so say why.
     errors = [_of_revision(each, revision) for each in errors]
     terminal.show_problems(errors, root, Settings.lang, sys.stderr)

@@ -295,6 +295,38 @@ MESSAGES: tuple[Message, ...] = (
         ),
     ),
     Message(
+        code="U064",
+        level="error",
+        says=Both(
+            "revision {revision} has an entry that is no file of a project: {path}",
+            "版本{revision}里有一项不能作项目文件：{path}",
+        ),
+        fix=Both(
+            "compare with another revision: submodules, names such as `..` and names that occur twice are not read",
+            "请换一个版本比较：子模块、`..`之类的名称、重复的名称都不读取",
+        ),
+        why=Both(
+            "Left out, it would seem to have been missing in that revision.",
+            "略去不读，就会像那个版本本来没有一样。",
+        ),
+    ),
+    Message(
+        code="U065",
+        level="error",
+        says=Both(
+            "revision {revision} has more than {limit} of data, templates or names of files",
+            "版本{revision}的data、templates或其文件名超过{limit}",
+        ),
+        fix=Both(
+            "compare with a revision that has only the files of the project there",
+            "请与只有项目文件的版本比较",
+        ),
+        why=Both(
+            "A small repository can list more files than any disk holds.",
+            "很小的仓库也能列出任何磁盘都装不下的文件。",
+        ),
+    ),
+    Message(
         code="U033",
         level="error",
         says=Both(

@@ -207,4 +207,52 @@ MESSAGES: tuple[Message, ...] = (
         fix=Both("run the command without `>&-`", "请不要用`>&-`关闭标准输出"),
         why=Both("The results would be lost.", "否则结果会丢失。"),
     ),
+    Message(
+        code="E045",
+        level="error",
+        says=Both(
+            "git did not answer within {seconds} s in {folder}",
+            "git在{folder}里超过{seconds}秒没有回答",
+        ),
+        fix=Both(
+            "run `git status` there; look for pipes and network drives in .git",
+            "请在那里运行`git status`，看.git里有没有管道文件或网络盘",
+        ),
+        why=Both(
+            "A repository that was made to can keep git waiting for ever.",
+            "有意做手脚的仓库会让git一直等下去。",
+        ),
+    ),
+    Message(
+        code="E046",
+        level="error",
+        says=Both(
+            "git refuses the repository of {folder}: {reason}",
+            "git拒绝读取{folder}所在的仓库：{reason}",
+        ),
+        fix=Both(
+            "run `git status` there, and do what it says",
+            "请在那里运行`git status`，并按提示处理",
+        ),
+        why=Both(
+            "What git refuses may be damaged, or belong to somebody else.",
+            "git拒绝读取的仓库可能已损坏，或属于别人。",
+        ),
+    ),
+    Message(
+        code="E047",
+        level="error",
+        says=Both(
+            "{folder} is not in the work tree of its git repository",
+            "{folder}不在所属git仓库的工作区里",
+        ),
+        fix=Both(
+            "check core.bare and core.worktree in .git/config",
+            "请检查.git/config里的core.bare和core.worktree",
+        ),
+        why=Both(
+            "Its files are not those that the repository records.",
+            "仓库记录的不是这些文件。",
+        ),
+    ),
 )

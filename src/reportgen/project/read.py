@@ -57,7 +57,8 @@ def find_project(start: Path) -> Path:
 
 def period_names(root: Path) -> list[str]:
     """Return the names of the project's periods, oldest first: a year after its parts."""
-    folders = [path.name for path in (root / "data").iterdir() if path.is_dir()]
+    inside = (root / "data").iterdir()
+    folders = [path.name for path in inside if path.is_symlink() or path.is_dir()]
     periods = {name: parse_period(name) for name in folders}
     named = [
         (period.last, -period.first, name) for name, period in periods.items() if period
@@ -75,10 +76,10 @@ def read_project(
     not exist, EnvironmentProblem if a file cannot be read.
     """
     period = parse_period(name)
+    if period and (root / "data" / name).is_symlink():
+        return None, [problem("F010", Place(f"data/{name}"))]
     if period is None or not (root / "data" / name).is_dir():
         raise UsageProblem(unknown_period(root, name))
-    if (root / "data" / name).is_symlink():
-        return None, [problem("F010", Place(f"data/{name}"))]
     return _Reader(root, name, period, rules).read()
 
 
