@@ -10,38 +10,28 @@ mutant that survives. A mutant that behaves as the original is in equivalent_mut
 from __future__ import annotations
 
 import argparse
-import ast
-import importlib
 import os
 import random
-import resource
 import shutil
-import signal
 import sys
 import tempfile
-import time
 from collections import Counter
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple
 
-import pytest
+from mutant_tests import SOURCE, Runs, noticed, prepare, runs_of
 from mutations import Mutant, mutants_of
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
-SOURCE = Path("src/reportgen")
 EQUIVALENT = HERE / "equivalent_mutants.txt"
-MEMORY = 4 * 2**30  # bytes that a mutant may use
 NOT_COPIED = (".git", ".venv", ".*_cache", ".hypothesis", "__pycache__", "dist")
-# Loaded once: each mutant is tried in a fork of this process.
-PRELOADED = ["hypothesis", "yaml", "msgspec", "jinja2", "typer", "rich.console"]
-PRELOADED += ["docx", "ruamel.yaml", "lxml.etree", "jsonschema", "openpyxl", "markdown_it"]
-OPTIONS = ["-x", "-q", "-p", "no:cacheprovider", "-o", "addopts=--import-mode=importlib"]
 
 
 class Target(NamedTuple):
-    """Files of the source, and the tests that should notice a mistake, quick ones first."""
+    """Files of the source, and the tests that should notice a mistake in them."""
 
     files: str
     tests: str
@@ -49,19 +39,14 @@ class Target(NamedTuple):
 
 TARGETS = {
     "loader": Target(
-        "load/*.py",
-        "load/test_traps.py load/test_unusual.py test_mistakes.py",
+        "load/*.py", "load/test_traps.py load/test_unusual.py test_mistakes.py"
     ),
-    "figures": Target(
-        "figures/*.py",
-        "figures/test_wording.py figures/test_checks.py figures/test_arithmetic.py "
-        "figures/test_amounts.py figures/test_targets.py figures/test_changes.py",
-    ),
+    "figures": Target("figures/*.py", "figures"),
     "escaping": Target(
         "writers/docx/xml.py writers/markdown.py document/marks.py show/json_text.py "
         "show/github.py show/excerpt.py",
-        "markdown/test_writing.py formats/test_forgery.py markdown/test_marks.py "
-        "word/test_paragraphs.py formats/test_formats.py markdown/test_laws.py",
+        "markdown formats/test_forgery.py formats/test_formats.py word/test_paragraphs.py "
+        "word/test_titles.py word/test_review.py",
     ),
     "saving": Target("project/save.py", "test_save_safety.py test_save.py"),
     "seals": Target(
@@ -69,7 +54,7 @@ TARGETS = {
         "cli/test_seal_sent.py cli/test_verify.py cli/test_seal.py cli/test_seal_again.py "
         "cli/test_seal_record.py",
     ),
-    "places": Target("place.py", "load/test_traps.py"),
+    "places": Target("place.py", "load/test_traps.py test_links.py"),
 }
 
 
@@ -91,19 +76,15 @@ def main() -> None:
     _print(tried, _try_all(tried), same)
 
 
-def _paths(root: Path, target: Target) -> list[Path]:
-    patterns = target.files.split()
-    return [path for each in patterns for path in sorted((root / SOURCE).glob(each))]
+def _files(target: str) -> list[str]:
+    source = ROOT / SOURCE
+    paths = [sorted(source.glob(each)) for each in TARGETS[target].files.split()]
+    return [path.relative_to(source).as_posix() for each in paths for path in each]
 
 
 def _mutants(target: str) -> list[Mutant]:
-    return [
-        mutant
-        for path in _paths(ROOT, TARGETS[target])
-        for mutant in mutants_of(
-            path.relative_to(ROOT / SOURCE).as_posix(), path.read_text("utf-8")
-        )
-    ]
+    files = {file: (ROOT / SOURCE / file).read_text("utf-8") for file in _files(target)}
+    return [each for file, text in files.items() for each in mutants_of(file, text)]
 
 
 def _sample(mutants: list[Mutant], size: int, seed: int) -> list[Mutant]:
@@ -122,36 +103,19 @@ def _equivalent() -> set[str]:
 # -- trying ----------------------------------------------------------------------------
 
 
-class Task(NamedTuple):
-    """The tests of a target to run, with a mutant or none, within a number of seconds."""
-
-    target: str
-    mutant: Mutant | None = None
-    seconds: float = 600
-
-
 def _try_all(tried: dict[str, list[Mutant]]) -> dict[str, str]:
     """Return what became of each mutant by its name: killed, timed out or survived."""
-    for name in PRELOADED:
-        importlib.import_module(name)
+    ends = {}
     with (
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
         get_context("fork").Pool(initializer=_begin, initargs=(folder,)) as pool,
     ):
-        limits = {}
-        for name, (end, seconds) in zip(
-            tried, pool.map(_try, map(Task, tried)), strict=True
-        ):
-            if end != "survived":
-                sys.exit(f"the tests of {name} fail without a mutant: {end}")
-            limits[name] = 3 * seconds + 10
-        tasks = [
-            Task(name, mutant, limits[name]) for name in tried for mutant in tried[name]
-        ]
-        ends = {}
-        for task, (end, _) in zip(tasks, pool.imap(_try, tasks), strict=True):
-            ends[task.mutant.name] = end
-            print(end, task.mutant, file=sys.stderr)
+        measured = pool.map(_measured, tried, chunksize=1)
+        for mutants, runs in zip(tried.values(), measured, strict=True):
+            found = pool.imap(partial(_try, runs), mutants)
+            for mutant, end in zip(mutants, found, strict=True):
+                ends[mutant.name] = end
+                print(end, mutant, file=sys.stderr)
     return ends
 
 
@@ -159,28 +123,25 @@ def _begin(folder: str) -> None:
     """Give this worker a copy of the project, in which it changes files."""
     copy = Path(folder) / str(os.getpid())
     shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*NOT_COPIED))
-    for target in TARGETS.values():
-        for path in _paths(copy, target):
-            path.write_text(ast.unparse(ast.parse(path.read_text("utf-8"))), "utf-8")
-    os.chdir(copy)
-    os.environ |= {
-        "PYTHONPATH": str(copy / "src"),
-        "HYPOTHESIS_PROFILE": "ci",
-        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
-    }
-    sys.path.insert(0, str(copy / "src"))
+    prepare(copy)
 
 
-def _try(task: Task) -> tuple[str, float]:
-    """Return what the tests say of a mutant, and after how many seconds."""
-    begun = time.monotonic()
-    if task.mutant is None:
-        return _run(task), time.monotonic() - begun
-    path = SOURCE / task.mutant.file
+def _measured(target: str) -> Runs:
+    return runs_of(
+        _files(target), [f"tests/{each}" for each in TARGETS[target].tests.split()]
+    )
+
+
+def _try(runs: Runs, mutant: Mutant) -> str:
+    """Return what the tests that run the mutant say of it."""
+    path = SOURCE / mutant.file
     usual = path.read_text("utf-8")
-    _write(path, task.mutant.made((ROOT / path).read_text("utf-8")))
+    tests = runs.of(mutant.file, mutant.lines)
+    if not tests:
+        return "survived"
+    _write(path, mutant.made(usual))
     try:
-        return _run(task), time.monotonic() - begun
+        return noticed(tests, 15 + 5 * sum(runs.seconds[each] for each in tests))
     finally:
         _write(path, usual)
 
@@ -190,36 +151,6 @@ def _write(path: Path, text: str) -> None:
     before = path.stat().st_mtime
     path.write_text(text, "utf-8")
     os.utime(path, (before + 1, before + 1))
-
-
-def _run(task: Task) -> str:
-    """Run the tests of a target in a fork; return whether the mutant survived them."""
-    child = os.fork()
-    if not child:
-        _be_child(TARGETS[task.target].tests.split())
-    end = time.monotonic() + task.seconds
-    while time.monotonic() < end:
-        done, status = os.waitpid(child, os.WNOHANG)
-        if done:
-            return "killed" if status else "survived"
-        time.sleep(0.02)
-    os.killpg(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    return "timed out"
-
-
-def _be_child(tests: list[str]) -> NoReturn:
-    """Run tests without output, in a group of processes that can be stopped together."""
-    code = 1
-    try:
-        os.setsid()
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        nowhere = os.open(os.devnull, os.O_RDWR)
-        for stream in (0, 1, 2):
-            os.dup2(nowhere, stream)
-        code = pytest.main([*OPTIONS, *(f"tests/{each}" for each in tests)])
-    finally:
-        os._exit(code)
 
 
 # -- the table -------------------------------------------------------------------------

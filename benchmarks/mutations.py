@@ -40,18 +40,19 @@ _NOT_RUN = (ast.Import, ast.ImportFrom, ast.Assert)
 class Mutant:
     """One mistake: node number `at` of the file is `new` instead.
 
-    The `name` says where and what without the line, which changes often.
+    The `name` says where and what without the line, which changes often; `lines` are those
+    of the statement.
     """
 
     file: str
-    line: int
+    lines: range
     name: str
     at: int
     new: ast.AST
 
     def __str__(self) -> str:
         """Return `file:line function: old → new`."""
-        return f"{self.file}:{self.line} {self.name.partition(' ')[2]}"
+        return f"{self.file}:{self.lines.start} {self.name.partition(' ')[2]}"
 
     def made(self, text: str) -> str:
         """Return the text of the file with the mistake."""
@@ -65,13 +66,13 @@ def mutants_of(file: str, text: str) -> list[Mutant]:
     tree = ast.parse(text)
     numbers = {node: number for number, node in enumerate(ast.walk(tree))}
     found, often = [], Counter[str]()
-    for node, function in _nodes(tree, ""):
+    for node, function, lines in _nodes(tree, "", range(0)):
         for new in _mistakes(node):
             name = f"{file} {function}: {_shown(node)} → {_shown(new)}"
             often[name] += 1
             number = f" ({often[name]})" if often[name] > 1 else ""
-            found.append(Mutant(file, node.lineno, name + number, numbers[node], new))
-    return sorted(found, key=lambda each: each.line)
+            found.append(Mutant(file, lines, name + number, numbers[node], new))
+    return sorted(found, key=lambda each: each.lines.start)
 
 
 class _Swap(ast.NodeTransformer):
@@ -94,14 +95,25 @@ def _shown(node: ast.AST) -> str:
 # -- which nodes -----------------------------------------------------------------------
 
 
-def _nodes(node: ast.AST, function: str) -> Iterator[tuple[ast.AST, str]]:
-    """Yield each node that runs, with the function or class it is in."""
+def _nodes(
+    node: ast.AST, function: str, lines: range
+) -> Iterator[tuple[ast.AST, str, range]]:
+    """Yield each node that runs, the function or class it is in, and its lines."""
     if isinstance(node, ast.ClassDef | ast.FunctionDef):
         function = f"{function}.{node.name}" if function else node.name
+    if isinstance(node, ast.stmt):
+        lines = _lines(node)
     if isinstance(node, ast.expr | ast.stmt):
-        yield node, function or "(module)"
+        yield node, function or "(module)", lines
     for child in _children(node):
-        yield from _nodes(child, function)
+        yield from _nodes(child, function, lines)
+
+
+def _lines(node: ast.stmt) -> range:
+    """Return the lines of a statement, without those of the statements in it."""
+    inner = getattr(node, "body", None)  # a `match` has none, and counts as a whole
+    last = max(node.lineno, inner[0].lineno - 1) if inner else node.end_lineno
+    return range(node.lineno, last + 1)
 
 
 def _children(node: ast.AST) -> Iterator[ast.AST]:

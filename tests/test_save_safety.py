@@ -24,6 +24,7 @@ def refused(path, content=b"new"):
     with pytest.raises(EnvironmentProblem) as error:
         save(path, content)
     (found,) = error.value.problems
+    assert path.name in found.says("en") or str(path.parent) in found.says("en")
     return found
 
 
@@ -93,6 +94,18 @@ def test_a_pipe_is_not_replaced(tmp_path):
 
     assert refused(tmp_path / "a.md").code == "E023"
     assert stat.S_ISFIFO((tmp_path / "a.md").stat().st_mode)
+
+
+@POSIX
+def test_a_link_out_of_the_folder_is_refused_with_both_names(tmp_path):
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/kept.md").write_bytes(b"kept")
+    (tmp_path / "a.md").symlink_to("out/kept.md")
+    found = refused(tmp_path / "a.md")
+
+    assert found.code == "E038"
+    assert str(tmp_path / "out/kept.md") in found.says("en")
+    assert (tmp_path / "out/kept.md").read_bytes() == b"kept"
 
 
 # -- modes -----------------------------------------------------------------------------
