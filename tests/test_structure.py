@@ -92,6 +92,7 @@ LAYERS = """
     checks.reading
     periods
     project ci
+    readers
     writers
     writers.docx writers.markdown
     writers.layouts

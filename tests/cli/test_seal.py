@@ -32,7 +32,7 @@ def test_a_seal_contains_inputs_version_and_outputs(sealed):
     seal = json.loads((sealed / "seals/2023H1.json").read_text("utf-8"))
 
     assert {"data/organ.yaml", IP, MAIN} < set(seal["inputs"])
-    assert set(seal["outputs"]) == {"docx", "md"}
+    assert set(seal["outputs"]) == {"docx", "md", "text"}
     assert (seal["period"], seal["errata"]) == ("2023H1", 0)
     assert codes_of(sealed) == []
 

@@ -42,12 +42,17 @@ def find_root() -> Path:
     return find_project(start.resolve())
 
 
-def root_or_here() -> Path:
-    """Return the folder of the project, or the current folder if there is no project."""
+def root_if_any() -> Path | None:
+    """Return the folder of the project, None if there is no project."""
     try:
         return find_root()
     except (ReportgenError, OSError):
-        return Path()
+        return None
+
+
+def root_or_here() -> Path:
+    """Return the folder of the project, or the current folder if there is no project."""
+    return root_if_any() or Path()
 
 
 def named_file(file: Path) -> Path:

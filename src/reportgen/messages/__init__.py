@@ -34,7 +34,7 @@ _FILES = {
     "L": ("writers",),
     "U": ("cli", "usage"),
     "E": ("machine",),
-    "P": ("seals", "allowances", "provenance"),
+    "P": ("seals", "verify", "allowances", "provenance"),
 }
 
 

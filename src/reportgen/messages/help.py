@@ -38,6 +38,7 @@ WORDS = {
     "DIR": Both("DIR", "文件夹"),
     "FILE": Both("FILE", "文件"),
     "FORMAT": Both("FORMAT", "格式"),
+    "KEY": Both("KEY", "密钥"),
     "OPTIONS": Both("OPTIONS", "选项"),
     "PERIOD": Both("PERIOD", "期"),
     "PHRASE": Both("PHRASE", "词语"),
@@ -242,27 +243,41 @@ COMMANDS: dict[str, Help] = {
             "Build a period and record in seals/ what was sent.",
             "生成一期，并把报出的内容记入seals。",
         ),
-        {"period": _PERIOD},
+        {
+            "period": _PERIOD,
+            "--sign": Both(
+                "Sign the seal with this OpenSSH key (seals/PERIOD.json.sig).",
+                "用这个OpenSSH密钥给封存文件签名（seals/PERIOD.json.sig）。",
+            ),
+        },
         Both(
             "A seal contains the text, and what it was made from. Afterwards, `check` and `build` refuse changes of the text without an erratum in report.yaml; what only a newer reportgen words differently is built as PERIOD.rebuilt.docx.",
             "封存的内容包括全文和它的依据。此后文字有改动而report.yaml没有更正说明的，`check`和`build`一律拒绝；只是新版reportgen的文字不同的，另写成PERIOD.rebuilt.docx。",
         ),
-        ("reportgen seal 2022H2",),
+        ("reportgen seal 2022H2", "reportgen seal 2022H2 --sign ~/.ssh/id_ed25519"),
     ),
     "verify": Help(
         Both(
-            "Check whether a Word file was changed since its build.",
-            "检查Word文件生成后是否被改过。",
+            "Check whether a Word file says what was built or sealed.",
+            "核对Word文件的文字是否与生成或封存的一致。",
         ),
         {
             "file": Both("Word file written by `build`.", "`build`写出的Word文件。"),
             "--rebuild": Both("Build it again and compare.", "重新生成并比较。"),
+            "--signers": Both(
+                "Also verify the signature of the seal: by one of these signers (ssh-keygen, ALLOWED SIGNERS).",
+                "同时核对封存文件的签名：须由这份名单中的人签名（ssh-keygen的ALLOWED SIGNERS）。",
+            ),
         },
         Both(
-            "In a project, the file is also compared with the seal of its period. Also shows what the file says about its origin.",
-            "在项目里运行时，还与这一期封存的文件比较。同时显示文件注明的来历。",
+            "In a project, the committed seal of its period counts. A file that Word only saved again is told from one whose text was changed: the changes are listed. Outside a project, changes are found, but not forgeries. Also shows what the file says about its origin.",
+            "在项目里，以已提交的封存文件为准。只是由Word重新保存的，与文字有改动的，分别说明，并列出改动。在项目外，能发现改动，不能发现伪造。同时显示文件注明的来历。",
         ),
-        ("reportgen verify 2022H2.docx", "reportgen verify 2022H2.docx --rebuild"),
+        (
+            "reportgen verify 2022H2.docx",
+            "reportgen verify 2022H2.docx --rebuild",
+            "reportgen verify 2022H2.docx --signers signers.txt",
+        ),
     ),
     "init": Help(
         Both(

@@ -255,4 +255,29 @@ MESSAGES: tuple[Message, ...] = (
             "仓库记录的不是这些文件。",
         ),
     ),
+    Message(
+        code="E050",
+        level="error",
+        says=Both("cannot sign with {key}: {reason}", "无法用{key}签名：{reason}"),
+        fix=Both(
+            "name a private key of OpenSSH, or its public key if an agent has the private one",
+            "请指定OpenSSH的私钥；私钥在ssh-agent里的，请指定公钥",
+        ),
+        why=Both(
+            "The seal was not written, because it would have no signature.",
+            "没有签名，所以没有写封存文件。",
+        ),
+    ),
+    Message(
+        code="E051",
+        level="error",
+        says=Both("cannot run {command}", "无法运行{command}"),
+        fix=Both(
+            "install OpenSSH: signatures of seals are made and verified by it",
+            "请安装OpenSSH：封存文件的签名由它生成和核对",
+        ),
+        why=Both(
+            "reportgen has no cryptography of its own.", "reportgen自身不做加密运算。"
+        ),
+    ),
 )

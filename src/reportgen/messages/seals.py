@@ -1,4 +1,4 @@
-"""Messages about sealed periods and files to verify."""
+"""Messages about sealed periods."""
 
 from reportgen.messages.message import Both, Message
 
@@ -45,45 +45,6 @@ MESSAGES: tuple[Message, ...] = (
             "请重新封存：`reportgen seal {period}`",
         ),
         why=Both("The seal still covers the old content.", "封存的仍是旧内容。"),
-    ),
-    Message(
-        code="P113",
-        level="error",
-        says=Both(
-            "{part} differs from what reportgen wrote", "{part}与reportgen写出的不一致"
-        ),
-        fix=Both(
-            "rebuild the report; move edits made in Word to the YAML files",
-            "请重新生成；在Word里改的内容请写回YAML",
-        ),
-        why=Both("The file was changed after it was built.", "文件生成后被改动过。"),
-    ),
-    Message(
-        code="P114",
-        level="error",
-        says=Both("not a Word file written by reportgen", "这不是reportgen生成的Word文件"),
-        fix=Both(
-            "pass a file written by `reportgen build` or `reportgen seal`",
-            "verify只核对`reportgen build`或`seal`写出的文件",
-        ),
-        why=Both(
-            "The file does not record what it was built from.", "文件没有说明由什么生成。"
-        ),
-    ),
-    Message(
-        code="P115",
-        level="error",
-        says=Both(
-            "rebuilding {period} gives different content", "重新生成{period}，内容不同"
-        ),
-        fix=Both(
-            "restore the data and templates that the file was built from",
-            "数据或模板已不是当时的",
-        ),
-        why=Both(
-            "The file cannot be verified with the current data.",
-            "凭现有数据不能证明这份文件。",
-        ),
     ),
     Message(
         code="P121",
@@ -279,19 +240,19 @@ MESSAGES: tuple[Message, ...] = (
         ),
     ),
     Message(
-        code="P144",
+        code="P159",
         level="error",
         says=Both(
-            "this is not the file of {period} that was sealed; other parts: {parts}",
-            "这不是{period}封存的那份文件，不同的部分：{parts}",
+            "the seal of {period} is signed, and the new one would not be",
+            "{period}的封存文件有签名，新的没有",
         ),
         fix=Both(
-            "use the file that was sealed; a correction needs an erratum in report.yaml and a new seal",
-            "请使用封存的文件；确需更正的，请在report.yaml写更正说明，再重新封存",
+            "sign the new seal: `reportgen seal {period} --sign KEY`; if it is to have no signature, delete this file",
+            "请给新的签名：`reportgen seal {period} --sign KEY`；不再签名的，请删去这个文件",
         ),
         why=Both(
-            "A file may be as it was built, and yet not be what was sent.",
-            "文件生成后没有改动，也不一定就是报出的那份。",
+            "A signature of the old seal says nothing about the new one.",
+            "旧的签名不能说明新的封存文件。",
         ),
     ),
 )

@@ -114,6 +114,22 @@ def head(root: Path) -> str:
     return f"{commit}+" if commit and _is_changed(root) else commit
 
 
+def committed(root: Path, file: str, largest: int) -> bytes | None:
+    """Return a file of the project as the last commit has it, without the user's changes.
+
+    None if it is not in the commit, has more than `largest` bytes, or there is no git.
+    """
+    name = f"HEAD:./{file}"
+    try:
+        size = _git(root, "cat-file", "-s", name).stdout.decode().strip()
+        if not size or int(size) > largest:
+            return None
+        found = _git(root, "cat-file", "blob", name)
+    except (EnvironmentProblem, ValueError):
+        return None
+    return None if found.returncode else found.stdout
+
+
 def last_changes(root: Path, files: Iterable[str]) -> dict[str, str]:
     """Return the day of each file's last commit, or ""; nothing if git cannot be run."""
     try:

@@ -27,15 +27,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-_LARGEST = 5_000_000  # bytes
+LARGEST = 5_000_000  # bytes
 
 
 class Seal(Struct, frozen=True, kw_only=True):
     """A seal as it is written to a file; `text` is None in format 1.
 
     `inputs` are digests by file name, `earlier` values by period and id (`2022H1 visits`),
-    `outputs` digests by format, `parts` those of the parts of the Word file, `digest` that
-    of all other keys.
+    `outputs` digests by format and of the `text` of the Word file, `parts` those of its
+    parts, `digest` that of all other keys.
     """
 
     format: Literal[1, 2] = 2
@@ -76,11 +76,20 @@ def read_seal(root: Path, name: str) -> Seal | Problem | None:
     try:
         if not is_own_file(path, place.file):
             return problem("F010", place)
-        if path.stat().st_size > _LARGEST:
+        if path.stat().st_size > LARGEST:
             return problem("P110", place)
-        content = msgspec.json.decode(path.read_bytes())
+        return parse_seal(path.read_bytes(), name)
+    except OSError:
+        return problem("P110", place)
+
+
+def parse_seal(written: bytes, name: str) -> Seal | Problem:
+    """Return the seal of period `name` from its JSON, or why it is no such seal."""
+    place = Place(f"seals/{name}.json")
+    try:
+        content = msgspec.json.decode(written)
         seal = msgspec.convert(content, Seal)
-    except (msgspec.MsgspecError, OSError, RecursionError, ValueError):
+    except (msgspec.MsgspecError, RecursionError, ValueError):
         return problem("P110", place)
     if not all(map(_is_inside, seal.inputs)):
         return problem("P110", place)

@@ -14,7 +14,14 @@ from reportgen.problems import Level, Problem, problem
 from reportgen.seals.digest import text_digest
 from reportgen.seals.record import Seal, digests_of, lines_of, read_seal, seal_text
 from reportgen.seals.text_changes import differences
-from reportgen.writers.docx.digests import content_digest, digests_of_parts
+from reportgen.writers.docx.digests import (
+    TEXT_PROPERTY,
+    content_digest,
+    digests_of_parts,
+    opened,
+    parts_digest,
+    stated_properties,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -111,15 +118,19 @@ def sealed(
     root: Path, name: str, basis: Basis, outputs: Mapping[str, bytes], commit: str
 ) -> str:
     """Return the seal of a built report, as JSON."""
-    docx, text = outputs["docx"], outputs["md"].decode()
+    parts, text = opened(outputs["docx"]), outputs["md"].decode()
     seal = Seal(
         period=name,
         commit=commit,
         errata=basis.errata,
         inputs=digests_of(in_project(root, basis.files)),
         earlier=dict(basis.earlier),
-        outputs={"docx": content_digest(docx), "md": text_digest(text)},
-        parts=digests_of_parts(docx),
+        outputs={
+            "docx": parts_digest(parts),
+            "md": text_digest(text),
+            "text": stated_properties(parts)[TEXT_PROPERTY],
+        },
+        parts=digests_of_parts(parts),
         text=lines_of(text),
     )
     return seal_text(seal)

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _SHOWN = 3  # sentences that differ
 _AROUND = 10  # characters before and after what differs
@@ -21,24 +21,34 @@ def differences(old: Sequence[str] | None, new: Sequence[str]) -> str:
     """
     if old is None:
         return "—"
-    match = SequenceMatcher(None, old, new, autojunk=False)
-    pairs = [
-        _pair("".join(old[i:j]), "".join(new[k:m]))
-        for kind, i, j, k, m in match.get_opcodes()
-        if kind != "equal"
-    ]
+    pairs = [f"{was} → {now}" for _, was, now in changed_lines(old, new)]
     more = f" (+{len(pairs) - _SHOWN})" if len(pairs) > _SHOWN else ""
     return "；".join(pairs[:_SHOWN]) + more
 
 
-def _pair(old: str, new: str) -> str:
+def changed_lines(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, str, str]]:
+    """Yield where lines differ: the number of the new line, what it was, what it is.
+
+    Of both, some characters around what differs are given; "—" stands for nothing.
+    """
+    match = SequenceMatcher(None, old, new)
+    for kind, i, j, k, m in match.get_opcodes():
+        if kind == "replace" and j - i == m - k:  # line by line
+            for number, was, now in zip(range(k, m), old[i:j], new[k:m], strict=True):
+                yield number + 1, *_pair(was, now)
+        elif kind != "equal":
+            yield k + 1, *_pair("".join(old[i:j]), "".join(new[k:m]))
+
+
+def _pair(old: str, new: str) -> tuple[str, str]:
     """Return what differs in two texts, with some characters around it."""
     before = _alike(old, new)
     after = _alike(old[before:][::-1], new[before:][::-1])
-    return " → ".join(
-        _short(text[max(before - _AROUND, 0) : len(text) - max(after - _AROUND, 0)])
-        for text in (old, new)
+    start = max(before - _AROUND, 0)
+    was, now = (
+        _short(text[start : len(text) - max(after - _AROUND, 0)]) for text in (old, new)
     )
+    return was, now
 
 
 def _alike(one: str, other: str) -> int:

@@ -17,6 +17,7 @@ _CHINESE = {
     "period": "期",
     "commit": "Git提交",
     "content": "内容摘要",
+    "signed-by": "签名人",
 }
 
 

@@ -47,13 +47,14 @@ def write(
         from reportgen.writers.markdown import to_markdown
 
         return to_markdown(document).encode()
+    from reportgen.writers.docx.digests import INPUTS_PROPERTY, PERIOD_PROPERTY
     from reportgen.writers.docx.properties import DocxProperties
     from reportgen.writers.docx.write import to_docx
 
     custom = {
-        "reportgen-inputs": properties.inputs,
+        INPUTS_PROPERTY: properties.inputs,
         "reportgen-version": properties.version,
-        "reportgen-period": properties.period,
+        PERIOD_PROPERTY: properties.period,
     }
     if properties.commit:
         custom["reportgen-commit"] = properties.commit

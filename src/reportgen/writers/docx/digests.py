@@ -21,16 +21,19 @@ if TYPE_CHECKING:
 
 CONTENT_PROPERTY = "reportgen-content"
 PARTS_PROPERTY = "reportgen-parts"
+TEXT_PROPERTY = "reportgen-text"
+INPUTS_PROPERTY = "reportgen-inputs"
+PERIOD_PROPERTY = "reportgen-period"
 CORE_PROPERTIES = "docProps/core.xml"
 CUSTOM_PROPERTIES = "docProps/custom.xml"
 
 _SHORT = 32  # hex digits of the digest of a part
 _PROPERTY = re.compile(r"<property\b([^<>]*)>\s*<vt:lpwstr>([^<]*)<")
 _NAME = re.compile(r'\bname="([^"]*)"')
-_FIRST = "[Content_Types].xml"
+FIRST = "[Content_Types].xml"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the earliest date in a zip file
 _LEVEL = 6
-_LARGEST = 1 << 28  # bytes of all parts together; a long report has 2**22
+_LARGEST = 1 << 27  # bytes of all parts together; a long report has 2**22
 _ENCRYPTED = 0x1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 # What zipfile raises for files that only look like zip files.
@@ -45,16 +48,24 @@ _BROKEN = (
 )
 
 
+def opened(docx: bytes) -> dict[str, bytes]:
+    """Return the parts of a Word file by name.
+
+    Raises ValueError if it is not a zip file, or too large to be a report.
+    """
+    try:
+        return unpack(docx)
+    except _BROKEN as error:
+        raise ValueError("not a Word file") from error
+
+
 def content_digest(docx: bytes) -> str:
     """Return the SHA-256, in hex, of all parts except the custom properties.
 
     It is computed from the uncompressed parts, so that it is the same on every machine.
     Raises ValueError if this is not a Word file.
     """
-    try:
-        return parts_digest(unpack(docx))
-    except _BROKEN as error:
-        raise ValueError("not a Word file") from error
+    return parts_digest(opened(docx))
 
 
 def is_untouched(docx: bytes) -> bool:
@@ -66,62 +77,44 @@ def is_untouched(docx: bytes) -> bool:
         parts = unpack(docx)
     except _BROKEN:
         return False
-    return _stated(parts).get(CONTENT_PROPERTY) == parts_digest(parts)
+    return stated_properties(parts).get(CONTENT_PROPERTY) == parts_digest(parts)
 
 
-def digests_of_parts(docx: bytes) -> dict[str, str]:
-    """Return the digest of each part of a Word file except the custom properties.
-
-    Raises ValueError if it is not a Word file.
-    """
-    try:
-        stated = part_digests(unpack(docx))
-    except _BROKEN as error:
-        raise ValueError("not a Word file") from error
-    return dict(each.split("=", 1) for each in stated.split(";"))
+def digests_of_parts(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the digest of each part except the custom properties."""
+    return {
+        name: _digest(content)
+        for name, content in sorted(parts.items())
+        if name != CUSTOM_PROPERTIES
+    }
 
 
 def part_digests(parts: Mapping[str, bytes]) -> str:
-    """Return the digest of each part except the custom properties: name=digest;name=…."""
-    return ";".join(
-        f"{name}={_digest(content)}"
-        for name, content in sorted(parts.items())
-        if name != CUSTOM_PROPERTIES
-    )
+    """Return these digests as the text of a property: name=digest;name=…."""
+    return ";".join(f"{name}={each}" for name, each in digests_of_parts(parts).items())
 
 
-def stated_properties(docx: bytes) -> dict[str, str]:
-    """Return the custom properties of a file.
-
-    Raises ValueError if it is not a Word file.
-    """
-    try:
-        return _stated(unpack(docx))
-    except _BROKEN as error:
-        raise ValueError("not a Word file") from error
-
-
-def _stated(parts: Mapping[str, bytes]) -> dict[str, str]:
+def stated_properties(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the custom properties of a file, whichever program wrote them."""
     custom = parts.get(CUSTOM_PROPERTIES, b"").decode("utf-8", "replace")
     found = ((_NAME.search(tag), value) for tag, value in _PROPERTY.findall(custom))
     return {html.unescape(name[1]): html.unescape(value) for name, value in found if name}
 
 
-def changed_parts(docx: bytes) -> list[str]:
+def changed_parts(parts: Mapping[str, bytes]) -> list[str]:
     """Return the names of the parts that were changed, removed or added since writing.
 
-    Raises ValueError if it is not a Word file or was not written by reportgen.
+    Raises ValueError if the file was not written by reportgen.
     """
-    stated = stated_properties(docx)
+    stated = stated_properties(parts)
     if PARTS_PROPERTY not in stated:
         raise ValueError("not written by reportgen")
-    written = dict(each.split("=") for each in stated[PARTS_PROPERTY].split(";"))
-    parts = unpack(docx)
-    found = {name: _digest(content) for name, content in parts.items()}
-    custom = found.pop(CUSTOM_PROPERTIES)
-    changed = [name for name in written | found if written.get(name) != found.get(name)]
+    written = dict(each.rpartition("=")[::2] for each in stated[PARTS_PROPERTY].split(";"))
+    found = digests_of_parts(parts)
+    names = sorted(written | found)
+    changed = [name for name in names if written.get(name) != found.get(name)]
     is_forged = not changed and stated.get(CONTENT_PROPERTY) != parts_digest(parts)
-    if is_forged or custom != _digest(custom_xml(stated).encode()):
+    if is_forged or parts[CUSTOM_PROPERTIES] != custom_xml(stated).encode():
         changed.append(CUSTOM_PROPERTIES)
     return sorted(changed)
 
@@ -144,7 +137,7 @@ def pack(parts: Mapping[str, bytes]) -> bytes:
     """Return the parts as a zip file that is the same at any time, on any machine."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in sorted(parts, key=lambda name: (name != _FIRST, name)):
+        for name in sorted(parts, key=lambda name: (name != FIRST, name)):
             member = zipfile.ZipInfo(name, _EARLIEST)
             member.create_system = 0
             archive.writestr(member, parts[name], zipfile.ZIP_DEFLATED, _LEVEL)

@@ -9,11 +9,13 @@ from reportgen.writers.docx.digests import (
     CONTENT_PROPERTY,
     CUSTOM_PROPERTIES,
     PARTS_PROPERTY,
+    TEXT_PROPERTY,
     pack,
     part_digests,
     parts_digest,
 )
 from reportgen.writers.docx.package import package_parts
+from reportgen.writers.docx.plain_text import lines_digest, written_text
 from reportgen.writers.docx.properties import core_xml, custom_xml
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ def to_redline(
     body, charts = redline_xml(before, after, layout, properties.when)
     core = core_xml(properties)
     parts = package_parts(body, layout, layout.fonts.gb2312, core, charts)
-    return _sealed(parts, properties)
+    return _sealed(parts, properties, {})
 
 
 def to_docx(
@@ -58,13 +60,16 @@ def to_docx(
 
         whole = {**parts, CUSTOM_PROPERTIES: custom_xml({}).encode()}
         parts = with_comments(whole, notes, properties.when)
-    return _sealed(parts, properties)
+    return _sealed(parts, properties, {TEXT_PROPERTY: lines_digest(written_text(parts))})
 
 
-def _sealed(parts: Mapping[str, bytes], properties: DocxProperties) -> bytes:
+def _sealed(
+    parts: Mapping[str, bytes], properties: DocxProperties, text: Mapping[str, str]
+) -> bytes:
     """Return the package with the digests by which it is recognized."""
     custom = {
         **properties.custom,
+        **text,
         CONTENT_PROPERTY: parts_digest(parts),
         PARTS_PROPERTY: part_digests(parts),
     }

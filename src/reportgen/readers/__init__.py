@@ -1,0 +1,1 @@
+"""Reading what other programs wrote, one module for each format."""
