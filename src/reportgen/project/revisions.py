@@ -103,31 +103,40 @@ def head(root: Path) -> str:
 
     Return "" outside a repository. Raises EnvironmentProblem if git refuses to read it.
     """
-    try:
-        require_repository(root)
-        found = answer(root, "rev-parse", "--verify", "--short=12", "HEAD")
-    except EnvironmentProblem as error:
-        if error.problems[0].code == "E030":
-            return ""
-        raise
+    if not _is_in_repository(root):
+        return ""
+    found = answer(root, "rev-parse", "--verify", "--short=12", "HEAD")
     commit = found.stdout.decode().strip()
     return f"{commit}+" if commit and _is_changed(root) else commit
 
 
 def committed(root: Path, file: str, largest: int) -> bytes | None:
-    """Return a file of the project as the last commit has it, without the user's changes.
+    """Return a file of the project as the last commit has it, whatever was changed since.
 
-    None if it is not in the commit, has more than `largest` bytes, or there is no git.
+    None if it is not in the commit or there is no repository. Raises UsageProblem if it
+    cannot be read or has more than `largest` bytes, EnvironmentProblem if git refuses the
+    repository.
     """
-    name = f"HEAD:./{file}"
-    try:
-        size = _git(root, "cat-file", "-s", name).stdout.decode().strip()
-        if not size or int(size) > largest:
-            return None
-        found = _git(root, "cat-file", "blob", name)
-    except (EnvironmentProblem, ValueError):
+    if not _is_in_repository(root):
         return None
-    return None if found.returncode else found.stdout
+    name = answer(root, "rev-parse", "--verify", "--quiet", f"HEAD:./{file}")
+    if name.returncode:
+        return None
+    try:
+        return long_answer(root, largest, "cat-file", "blob", name.stdout.decode().strip())
+    except ValueError as error:
+        raise UsageProblem(problem("U034", None, revision="HEAD")) from error
+
+
+def _is_in_repository(root: Path) -> bool:
+    """Return whether there is one; raises EnvironmentProblem if git refuses to read it."""
+    try:
+        require_repository(root)
+    except EnvironmentProblem as error:
+        if error.problems[0].code == "E030":
+            return False
+        raise
+    return True
 
 
 def last_changes(root: Path, files: Iterable[str]) -> dict[str, str]:
