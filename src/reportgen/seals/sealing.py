@@ -147,10 +147,8 @@ def _causes(seal: Seal, root: Path, basis: Basis) -> Iterator[str]:
     if basis.document is not None:
         now = digests_of(in_project(root, basis.files))
     else:
-        files = {name: root / name for name in seal.inputs}
-        now = digests_of(
-            {name: path for name, path in files.items() if _is_own(path, name)}
-        )
+        own = (name for name in seal.inputs if _is_own(root, name))
+        now = digests_of({name: root / name for name in own})
     sealed = seal.inputs
     if seal.format == 1:  # which also has the files that come with reportgen
         sealed = {
