@@ -60,6 +60,8 @@ def prepare(copy: Path) -> None:
         "HYPOTHESIS_PROFILE": "ci",
         "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
     }
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False  # compiling everything takes longer than the tests
     sys.path.insert(0, str(copy / "src"))
 
 

@@ -39,7 +39,9 @@ class Target(NamedTuple):
 
 TARGETS = {
     "loader": Target(
-        "load/*.py", "load/test_traps.py load/test_unusual.py test_mistakes.py"
+        "load/*.py",
+        "load/test_places.py load/test_limits.py load/test_traps.py load/test_unusual.py "
+        "test_mistakes.py",
     ),
     "figures": Target("figures/*.py", "figures"),
     "escaping": Target(
@@ -136,7 +138,7 @@ def _try(runs: Runs, mutant: Mutant) -> str:
     """Return what the tests that run the mutant say of it."""
     path = SOURCE / mutant.file
     usual = path.read_text("utf-8")
-    tests = runs.of(mutant.file, mutant.lines)
+    tests = runs.of(mutant.file, mutant.users)
     if not tests:
         return "survived"
     _write(path, mutant.made(usual))

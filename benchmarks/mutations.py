@@ -40,12 +40,13 @@ _NOT_RUN = (ast.Import, ast.ImportFrom, ast.Assert)
 class Mutant:
     """One mistake: node number `at` of the file is `new` instead.
 
-    The `name` says where and what without the line, which changes often; `lines` are those
-    of the statement.
+    The `name` says where and what without the line, which changes often. `lines` are those
+    of the statement, `users` those that run the mistake: of a constant, where it is used.
     """
 
     file: str
     lines: range
+    users: frozenset[int]
     name: str
     at: int
     new: ast.AST
@@ -65,13 +66,15 @@ def mutants_of(file: str, text: str) -> list[Mutant]:
     """Return every mutant of a file, in the order of the file."""
     tree = ast.parse(text)
     numbers = {node: number for number, node in enumerate(ast.walk(tree))}
+    users = _users(tree)
     found, often = [], Counter[str]()
     for node, function, lines in _nodes(tree, "", range(0)):
         for new in _mistakes(node):
             name = f"{file} {function}: {_shown(node)} → {_shown(new)}"
             often[name] += 1
             number = f" ({often[name]})" if often[name] > 1 else ""
-            found.append(Mutant(file, lines, name + number, numbers[node], new))
+            used = users.get(lines.start, frozenset(lines))
+            found.append(Mutant(file, lines, used, name + number, numbers[node], new))
     return sorted(found, key=lambda each: each.lines.start)
 
 
@@ -114,6 +117,26 @@ def _lines(node: ast.stmt) -> range:
     inner = getattr(node, "body", None)  # a `match` has none, and counts as a whole
     last = max(node.lineno, inner[0].lineno - 1) if inner else node.end_lineno
     return range(node.lineno, last + 1)
+
+
+def _users(tree: ast.Module) -> dict[int, frozenset[int]]:
+    """Return the lines that use each constant of a module, by the line of the constant."""
+    found: dict[int, frozenset[int]] = {}
+    for statement in reversed(tree.body):  # so that a constant made of others comes first
+        if not isinstance(statement, ast.Assign | ast.AnnAssign):
+            continue
+        names = [each for each in ast.walk(statement) if isinstance(each, ast.Name)]
+        made = {each.id for each in names if isinstance(each.ctx, ast.Store)}
+        lines = {
+            line
+            for node, _, lines in _nodes(tree, "", range(0))
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+            if node.id in made
+            for line in found.get(lines.start, lines)
+        }
+        if lines:
+            found[statement.lineno] = frozenset(lines)
+    return found
 
 
 def _children(node: ast.AST) -> Iterator[ast.AST]:
