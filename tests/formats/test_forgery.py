@@ -5,7 +5,7 @@ import re
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from lxml import etree
 from msgspec.structs import replace
@@ -20,6 +20,11 @@ EVIL = [
     "a\r\n##[error]forged",
     "%0A::stop-commands::x",
     "%250A",
+    "##vso[task.setvariable variable=x]forged",
+    "###[error]forged",
+    "a ##[add-mask]x",
+    "a\u2028::error::forged",
+    "\x1b]8;;https://forged.example\x07a\x9b31m\u202e\u200b",
     "]]>",
     "<![CDATA[",
     "</failure></testcase><testcase name='forged'/>",
@@ -82,32 +87,38 @@ def test_every_text_survives_gitlab(text):
 
 @examples
 @given(text=texts)
-def test_every_text_survives_github_as_one_command(text):
-    command = written("github", text)
-    kind, properties, words = re.fullmatch(
-        "::(.*?) (.*?)::(.*)", command, re.DOTALL
-    ).groups()
+def test_every_text_and_file_name_is_in_one_command_of_github(text):
+    for found in (written("github", text), written("github", "x", text)):
+        kind, properties, words = re.fullmatch("::(.*?) (.*?)::(.*)", found).groups()
+        names = [each.partition("=")[0] for each in properties.split(",")]
 
-    assert not re.search("[\r\n]", command)
-    assert (kind, properties) == ("error", "file=x.md,line=7,col=3,title=D101")
-    assert read(words) == " — ".join(message_and_advice(text))
+        assert (kind, names) == ("error", ["file", "line", "col", "title"])
+        assert properties.endswith(",line=7,col=3,title=D101")
+        assert words.startswith("unknown key `")
 
 
 @examples
-@given(text=texts)
-def test_every_file_name_survives_github(text):
-    command = written("github", "x", text)
-    properties = re.match("::error (.*?)::", command, re.DOTALL)[1].split(",")
+@given(text=st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1))
+def test_a_text_that_can_be_seen_survives_github(text):
+    assume(text.isprintable() and "##" not in text)
+    words = written("github", text).split("::", 2)[2]
+    name = re.search("file=(.*?),line", written("github", "x", text))[1]
 
-    assert not re.search("[\r\n]", command)
-    assert [each.partition("=")[0] for each in properties] == [
-        "file",
-        "line",
-        "col",
-        "title",
-    ]
-    name = properties[0].removeprefix("file=")
+    assert read(words) == " — ".join(message_and_advice(text))
     assert read(name.replace("%3A", ":").replace("%2C", ",")) == text
+
+
+@pytest.mark.parametrize("form", format_names("check")[1:])
+def test_nothing_that_a_terminal_or_a_build_service_obeys_is_printed(form):
+    @examples
+    @given(text=texts)
+    def holds(text):
+        for found in (written(form, text), written(form, "x", text)):
+            assert found.replace("\n", "").isprintable()
+            assert not re.search(r"##\w*\[", found)
+            assert len(re.findall(r"(?m)^\s*::", found)) == (form == "github")
+
+    holds()
 
 
 @examples

@@ -84,7 +84,7 @@ print(*(name for name in sys.modules if name.startswith("reportgen.show.")))
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
 
-    names = {"formats", "gitlab", "json_text"}
+    names = {"escaping", "formats", "gitlab", "json_text"}
     assert set(done.stdout.split()) == {f"reportgen.show.{name}" for name in names}
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportgen.document.escape import escape
 from reportgen.finished.compare import by_word
+from reportgen.show.escaping import harmless_lines
 from reportgen.show.json_text import json_text
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def write_difference(found: Difference, form: str, lang: Language) -> str:
     """Return the differences in the format `form`: text, md or json."""
     if form == "json":
         return json_text(_plain(found))
-    return "\n".join(_lines(found, form, _WORDS[lang]))
+    return harmless_lines("\n".join(_lines(found, form, _WORDS[lang])))
 
 
 def _plain(found: Difference) -> dict[str, Any]:

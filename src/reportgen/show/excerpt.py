@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.place import is_own_file
 from reportgen.show.columns import column_count, columns
+from reportgen.show.escaping import visible
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,19 +83,3 @@ def _taken(text: str, room: int) -> str:
         if used > room:
             return text[:index]
     return text
-
-
-def visible(text: str) -> str:
-    """Return a text with control characters escaped: a terminal would obey them."""
-    return "".join(
-        character if character.isprintable() else f"\\x{ord(character):02x}"
-        for character in text.replace("\t", " ")
-    ).replace("##[", "##\\x5b")  # which build services obey, as they do :: at a start
-
-
-def visible_lines(text: str) -> str:
-    """Return lines with what a terminal or a build service would obey escaped."""
-    lines = map(visible, text.split("\n"))
-    return "\n".join(
-        f"\\x3a{line[1:]}" if line.startswith("::") else line for line in lines
-    )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import TYPE_CHECKING
 
 from reportgen.finished.listing import Traced
 from reportgen.show.columns import aligned
+from reportgen.show.escaping import harmless_lines
 from reportgen.show.json_text import json_text
 from reportgen.show.origins import KINDS, ORIGINS, TRUST
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reportgen.messages.language import Language
+
+_FORMULA = re.compile(r"\s*[=@＝＠]|\s*[-+－＋](?!\d)")
 
 
 def write_figures(found: Sequence[Traced], form: str, lang: Language) -> str:
@@ -33,8 +37,14 @@ def _csv(found: Sequence[Traced]) -> str:
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\n")
     writer.writerow(Traced._fields)
-    writer.writerows(found)
-    return target.getvalue()
+    writer.writerows(map(_not_formulas, found))
+    return harmless_lines(target.getvalue())
+
+
+def _not_formulas(each: Traced) -> list[str]:
+    """Return the cells of a number; a spreadsheet computes those that begin with a sign."""
+    cells = [str(cell) for cell in each]
+    return [f"'{cell}" if _FORMULA.match(cell) else cell for cell in cells]
 
 
 def _row(each: Traced, lang: Language) -> list[str]:

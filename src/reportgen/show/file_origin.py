@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportgen.show.excerpt import visible
+from reportgen.show.escaping import harmless_lines, visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,4 +27,4 @@ def stated_text(properties: Sequence[tuple[str, str]], lang: Language) -> str:
         f"{_CHINESE.get(name, name)}：{value}" if lang == "zh" else f"{name}: {value}"
         for name, value in properties
     )
-    return "\n".join(map(visible, lines))
+    return harmless_lines("\n".join(map(visible, lines)))

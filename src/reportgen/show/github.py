@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportgen.problems import Level, Problem
+from reportgen.show.escaping import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +34,8 @@ def _annotation(found: Problem, lang: Language) -> str:
 
 
 def _data(text: str) -> str:
-    """Return a text escaped as GitHub's toolkit does, so that it cannot forge a command."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """Return a text that is no command, escaped as GitHub's toolkit does."""
+    return visible(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:

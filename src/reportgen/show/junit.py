@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from reportgen.problems import Level, Problem
+from reportgen.show.escaping import COMMAND
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,13 +49,17 @@ def _case(found: Problem, lang: Language) -> str:
     return f'{head} time="0">{inner}</testcase>'
 
 
-def _clean(text: str) -> str:
-    return _NOT_XML.sub("\ufffd", text)
-
-
 def _content(text: str) -> str:
-    return escape(_clean(text), {"\r": "&#13;"})  # a parser would read \r as \n
+    return _on_one_line(escape(_NOT_XML.sub("\ufffd", text)))
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_clean(text))
+    return _on_one_line(quoteattr(_NOT_XML.sub("\ufffd", text)))
+
+
+def _on_one_line(xml: str) -> str:
+    """Return XML with references for what a terminal or a build service would obey."""
+    xml = COMMAND.sub(r"\1&#91;", xml)
+    if xml.isprintable():
+        return xml
+    return "".join(each if each.isprintable() else f"&#{ord(each)};" for each in xml)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from reportgen.messages.language import LEVELS, Language
 from reportgen.problems import Level, Problem
-from reportgen.show.excerpt import excerpt, source_line, visible
+from reportgen.show.escaping import visible
+from reportgen.show.excerpt import excerpt, source_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.document.escape import escape
 from reportgen.show.columns import aligned
+from reportgen.show.escaping import harmless_lines
 from reportgen.show.json_text import json_text
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def write_status(rows: Sequence[Owed], form: str, lang: Language) -> str:
     if form == "json":
         return json_text([each._asdict() for each in rows])
     cells = [[*_WORDS[lang].values()], *map(_cells, rows)]
-    return aligned(cells) if form == "table" else _markdown(cells)
+    return aligned(cells) if form == "table" else harmless_lines(_markdown(cells))
 
 
 def _markdown(cells: list[list[str]]) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from reportgen.problems import EnvironmentProblem, Level, Problem, problem
-from reportgen.show.excerpt import visible_lines
+from reportgen.show.escaping import harmless_lines, visible
 from reportgen.show.problem_text import Line, mildest_first, problem_lines, worst
 from reportgen.show.to_fill_in import is_to_fill_in, lines_to_fill_in
 
@@ -108,7 +108,7 @@ def show_problems(  # noqa: PLR0913 - what is shown, how, and where
 
 def show_text(text: str) -> None:
     """Write a table or a comparison to standard output, for people to read."""
-    print(visible_lines(text))
+    print(harmless_lines(text))
 
 
 def show_document(text: str) -> None:
@@ -175,18 +175,20 @@ def _print_all(lines: Iterable[Line], stream: TextIO) -> None:
     """Print lines, in their styles if the stream is a terminal that wants colours."""
     if not wants_colour(stream):
         for _, text in lines:
-            print(text, file=stream)
+            print(harmless_lines(text), file=stream)
         return
     from rich.console import Console
     from rich.text import Text
 
     console = Console(file=stream, highlight=False, soft_wrap=True)
     for style, text in lines:
-        console.print(Text(text, style=style), soft_wrap=True)
+        console.print(Text(harmless_lines(text), style=style), soft_wrap=True)
 
 
 def shown_path(path: Path) -> str:
     """Return a path relative to the current folder if it is in it, else the full path."""
     full = path.resolve()
     here = path.cwd()
-    return full.relative_to(here).as_posix() if full.is_relative_to(here) else str(full)
+    is_inside = full.is_relative_to(here)
+    shown = full.relative_to(here).as_posix() if is_inside else str(full)
+    return harmless_lines(visible(shown))

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reportgen.problems import Level, Problem
-from reportgen.show.excerpt import visible
+from reportgen.show.escaping import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,0 +1,32 @@
+"""Text without what a terminal or the log of a build service would obey.
+
+A terminal obeys control characters. GitHub obeys :: after any blanks at the start of a line
+and ##[ anywhere in it, Azure Pipelines ##vso[ and TeamCity ##teamcity[.
+"""
+
+from __future__ import annotations
+
+import re
+
+COMMAND = re.compile(r"(##\w*)\[")
+_LINE_COMMAND = re.compile(r"^(\s*):(?=:)", re.MULTILINE)
+_WIDE_BLANK = "\u3000"  # an ordinary character of Chinese text
+
+
+def visible(text: str, kept: str = "") -> str:
+    """Return a text with control, invisible and direction characters escaped.
+
+    Those in `kept` stay as they are.
+    """
+    text = text.replace("\t", " ")
+    if not text.isprintable():
+        text = "".join(
+            each if each.isprintable() or each in kept else f"\\x{ord(each):02x}"
+            for each in text
+        )
+    return COMMAND.sub(r"\1\\x5b", text)
+
+
+def harmless_lines(text: str) -> str:
+    """Return lines of which none is a command, with what is invisible escaped."""
+    return _LINE_COMMAND.sub(r"\1\\x3a", visible(text, f"\n{_WIDE_BLANK}"))
