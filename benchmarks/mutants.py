@@ -1,6 +1,6 @@
 """Make small mistakes in the source, one at a time, and count those that the tests notice.
 
-Usage: python benchmarks/mutants.py [TARGET …] [--each 40] [--seed 1] [--file PART]
+Usage: python benchmarks/mutants.py [TARGET …] [--each 40] [--seed 1] [--again FILE]
 
 Needs the extra `test`. `--each 0` tries every mutant. Two runs with the same seed try the
 same mutants, in copies of the project: nothing here is changed. Prints a table, and each
@@ -40,8 +40,8 @@ class Target(NamedTuple):
 TARGETS = {
     "loader": Target(
         "load/*.py",
-        "load/test_places.py load/test_limits.py load/test_traps.py load/test_unusual.py "
-        "test_mistakes.py",
+        "load/test_places.py load/test_limits.py load/test_characters.py load/test_traps.py "
+        "load/test_unusual.py test_mistakes.py",
     ),
     "figures": Target("figures/*.py", "figures"),
     "escaping": Target(
@@ -66,13 +66,16 @@ def main() -> None:
     parser.add_argument("targets", nargs="*", metavar="TARGET", help=", ".join(TARGETS))
     parser.add_argument("--each", type=int, default=40, help="mutants of a target; 0: all")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--file", default="", help="only files with this in their path")
+    parser.add_argument("--again", type=Path, help="those that this output of it lists")
     chosen = parser.parse_args()
     equivalent = _equivalent()
     tried, same = {}, Counter[str]()
     for name in chosen.targets or TARGETS:
-        made = [each for each in _mutants(name) if chosen.file in each.file]
-        made = _sample(made, chosen.each, chosen.seed)
+        if chosen.again:
+            listed = set(chosen.again.read_text("utf-8").splitlines())
+            made = [each for each in _mutants(name) if str(each) in listed]
+        else:
+            made = _sample(_mutants(name), chosen.each, chosen.seed)
         tried[name] = [each for each in made if each.name not in equivalent]
         same[name] = len(made) - len(tried[name])
     _print(tried, _try_all(tried), same)

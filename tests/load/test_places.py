@@ -48,6 +48,7 @@ MARKED = [
     ("Y039", 'a: 1\nb:\n  - "甲"‹乙›\n'),
     ("Y040", "x: 1\n\n\n‹b 乙›\nc: 2\n"),
     ("Y040", "x:\n  ‹b 乙›\n  c: 2\n"),
+    ("Y040", "工作 情况: 1\n‹b 乙›\nc: 2\n"),
     ("Y041", "a:\n  - 甲: 1\n  ‹-›乙: 2\n"),
     ("Y042", "x: 1\na: ‹[›1, 2\nb: 2\n"),
     ("Y043", "x: 1\na: 甲乙‹:› 丙\n"),
@@ -58,11 +59,13 @@ MARKED = [
     ("Y049", "%A‹\n›a: 1\n"),
     ("Y050", "x:\n  a: ‹-› 5\n"),
     ("Y055", "a:\n  - 甲: 1\n  ‹•› 乙: 2\n"),
+    ("Y055", "a:\n  - 甲\n  ‹—› 乙: 1\nb: 1\n"),
     ("Y059", "a: 甲\n\n‹...›\n\nb: 乙\n"),
     # lines that no file may have
     ("Y051", "a:\n  - b: 甲\n  ‹　›  c: 乙\n"),
     ("Y052", "a: 1\n‹<›<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> x\n"),
     ("Y054", "x: 1\na:‹　›1\n"),
+    ("Y054", "a:\n  x: |\n\n  c:‹　›1\n"),
     # YAML that means something else
     ("Y020", "x: 1\na: ‹&›x 1\n"),
     ("Y021", "x: 1\na: ‹*›x\n"),
@@ -79,6 +82,8 @@ MARKED = [
     ("Y030", "x: 1\na: >\n  ‹甲›  \n  乙\n"),
     ("Y031", "x: 1\na: 甲\n  unit‹：›件\n"),
     ("Y032", "x: 1\na:\n  - text‹:›好\n"),
+    ("Y032", "x: 1\na: text‹:›好\n"),
+    ("Y032", "a‹:›甲\n"),
     ("Y033", "x: 1\na:\n  - 甲乙 ‹#›1\n"),
     ("Y040", "x:\n  - a\n  - ‹p›oints\n    - b\n"),
     ("Y044", "a: 1\n  ‹- b›\n"),
@@ -99,6 +104,26 @@ def test_what_is_wrong_is_underlined_and_nothing_else(code, marked):
     text, ((line, column, width),) = unmarked(marked)
 
     assert found_in(text) == [(code, line, column, width)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'a: b "x\n  y"\n',
+        'x: 1\na: b "x\n  y\n  z"\n',
+        'a: 5" 管\n',
+        "a: b\n  c\nd:x: 1\n",
+        "a: >\n  b\n  c\nd:x: 1\n",
+        "a: http://甲\n",
+        "a: '甲：乙'\nb: 甲：乙\n",
+        "a: |\n  甲\n  乙：丙\n  d:甲\n",
+        "a: x #\n",
+        "a:\n  - - 甲\n    - 1\n  - - 乙\n",
+        "a: 1\n...\n",
+    ],
+)
+def test_nothing_is_wrong(text):
+    assert found_in(text) == []
 
 
 # -- what a message says ---------------------------------------------------------------
@@ -218,6 +243,83 @@ def test_names_of_a_broken_file_are_those_in_items_too_and_with_any_colon():
 
     assert source.root is None
     assert source.names == {"ab", "c_1", "d"}
+
+
+BROKEN = [
+    *("12345678901234567890", "no", "010", "1e3", '"\\a"', "*x", "甲\n  unit：件"),
+    *("\n  b: 1\n  b: 2\n  b: 3", "\n  b:\n  b: 1", "{b: 1, c: 1,352, d: 1}"),
+]
+
+
+@pytest.mark.parametrize("written", BROKEN)
+def test_what_cannot_be_read_is_not_taken_for_a_value(written):
+    source, problems = read_text(f"a: {written}\n".encode(), "a.yaml")
+    (entry,) = source.root.entries
+
+    assert len(problems) == 1
+    assert entry.value.kind == "broken"
+
+
+@pytest.mark.parametrize("written", ["甲 #1", "甲\n  乙", '甲"'])
+def test_a_text_with_a_trap_is_still_read(written):
+    source, problems = read_text(f"a: {written}\n".encode(), "a.yaml")
+    (entry,) = source.root.entries
+
+    assert len(problems) == 1
+    assert entry.value.kind == "text"
+
+
+KINDS = {
+    "boolean": "true True TRUE false False FALSE",
+    "null": "~ null Null NULL",
+    "number": "0 7 -1 +1 12.50 .5 5. -0.1 0.0",
+    "text": "tRUE nUll 1.2.3 2023H1 50% -- +x .. 1e 0b 1:60x _1 y n 称 Nothing e5 ７",
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "written"), [(kind, each) for kind in KINDS for each in KINDS[kind].split()]
+)
+def test_an_unquoted_value_is_what_both_versions_of_yaml_say(kind, written):
+    source, problems = read_text(f"a: {written}\n".encode(), "a.yaml")
+    (entry,) = source.root.entries
+
+    assert problems == []
+    assert (entry.value.kind, entry.value.value) == (kind, written)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "yes",
+        "Yes",
+        "NO",
+        "On",
+        "off",
+        "=",
+        "1_000",
+        "-1_0.5",
+        "010",
+        "-00",
+        "08.5",
+        "0x1F",
+        "0o17",
+        "0b1",
+        "12:30",
+        "1:0",
+        "1:2:3.5",
+        ".inf",
+        "-.INF",
+        ".nan",
+        ".NaN",
+        "1e3",
+        "1.5e-3",
+        ".5E+3",
+        "03e1",
+    ],
+)
+def test_a_value_that_the_versions_of_yaml_read_differently_is_refused(written):
+    assert found_in(f"a: {written}\n") == [("Y025", 1, 4, len(written))]
 
 
 # -- values ----------------------------------------------------------------------------
