@@ -1,11 +1,13 @@
 """verify: a file that another program saved again, and one whose text was changed."""
 
 import re
+import time
 
 import docx
 import pytest
 
 from reportgen.writers.docx.digests import pack, unpack
+from reportgen.writers.docx.xml import MAIN
 from small_project import edit
 
 IP = "data/2023H1/achievements/01-ip.yaml"
@@ -165,3 +167,39 @@ def test_a_file_that_states_other_inputs_is_not_confirmed_by_a_rebuild(project, 
 
     assert run("verify", FILE).code == 0
     assert "P154" in run("verify", FILE, "--rebuild").out
+
+
+def styles(count):
+    """Return styles of which each is based on the next."""
+    each = (
+        f'<w:style w:styleId="{n}"><w:basedOn w:val="{n + 1}"/></w:style>'
+        for n in range(count)
+    )
+    return f'<w:styles xmlns:w="{MAIN}">{"".join(each)}</w:styles>'.encode()
+
+
+def document(body):
+    return f'<w:document xmlns:w="{MAIN}"><w:body>{body}</w:body></w:document>'.encode()
+
+
+SAME = "<w:p><w:r><w:t>一、情况</w:t></w:r></w:p>"
+BOMBS = {
+    "empty paragraphs": {DOCUMENT: document("<w:p/>" * 1_000_000)},
+    "equal paragraphs": {DOCUMENT: document(SAME * 20_000)},
+    "runs": {DOCUMENT: document(f"<w:p>{'<w:r><w:t>x</w:t></w:r>' * 40_000}</w:p>")},
+    "deep": {DOCUMENT: document("<w:p>" * 50_000 + "</w:p>" * 50_000)},
+    "text": {DOCUMENT: document(f"<w:p><w:r><w:t>{'字' * 3_000_000}</w:t></w:r></w:p>")},
+    "styles": {"word/styles.xml": styles(30_000)},
+    "parts": {f"word/header{n}.xml": b"<a/>" for n in range(20_000)},
+}
+
+
+@pytest.mark.parametrize("kind", BOMBS)
+def test_a_file_that_is_made_to_take_long_is_told_in_a_moment(project, run, kind):
+    run("build", "2023H1")
+    file = project / FILE
+    file.write_bytes(pack(unpack(file.read_bytes()) | BOMBS[kind]))
+    start = time.process_time()
+
+    assert run("verify", FILE).code == 1
+    assert time.process_time() - start < 2

@@ -22,8 +22,8 @@ _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _CHOICES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _W = f"{{{MAIN}}}"
-_MOST_TAGS = 1_500_000  # of a part: its tree stays below 200 MB
-_MOST_PARAGRAPHS = 200_000
+_MOST_TAGS = 500_000  # of a part; a report of 1,400 sections has 150,000
+_MOST_PARAGRAPHS = 50_000
 _VALUE = f"{_W}val"
 _PARAGRAPH = f"{_W}p"
 _RUNS = (f"{_W}r", f"{_MATH}r")
@@ -181,16 +181,15 @@ def _hidden_styles(xml: bytes) -> frozenset[str]:
     if not xml:
         return frozenset()
     styles = {each.get(f"{_W}styleId"): each for each in _tree(xml).iter(f"{_W}style")}
-    return frozenset(name for name in styles if name and _is_hidden_style(name, styles))
-
-
-def _is_hidden_style(name: str | None, styles: Mapping[str | None, etree._Element]) -> bool:
-    seen = set[str | None]()
-    while name in styles and name not in seen:
-        seen.add(name)
-        mark = styles[name].find(f"{_W}rPr/{_W}vanish")
-        if mark is not None:
-            return mark.get(_VALUE) not in _OFF
-        base = styles[name].find(f"{_W}basedOn")
-        name = None if base is None else base.get(_VALUE)
-    return False
+    known = dict[str | None, bool]()
+    for start in styles:
+        path, name = dict[str | None, None](), start
+        while name in styles and name not in known and name not in path:
+            path[name] = None
+            if (mark := styles[name].find(f"{_W}rPr/{_W}vanish")) is not None:
+                known[name] = mark.get(_VALUE) not in _OFF
+            else:
+                base = styles[name].find(f"{_W}basedOn")
+                name = None if base is None else base.get(_VALUE)
+        known.update(dict.fromkeys(path, known.get(name, False)))
+    return frozenset(name for name, is_hidden in known.items() if name and is_hidden)

@@ -182,7 +182,7 @@ def _not_rebuilt(word: WordFile, place: Place, built: WordFile | None) -> list[P
     """Return a problem if a file differs from a new build, or in where it is from."""
     if built is not None and (_is_same(word, built) or _says_same(word, built)):
         return [] if _is_from(built, word) else [problem("P154", place, period=word.period)]
-    return [problem("P115", place, period=word.period)]
+    return [problem("P115", place, period=word.period or "—")]
 
 
 def _is_same(word: WordFile, built: WordFile) -> bool:

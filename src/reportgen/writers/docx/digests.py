@@ -34,6 +34,7 @@ FIRST = "[Content_Types].xml"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the earliest date in a zip file
 _LEVEL = 6
 _LARGEST = 1 << 27  # bytes of all parts together; a long report has 2**22
+_MOST_PARTS = 5_000
 _ENCRYPTED = 0x1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 # What zipfile raises for files that only look like zip files.
@@ -156,7 +157,7 @@ def unpack(docx: bytes) -> dict[str, bytes]:
 def _parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
     """Yield names and contents; refuse files that are too large before reading them."""
     members, room = archive.infolist(), _LARGEST
-    if sum(member.file_size for member in members) > _LARGEST:
+    if len(members) > _MOST_PARTS or sum(each.file_size for each in members) > _LARGEST:
         raise ValueError("too large to be a report")
     if len({member.filename for member in members}) < len(members):
         raise ValueError("a part occurs twice")
