@@ -47,6 +47,16 @@ def test_a_file_that_was_only_saved_again_gets_a_note(file, run, options):
     assert "error" not in outcome.out
 
 
+def test_a_file_saved_as_strict_open_xml_says_the_same(file, run):
+    save_again(file)
+    parts = unpack(file.read_bytes())
+    strict = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+    parts = {name: each.replace(MAIN.encode(), strict) for name, each in parts.items()}
+    file.write_bytes(pack(parts))
+
+    assert "P150" in run("verify", FILE).out
+
+
 @pytest.mark.parametrize("options", [(), ("--rebuild",)])
 def test_a_changed_figure_is_told_as_it_was_and_as_it_is(file, run, options):
     retype(file, "26", "27")

@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _CHOICES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+# "Strict Open XML", which Word can save too, has other names (ISO/IEC 29500-1).
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_TRANSITIONAL = (
+    (_STRICT + b"wordprocessingml/main", MAIN.encode()),
+    (_STRICT + b"drawingml/chart", _CHART[1:-1].encode()),
+    (_STRICT + b"officeDocument/math", _MATH[1:-1].encode()),
+)
 _W = f"{{{MAIN}}}"
 _MOST_TAGS = 500_000  # of a part; a report of 1,400 sections has 150,000
 _MOST_PARAGRAPHS = 50_000
@@ -128,10 +135,8 @@ def _paragraphs(xml: bytes) -> Iterator[etree._Element]:
     """
     if not xml:
         return
-    if xml.count(b"<") > _MOST_TAGS:
-        raise ValueError("too large to be a report")
     context = etree.iterparse(
-        io.BytesIO(xml), tag=(_PARAGRAPH, _EMBEDDED), resolve_entities=False
+        io.BytesIO(_checked(xml)), tag=(_PARAGRAPH, _EMBEDDED), resolve_entities=False
     )
     for number, (_, paragraph) in enumerate(context):
         if number == _MOST_PARAGRAPHS:
@@ -146,11 +151,19 @@ def _paragraphs(xml: bytes) -> Iterator[etree._Element]:
 
 
 def _tree(xml: bytes) -> etree._Element:
-    if xml.count(b"<") > _MOST_TAGS:
-        raise ValueError("too large to be a report")
-    root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False))
+    root = etree.fromstring(_checked(xml), etree.XMLParser(resolve_entities=False))
     _refuse_definitions(root)
     return root
+
+
+def _checked(xml: bytes) -> bytes:
+    """Return the XML of a part, with the usual names; raises ValueError if too large."""
+    if xml.count(b"<") > _MOST_TAGS:
+        raise ValueError("too large to be a report")
+    if _STRICT in xml:
+        for strict, usual in _TRANSITIONAL:
+            xml = xml.replace(strict, usual)
+    return xml
 
 
 def _refuse_definitions(root: etree._Element) -> None:
