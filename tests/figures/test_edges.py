@@ -1,0 +1,284 @@
+"""Figures at their edges: zero, no digit to spare, kinds that a unit does not decide."""
+
+import pytest
+
+from reportgen.figures.figure import PIECES
+from reportgen.pipeline import check_period
+from small_project import write_project
+
+
+def messages(result, code):
+    """Return the texts of the problems with a code."""
+    return [each.says("en") for each in result.problems if each.code == code]
+
+
+@pytest.mark.parametrize(
+    ("unit", "parts", "total"),
+    [
+        ("元", ("8000元", "1.2万元"), "20000元"),
+        ("元", ("5万元", "5万元"), "100000元"),
+        ("万元", ("8000元", "1.20万元"), "2万元"),
+        ("万元", ("0.80", "1.20"), "2.00万元"),
+        ("万元", ("0.80", "1.2万元"), "2.00万元"),
+        ("件", ("3", "4"), "7件"),
+    ],
+)
+def test_a_sum_of_parts_is_written_without_an_exponent(measured, unit, parts, total):
+    lines = ["name: 投入", f"unit: {unit}", "breakdown:"]
+    for name, part in zip("甲乙", parts, strict=True):
+        digits = part.rstrip("万元")
+        lines += [f"  - name: {name}", f"    value: {digits}"]
+        lines += [f"    unit: {part.removeprefix(digits)}"] if digits != part else []
+    result = measured("\n".join(lines))
+
+    assert result.problems == []
+    assert result.printed[""] == total
+
+
+# -- changes ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "previous", "expected"),
+    [
+        ("0", "5", "上年同期为5亿元"),
+        ("0", "-5", "上年同期亏损5亿元"),
+        ("0", "-0.50", "上年同期亏损0.5亿元"),
+        ("5", "0", "上年同期为0"),
+        ("-5", "0", "上年同期为0"),
+        ("100", "-20", "同比扭亏为盈（上年同期亏损20亿元）"),
+        ("-20", "-100", "同比亏损收窄80亿元"),
+        ("-0.10", "-0.05", "同比亏损扩大0.05亿元"),
+        ("0.00", "0", "同比持平"),
+    ],
+)
+def test_a_profit_at_zero_has_words_and_no_percentage(measured, value, previous, expected):
+    result = measured(f"""
+        name: 利润总额
+        unit: 亿元
+        value: {value}
+        change:
+          previous: {previous}
+    """)
+
+    assert result.problems == []
+    assert result.printed["change"] == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit", "change", "expected"),
+    [
+        ("index", "点", "value: 2\n  unit: 个百分点", "同比提高2个百分点"),
+        ("measure", "分", "value: -2\n  unit: 个百分点", "同比下降2个百分点"),
+        ("measure", "分", "value: 2\n  unit: 分", "同比上升2分"),
+        ("index", "点", "value: -2\n  unit: 点", "同比下降2点"),
+        ("flow", "亿元", "value: 2\n  unit: 亿元", "同比增加2亿元"),
+        ("stock", "亿元", "value: -2\n  unit: 亿元", "同比减少2亿元"),
+        ("ratio", '"%"', "value: 2\n  unit: 个百分点", "同比提高2个百分点"),
+        ("ratio", '"%"', "value: 2\n  unit: 个千分点", "同比提高2个千分点"),
+    ],
+)
+def test_a_change_rises_and_falls_in_the_words_of_its_unit(
+    measured, kind, unit, change, expected
+):
+    result = measured(
+        f"name: 指标\nunit: {unit}\nkind: {kind}\nvalue: 50\nchange:\n  {change}"
+    )
+
+    assert result.printed["change"] == expected
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "expected"),
+    [
+        ("8.4", "7.9", "同比提高0.5个千分点"),
+        ("7.90", "8.40", "同比下降0.5个千分点"),
+    ],
+)
+def test_a_rate_in_permille_changes_by_its_own_points(measured, now, before, expected):
+    result = measured(f"name: 率\nunit: ‰\nvalue: {now}\nchange:\n  previous: {before}")
+
+    assert result.printed["change"] == expected
+
+
+def test_points_of_another_rate_are_converted(measured):
+    result = measured("""
+        name: 率
+        unit: ‰
+        value: 8.4
+        change:
+          previous: 7.9
+          unit: 个百分点
+    """)
+
+    assert result.printed["change"] == "同比提高0.05个百分点"
+
+
+# -- stated against computed -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("stated", "said"),
+    [
+        ("60", "(29 − 17) ÷ 17 = 70.59%"),
+        ("60.0", "(29 − 17) ÷ 17 = 70.59%"),
+        ("60.00", "(29 − 17) ÷ 17 = 70.588%"),
+    ],
+)
+def test_a_wrong_change_is_told_with_one_more_decimal_and_at_least_two(
+    measured, stated, said
+):
+    result = measured(f"""
+        name: 申请量
+        unit: 件
+        value: 29
+        change:
+          value: {stated}
+          previous: 17
+    """)
+
+    (message,) = messages(result, "N102")
+    assert said in message
+    assert f"{stated}%" in message
+
+
+@pytest.mark.parametrize(
+    ("value", "previous", "stated", "right"),
+    [
+        (2025, 2000, "1.2", True),  # 1.25: a tie may go either way
+        (2025, 2000, "1.3", True),
+        (2025, 2000, "1.25", True),
+        (2025, 2000, "1.1", False),
+        (2025, 2000, "1.4", False),
+        (2026, 2000, "1.2", False),
+        (1975, 2000, "-1.2", True),
+        (1975, 2000, "-1.4", False),
+    ],
+)
+def test_a_stated_change_is_right_to_its_last_digit(
+    measured, value, previous, stated, right
+):
+    result = measured(f"""
+        name: 申请量
+        unit: 件
+        value: {value}
+        change:
+          value: {stated}
+          previous: {previous}
+    """)
+
+    assert [code for code in result.codes if code == "N102"] == ([] if right else ["N102"])
+
+
+# -- what can be printed ---------------------------------------------------------------
+
+
+def test_every_piece_that_a_metric_prints_has_a_name(measured):
+    whole = """
+        name: 申请量
+        value: 26
+        unit: 件
+        period: 2023-01/2023-05
+        change: {value: 62.5, previous: 16}
+        share: {of: 全市, value: 12.5}
+        rank: {position: 2, scope: 全市}
+        breakdown: [{name: 企业, value: 20}, {name: 高校, value: 6}]
+        items: {open: true, names: [甲, 乙]}
+        target: {value: 30}
+    """
+    group = "name: 两项\nunit: 件\ngroup: [{name: 甲, value: 1}, {name: 乙, value: 2}]"
+    printed = {*measured(whole).printed, *measured(group).printed}
+
+    assert printed == {"", *PIECES}
+
+
+def test_a_metric_knows_its_key_and_its_exact_amount(measured):
+    figure = measured(
+        "name: 投入\nunit: 万元\nvalue: 12345.6\nshown: {value: 1.2, unit: 亿元}"
+    ).figure
+
+    assert (figure.key, figure.amount) == ("ip.metrics.x", "12345.6万元")
+    assert measured("name: 进展\nwords: 顺利").figure.amount == ""
+
+
+@pytest.mark.parametrize(
+    ("keys", "doubted"),
+    [
+        ("change: {value: 62.5, previous: 16}", {"value"}),
+        ("change: {previous: 16}", {"value", "change"}),
+        ("share: {of: 全市, value: 12.5}", {"value"}),
+        ("share: {of: 全市, whole: 208}", {"value", "share"}),
+        ("target: {value: 30, rate: 86.7}", {"value"}),
+        ("target: {value: 30}", {"value", "completion"}),
+        ("rank: {position: 2, scope: 全市}", {"value"}),
+    ],
+)
+def test_of_a_doubted_metric_the_value_is_doubted_and_what_is_computed_from_it(
+    measured, keys, doubted
+):
+    figure = measured(f"name: 申请量\nunit: 件\nvalue: 26\nsuspect: 待核\n{keys}").figure
+    pieces = {"value", "change", "share", "completion", "rank"} & {*figure.pieces}
+
+    assert {each for each in pieces if figure.is_doubted(each)} == doubted
+    assert figure.is_doubted() is True
+
+
+@pytest.mark.parametrize(
+    ("number", "printed"),
+    [
+        ("0", "零件"),
+        ("2", "两件"),
+        (
+            "9999999999999999",
+            "九千九百九十九万九千九百九十九亿九千九百九十九万九千九百九十九件",
+        ),
+    ],
+)
+def test_chinese_numerals_reach_from_zero_to_the_largest(measured, number, printed):
+    result = measured(f"name: 数\nunit: 件\nvalue: {number}\nnumerals: chinese")
+
+    assert result.codes == []
+    assert result.printed[""] == printed
+
+
+@pytest.mark.parametrize("number", ["-1", "10000000000000000"])
+def test_beyond_there_are_no_chinese_numerals(measured, number):
+    result = measured(
+        f"name: 差额\nunit: 万元\nkind: balance\nvalue: {number}\nnumerals: chinese"
+    )
+
+    assert "N108" in result.codes
+
+
+@pytest.mark.parametrize(
+    "keys", ["share: {of: 全市}", "share: {of: 全市, whole: 9}", "change: {previous: 16}"]
+)
+def test_without_an_amount_nothing_else_is_called_missing(tmp_path, keys):
+    section = f"heading: 专利\nmetrics:\n  x:\n    name: 数\n    unit: 件\n    {keys}\n"
+    files = {
+        "data/2023H1/achievements/01-ip.yaml": f"{section}facts:\n  - 甲{{{{ x }}}}。\n"
+    }
+    problems = check_period(write_project(tmp_path, files), "2023H1")
+
+    assert [each.code for each in problems] == ["D131"]
+
+
+@pytest.mark.parametrize("previous", ["0", "-0.5", "-3"])
+def test_a_percentage_of_nothing_is_told_once(measured, previous):
+    result = measured(f"""
+        name: 利润总额
+        unit: 亿元
+        value: -5
+        change:
+          value: 20
+          previous: {previous}
+    """)
+
+    assert result.codes == ["N105"]
+
+
+@pytest.mark.parametrize("sign", ["%", "％"])
+def test_either_percent_sign_makes_a_rate(measured, sign):
+    result = measured(f'name: 合格率\nunit: "{sign}"\nvalue: 98\nchange:\n  previous: 97.5')
+
+    assert result.printed["change"] == "同比提高0.5个百分点"
