@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,13 +25,14 @@ from reportgen.project.save import save
 from reportgen.validate import build
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from reportgen.begin.roll_forward import RollForward
     from reportgen.ci.installed_from import InstalledFrom
     from reportgen.model import Project
     from reportgen.problems import Problem
 
+_LAST = {"organ.yaml", "report.yaml"}
 _SAMPLE = Path(__file__).parent / "sample_project"
 _SCHEMA_LINE = "# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
 
@@ -211,12 +214,33 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _write(files: Mapping[Path, bytes], inside: Path) -> list[Path]:
-    """Write new files, none of them through a link that leads out of a folder."""
-    if there := [str(path) for path in files if path.exists()]:
+    """Write new files, none of them through a link that leads out of a folder.
+
+    Either all are there in the end, or none. If the process is killed, the file that makes
+    a folder a project or a period is missing, so that the rest is not taken for all of it.
+    """
+    if there := [str(path) for path in files if os.path.lexists(path)]:
         raise UsageProblem(problem("U007", None, files="、".join(there[:10])))
-    for path, content in files.items():
-        save(path, content, inside)
+    folders = {folder for path in files for folder in path.parents if not folder.exists()}
+    written = []
+    try:
+        for path in sorted(files, key=lambda path: path.name in _LAST):
+            save(path, files[path], inside)
+            written.append(path)
+    except BaseException:
+        _remove(written, folders)
+        raise
     return list(files)
+
+
+def _remove(files: Iterable[Path], folders: Iterable[Path]) -> None:
+    """Remove files, and folders that are empty then."""
+    for path in files:
+        with suppress(OSError):
+            path.unlink()
+    for folder in sorted(folders, reverse=True):
+        with suppress(OSError):
+            folder.rmdir()
 
 
 _REPORT = """\

@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import platform
+import stat
 import tempfile
 import time
 from contextlib import suppress
@@ -69,10 +70,23 @@ def _keep_edited(target: Path, content: bytes) -> list[Problem]:
 
 def _copy_exclusively(content: bytes, kept: Path) -> None:
     """Write a copy; fail if the name was taken meanwhile, so nothing is overwritten."""
-    with kept.open("xb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
+    temporary = _temporary(content, kept, _default_mode())
+    try:
+        _name_exclusively(temporary, kept)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _name_exclusively(temporary: Path, name: Path) -> None:
+    """Give a file another name that is not taken."""
+    try:
+        os.link(temporary, name)
+    except FileExistsError:
+        raise
+    except OSError:  # memory cards and some network drives have no links
+        if os.path.lexists(name):
+            raise
+        temporary.rename(name)
 
 
 def _replace(target: Path, content: bytes) -> None:
@@ -80,6 +94,16 @@ def _replace(target: Path, content: bytes) -> None:
     if target.exists() and not target.is_file():
         raise OSError(errno.EISDIR, os.strerror(errno.EISDIR))
     mode = target.stat().st_mode & 0o777 if target.exists() else _default_mode()
+    temporary = _temporary(content, target, mode)
+    try:
+        _rename(temporary, target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _temporary(content: bytes, target: Path, mode: int) -> Path:
+    """Write a file beside `target`, all of it or none, and return its path."""
     prefix = target.name.encode()[:_LONGEST_PREFIX].decode(errors="ignore")
     prefix = f".{prefix}{_OURS}{_process()}-"
     handle, name = tempfile.mkstemp(prefix=prefix, suffix=".tmp", dir=target.parent)
@@ -89,10 +113,10 @@ def _replace(target: Path, content: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         Path(name).chmod(mode)
-        _rename(Path(name), target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+    return Path(name)
 
 
 def _rename(source: Path, target: Path) -> None:
@@ -123,11 +147,18 @@ def _process() -> str:
 def _sweep(folder: Path) -> None:
     """Remove the temporary files that a killed run of the same user left behind."""
     for path in folder.glob(f".*{_OURS}*.tmp"):
-        with suppress(FileNotFoundError):  # another build has just saved or removed it
-            found = path.lstat()
-            is_ours = os.name == "nt" or found.st_uid == os.getuid()
-            if is_ours and (_has_ended(path) or time.time() - found.st_mtime > _STALE):
+        with suppress(OSError):  # another build may just have saved or removed it
+            if _is_ours(path.lstat()) and (_has_ended(path) or _is_old(path)):
                 path.unlink()
+
+
+def _is_ours(found: os.stat_result) -> bool:
+    """Return whether this is a file, not a folder, of the same user."""
+    return stat.S_ISREG(found.st_mode) and (os.name == "nt" or found.st_uid == os.getuid())
+
+
+def _is_old(path: Path) -> bool:
+    return time.time() - path.lstat().st_mtime > _STALE
 
 
 def _has_ended(path: Path) -> bool:
