@@ -3,6 +3,7 @@
 import pytest
 
 from reportgen.figures.figure import PIECES
+from reportgen.figures.kinds import COUNTED
 from reportgen.pipeline import check_period
 from small_project import write_project
 
@@ -282,3 +283,11 @@ def test_either_percent_sign_makes_a_rate(measured, sign):
     result = measured(f'name: 合格率\nunit: "{sign}"\nvalue: 98\nchange:\n  previous: 97.5')
 
     assert result.printed["change"] == "同比提高0.5个百分点"
+
+
+def test_what_is_counted_has_no_halves():
+    one = "家人件次户项个名台辆所座条张份本册篇场宗起例位处支只头匹部批届轮栋幢间套枚颗株棵"
+    more = "人次 户次 台次 辆次 架次 场次 批次 轮次 班次 门次 社区 台套 户家 家次 件次 起次"
+
+    assert {*one, *more.split()} <= COUNTED
+    assert not {"元", "万元", "吨", "公里", "亩", "平方米", "万人次", "小时", ""} & COUNTED

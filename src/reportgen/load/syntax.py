@@ -95,8 +95,8 @@ def names_in(text: str) -> frozenset[str]:
 
 def _tab(trouble: Trouble) -> Problem | None:
     for number in (trouble.place.line, trouble.line_before()):
-        indent = re.match(r"\s*", trouble.line(number))
-        column = indent[0].find("\t") if indent else -1
+        line = trouble.line(number)
+        column = line[: _indent(line)].find("\t")
         if column >= 0:
             return problem("Y034", trouble.at(number, column + 1))
     return None

@@ -38,7 +38,7 @@ def _folded_spaces(lines: list[str], start: Place, end: Place, style: str) -> li
     """Report folded Chinese lines: YAML joins them with a space, which is wrong there."""
     first = start.line if style == ">" else start.line - 1
     last = end.line - 2 if style == ">" else end.line - 1
-    for number in range(first, min(last, len(lines) - 1)):
+    for number in range(first, last):
         before, after = lines[number].rstrip(), lines[number + 1].strip()
         if before and after and is_wide(before[-1]) and is_wide(after[0]):
             return [problem("Y030", Place(start.file, number + 1, len(before)))]
