@@ -285,6 +285,43 @@ def test_either_percent_sign_makes_a_rate(measured, sign):
     assert result.printed["change"] == "同比提高0.5个百分点"
 
 
+@pytest.mark.parametrize(
+    ("value", "unit", "printed"),
+    [
+        ("8", "万人次", "8万余人次"),
+        ("18", "亿元", "18亿余元"),
+        ("8.5", "万元", "8.5万余元"),
+        ("20", "万元", "20余万元"),
+        ("20.0", "亿元", "20.0亿余元"),
+        ("300", "人", "300余人"),
+    ],
+)
+def test_yu_is_behind_round_digits_or_behind_the_magnitude(measured, value, unit, printed):
+    result = measured(f"name: 数\nunit: {unit}\nvalue: {value}\nqualifier: 余")
+
+    assert result.printed[""] == printed
+
+
+@pytest.mark.parametrize(
+    ("unit", "printed"),
+    [
+        ("亿元", "9亿～16亿元"),
+        ("万亿元", "9万亿～16万亿元"),
+        ("万人次", "9万～16万人次"),
+        ('"%"', "9%～16%"),
+        ("％", "9％～16％"),
+        ("‰", "9‰～16‰"),
+        ("家", "9～16家"),
+        ("百万元", "9百万～16百万元"),
+        ("千万元", "9千万～16千万元"),
+    ],
+)
+def test_both_ends_of_a_range_have_its_magnitude(measured, unit, printed):
+    result = measured(f"name: 数\nunit: {unit}\nrange: {{low: 9, high: 16}}")
+
+    assert result.printed[""] == printed
+
+
 def test_what_is_counted_has_no_halves():
     one = "家人件次户项个名台辆所座条张份本册篇场宗起例位处支只头匹部批届轮栋幢间套枚颗株棵"
     more = "人次 户次 台次 辆次 架次 场次 批次 轮次 班次 门次 社区 台套 户家 家次 件次 起次"

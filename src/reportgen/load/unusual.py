@@ -19,8 +19,7 @@ _REPLACEMENT = "\ufffd"
 # Invisible, although Unicode counts them as letters or marks.
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
 _DIRECTIONS = range(0x202A, 0x202F), range(0x2066, 0x206A)  # Y005
-_RADICALS = range(0x2E80, 0x2FD6)
-_IDEOGRAPHS = range(0xF900, 0xFB00), range(0x2F800, 0x2FA20)
+_RADICALS = range(0x2E80, 0x2FD6)  # Unicode calls them symbols, not letters
 # Radicals that Unicode does not decompose, and that are characters of their own.
 _SIMPLIFIED = dict(
     zip(
@@ -106,9 +105,8 @@ def _code(character: str) -> str:
         return "Y071"
     if kind == "Zs" and character not in " \u3000":
         return "Y072"
-    is_alike = point in _RADICALS or any(point in each for each in _IDEOGRAPHS)
-    is_styled = kind[0] == "L" and unicodedata.normalize("NFKC", character) != character
-    return "Y073" if (is_alike or is_styled) and meant_by(character) != character else ""
+    is_letter = kind[0] == "L" or point in _RADICALS
+    return "Y073" if is_letter and meant_by(character) != character else ""
 
 
 def _problem(code: str, character: str, place: Place) -> Problem:
