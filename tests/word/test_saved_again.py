@@ -8,7 +8,7 @@ import pytest
 from reportgen.pipeline import build_period
 from reportgen.place import Place
 from reportgen.project.folders import built_in_templates
-from reportgen.readers.docx import read_docx
+from reportgen.readers.word.file import read_word
 from reportgen.seals.verify import open_word_file, verify_file
 from reportgen.writers.docx.digests import unpack
 from reportgen.writers.docx.plain_text import written_text
@@ -41,5 +41,5 @@ def test_a_file_that_was_only_saved_again_says_the_same(written, office, tmp_pat
 
     assert word.changed
     assert any(name.startswith("word/charts/") for name in word.parts)
-    assert read_docx(word.parts).lines == written_text(unpack(written))
+    assert read_word(word.parts).lines == written_text(unpack(written))
     assert [each.code for each in verify_file(word, Place("x.docx"))] == ["P150", "P149"]

@@ -27,7 +27,7 @@ from reportgen.document.tree import (
     plain,
 )
 from reportgen.place import Origin, Place
-from reportgen.readers.docx import read_docx
+from reportgen.readers.word.file import read_word
 from reportgen.writers.docx.digests import content_digest, is_untouched, unpack
 from reportgen.writers.docx.plain_text import written_text
 from reportgen.writers.docx.properties import DocxProperties
@@ -116,7 +116,7 @@ def test_the_file_has_the_text_of_the_tree(layout, properties, document):
 def test_what_was_written_is_what_is_read(layout, properties, document):
     parts = unpack(to_docx(document, layout, properties))
     expected = without_spaces(word for block in document.blocks for word in words_of(block))
-    lines = read_docx(parts).lines
+    lines = read_word(parts).lines
 
     assert written_text(parts) == lines
     assert without_spaces(lines).startswith(expected)

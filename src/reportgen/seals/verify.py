@@ -15,7 +15,7 @@ from msgspec import Struct
 from reportgen.period import parse_period
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
-from reportgen.readers.docx import WordText, read_docx
+from reportgen.readers.word.file import read_word
 from reportgen.seals.text_changes import changed_lines
 from reportgen.writers.docx.digests import (
     CORE_PROPERTIES,
@@ -35,6 +35,7 @@ from reportgen.writers.docx.plain_text import DOCUMENT, lines_digest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reportgen.readers.word.text import WordText
     from reportgen.seals.record import Seal
 
 _PREFIX = "reportgen-"
@@ -148,7 +149,7 @@ def _expected(word: WordFile, seal: Seal | None, built: WordFile | None) -> Expe
         is_it = built is not None and seal.outputs.get("docx") == parts_digest(built.parts)
     if built is None or not (is_it or built.stated.get(TEXT_PROPERTY) == stated):
         return Expected(stated)
-    lines = read_docx(built.parts).lines
+    lines = read_word(built.parts).lines
     return Expected(lines_digest(lines), lines)
 
 
@@ -160,12 +161,12 @@ def _changes(word: WordFile, place: Place, expected: Expected) -> Iterator[Probl
     elif said is None or expected.digest is None or not word.is_resaved:
         yield from (problem("P113", place, part=part) for part in word.changed)
     if said is not None and said.changes:
-        yield problem("P153", place, count=said.changes)
+        yield problem("P153", place, count=len(said.changes))
 
 
 def _text_of(word: WordFile) -> WordText | None:
     try:
-        return read_docx(word.parts)
+        return read_word(word.parts)
     except ValueError:
         return None
 
@@ -192,4 +193,4 @@ def _is_same(word: WordFile, built: WordFile) -> bool:
 def _says_same(word: WordFile, built: WordFile) -> bool:
     """Return whether a file that was saved again says the same as a new build."""
     said = _text_of(word) if word.changed else None
-    return said is not None and said.lines == read_docx(built.parts).lines
+    return said is not None and said.lines == read_word(built.parts).lines

@@ -30,7 +30,7 @@ def line_of(text: str) -> str:
     >>> line_of(" 云水〔2025〕3号\t签发人： 李某")
     '云水〔2025〕3号 签发人： 李某'
     """
-    return " ".join(text.split())
+    return " ".join(text.replace("\n", "").split())
 
 
 def chart_line(values: Iterable[str]) -> str:

@@ -1,0 +1,1 @@
+"""Reading Word files, whichever program saved them."""

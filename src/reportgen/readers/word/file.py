@@ -1,0 +1,57 @@
+"""Read what a Word file says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportgen.readers.word.paragraphs import PartReader
+from reportgen.readers.word.styles import read_styles
+from reportgen.readers.word.text import WordComment, WordText
+from reportgen.readers.word.xml import CHART, W, tree_of
+from reportgen.writers.docx.plain_text import DOCUMENT, chart_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+_BESIDE = ("word/header", "word/footer")  # what is printed on every page
+
+
+def read_word(parts: Mapping[str, bytes], *, rejected: bool = False) -> WordText:
+    """Return what a Word file says, from its parts by name.
+
+    Tracked changes are read as accepted, or as `rejected`. Raises ValueError if there is no
+    document, or a part is not XML or too large to be of a report.
+    """
+    if not parts.get(DOCUMENT):
+        raise ValueError("no document")
+    styles = read_styles(parts.get("word/styles.xml", b""))
+    comments = _comments(parts.get("word/comments.xml", b""))
+    main = PartReader(styles, comments, rejected=rejected)
+    beside = PartReader(styles, {}, rejected=rejected, fields=False)
+    body = tuple(main.paragraphs(parts[DOCUMENT]))
+    notes = (each for name in _NOTES for each in main.paragraphs(parts.get(name, b"")))
+    pages = (xml for name, xml in sorted(parts.items()) if name.startswith(_BESIDE))
+    each_page = (each for xml in pages for each in beside.paragraphs(xml))
+    return WordText(body, tuple(notes), tuple(each_page), tuple(_charts(parts)))
+
+
+def _charts(parts: Mapping[str, bytes]) -> Iterator[str]:
+    for name, xml in sorted(parts.items()):
+        if name.startswith("word/charts/chart"):
+            yield chart_line(each.text or "" for each in tree_of(xml).iter(f"{CHART}v"))
+
+
+def _comments(xml: bytes) -> dict[str, WordComment]:
+    """Return the comments by id; each paragraph of a comment is a line."""
+    if not xml:
+        return {}
+    found = {}
+    for each in tree_of(xml).iter(f"{W}comment"):
+        lines = (
+            "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
+            for paragraph in each.iter(f"{W}p")
+        )
+        author, date = each.get(f"{W}author") or "", each.get(f"{W}date") or ""
+        found[each.get(f"{W}id") or ""] = WordComment("\n".join(lines), author, date)
+    return found

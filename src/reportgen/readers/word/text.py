@@ -1,0 +1,91 @@
+"""What a Word file says: its paragraphs, where they are, and who changed them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from reportgen.writers.docx.plain_text import line_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+class TrackedChange(Struct, frozen=True):
+    """A tracked change: its text, who made it when, and where it is in the paragraph.
+
+    `kind` is "inserted", "deleted" or "moved" (away); `at` counts characters of the text.
+    """
+
+    kind: str
+    text: str
+    author: str
+    date: str
+    at: int
+
+
+class WordComment(Struct, frozen=True):
+    """A comment on a paragraph: its text, who wrote it when, and at which character."""
+
+    text: str
+    author: str
+    date: str
+    at: int = 0
+
+
+class CellPlace(Struct, frozen=True):
+    """The place of a cell, each counted from 1: the table in the file, row, and column."""
+
+    table: int
+    row: int
+    column: int
+
+
+class WordParagraph(Struct, frozen=True):
+    r"""A paragraph: its text, and what the file says about it.
+
+    `text` has "\n" for line breaks and "\t" for tabs; U+FFFC stands for a picture or a
+    chart. `style` is the name of its style, `level` its outline level (1 to 9, 0: none),
+    `numbered` whether Word puts a number or bullet before it, and `cell` the innermost
+    table cell it is in.
+    """
+
+    text: str
+    style: str = ""
+    level: int = 0
+    numbered: bool = False
+    cell: CellPlace | None = None
+    changes: tuple[TrackedChange, ...] = ()
+    comments: tuple[WordComment, ...] = ()
+
+
+class WordText(Struct, frozen=True):
+    """What a Word file says.
+
+    `body` are the paragraphs of the main text, `notes` those of footnotes and endnotes,
+    `beside` those of headers and footers without page numbers, and `charts` a line for each
+    chart.
+    """
+
+    body: tuple[WordParagraph, ...]
+    notes: tuple[WordParagraph, ...] = ()
+    beside: tuple[WordParagraph, ...] = ()
+    charts: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Its text without its look, as `writers.docx.plain_text` writes it."""
+        main = filter(None, _lines((*self.body, *self.notes)))
+        beside = filter(None, set(_lines(self.beside)))
+        return (*main, *sorted(beside), *sorted(self.charts))
+
+    @property
+    def changes(self) -> tuple[TrackedChange, ...]:
+        """All tracked changes."""
+        every = (*self.body, *self.notes, *self.beside)
+        return tuple(change for each in every for change in each.changes)
+
+
+def _lines(paragraphs: Iterable[WordParagraph]) -> Iterator[str]:
+    return (line_of(each.text) for each in paragraphs)
