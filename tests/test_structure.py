@@ -83,6 +83,7 @@ LAYERS = """
     __main__
     cli
     show begin
+    exchange
     pipeline
     finished
     seals

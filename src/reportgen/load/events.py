@@ -2,7 +2,7 @@
 
 Events have advantages over libyaml's nodes or values: they give the position of every key
 and value, cannot overflow the stack on deep input (CSafeLoader can end the process), stop
-alias bombs at the first anchor, and cost no more. This is the only file that imports yaml.
+alias bombs at the first anchor, and cost no more. `spans.py` also imports yaml.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def read_nodes(text: str, file: str) -> tuple[Node | None, list[Problem]]:
         return None, [stray]
     reader = _Reader(text, file)
     try:
-        for event in _events(text):
+        for event in events(text):
             reader.take(event)
     except yaml.MarkedYAMLError as error:
         if any(each.code in _SWALLOWED for each in reader.problems):
@@ -69,7 +69,7 @@ def _before(trouble: Problem, problems: list[Problem]) -> Iterator[Problem]:
     yield trouble
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
+def events(text: str) -> Iterator[yaml.Event]:
     """Yield libyaml's events, as `yaml.parse` does, but without looking ahead."""
     loader = _LOADER(text)
     try:

@@ -1,0 +1,1 @@
+"""Data that leaves for other programs, and comes back into the YAML files."""
