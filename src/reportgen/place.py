@@ -19,13 +19,15 @@ class Place(Struct, frozen=True, order=True):
 
     `file` is relative to the project folder, with `/`; a file outside the project keeps
     its absolute path. `line` and `column` count from 1; `column` and `width` are in code
-    points, and `width` is how many of them a caret should underline.
+    points, and `width` is how many of them a caret should underline. In a Word file, `line`
+    counts paragraphs, and `within` are the headings above.
     """
 
     file: str
     line: int = 1
     column: int = 1
     width: int = 1
+    within: str = ""
 
     def __str__(self) -> str:
         """Return `file:line:column`, a form that editors understand."""

@@ -11,6 +11,7 @@ from reportgen.checks.pattern import Pattern
 from reportgen.checks.reading.locate import Locator
 from reportgen.checks.reading.manuscript import of_document, of_text
 from reportgen.checks.reading.same_metric import About
+from reportgen.checks.reading.word_passages import of_word
 from reportgen.checks.rule_input import ReportInput
 from reportgen.checks.rules import RULES
 from reportgen.messages import message_of
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from reportgen.messages.message import Message
     from reportgen.model import Project
     from reportgen.names import Names, Printed
+    from reportgen.readers.word.text import WordText
 
 # Each finder runs once, even if it reports findings of several rules.
 _TEXT_FINDERS = tuple(
@@ -96,7 +98,15 @@ def _message(found: Finding) -> Message:
 
 def check_text(text: str, file: str) -> list[Problem]:
     """Return the problems of a plain text or Markdown file, with line and column."""
-    manuscript = of_text(text, file)
+    return _without_data(of_text(text, file))
+
+
+def check_word(word: WordText, file: str) -> list[Problem]:
+    """Return the problems of a Word file, with paragraph and column."""
+    return _without_data(of_word(word, file))
+
+
+def _without_data(manuscript: Manuscript) -> list[Problem]:
     problems = []
     for found in once(_in_text(manuscript)):
         stretch = manuscript.stretch_at(found.start)

@@ -27,6 +27,8 @@ Select = Annotated[list[str] | None, typer.Option("--select", metavar="CODE")]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="CODE")]
 
 
+# Formats of Word and WPS; all but the first are refused, with how to save them.
+_OF_WORD = {".docx", ".doc", ".wps", ".rtf", ".odt", ".pdf"}
 # CI services expect file names relative to the top of the repository.
 _FROM_THE_TOP = {"github", "gitlab", "sarif"}
 
@@ -81,23 +83,45 @@ def proofread(
     ignore: Ignore = None,
     strict: Strict = False,
 ) -> None:
-    """Report the mistakes in any text or Markdown file; - reads standard input."""
+    """Report the mistakes in any text, Markdown or Word file; - reads standard input."""
     from reportgen.checks.allowances import selected
+
+    chosen = chosen_format("proofread", form)
+    path = None if file == "-" else named_file(Path(file))
+    is_word = path is not None and path.suffix.lower() in _OF_WORD
+    text, found = _proofread_word(path) if path and is_word else _proofread_text(path)
+    kept = selected(found, _rules(select), _rules(ignore))
+    _report(kept, chosen, Path(), strict=strict, source=text)
+
+
+def _proofread_text(path: Path | None) -> tuple[str | None, list[Problem]]:
+    """Return the text of a file, or of standard input, and its problems."""
     from reportgen.checks.engine import check_text
     from reportgen.load.characters import decode, read_start
 
-    chosen = chosen_format("proofread", form)
-    name = "-" if file == "-" else Path(file).as_posix()
-    if file == "-":
+    name = path.as_posix() if path else "-"
+    if path is None:
         raw = read_start(sys.stdin.buffer)
     else:
-        with named_file(Path(file)).open("rb") as stream:
+        with path.open("rb") as stream:
             raw = read_start(stream)
     text, found = decode(raw, name)
     if text is not None:
         found = [*found, *check_text(text, name)]
-    kept = selected(found, _rules(select), _rules(ignore))
-    _report(kept, chosen, Path(), strict=strict, source=text)
+    return text, found
+
+
+def _proofread_word(path: Path) -> tuple[str | None, list[Problem]]:
+    """Return the paragraphs of a Word file as lines, and their problems."""
+    from reportgen.checks.engine import check_word
+    from reportgen.checks.reading.word_passages import lines_of
+    from reportgen.readers.word.file import open_word
+
+    name = path.as_posix()
+    word = open_word(path, name)
+    if isinstance(word, Problem):
+        return None, [word]
+    return lines_of(word), check_word(word, name)
 
 
 def _rules(codes: list[str] | None) -> list[str]:

@@ -370,4 +370,30 @@ MESSAGES: tuple[Message, ...] = (
             "The sum of two different things means nothing.", "两个不同的指标不能相加。"
         ),
     ),
+    Message(
+        code="U120",
+        level="error",
+        says=Both("cannot read a {suffix} file", "无法读取{suffix}文件"),
+        fix=Both(
+            "open it in Word or WPS and save it as .docx (Save as, Word document)",
+            "请在Word或WPS里打开，另存为.docx（另存为，Word文档）",
+        ),
+        why=Both(
+            "Only .docx is an open format with the text in a known place.",
+            "只有.docx是公开格式，文字的位置才是确定的。",
+        ),
+    ),
+    Message(
+        code="U121",
+        level="error",
+        says=Both("not a Word file that can be read", "这不是可以读取的Word文件"),
+        fix=Both(
+            "open it in Word or WPS and save it again as .docx, without a password",
+            "请在Word或WPS里打开，重新另存为.docx，不要加密码",
+        ),
+        why=Both(
+            "The file is damaged, encrypted, too large, or of another format.",
+            "文件已损坏、加密、过大，或是别的格式。",
+        ),
+    ),
 )

@@ -133,19 +133,25 @@ COMMANDS: dict[str, Help] = {
         ),
     ),
     "proofread": Help(
-        Both("Check any text or Markdown file.", "检查任意文本或Markdown文件。"),
+        Both(
+            "Check any text, Markdown or Word file.", "检查任意文本、Markdown或Word文件。"
+        ),
         {
             "file": Both(
-                "Text or Markdown in UTF-8; - reads standard input.",
-                "UTF-8编码的文本或Markdown；-表示标准输入。",
+                "Text or Markdown in UTF-8, or .docx; - reads standard input.",
+                "UTF-8编码的文本、Markdown，或.docx；-表示标准输入。",
             ),
             **_PROBLEM_OPTIONS,
         },
         Both(
-            "Applies the rules of `check` that need no data.",
-            "使用`check`中不需要数据的规则。",
+            "Applies the rules of `check` that need no data. In a Word file, paragraphs count as lines: body with tables and text boxes, footnotes, headers and footers; tracked changes are read as accepted.",
+            "使用`check`中不需要数据的规则。Word文件按段落计行，包括正文、表格、文本框、脚注和页眉页脚；修订按已接受读取。",
         ),
-        ("reportgen proofread speech.md", "reportgen proofread - < speech.txt"),
+        (
+            "reportgen proofread speech.md",
+            "reportgen proofread speech.docx",
+            "reportgen proofread - < speech.txt",
+        ),
     ),
     "figures": Help(
         Both(

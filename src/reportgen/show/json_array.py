@@ -22,6 +22,7 @@ def write(problems: Sequence[Problem], lang: Language) -> str:
             "file": each.place.file if each.place else "",
             "line": each.place.line if each.place else 0,
             "column": each.place.column if each.place else 0,
+            **({"below": each.place.within} if each.place and each.place.within else {}),
             "message": each.says(lang),
             "help": each.advice(lang),
         }

@@ -18,6 +18,7 @@ Line: TypeAlias = tuple[str, str]  # a style of rich, and a text
 _STYLES = {"error": "bold red", "warning": "bold yellow", "hint": "bold cyan"}
 _SEVERITY = list(Level)  # errors first
 _HELP: dict[Language, str] = {"en": "help: ", "zh": "办法："}
+_WITHIN: dict[Language, str] = {"en": "below: ", "zh": "位于："}
 
 
 def problem_lines(
@@ -31,6 +32,8 @@ def problem_lines(
     where = f"{found.place}: " if found.place else ""
     text = f"{where}{LEVELS[lang][found.level]} {found.code} {said}"
     yield _STYLES[found.level], visible(text)
+    if found.place and found.place.within:
+        yield "", f"  {_WITHIN[lang]}{visible(found.place.within)}"
     yield from (("", each) for each in shown)
     yield "", f"  {_HELP[lang]}{visible(found.advice(lang))}"
 

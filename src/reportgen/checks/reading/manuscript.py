@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 BREAK = "\v"  # a line end within a passage
 _MARKUP = r"\s*(?:(#{1,6})\s+|>\s?|[-*+]\s+|:::.*$)?"
 _BOLD = r"\*\*|\\(?=[!-/:-@\[-`{-~])|&#\d+;"
-_ENDS = "。；：，！？"
+ENDS = "。；：，！？"
 _RULER = r"\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*"
 
 
@@ -239,7 +239,7 @@ def of_text(text: str, file: str) -> Manuscript:
             pieces.append("\n")
             length += 1
     made = Manuscript("".join(pieces), passages, stretches)
-    if len(passages) > 1 and made.words(passages[0]).rstrip()[-1:] not in _ENDS:
+    if len(passages) > 1 and made.words(passages[0]).rstrip()[-1:] not in ENDS:
         passages[0] = replace(passages[0], kind="title")
     return made
 

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportgen.place import Place
+from reportgen.problems import Problem, problem
 from reportgen.readers.word.paragraphs import PartReader
 from reportgen.readers.word.styles import read_styles
 from reportgen.readers.word.text import WordComment, WordText
 from reportgen.readers.word.xml import CHART, W, tree_of
+from reportgen.writers.docx.digests import opened
 from reportgen.writers.docx.plain_text import DOCUMENT, chart_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
+_LARGEST = 100_000_000  # bytes of a file
+# What Word and WPS can also write; each is a format of its own.
+_OTHERS = {".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".pdf"}
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _BESIDE = ("word/header", "word/footer")  # what is printed on every page
 
@@ -34,6 +41,22 @@ def read_word(parts: Mapping[str, bytes], *, rejected: bool = False) -> WordText
     pages = (xml for name, xml in sorted(parts.items()) if name.startswith(_BESIDE))
     each_page = (each for xml in pages for each in beside.paragraphs(xml))
     return WordText(body, tuple(notes), tuple(each_page), tuple(_charts(parts)))
+
+
+def open_word(path: Path, name: str) -> WordText | Problem:
+    """Return what a Word file says, or why it cannot be read; `name` is for messages.
+
+    Raises OSError if there is no such file.
+    """
+    place = Place(name)
+    if path.suffix.lower() in _OTHERS:
+        return problem("U120", place, suffix=path.suffix.lower())
+    if path.stat().st_size > _LARGEST:
+        return problem("U121", place)
+    try:
+        return read_word(opened(path.read_bytes()))
+    except ValueError:
+        return problem("U121", place)
 
 
 def _charts(parts: Mapping[str, bytes]) -> Iterator[str]:
