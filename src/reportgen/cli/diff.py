@@ -23,6 +23,7 @@ from reportgen.show import terminal
 
 if TYPE_CHECKING:
     from reportgen.finished import Finished
+    from reportgen.finished.compare import Difference
 
 
 Revision = Annotated[str | None, typer.Option("--rev", metavar="REV")]
@@ -30,14 +31,16 @@ Revision = Annotated[str | None, typer.Option("--rev", metavar="REV")]
 
 @command()
 def diff(periods: Periods = None, rev: Revision = None, form: Format = None) -> None:
-    """Show what changed from one period, or from a git revision, to another."""
+    """Show what changed from one period, git revision or Word file to another."""
     from reportgen.finished.compare import difference
-    from reportgen.show.differences import write_difference
 
-    chosen = chosen_format("diff", form)
-    root, names = find_root(), periods or []
+    chosen, names = chosen_format("diff", form), periods or []
     if len(names) + (rev is not None) != 2:  # noqa: PLR2004 - two reports
         raise UsageProblem(problem("U018"))
+    if any(each.lower().endswith(".docx") for each in names):
+        _compare_word(names, chosen)
+        return
+    root = find_root()
     after = inspected(names[-1])
     if rev is None:
         before, titles = inspected(names[0]), (names[0], names[1])
@@ -50,9 +53,33 @@ def diff(periods: Periods = None, rev: Revision = None, form: Format = None) -> 
         _write_redline(root, names[-1], before, after)
         return
     found = difference(before, after, titles, revisions=rev is not None)
-    text = write_difference(found, chosen, Settings.lang)
-    show = terminal.show_text if chosen == "text" else terminal.show_document
+    _show(found, chosen)
+
+
+def _show(found: "Difference", form: str) -> None:
+    from reportgen.show.differences import write_difference
+
+    text = write_difference(found, form, Settings.lang)
+    show = terminal.show_text if form == "text" else terminal.show_document
     show(text)
+
+
+def _compare_word(names: list[str], form: str) -> None:
+    """Compare two Word files, or one with a period."""
+    from reportgen.cli.diff_word import redline, side_of
+    from reportgen.exchange.word_versions import word_difference
+    from reportgen.project.save import save
+
+    if len(names) != 2:  # noqa: PLR2004 - a file is in no revision
+        raise UsageProblem(problem("U018"))
+    before, after = map(side_of, names)
+    if form != "docx":
+        _show(word_difference(before.version, after.version), form)
+        return
+    target = after.folder / f"{after.stem}.diff.docx"
+    found = save(target, redline(before, after))
+    terminal.show_problems(found, Path(), Settings.lang, sys.stderr)
+    typer.echo(terminal.shown_path(target))
 
 
 def _write_redline(root: Path, name: str, before: "Finished", after: "Finished") -> None:

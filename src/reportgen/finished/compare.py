@@ -6,21 +6,20 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportgen.checks.reading.sentences import sentences
 from reportgen.figures.figure import words
+from reportgen.finished.changed_sentences import Changed, Said, changed, said
 from reportgen.names import plain_text
 from reportgen.period import display
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportgen.checks.reading.locate import Locator
+    from reportgen.checks.reading.manuscript import Passage
     from reportgen.finished import Finished
     from reportgen.place import Place
 
 _SHORTEST = 8  # characters; a shorter sentence is not reported as copied
 _WORD = re.compile(r"[0-9.]+|[A-Za-z]+|.", re.DOTALL)
-_ALIKE = 0.5  # from this likeness, a sentence was changed, not replaced
 
 
 BROKEN = "?"  # what a report prints of a metric that it has, but with errors
@@ -33,18 +32,6 @@ class Moved(NamedTuple):
     name: str
     before: str
     after: str
-
-
-class Changed(NamedTuple):
-    """A sentence of a section before and after: one is empty if it is new or gone.
-
-    `place` is where it is written now, None if it is gone.
-    """
-
-    section: str
-    before: str
-    after: str
-    place: Place | None
 
 
 class Leftover(NamedTuple):
@@ -72,18 +59,11 @@ class Difference(NamedTuple):
     years: list[Leftover]
 
 
-class _Said(NamedTuple):
-    section: str
-    text: str
-    start: int
-    end: int
-
-
 def difference(
     before: Finished, after: Finished, names: tuple[str, str], *, revisions: bool = False
 ) -> Difference:
     """Return the differences from `before` to `after`, whose titles are `names`."""
-    old, new = list(_said(before)), list(_said(after))
+    old, new = _said(before), _said(after)
     return Difference(
         *names,
         metrics=_metrics(before, after),
@@ -152,51 +132,29 @@ def _items(report: Finished) -> dict[str, str]:
 # -- sentences -------------------------------------------------------------------------
 
 
-def _said(report: Finished) -> Iterator[_Said]:
-    """Yield the sentences of a report, each with the id of its section, or `report`."""
-    manuscript = report.manuscript
-    for passage in manuscript.passages:
-        section = passage.origin.key.partition(".")[0] if passage.origin else ""
-        for start, end in sentences(manuscript, passage):
-            yield _Said(section, manuscript.text[start:end].strip(), start, end)
+def _said(report: Finished) -> list[Said]:
+    """Return the sentences of a report, each with the id of its section, or `report`."""
+    return list(said(report.manuscript, _section))
 
 
-def _changed(old: list[_Said], new: list[_Said], after: Finished) -> Iterator[Changed]:
+def _section(passage: Passage) -> str:
+    return passage.origin.key.partition(".")[0] if passage.origin else ""
+
+
+def _changed(old: list[Said], new: list[Said], after: Finished) -> Iterator[Changed]:
     """Yield the sentences that are changed, new or gone, section by section."""
     locator = after.locator()
+
+    def place_of(each: Said) -> Place:
+        return locator.find(each.start, each.end)[0]
+
     for section in dict.fromkeys(each.section for each in (*new, *old)):
         one = [each for each in old if each.section == section]
         two = [each for each in new if each.section == section]
-        match = SequenceMatcher(
-            None, [each.text for each in one], [each.text for each in two], autojunk=False
-        )
-        for kind, first, last, begin, end in match.get_opcodes():
-            if kind != "equal":
-                yield from _pairs(section, one[first:last], two[begin:end], locator)
+        yield from changed(one, two, place_of)
 
 
-def _pairs(
-    section: str, old: list[_Said], new: list[_Said], locator: Locator
-) -> Iterator[Changed]:
-    """Yield the sentences of a stretch that differs; similar ones as a pair."""
-    left = list(old)
-    for each in new:
-        scores = [_likeness(before.text, each.text) for before in left]
-        best = max(range(len(left)), key=scores.__getitem__, default=-1)
-        place, _ = locator.find(each.start, each.end)
-        if best >= 0 and scores[best] >= _ALIKE:
-            yield Changed(section, left.pop(best).text, each.text, place)
-        else:
-            yield Changed(section, "", each.text, place)
-    for before in left:
-        yield Changed(section, before.text, "", None)
-
-
-def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
-
-
-def _copied(old: list[_Said], new: list[_Said], after: Finished) -> Iterator[Leftover]:
+def _copied(old: list[Said], new: list[Said], after: Finished) -> Iterator[Leftover]:
     """Yield each sentence that the earlier report contains, character by character."""
     locator = after.locator()
     known = {each.text for each in old}
@@ -206,7 +164,7 @@ def _copied(old: list[_Said], new: list[_Said], after: Finished) -> Iterator[Lef
             yield Leftover(each.section, each.text, place)
 
 
-def _years(before: Finished, new: list[_Said], after: Finished) -> Iterator[Leftover]:
+def _years(before: Finished, new: list[Said], after: Finished) -> Iterator[Leftover]:
     """Yield each sentence that names the year of the earlier report.
 
     If the years are the same, yield those that name its period, such as 上半年.

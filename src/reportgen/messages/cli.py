@@ -214,7 +214,8 @@ MESSAGES: tuple[Message, ...] = (
         code="U018",
         level="error",
         says=Both(
-            "expected two periods, or one period and --rev", "请给两期，或一期加--rev"
+            "expected two periods or Word files, or one period and --rev",
+            "请给两期或两个Word文件，或一期加--rev",
         ),
         fix=Both(
             "write `reportgen diff 2022H1 2023H1` or `reportgen diff 2023H1 --rev main`",

@@ -193,20 +193,27 @@ COMMANDS: dict[str, Help] = {
     ),
     "diff": Help(
         Both(
-            "Show changes between two periods or revisions.", "比较两期或两个版本的差异。"
+            "Show changes between two periods, revisions or Word files.",
+            "比较两期、两个版本或两个Word文件的差异。",
         ),
         {
             "periods": Both(
-                "Two periods; or one, with --rev.", "两期；用--rev时只写一期。"
+                "Two periods or .docx files; or one period, with --rev.",
+                "两期或两个.docx文件；用--rev时只写一期。",
             ),
             "--rev": Both("Git revision to compare with.", "要比较的Git版本。"),
             "--format": _FORMAT,
         },
         Both(
-            "Compares figures, sections, plan items and sentences. For two periods, it also lists sentences copied unchanged and references to the old year.",
-            "比较指标、章节、计划事项和文字。比较两期时，还列出原样照抄的句子和遗留的旧年份。",
+            "Compares figures, sections, plan items and sentences. For two periods, it also lists sentences copied unchanged and references to the old year. Word files of any program are compared by their sentences, with each other or with a period; tracked changes in them are read as accepted.",
+            "比较指标、章节、计划事项和文字。比较两期时，还列出原样照抄的句子和遗留的旧年份。任何程序的Word文件都可以相互比较，或与一期比较，逐句列出；其中的修订按已接受读取。",
         ),
-        ("reportgen diff 2022H1 2023H1", "reportgen diff 2023H1 --rev main"),
+        (
+            "reportgen diff 2022H1 2023H1",
+            "reportgen diff 2023H1 --rev main",
+            "reportgen diff sent.docx returned.docx",
+            "reportgen diff 2023H1 returned.docx --format docx",
+        ),
     ),
     "new": Help(
         Both(

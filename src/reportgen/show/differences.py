@@ -12,7 +12,8 @@ from reportgen.show.json_text import json_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportgen.finished.compare import Changed, Difference, Leftover, Moved
+    from reportgen.finished.changed_sentences import Changed
+    from reportgen.finished.compare import Difference, Leftover, Moved
     from reportgen.messages.language import Language
     from reportgen.place import Place
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _TITLE = "Title"
 _DIGITS = "[一二三四五六七八九十]"
 _NUMBERS = (re.compile(f"{_DIGITS}+、"), re.compile(f"（{_DIGITS}+）"))
+_WORDS = re.compile(r"\w")  # a footer may have nothing but the lines around its number
 _LONGEST = 40  # characters of a heading that is shown
 _BETWEEN = " › "
 
@@ -47,7 +48,7 @@ def of_word(word: WordText, file: str) -> Manuscript:
 def printed(word: WordText) -> Iterator[WordParagraph]:
     """Yield the paragraphs that have text; what stands on every page only once."""
     yield from (each for each in (*word.body, *word.notes) if each.text.strip())
-    beside = {each.text: each for each in word.beside if each.text.strip()}
+    beside = {each.text: each for each in word.beside if _WORDS.search(each.text)}
     yield from beside.values()
 
 
