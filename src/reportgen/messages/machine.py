@@ -208,6 +208,22 @@ MESSAGES: tuple[Message, ...] = (
         why=Both("The results would be lost.", "否则结果会丢失。"),
     ),
     Message(
+        code="E043",
+        level="error",
+        says=Both(
+            "{rule} stopped here, after {limit} findings: what follows was not checked for it",
+            "{rule}报到第{limit}处，到此为止：后面的没有再查这一项",
+        ),
+        fix=Both(
+            "correct what it found before, and run the command again",
+            "请改正前面报出的问题，再运行一次",
+        ),
+        why=Both(
+            "A text with thousands of the same mistake is no report.",
+            "同样的错有几千处，就不是报告了。",
+        ),
+    ),
+    Message(
         code="E045",
         level="error",
         says=Both(
