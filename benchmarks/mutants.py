@@ -40,15 +40,15 @@ class Target(NamedTuple):
 TARGETS = {
     "loader": Target(
         "load/*.py",
-        "load/test_places.py load/test_limits.py load/test_characters.py load/test_traps.py "
-        "load/test_unusual.py test_mistakes.py",
+        "load/test_places.py load/test_limits.py load/test_characters.py "
+        "load/test_traps.py load/test_unusual.py test_mistakes.py",
     ),
     "figures": Target("figures/*.py", "figures"),
     "escaping": Target(
         "writers/docx/xml.py writers/markdown.py document/marks.py show/json_text.py "
-        "show/github.py show/excerpt.py",
-        "markdown formats/test_forgery.py formats/test_formats.py word/test_paragraphs.py "
-        "word/test_titles.py word/test_review.py",
+        "show/github.py show/escaping.py",
+        "markdown formats/test_escaping.py formats/test_forgery.py formats/test_formats.py "
+        "word/test_xml.py word/test_paragraphs.py word/test_review.py",
     ),
     "saving": Target("project/save.py", "test_save_safety.py test_save.py"),
     "seals": Target(
