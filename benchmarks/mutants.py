@@ -68,16 +68,18 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--again", type=Path, help="those that this output of it lists")
     chosen = parser.parse_args()
-    equivalent = _equivalent()
-    tried, same = {}, Counter[str]()
-    for name in chosen.targets or TARGETS:
-        if chosen.again:
-            listed = set(chosen.again.read_text("utf-8").splitlines())
-            made = [each for each in _mutants(name) if str(each) in listed]
-        else:
-            made = _sample(_mutants(name), chosen.each, chosen.seed)
-        tried[name] = [each for each in made if each.name not in equivalent]
-        same[name] = len(made) - len(tried[name])
+    made = {name: _mutants(name) for name in chosen.targets or TARGETS}
+    equivalent = _equivalent(made)
+    if chosen.again:
+        listed = set(chosen.again.read_text("utf-8").splitlines())
+        taken = {name: [m for m in each if str(m) in listed] for name, each in made.items()}
+    else:
+        taken = {name: _sample(m, chosen.each, chosen.seed) for name, m in made.items()}
+    tried = {
+        name: [mutant for mutant in mutants if mutant.name not in equivalent]
+        for name, mutants in taken.items()
+    }
+    same = Counter({name: len(taken[name]) - len(tried[name]) for name in taken})
     _print(tried, _try_all(tried), same)
 
 
@@ -99,10 +101,16 @@ def _sample(mutants: list[Mutant], size: int, seed: int) -> list[Mutant]:
     return [mutants[at] for at in sorted(chosen)]
 
 
-def _equivalent() -> set[str]:
-    """Return the names of the mutants that behave as the original."""
-    lines = EQUIVALENT.read_text("utf-8").splitlines() if EQUIVALENT.exists() else []
-    return {line for line in lines if line and not line.startswith("#")}
+def _equivalent(made: dict[str, list[Mutant]]) -> set[str]:
+    """Return the names of the mutants that behave as the original; tell if one is gone."""
+    lines = EQUIVALENT.read_text("utf-8").splitlines()
+    names = {line for line in lines if line and not line.startswith("#")}
+    known = {each.name for mutants in made.values() for each in mutants}
+    files = {each.file for mutants in made.values() for each in mutants}
+    for name in sorted(names - known):
+        if name.partition(" ")[0] in files:
+            print("no longer there:", name, file=sys.stderr)
+    return names
 
 
 # -- trying ----------------------------------------------------------------------------

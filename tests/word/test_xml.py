@@ -8,6 +8,7 @@ from reportgen.writers.docx.xml import (
     attribute,
     comment_end,
     content,
+    line_break,
     paragraph,
     root,
     run,
@@ -90,6 +91,8 @@ def test_tabs_and_line_ends_are_elements():
     found = parsed(run("甲\t乙\r\n丙\r丁\n戊"))
 
     assert tags(found) == ["rPr", "t", "tab", "t", "br", "t", "br", "t", "br", "t"]
+    assert "".join(found.itertext()) == "甲乙丙丁戊"
+    assert tags(parsed(line_break())) == ["rPr", "br"]
 
 
 def test_blanks_at_the_edges_are_kept():
