@@ -43,7 +43,7 @@ from reportgen.problems import (
     in_order,
     problem,
 )
-from reportgen.project.folders import template_folders
+from reportgen.project.folders import linked_templates, template_folders
 from reportgen.project.read import period_names, read_project
 from reportgen.render import Template, find_template, open_template, render
 from reportgen.seals.basis import Basis, is_sealed
@@ -290,6 +290,8 @@ def _look(
 
     A template or layout with errors is None.
     """
+    if linked := linked_templates(root):
+        return None, None, linked
     report, folders = project.report, template_folders(root)
     asked = report.layout or Text("gb9704", report.place)
     layout, problems = read_layout(folders, asked.value, asked.place)

@@ -169,3 +169,14 @@ def test_interrupting_the_start_shows_no_traceback(tmp_path, delay):
     _, errors = process.communicate()
 
     assert b"in run\n" not in errors  # before that, it is the interpreter that starts
+
+
+@POSIX
+@pytest.mark.parametrize("redirection", ["<&-", "0>/dev/null"])
+def test_standard_input_that_cannot_be_read_is_called_that(tmp_path, redirection):
+    command = f"{sys.executable} -m reportgen proofread - --lang en {redirection}"
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=tmp_path, capture_output=True, check=False
+    )
+
+    assert (done.returncode, b"E048" in done.stderr) == (4, True)

@@ -1,6 +1,8 @@
 """The commands that report mistakes: check, proofread."""
 
 # No postponed annotations: typer would have to evaluate each one (1 % of a check).
+import errno
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -20,7 +22,13 @@ from reportgen.cli.options import (
     named_file,
     run_untrusted,
 )
-from reportgen.problems import Level, Problem, UsageProblem, problem
+from reportgen.problems import (
+    EnvironmentProblem,
+    Level,
+    Problem,
+    UsageProblem,
+    problem,
+)
 from reportgen.show import terminal
 
 Select = Annotated[list[str] | None, typer.Option("--select", metavar="CODE")]
@@ -84,20 +92,30 @@ def proofread(
     """Report the mistakes in any text or Markdown file; - reads standard input."""
     from reportgen.checks.allowances import selected
     from reportgen.checks.engine import check_text
-    from reportgen.load.characters import decode, read_start
+    from reportgen.load.characters import decode
 
     chosen = chosen_format("proofread", form)
     name = "-" if file == "-" else Path(file).as_posix()
-    if file == "-":
-        raw = read_start(sys.stdin.buffer)
-    else:
-        with named_file(Path(file)).open("rb") as stream:
-            raw = read_start(stream)
-    text, found = decode(raw, name)
+    text, found = decode(_start_of(file), name)
     if text is not None:
         found = [*found, *check_text(text, name)]
     kept = selected(found, _rules(select), _rules(ignore))
     _report(kept, chosen, Path(), strict=strict, source=text)
+
+
+def _start_of(file: str) -> bytes:
+    """Return a file, or standard input, as far as it is read; raises ReportgenError."""
+    from reportgen.load.characters import read_start
+
+    if file != "-":
+        with named_file(Path(file)).open("rb") as stream:
+            return read_start(stream)
+    if sys.stdin is None:  # closed by `<&-`
+        raise EnvironmentProblem(problem("E048", None, reason=os.strerror(errno.EBADF)))
+    try:
+        return read_start(sys.stdin.buffer)
+    except OSError as error:
+        raise EnvironmentProblem(problem("E048", None, reason=error.strerror)) from error
 
 
 def _rules(codes: list[str] | None) -> list[str]:

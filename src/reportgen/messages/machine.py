@@ -296,4 +296,11 @@ MESSAGES: tuple[Message, ...] = (
             "reportgen has no cryptography of its own.", "reportgen自身不做加密运算。"
         ),
     ),
+    Message(
+        code="E048",
+        level="error",
+        says=Both("cannot read standard input: {reason}", "标准输入读不出来：{reason}"),
+        fix=Both("name a file instead of -", "请写文件名，不要写-"),
+        why=Both("There is no text to check.", "没有可检查的文字。"),
+    ),
 )
