@@ -50,10 +50,13 @@ TARGETS = {
         "markdown formats/test_escaping.py formats/test_forgery.py formats/test_formats.py "
         "word/test_xml.py word/test_paragraphs.py word/test_review.py",
     ),
-    "saving": Target("project/save.py", "test_save_safety.py test_save.py"),
+    "saving": Target(
+        "project/save.py", "test_save_safety.py test_save_faults.py test_save.py"
+    ),
     "seals": Target(
         "seals/*.py",
-        "cli/test_seal_sent.py cli/test_verify.py cli/test_seal.py cli/test_seal_again.py "
+        "cli/test_seal_sent.py cli/test_seal_signed.py cli/test_verify.py cli/test_seal.py "
+        "cli/test_verify_committed.py cli/test_verify_text.py cli/test_seal_again.py "
         "cli/test_seal_record.py",
     ),
     "places": Target("place.py", "load/test_traps.py test_links.py"),

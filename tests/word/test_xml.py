@@ -71,6 +71,7 @@ def test_a_paragraph_has_the_properties_it_is_given(given, properties):
     assert tags(found) == ["pPr", "r"]
     assert tags(found[0]) == properties
     assert found[0][0].get(f"{W}val") == "BodyText"
+    assert "".join(found.itertext()) == "甲"
     assert [each.get(f"{W}val") for each in found.iter(f"{W}jc")] == [
         value for key, value in given.items() if key == "align"
     ]
