@@ -59,7 +59,9 @@ TARGETS = {
         "cli/test_verify_committed.py cli/test_verify_text.py cli/test_seal_again.py "
         "cli/test_seal_record.py",
     ),
-    "places": Target("place.py", "load/test_traps.py test_links.py"),
+    "places": Target(
+        "place.py", "load/test_limits.py load/test_characters.py load/test_places.py"
+    ),
 }
 
 
