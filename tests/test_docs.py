@@ -391,6 +391,29 @@ def test_the_names_in_a_recipe_are_in_the_file_it_names(recipe):
         assert [name for name in re.findall("`([^`]+)`", names) if name not in source] == []
 
 
+# -- docs/promises.md --------------------------------------------------------------------
+
+
+def shown_by(row):
+    """Return the file and the name of each test in a row of a table."""
+    return re.findall(r"`(tests/[\w/]+\.py)::(test_\w+)`", row)
+
+
+def test_each_promise_names_tests_that_exist():
+    page = (ROOT / "docs/promises.md").read_text("utf-8")
+    tables = re.findall(r"^\| promise \|.*\n\|---.*\n((?:\|.*\n)+)", page, re.MULTILINE)
+    rows = [row for table in tables for row in table.splitlines()]
+    tests = [each for row in rows for each in shown_by(row)]
+
+    assert len(rows) > 30
+    assert [row for row in rows if not shown_by(row)] == []
+    assert [
+        each
+        for each in tests
+        if f"\ndef {each[1]}(" not in (ROOT / each[0]).read_text("utf-8")
+    ] == []
+
+
 @pytest.mark.parametrize(
     "path", sorted(ROOT.glob("*.md")) + sorted((ROOT / "docs").glob("*.md"))
 )

@@ -108,16 +108,27 @@ def test_a_seal_names_no_file_outside_the_project(tmp_path, outside, name):
     assert "secret: 42" not in done.stdout
 
 
-@pytest.mark.parametrize("name", ["data/organ.yaml", "data/2023H1/plans"])
-def test_the_seal_of_a_period_opens_no_link_either(tmp_path, outside, name):
+LINKS = [
+    *("data/organ.yaml", "data/2023H1/plans", "templates", "templates/layouts", "seals"),
+    *("templates/layouts/own.yaml", "templates/own", "dist"),
+]
+
+
+@pytest.mark.parametrize("name", LINKS)
+def test_nothing_behind_a_link_is_opened_or_listed(tmp_path, name):
     root = write_project(tmp_path / "project")
     assert reportgen(root, "seal", "2023H1").returncode == 0
+    for folder in ("layouts", "own"):
+        (root / "templates" / folder).mkdir(parents=True)
+    (root / "templates/layouts/own.yaml").write_text(CONTENT, encoding="utf-8")
+    (root / "templates/own/report.md.j2").write_text(CONTENT, encoding="utf-8")
     (root / name).rename(tmp_path / "moved")
     (root / name).symlink_to(tmp_path / "moved")
     watched = (
         "import sys\n"
         "opened = []\n"
-        "sys.addaudithook(lambda name, of: name == 'open' and opened.append(str(of[0])))\n"
+        "calls = ('open', 'os.scandir', 'os.listdir')\n"
+        "sys.addaudithook(lambda name, of: name in calls and opened.append(str(of[0])))\n"
         "from reportgen.cli.run import main\n"
         "try:\n    main(['check', '--lang', 'en'])\n"
         "except SystemExit:\n    print(*opened, sep='\\n')\n"
@@ -130,7 +141,7 @@ def test_the_seal_of_a_period_opens_no_link_either(tmp_path, outside, name):
         check=True,
     )
 
-    assert "F010" in done.stdout
+    assert ("F010" in done.stdout) == (name in LINKS[:5])  # what a report is made from
     assert [
         each for each in done.stdout.split("\n") if each.startswith(str(root / name))
     ] == []

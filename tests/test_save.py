@@ -134,7 +134,7 @@ def test_a_full_disk_keeps_the_old_file(tmp_path):
         "save(Path(sys.argv[1]), b'x' * 100_000)\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script, str(tmp_path / "a.md")],
+        [sys.executable, "-B", "-c", script, str(tmp_path / "a.md")],
         capture_output=True,
         text=True,
         check=False,

@@ -109,7 +109,7 @@ def test_a_copy_that_does_not_fit_on_the_disk_leaves_no_part_of_itself(tmp_path)
         "save(Path(sys.argv[1]), b'new')\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script, str(tmp_path / "a.docx")],
+        [sys.executable, "-B", "-c", script, str(tmp_path / "a.docx")],
         capture_output=True,
         text=True,
         check=False,
@@ -201,7 +201,7 @@ def test_a_period_or_project_that_cannot_be_written_whole_is_not_written_at_all(
     root = write_project(tmp_path, {"data/2023H1/plans/01-training.yaml": LONG})
     before = sorted(root.rglob("*"))
     done = subprocess.run(
-        [sys.executable, "-m", "reportgen", *words.split(), "--lang", "en"],
+        [sys.executable, "-B", "-m", "reportgen", *words.split(), "--lang", "en"],
         cwd=root,
         capture_output=True,
         text=True,

@@ -27,8 +27,7 @@ def run() -> NoReturn:
 
         main()
     except SystemExit as end:
-        _flush()
-        os._exit(int(end.code or 0))
+        os._exit(int(end.code or 0) or _flush())
     except KeyboardInterrupt:  # before `main` could handle the signal
         os._exit(130)
 
@@ -64,9 +63,14 @@ class _EmptyReader:
         module.__dict__.update(names)
 
 
-def _flush() -> None:
-    if sys.stderr is not None:
-        sys.stderr.flush()
+def _flush() -> int:
+    """Return 4 if the last messages cannot be printed, else 0."""
+    try:
+        if sys.stderr is not None:
+            sys.stderr.flush()
+    except OSError:
+        return 4
+    return 0
 
 
 if __name__ == "__main__":

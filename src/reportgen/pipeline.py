@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -43,7 +44,7 @@ from reportgen.problems import (
     in_order,
     problem,
 )
-from reportgen.project.folders import template_folders
+from reportgen.project.folders import linked_templates, template_folders
 from reportgen.project.read import period_names, read_project
 from reportgen.render import Template, find_template, open_template, render
 from reportgen.seals.basis import Basis, is_sealed
@@ -290,6 +291,8 @@ def _look(
 
     A template or layout with errors is None.
     """
+    if linked := linked_templates(root):
+        return None, None, linked
     report, folders = project.report, template_folders(root)
     asked = report.layout or Text("gb9704", report.place)
     layout, problems = read_layout(folders, asked.value, asked.place)
@@ -320,6 +323,13 @@ def has_errors(problems: list[Problem]) -> bool:
     return any(found.level is Level.ERROR for found in problems)
 
 
+def _whole(seconds: str) -> int:
+    """Return a number of seconds; raises ValueError for what only Python reads as one."""
+    if not re.fullmatch("-?[0-9]+", seconds):
+        raise ValueError(seconds)
+    return int(seconds)
+
+
 def moment(project: Project) -> dt.datetime:
     """Return the time stamp of written files, so that equal inputs give equal files.
 
@@ -328,7 +338,7 @@ def moment(project: Project) -> dt.datetime:
     """
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
         try:
-            return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+            return dt.datetime.fromtimestamp(_whole(epoch), dt.UTC)
         except (ValueError, OverflowError, OSError) as error:
             raise EnvironmentProblem(problem("E041", None, value=epoch)) from error
     day = project.report.date.day if project.report.date else project.period.end

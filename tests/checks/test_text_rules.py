@@ -362,10 +362,26 @@ def test_a_text_of_ten_thousand_paragraphs_takes_seconds_not_minutes():
     assert "T308" not in codes(text)
 
 
-def test_twenty_thousand_mistakes_take_seconds_not_minutes():
+def test_a_rule_that_finds_thousands_of_mistakes_says_where_it_stops():
     text = "\n".join(f"完成第{n}项投资,同比增长,居首位。" for n in range(10_000))
+    problems = check_text(text, "draft.md")
+    (stopped,) = (each for each in problems if each.code == "E043")
 
-    assert codes(text).count("T104") == 20_000
+    assert sum(each.code == "T104" for each in problems) == 3_000
+    assert (stopped.place.line, stopped.level) == (1_501, "error")
+    assert stopped.says("en").startswith("T104 stopped here, after 3,000 findings")
+
+
+def test_a_file_with_a_line_of_ten_pages_is_not_checked():
+    (refused,) = check_text("甲,乙\n" + "甲" * 10_001, "draft.md")
+
+    assert (refused.code, refused.place.line) == ("Y076", 2)
+    assert codes("甲,乙\n" + "甲" * 10_000) == ["T104"]
+
+
+def test_a_file_of_fifty_thousand_lines_is_not_checked():
+    assert codes("甲,乙\n" + "\n" * 49_998) == ["T104"]
+    assert codes("甲,乙\n" + "\n" * 50_000) == ["Y077"]
 
 
 PATTERNS = [

@@ -83,6 +83,27 @@ def test_output_that_cannot_be_printed_is_a_failure(run, words):
     assert (code, "E036" in said) == (4, True)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device")
+@pytest.mark.parametrize("words", ["check", "verify nothing.docx", "init office"])
+def test_messages_that_cannot_be_printed_are_a_failure_of_the_machine(tmp_path, words):
+    command = f"{sys.executable} -m reportgen {words} 2>/dev/full"
+    root = write_project(tmp_path)
+    done = subprocess.run(["sh", "-c", command], cwd=root, capture_output=True, check=False)
+
+    assert done.returncode == 4
+
+
+@POSIX
+@pytest.mark.parametrize("words", [["list"], ["build", "2023H1"], ["--help"]], ids=" ".join)
+def test_a_reader_that_has_gone_is_no_mistake_in_the_project(run, words):
+    reader, writer = os.pipe()
+    os.close(reader)
+    code, said = run(*words, stdout=writer)
+    os.close(writer)
+
+    assert (code, said) == (141, "")
+
+
 @pytest.mark.parametrize(
     ("number", "code"),
     [
@@ -128,7 +149,8 @@ def test_a_folder_without_permission_is_an_error_of_the_machine(
 
 
 @pytest.mark.parametrize(
-    "value", ["99999999999999999", "-99999999999999", "abc", "1e9", "²"]
+    "value",
+    ["99999999999999999", "-99999999999999", "abc", "1e9", "²", "１２", "1_000", " 5"],
 )
 def test_a_time_stamp_out_of_range_is_the_machines_fault(run, monkeypatch, value):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", value)
@@ -169,3 +191,14 @@ def test_interrupting_the_start_shows_no_traceback(tmp_path, delay):
     _, errors = process.communicate()
 
     assert b"in run\n" not in errors  # before that, it is the interpreter that starts
+
+
+@POSIX
+@pytest.mark.parametrize("redirection", ["<&-", "0>/dev/null"])
+def test_standard_input_that_cannot_be_read_is_called_that(tmp_path, redirection):
+    command = f"{sys.executable} -m reportgen proofread - --lang en {redirection}"
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=tmp_path, capture_output=True, check=False
+    )
+
+    assert (done.returncode, b"E048" in done.stderr) == (4, True)

@@ -202,6 +202,14 @@ def test_the_end_of_a_file_that_is_too_large_is_not_read(tmp_path):
     assert problem.code == "Y001"
 
 
+@pytest.mark.parametrize("text", ["a: {}", "a: '{}'", "a:\n  - |\n    {}"])
+def test_a_text_of_ten_pages_is_refused(text):
+    _, problems = read_text(text.format("甲" * 10_001).encode(), "a")
+
+    assert [each.code for each in problems] == ["Y075"]
+    assert read_text(text.format("甲" * 10_000).encode(), "a")[1] == []
+
+
 def test_too_many_values_are_refused():
     _, (problem,) = read_text(b"a: [" + b"1," * 200_001 + b"1]", "a")
 

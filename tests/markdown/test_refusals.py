@@ -7,8 +7,9 @@ from reportgen.document.marks import mark_origin
 from reportgen.messages.parse import MESSAGES
 from reportgen.place import Origin, Place
 
-IN_TEMPLATES = {"M009"}  # its examples are Jinja, not Markdown
-EXAMPLES = [message for message in MESSAGES if message.code not in IN_TEMPLATES]
+# The examples of M009 are Jinja, not Markdown; that of M016 would have ten pages.
+WITHOUT = {"M009", "M016"}
+EXAMPLES = [message for message in MESSAGES if message.code not in WITHOUT]
 A, B = (Origin(Place("a.yaml", line), f"a.facts.{line}") for line in (3, 7))
 
 
@@ -147,6 +148,19 @@ def test_a_problem_is_at_the_nearest_text_of_the_data(markdown, line):
     _, problems = read(markdown, [A, B])
 
     assert [Place("a.yaml", line)] == [each.place for each in problems]
+
+
+@pytest.mark.parametrize("text", ["{}", "# {}", "- {}", "| a |\n| --- |\n| {} |"])
+def test_a_paragraph_of_ten_pages_is_refused(text):
+    assert codes(text.format("甲" * 10_000)) == []
+    assert codes(text.format("甲" * 10_001)) == ["M016"]
+
+
+def test_marks_are_not_counted_as_characters_of_a_paragraph():
+    text = mark_origin(0, "甲") * 10_000
+
+    assert codes(text, [A]) == []
+    assert codes(text + "乙", [A]) == ["M016"]
 
 
 def test_a_problem_before_any_text_of_the_data_is_at_the_fallback():

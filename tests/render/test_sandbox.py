@@ -119,6 +119,7 @@ PAYLOADS = [
 # Templates that would never end, or take all memory: each ends within its budget.
 _HALF = "{% set n = namespace(x=[1], y=[1]) %}{% for i in range(40) %}"
 _NESTED = _HALF + "{% set n.x = [n.x, n.x] %}{% set n.y = [n.y, n.y] %}{% endfor %}"
+_NAMES = _HALF + "{% set n.x = namespace(a=n.x, b=n.x) %}{% endfor %}"
 _PAIRS = _HALF + "{% set n.x = (n.x, n.x) %}{% endfor %}"
 _ROUNDS = "{% for i in range(9000) %}{% for j in range(9000) %}"
 _END = "{% endfor %}{% endfor %}"
@@ -136,6 +137,9 @@ ENDLESS = [
     "{% for i in [1, 2] recursive %}{% if loop.depth < 60 %}{{ loop([1, 2]) }}{% endif %}{% endfor %}",
     f"{_NESTED}{{{{ n.x | string }}}}",
     f"{_NESTED}{{{{ n.x ~ 'a' }}}}",
+    f"{_NAMES}{{{{ n.x | string }}}}",
+    f"{_NAMES}{{{{ n.x | chinese }}}}",
+    f"{_NAMES}{{{{ 1 | change(n.x) }}}}",
     f"{_NESTED}{{{{ n.x | join }}}}",
     f"{_NESTED}{{{{ 'a' if n.x == n.y else 'b' }}}}",
     f"{_NESTED}{{{{ [n.x, n.y] | unique | list | length }}}}",
@@ -234,6 +238,15 @@ def test_a_report_of_a_million_characters_or_many_lines_is_refused(tmp_path, tex
     assert [(each.code, each.values["limit"]) for each in problems] == [
         ("J021", "1,000,000")
     ]
+
+
+def test_a_rule_that_finds_thousands_of_mistakes_in_a_report_says_so(tmp_path):
+    payload = "{% for i in range(3001) %}甲,乙。\n\n{% endfor %}"
+    problems = check_period(own_template(tmp_path, payload), "2023H1")
+    found = [each.code for each in problems]
+
+    assert (found.count("T104"), found.count("E043")) == (1, 1)
+    assert any(each.code == "E043" and each.level == "error" for each in problems)
 
 
 def test_a_message_shows_only_the_beginning_of_a_long_value(tmp_path):

@@ -8,6 +8,7 @@ from reportgen.writers.docx.xml import (
     attribute,
     comment_end,
     content,
+    line_break,
     paragraph,
     root,
     run,
@@ -70,6 +71,7 @@ def test_a_paragraph_has_the_properties_it_is_given(given, properties):
     assert tags(found) == ["pPr", "r"]
     assert tags(found[0]) == properties
     assert found[0][0].get(f"{W}val") == "BodyText"
+    assert "".join(found.itertext()) == "甲"
     assert [each.get(f"{W}val") for each in found.iter(f"{W}jc")] == [
         value for key, value in given.items() if key == "align"
     ]
@@ -90,6 +92,8 @@ def test_tabs_and_line_ends_are_elements():
     found = parsed(run("甲\t乙\r\n丙\r丁\n戊"))
 
     assert tags(found) == ["rPr", "t", "tab", "t", "br", "t", "br", "t", "br", "t"]
+    assert "".join(found.itertext()) == "甲乙丙丁戊"
+    assert tags(parsed(line_break())) == ["rPr", "br"]
 
 
 def test_blanks_at_the_edges_are_kept():

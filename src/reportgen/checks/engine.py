@@ -11,12 +11,13 @@ from reportgen.checks.pattern import Pattern
 from reportgen.checks.reading.locate import Locator
 from reportgen.checks.reading.manuscript import of_document, of_text
 from reportgen.checks.reading.same_metric import About
-from reportgen.checks.reading.word_passages import of_word
+from reportgen.checks.reading.word_passages import lines_of, of_word
 from reportgen.checks.rule_input import ReportInput
 from reportgen.checks.rules import RULES
+from reportgen.load.characters import too_long
 from reportgen.messages import message_of
 from reportgen.names import TO_FILL_IN, has_gaps
-from reportgen.problems import Problem, in_order
+from reportgen.problems import Problem, in_order, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,7 +29,10 @@ if TYPE_CHECKING:
     from reportgen.messages.message import Message
     from reportgen.model import Project
     from reportgen.names import Names, Printed
+    from reportgen.place import Place
     from reportgen.readers.word.text import WordText
+
+MAX_FINDINGS = 3_000  # of one rule in one text
 
 # Each finder runs once, even if it reports findings of several rules.
 _TEXT_FINDERS = tuple(
@@ -72,12 +76,16 @@ def check_finished(
     locator = Locator(manuscript, texts, names)
     gaps = manuscript.spans_of({text.key for text in texts if has_gaps(text, names)})
     problems = []
-    for found in once([*_in_text(manuscript), *_in_report(report)]):
+    stops: list[Finding] = []
+    for found in once([*_in_text(manuscript, stops), *_in_report(report, stops)]):
         place, key = locator.find(found.start, found.end)
         beside_a_gap = any(found.start < end and start < found.end for start, end in gaps)
         if not beside_a_gap and _applies(found, locator, whole=project.whole):
             wrong = Problem(_message(found), place, found.values, key)
             problems.append((found.start, found.end, wrong))
+    for stop in stops:
+        place, key = locator.find(stop.start, stop.end)
+        problems.append((stop.start, stop.end, replace(_stopped(stop, place), key=key)))
     return problems
 
 
@@ -98,36 +106,58 @@ def _message(found: Finding) -> Message:
 
 def check_text(text: str, file: str) -> list[Problem]:
     """Return the problems of a plain text or Markdown file, with line and column."""
-    return _without_data(of_text(text, file))
+    return too_long(text, file) or _without_data(of_text(text, file))
 
 
 def check_word(word: WordText, file: str) -> list[Problem]:
     """Return the problems of a Word file, with paragraph and column."""
-    return _without_data(of_word(word, file))
+    return too_long(lines_of(word), file) or _without_data(of_word(word, file))
 
 
 def _without_data(manuscript: Manuscript) -> list[Problem]:
-    problems = []
-    for found in once(_in_text(manuscript)):
-        stretch = manuscript.stretch_at(found.start)
-        if stretch and stretch.place:
-            column = stretch.place.column + found.start - stretch.start
-            place = replace(stretch.place, column=column, width=found.end - found.start)
-            problems.append(Problem(RULES[found.code], place, found.values))
+    stops: list[Finding] = []
+    problems = [
+        Problem(RULES[found.code], place, found.values)
+        for found in once(_in_text(manuscript, stops))
+        if (place := _place_in(manuscript, found))
+    ]
+    problems += [_stopped(each, _place_in(manuscript, each)) for each in stops]
     return in_order(problems)
 
 
-def _in_text(manuscript: Manuscript) -> Iterator[Finding]:
+def _place_in(manuscript: Manuscript, found: Finding) -> Place | None:
+    """Return the place of a finding in a plain text, None if it is between two passages."""
+    stretch = manuscript.stretch_at(found.start)
+    if not (stretch and stretch.place):
+        return None
+    column = stretch.place.column + found.start - stretch.start
+    return replace(stretch.place, column=column, width=found.end - found.start)
+
+
+def _in_text(manuscript: Manuscript, stops: list[Finding]) -> Iterator[Finding]:
     for finder, code in _TEXT_FINDERS:
         if isinstance(finder, Pattern):
-            yield from finder.find(manuscript, code)
+            yield from _limited(finder.find(manuscript, code), stops)
         else:
-            yield from finder(manuscript)
+            yield from _limited(finder(manuscript), stops)
 
 
-def _in_report(report: ReportInput) -> Iterator[Finding]:
+def _in_report(report: ReportInput, stops: list[Finding]) -> Iterator[Finding]:
     for finder in filter(None, _REPORT_FINDERS):
-        yield from finder(report)
+        yield from _limited(finder(report), stops)
+
+
+def _limited(findings: Iterable[Finding], stops: list[Finding]) -> Iterator[Finding]:
+    """Yield findings up to the limit; the first one beyond it is added to `stops`."""
+    for number, found in enumerate(findings):
+        if number == MAX_FINDINGS:
+            stops.append(found)
+            return
+        yield found
+
+
+def _stopped(found: Finding, place: Place | None) -> Problem:
+    return problem("E043", place, rule=found.code, limit=f"{MAX_FINDINGS:,}")
 
 
 # -- findings on the same characters ---------------------------------------------------

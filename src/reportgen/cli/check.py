@@ -1,6 +1,8 @@
 """The commands that report mistakes: check, proofread."""
 
 # No postponed annotations: typer would have to evaluate each one (1 % of a check).
+import errno
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -20,7 +22,13 @@ from reportgen.cli.options import (
     named_file,
     run_untrusted,
 )
-from reportgen.problems import Level, Problem, UsageProblem, problem
+from reportgen.problems import (
+    EnvironmentProblem,
+    Level,
+    Problem,
+    UsageProblem,
+    problem,
+)
 from reportgen.show import terminal
 
 Select = Annotated[list[str] | None, typer.Option("--select", metavar="CODE")]
@@ -97,15 +105,10 @@ def proofread(
 def _proofread_text(path: Path | None) -> tuple[str | None, list[Problem]]:
     """Return the text of a file, or of standard input, and its problems."""
     from reportgen.checks.engine import check_text
-    from reportgen.load.characters import decode, read_start
+    from reportgen.load.characters import decode
 
     name = path.as_posix() if path else "-"
-    if path is None:
-        raw = read_start(sys.stdin.buffer)
-    else:
-        with path.open("rb") as stream:
-            raw = read_start(stream)
-    text, found = decode(raw, name)
+    text, found = decode(_start_of(path), name)
     if text is not None:
         found = [*found, *check_text(text, name)]
     return text, found
@@ -122,6 +125,21 @@ def _proofread_word(path: Path) -> tuple[str | None, list[Problem]]:
     if isinstance(word, Problem):
         return None, [word]
     return lines_of(word), check_word(word, name)
+
+
+def _start_of(path: Path | None) -> bytes:
+    """Return a file, or standard input, as far as it is read; raises ReportgenError."""
+    from reportgen.load.characters import read_start
+
+    if path is not None:
+        with path.open("rb") as stream:
+            return read_start(stream)
+    if sys.stdin is None:  # closed by `<&-`
+        raise EnvironmentProblem(problem("E048", None, reason=os.strerror(errno.EBADF)))
+    try:
+        return read_start(sys.stdin.buffer)
+    except OSError as error:
+        raise EnvironmentProblem(problem("E048", None, reason=error.strerror)) from error
 
 
 def _rules(codes: list[str] | None) -> list[str]:

@@ -35,25 +35,32 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run a command line (sys.argv if None) and exit with its exit code."""
     _handle_signals()
     try:
+        _run(list(sys.argv[1:] if arguments is None else arguments))
+    except Interrupted as stop:
+        sys.exit(stop.exit_code)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(_BROKEN_PIPE)
+    except OSError:  # not even the failure could be shown
+        sys.exit(4)
+    sys.exit(0)
+
+
+def _run(given: list[str]) -> None:
+    """Run a command line, or show why it failed and exit."""
+    try:
         terminal.prepare_streams()
-        given = list(sys.argv[1:] if arguments is None else arguments)
         options, words = _options_first(given)
         Settings.arguments = tuple(given)
         Settings.lang = language(_asked(options))
         load_commands(words[0] if words else "")
-        try:
-            app(options + words, prog_name="reportgen")
-        finally:
-            sys.stdout.flush()  # so that what cannot be printed is a failure
-    except Interrupted as stop:
-        sys.exit(stop.exit_code)
+        _run_app(options + words)
     except ReportgenError as error:
         found = in_order(error.problems)
         terminal.show_problems(found, root_or_here(), Settings.lang, sys.stderr)
         sys.exit(error.exit_code)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(_BROKEN_PIPE)
+        raise
     except OSError as error:
         _exit_for_machine(error)
     except MemoryError:
@@ -62,7 +69,19 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         sys.exit(4)
     except Exception as error:  # noqa: BLE001 - any other error is a bug
         _exit_for_bug(error)
-    sys.exit(0)
+
+
+def _run_app(words: list[str]) -> None:
+    """Run the program; what cannot be printed is a failure."""
+    try:
+        app(words, prog_name="reportgen")
+    except SystemExit as end:
+        if isinstance(end.__context__, BrokenPipeError):  # which typer calls 1
+            raise end.__context__ from None
+        raise
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
 
 
 def _handle_signals() -> None:

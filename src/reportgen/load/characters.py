@@ -13,7 +13,11 @@ from reportgen.problems import Problem, problem
 if TYPE_CHECKING:
     from typing import BinaryIO
 
-MAX_BYTES = 2_000_000  # of a file; reading and checking more would take too long
+# More would take too long to read and to check. The longest paragraph of the work reports
+# of ten provinces has 1,387 characters.
+MAX_BYTES = 2_000_000  # of a file
+MAX_LINES = 50_000  # of a file to proofread
+MAX_PARAGRAPH = 10_000  # characters of a paragraph, or of any text in YAML
 
 # What XML 1.0 forbids, invisible line breaks, and the marks of rendered text.
 _FORBIDDEN = (
@@ -55,6 +59,19 @@ def decode(raw: bytes, file: str) -> tuple[str | None, list[Problem]]:
     if refused:
         return None, refused + _each(_BIDI, "Y005", text, file)
     return text, [*_each(_BIDI, "Y005", text, file), *unusual(text, file)]
+
+
+def too_long(text: str, file: str) -> list[Problem]:
+    """Return the problems of a text with lines that are too long, or too many lines."""
+    lines = text.split("\n")
+    if len(lines) > MAX_LINES:
+        return [problem("Y077", Place(file, MAX_LINES + 1), limit=f"{MAX_LINES:,}")]
+    limit = f"{MAX_PARAGRAPH:,}"
+    return [
+        problem("Y076", Place(file, number), limit=limit)
+        for number, line in enumerate(lines, 1)
+        if len(line) > MAX_PARAGRAPH
+    ]
 
 
 def is_forbidden(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from reportgen.load.characters import is_forbidden, name_of
+from reportgen.load.characters import MAX_PARAGRAPH, is_forbidden, name_of
 from reportgen.load.frames import Frame, repeated_key
 from reportgen.load.nodes import Entry, Mapping, Node, Scalar, ScalarKind, Segment, Sequence
 from reportgen.load.segments import segments_of
@@ -257,6 +257,10 @@ class _Reader:
         style = event.style or ""  # None in the pure Python parser
         if style in ("|", ">"):
             value = value.rstrip("\n")
+        if len(value) > MAX_PARAGRAPH:
+            place = self._place(event.start_mark)
+            self._report("Y075", place, limit=f"{MAX_PARAGRAPH:,}")
+            return Scalar("", ScalarKind.BROKEN, place, ())
         start: Any = event.start_mark
         end: Any = event.end_mark
         span = (start.line, start.column, end.line)

@@ -11,6 +11,12 @@ _STRUCTURE = Both(
     "从这里起文件读不下去，后面的内容都无法检查。",
 )
 
+_PARAGRAPH = Both(
+    "The longest paragraphs of official reports have about 1,500 characters, so this is "
+    "probably a mistake, and would take long to check.",
+    "公文里最长的段落也就一千五百字左右，这多半是放错了，检查起来也很慢。",
+)
+
 MESSAGES: tuple[Message, ...] = (
     Message(
         code="Y001",
@@ -87,6 +93,38 @@ MESSAGES: tuple[Message, ...] = (
             "它会让文字看起来与实际内容不一样。",
         ),
         wrong="U+202E",
+    ),
+    Message(
+        code="Y075",
+        level="error",
+        says=Both("text has more than {limit} characters", "这段文字超过{limit}字"),
+        fix=Both(
+            "divide it into several facts or sections", "请拆成几条`facts`，或拆成几节"
+        ),
+        why=_PARAGRAPH,
+    ),
+    Message(
+        code="Y076",
+        level="error",
+        says=Both(
+            "line has more than {limit} characters; the file was not checked",
+            "这一行超过{limit}字，文件未检查",
+        ),
+        fix=Both("begin a new line at each paragraph", "请每段另起一行"),
+        why=_PARAGRAPH,
+    ),
+    Message(
+        code="Y077",
+        level="error",
+        says=Both(
+            "file has more than {limit} lines and was not checked",
+            "文件超过{limit}行，未检查",
+        ),
+        fix=Both("split it into several files", "请拆成几个文件"),
+        why=Both(
+            "A text this long is no report, and would take minutes to check.",
+            "这么长的不是报告，检查要花好几分钟。",
+        ),
     ),
     Message(
         code="Y070",

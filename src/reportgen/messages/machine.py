@@ -208,6 +208,22 @@ MESSAGES: tuple[Message, ...] = (
         why=Both("The results would be lost.", "否则结果会丢失。"),
     ),
     Message(
+        code="E043",
+        level="error",
+        says=Both(
+            "{rule} stopped here, after {limit} findings: what follows was not checked for it",
+            "{rule}报到第{limit}处，到此为止：后面的没有再查这一项",
+        ),
+        fix=Both(
+            "correct what it found before, and run the command again",
+            "请改正前面报出的问题，再运行一次",
+        ),
+        why=Both(
+            "A text with thousands of the same mistake is no report.",
+            "同样的错有几千处，就不是报告了。",
+        ),
+    ),
+    Message(
         code="E045",
         level="error",
         says=Both(
@@ -279,5 +295,12 @@ MESSAGES: tuple[Message, ...] = (
         why=Both(
             "reportgen has no cryptography of its own.", "reportgen自身不做加密运算。"
         ),
+    ),
+    Message(
+        code="E048",
+        level="error",
+        says=Both("cannot read standard input: {reason}", "标准输入读不出来：{reason}"),
+        fix=Both("name a file instead of -", "请写文件名，不要写-"),
+        why=Both("There is no text to check.", "没有可检查的文字。"),
     ),
 )

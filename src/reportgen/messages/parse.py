@@ -237,4 +237,20 @@ MESSAGES: tuple[Message, ...] = (
         wrong="甲&#9;乙",
         right="甲　乙",
     ),
+    Message(
+        code="M016",
+        level="error",
+        says=Both(
+            "paragraph has more than {what} characters (rendered line {line}: {excerpt})",
+            "一段超过{what}字（渲染文本第{line}行：{excerpt}）",
+        ),
+        fix=Both(
+            "begin a new paragraph with `new_paragraph: true`, or look for loops in the template",
+            "请用`new_paragraph: true`另起一段，或查看模板里的循环",
+        ),
+        why=Both(
+            "Nobody reads a paragraph of ten pages, and it would take long to check.",
+            "十页长的一段没人读得下去，检查起来也很慢。",
+        ),
+    ),
 )

@@ -20,6 +20,7 @@ from reportgen.document.tree import (
     Title,
     plain,
 )
+from reportgen.load.characters import MAX_PARAGRAPH
 from reportgen.parse.inlines import InlineReader, first_origin
 from reportgen.parse.lines import (
     Container,
@@ -30,7 +31,7 @@ from reportgen.parse.lines import (
     Refused,
     Rows,
 )
-from reportgen.parse.refusals import CannotExpress
+from reportgen.parse.refusals import CannotExpress, without_marks
 from reportgen.parse.tables import is_failed_row, read_table, wrong_rows
 
 if TYPE_CHECKING:
@@ -91,6 +92,9 @@ class BlockReader:
         return next(filter(None, found), self._fallback)
 
     def _inlines(self, text: str, line: int) -> Inlines:
+        if len(text) > MAX_PARAGRAPH and len(without_marks(text)) > MAX_PARAGRAPH:
+            self._refuse("M016", line, f"{MAX_PARAGRAPH:,}")
+            return _ANYTHING
         try:
             return InlineReader(self._origins, line).read(text)
         except CannotExpress as refused:

@@ -85,25 +85,26 @@ def _is_chinese(character: str) -> bool:
 
 def _pair(runs: list[_Run]) -> None:
     """Join each run that can close something to the nearest one that can open it."""
-    hopeless: dict[tuple[str, bool, int], int] = {}
-    for position, closer in enumerate(runs):
-        kind = (closer.mark, closer.opens, closer.size % _ODD)
-        while closer.closes and closer.left:
-            first = hopeless.get(kind, 0)
-            at = _opener(runs, first, position)
+    openers: list[_Run] = []
+    hopeless: dict[tuple[str, bool, int], int] = {}  # how many openers did not fit a kind
+    for run in runs:
+        kind = (run.mark, run.opens, run.size % _ODD)
+        while run.closes and run.left:
+            at = _opener(openers, hopeless.get(kind, 0), run)
             if at is None:
-                hopeless[kind] = position
+                hopeless[kind] = len(openers)
                 break
-            _join(runs[at], closer)
-            for between in runs[at + 1 : position]:
-                between.opens = False
+            _join(openers[at], run)
+            # What is between the two, and what is used up, opens nothing any more.
+            del openers[at + bool(openers[at].left) :]
+            hopeless = {each: min(of, len(openers)) for each, of in hopeless.items()}
+        if run.opens and run.left:
+            openers.append(run)
 
 
-def _opener(runs: list[_Run], first: int, position: int) -> int | None:
-    closer = runs[position]
-    for at in range(position - 1, first - 1, -1):
-        run = runs[at]
-        if run.mark == closer.mark and run.opens and run.left and _fit(run, closer):
+def _opener(openers: list[_Run], first: int, closer: _Run) -> int | None:
+    for at in range(len(openers) - 1, first - 1, -1):
+        if openers[at].mark == closer.mark and _fit(openers[at], closer):
             return at
     return None
 

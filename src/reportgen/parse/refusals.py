@@ -48,35 +48,27 @@ def as_problems(
 ) -> list[Problem]:
     """Return what was refused as problems, in the order of the rendered text."""
     lines = marked.text.split("\n")
-    return [
-        _problem(each, lines, marked.origins, fallback)
-        for each in sorted(refused, key=lambda each: each.line)
-    ]
+    before, read = fallback, 0  # the last origin in the lines before `read`
+    problems = []
+    for each in sorted(refused, key=lambda each: each.line):
+        for line in lines[read : each.line]:
+            before = next(iter(_known(line, marked.origins)[-1:]), before)
+        read = each.line
+        own = _known(lines[read], marked.origins)[:1]
+        problems.append(_problem(each, lines[read], own[0] if own else before))
+    return problems
 
 
-def _problem(
-    refused: CannotExpress, lines: list[str], origins: tuple[Origin, ...], fallback: Origin
-) -> Problem:
-    origin = refused.origin or _nearest(lines, refused.line, origins, fallback)
+def _problem(refused: CannotExpress, line: str, nearest: Origin) -> Problem:
+    """Return what was refused as a problem, in a line of which an origin is nearest."""
     return problem(
         refused.code,
-        origin.place,
+        (refused.origin or nearest).place,
         what=refused.what,
         near=near(refused.what, list(Role)) if refused.code == "M002" else None,
         line=refused.line + 1,
-        excerpt=without_marks(lines[refused.line]).strip()[:_EXCERPT],
+        excerpt=without_marks(line).strip()[:_EXCERPT],
     )
-
-
-def _nearest(
-    lines: list[str], line: int, origins: tuple[Origin, ...], fallback: Origin
-) -> Origin:
-    """Return the first origin in a line, or the last one before it, or the fallback."""
-    found = _known(lines[line], origins)[:1]
-    while line and not found:
-        line -= 1
-        found = _known(lines[line], origins)[-1:]
-    return found[0] if found else fallback
 
 
 def _known(line: str, origins: tuple[Origin, ...]) -> list[Origin]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import TypeVar
@@ -46,7 +47,7 @@ def find_project(start: Path) -> Path:
     Raises UsageProblem if no folder does.
     """
     for folder in (start, *start.parents):
-        if (folder / "data" / "organ.yaml").exists():
+        if os.path.lexists(folder / "data" / "organ.yaml"):
             if (folder / "data").is_symlink():
                 raise InvalidProject(problem("F010", Place("data")))
             return folder

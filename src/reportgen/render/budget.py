@@ -58,7 +58,7 @@ class Budget:
             raise TooMuchError("a number is too large")
         elif isinstance(value, range):
             self.spend(len(value))
-        elif isinstance(value, _CONTAINERS):
+        elif isinstance(value, (*_CONTAINERS, Namespace)):
             self._measure_all(value)
         return value
 

@@ -82,11 +82,7 @@ class Locator:
         if found and found.origin:
             return found
         passage = self._manuscript.passage_at(start)
-        inside = [
-            each
-            for each in self._manuscript.stretches
-            if passage.start <= each.start <= passage.end and each.origin
-        ]
+        inside = self._manuscript.stretches_in(passage)
         before = [each for each in inside if each.start <= start]
         return before[-1] if before else next(iter(inside), None)
 

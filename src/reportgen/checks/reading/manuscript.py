@@ -121,6 +121,12 @@ class Manuscript:
         found = self.stretches[index] if index >= 0 else None
         return found if found and offset < found.end else None
 
+    def stretches_in(self, passage: Passage) -> list[Stretch]:
+        """Return the stretches of a passage whose origin is known."""
+        first = bisect_left(self._stretch_starts, passage.start)
+        last = bisect_right(self._stretch_starts, passage.end)
+        return [each for each in self.stretches[first:last] if each.origin]
+
     def is_a_figure(self, offset: int) -> bool:
         """Return whether a metric printed the character at `offset`."""
         stretch = self.stretch_at(offset)

@@ -103,6 +103,7 @@ def parts(manuscript: Manuscript) -> Iterator[Finding]:
     if "其中" not in manuscript.text:
         return
     text = manuscript.text
+    before = _Before(manuscript)
     for match in compiled(_WHOLE).finditer(text):
         whole, unit = _scaled(match[1], match[2])
         end = manuscript.passage_at(match.start()).end
@@ -110,7 +111,7 @@ def parts(manuscript: Manuscript) -> Iterator[Finding]:
         same = [each for each in listed if each.unit == unit]
         if len(same) < len(listed) or _is_an_increase(text, match.start()):
             continue
-        whole += _said_before(manuscript, match, unit)
+        whole += before.sum(match.start(), unit)
         if sum_ := _too_much(same, whole):
             spans = [
                 (match.start(1), match.end(2)),
@@ -153,14 +154,29 @@ def _is_an_increase(text: str, at: int) -> bool:
     return any(word in clause for word in _INCREASES)
 
 
-def _said_before(manuscript: Manuscript, match: re.Match[str], unit: str) -> Decimal:
-    """Return the sum of the numbers of the same unit earlier in the sentence."""
-    passage = manuscript.passage_at(match.start())
-    before = last_said(manuscript.text[passage.start : match.start()])
-    if not any(map(str.isdigit, before)):
-        return Decimal(0)
-    amounts = [_scaled(*each) for each in compiled(rf"({N})({UNIT})").findall(before)]
-    return sum((value for value, of in amounts if of == unit), Decimal(0))
+class _Before:
+    """Adds up the numbers of each unit in a sentence, from its beginning up to a place.
+
+    Places are asked for in order, so that no number is read twice.
+    """
+
+    def __init__(self, manuscript: Manuscript) -> None:
+        self._manuscript = manuscript
+        self._read = 0  # the place up to which the text was read
+        self._sums: dict[str, Decimal] = {}
+
+    def sum(self, place: int, unit: str) -> Decimal:
+        """Return the sum of the numbers of a unit before a place."""
+        begin = max(self._read, self._manuscript.passage_at(place).start)
+        said = self._manuscript.text[begin:place]
+        sentence = last_said(said)
+        if begin > self._read or len(sentence) < len(said):
+            self._sums = {}
+        for amount in compiled(rf"({N})({UNIT})").finditer(sentence):
+            value, of = _scaled(*amount.groups())
+            self._sums[of] = self._sums.get(of, Decimal(0)) + value
+        self._read = place
+        return self._sums.get(unit, Decimal(0))
 
 
 def _totals(manuscript: Manuscript) -> Iterator[re.Match[str]]:
