@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from reportgen.figures.figure import PIECES, Measured, words
 from reportgen.figures.targets import obstacle
 from reportgen.load.markup import foreign_markup, is_bold_elsewhere, list_in
-from reportgen.model import Located, keyed_facts
+from reportgen.model import Located, keyed_facts, keyed_words
 from reportgen.model.values import Text
 from reportgen.numerals import chinese
 from reportgen.period import Period, pieces
@@ -359,16 +359,16 @@ def _texts(project: Project) -> Iterator[tuple[str, Text]]:
     report = project.report
     yield from _own_texts(report, "secrecy", "urgency", "issuer_mark")
     yield from _own_texts(report, "document_number", "signatory")
-    yield from _own_texts(report, "title", "addressee", "lead")
+    yield from _own_texts(report, "title", "addressee")
+    yield from _words("report.lead", report.lead)
     for part in report.parts:
         yield f"{part.id}.heading", part.heading
-        if part.lead:
-            yield f"{part.id}.lead", part.lead
+        yield from _words(f"{part.id}.lead", part.lead)
         for section in project.sections[part.id]:
             yield f"{section.id}.heading", section.section.heading
             for each in section.facts():
                 yield from _fact_texts(each.key, each.fact)
-    yield from _own_texts(report, "closing")
+    yield from _words("report.closing", report.closing)
     yield from report.signatures()
     yield from _own_texts(report, "contact")
     for number, attachment in enumerate(report.attachments, 1):
@@ -383,6 +383,12 @@ def _own_texts(report: Report, *keys: str) -> Iterator[tuple[str, Text]]:
     for key in keys:
         if text := getattr(report, key):
             yield f"report.{key}", text
+
+
+def _words(key: str, facts: tuple[Fact, ...]) -> Iterator[tuple[str, Text]]:
+    """Yield the texts of a lead or closing with their keys."""
+    for each in keyed_words(key, facts):
+        yield from _fact_texts(each.key, each.fact)
 
 
 def _fact_texts(key: str, fact: Fact) -> Iterator[tuple[str, Text]]:

@@ -365,3 +365,18 @@ def test_a_period_to_date_still_begins_in_january(planned, run, own, more, expec
     metric = yaml.safe_load((planned / IP).read_text("utf-8"))["metrics"]["applications"]
 
     assert metric["period"] == expected
+
+
+def test_a_new_period_refers_to_its_period_in_the_lead_of_a_part(project, run):
+    own = '    lead:\n      - "2023年上半年抓好{{ plans.count }}个方面："\n      - 甲。\n'
+    edit(
+        project,
+        "data/2023H1/report.yaml",
+        '    lead: "抓好以下{{ plans.count }}个方面工作。"\n',
+        own,
+    )
+
+    assert run("new", "2023H2", "--from", "2023H1").code == 0
+
+    text = (project / "data/2023H2/report.yaml").read_text("utf-8")
+    assert "{{ period }}抓好" in text

@@ -137,6 +137,8 @@ class RollForward:
             if "{{" not in str(part.get("lead", "{{")):
                 fill(part, "lead", "这一部分的导语")
             self._refer(part, "lead")
+            if isinstance(part.get("lead"), list):
+                part["lead"] = [self._referring_fact(fact) for fact in part["lead"]]
 
     def carried(self) -> str | None:
         """Return a section for plan items that no other section answers, or None."""
@@ -254,6 +256,14 @@ class RollForward:
         if not isinstance(text, str):
             return text
         return with_references(text, self._before.period, self._period)
+
+    def _referring_fact(self, fact: Any) -> Any:  # noqa: ANN401 - YAML
+        if not isinstance(fact, MutableMapping):
+            return self._referring(fact)
+        self._refer(fact, "text")
+        if "points" in fact:
+            fact["points"] = [self._referring(each) for each in fact["points"]]
+        return fact
 
     def _tables(self, facts: Any) -> list[Any]:  # noqa: ANN401 - YAML
         """Return the facts that are tables: captions, heads and row heads, empty cells."""

@@ -34,7 +34,7 @@ def allowances(project: Project) -> Iterator[Allowance]:
         yield from _each(metric.key, metric.metric.allow)
     for file in project.section_files():
         yield from _each(file.id, file.section.allow)
-    for fact in (*project.facts(), *project.attached_facts()):
+    for fact in (*project.facts(), *project.other_facts()):
         yield from _each(fact.key, fact.fact.allow)
 
 

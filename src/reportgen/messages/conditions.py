@@ -100,6 +100,29 @@ MESSAGES: tuple[Message, ...] = (
         right="status: dropped\nreason: 上级规划调整",
     ),
     Message(
+        code="D200",
+        level="error",
+        says=Both("`{key}` does not belong into a {owner}", "{owner}里不能写`{key}`"),
+        fix=Both(
+            "move this fact to a section, or delete the key",
+            "请把这一项移到某一节，或删掉这个键",
+        ),
+        why=Both(
+            "The next period looks for plan items and their answers in sections only.",
+            "计划事项和完成情况，下一期只在各节里找。",
+        ),
+    ),
+    Message(
+        code="D201",
+        level="error",
+        says=Both("a closing cannot have a table", "结束语里不能有表格"),
+        fix=Both(
+            "move the table to a section, a lead or an attachment",
+            "请移到某一节、导语或附件里",
+        ),
+        why=Both("A closing is only paragraphs.", "结束语只有文字段落。"),
+    ),
+    Message(
         code="D150",
         level="error",
         says=Both(

@@ -24,6 +24,7 @@ from reportgen.model.project import (
     Project,
     SectionFile,
     keyed_facts,
+    keyed_words,
 )
 from reportgen.model.reports import Attachment, Part, Report
 from reportgen.model.sections import Fact, Section
@@ -57,4 +58,5 @@ __all__ = [
     "TableData",
     "Target",
     "keyed_facts",
+    "keyed_words",
 ]

@@ -38,6 +38,12 @@ def keyed_facts(owner: str, facts: tuple[Fact, ...]) -> Iterator[KeyedFact]:
         yield KeyedFact(f"{owner}.facts.{number}", fact)
 
 
+def keyed_words(key: str, facts: tuple[Fact, ...]) -> Iterator[KeyedFact]:
+    """Yield the facts of a lead or closing with their keys, numbered if several."""
+    for number, fact in enumerate(facts, 1):
+        yield KeyedFact(f"{key}.{number}" if len(facts) > 1 else key, fact)
+
+
 class SectionFile(Struct, frozen=True, kw_only=True):
     """A section with the id from its file name: `01-ip.yaml` is section `ip`."""
 
@@ -85,7 +91,11 @@ class Project(Struct, frozen=True, kw_only=True):
         for each in self.section_files():
             yield from each.facts()
 
-    def attached_facts(self) -> Iterator[KeyedFact]:
-        """Yield every fact of the attachments, in their order."""
+    def other_facts(self) -> Iterator[KeyedFact]:
+        """Yield every fact outside the sections: of leads, the closing, attachments."""
+        yield from keyed_words("report.lead", self.report.lead)
+        for part in self.report.parts:
+            yield from keyed_words(f"{part.id}.lead", part.lead)
+        yield from keyed_words("report.closing", self.report.closing)
         for number, attachment in enumerate(self.report.attachments, 1):
             yield from keyed_facts(f"report.attachments.{number}", attachment.facts)

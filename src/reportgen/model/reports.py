@@ -27,7 +27,14 @@ class Part(Located, frozen=True, kw_only=True):
     numbered: Annotated[
         bool, Meta(description="false: an unnumbered paragraph of the part before")
     ] = True
-    lead: Annotated[Text | None, Meta(description="text before the sections")] = None
+    lead: Annotated[
+        tuple[Fact, ...],
+        Meta(
+            min_length=1,
+            description="what stands before the sections: a text, or a list of facts",
+            extra_json_schema=OR_ONE,
+        ),
+    ] = ()
 
 
 class Attachment(Located, frozen=True, kw_only=True):
@@ -84,8 +91,22 @@ class Report(Located, frozen=True, kw_only=True):
         Period | None, Meta(description="lead, closing … were kept from it 沿用自")
     ] = None
     addressee: Annotated[Text | None, Meta(description="主送机关")] = None
-    lead: Annotated[Text | None, Meta(description="untitled first paragraph 导语")] = None
-    closing: Annotated[Text | None, Meta(description="such as 特此报告。")] = None
+    lead: Annotated[
+        tuple[Fact, ...],
+        Meta(
+            min_length=1,
+            description="before the first part: a text, or a list of facts 导语",
+            extra_json_schema=OR_ONE,
+        ),
+    ] = ()
+    closing: Annotated[
+        tuple[Fact, ...],
+        Meta(
+            min_length=1,
+            description="such as 特此报告。: a text, or a list of facts 结束语",
+            extra_json_schema=OR_ONE,
+        ),
+    ] = ()
     signature: Annotated[
         tuple[Text, ...],
         Meta(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
+from reportgen.model import keyed_words
 from reportgen.period import Period
 from reportgen.place import Place
 
@@ -37,9 +38,8 @@ class Mark(Struct, frozen=True):
 
 
 def contents(project: Project) -> Iterator[Kept]:
-    """Yield what a new period can take over, in print order."""
-    yield from _of_report(project.report)
-    for each in (*project.facts(), *project.attached_facts()):
+    """Yield what a new period can take over."""
+    for each in (*project.other_facts(), *project.facts()):
         yield from _of_fact(each.key, each.fact)
 
 
@@ -49,7 +49,7 @@ def marks(project: Project) -> Iterator[Mark]:
     if period := report.kept_from:
         place = report.at("kept_from")
         yield Mark("report", place, period, tuple(_of_report(report)))
-    for each in (*project.facts(), *project.attached_facts()):
+    for each in (*project.facts(), *project.other_facts()):
         if period := each.fact.kept_from:
             place, found = each.fact.at("kept_from"), _of_fact(each.key, each.fact)
             yield Mark(each.key, place, period, tuple(found))
@@ -66,12 +66,11 @@ def sources(project: Project, series: Series) -> dict[Period, Project | None]:
 
 
 def _of_report(report: Report) -> Iterator[Kept]:
-    for key in ("lead", "closing"):
-        if text := getattr(report, key):
-            yield _text(f"report.{key}", text)
-    for part in report.parts:
-        if part.lead:
-            yield _text(f"{part.id}.lead", part.lead)
+    words = [("report.lead", report.lead), ("report.closing", report.closing)]
+    words += [(f"{part.id}.lead", part.lead) for part in report.parts]
+    for key, facts in words:
+        for each in keyed_words(key, facts):
+            yield from _of_fact(each.key, each.fact)
 
 
 def _of_fact(key: str, fact: Fact) -> Iterator[Kept]:

@@ -167,7 +167,7 @@ class _Reader(Struct):
             self._missing(part, named)
             return ()
         sections = self._sections(part.id)
-        if not sections and part.lead is None and not self._is_broken(part.id):
+        if not sections and not part.lead and not self._is_broken(part.id):
             self.problems.append(problem("F009", part.place, part=part.id))
         return sections
 
@@ -182,7 +182,7 @@ class _Reader(Struct):
             self.excused.add(hint)
         if hint and not re.fullmatch(ID, hint):
             self.problems.append(problem("F024", part.place, part=part.id, folder=hint))
-        elif hint or part.lead is None:
+        elif hint or not part.lead:
             self.problems.append(problem("F002", part.place, part=part.id, near=hint))
 
     def _is_broken(self, folder: str) -> bool:

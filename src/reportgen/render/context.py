@@ -13,10 +13,11 @@ from msgspec.structs import replace
 from reportgen.document.escape import escape
 from reportgen.document.marks import BREAK
 from reportgen.figures.figure import PIECES
-from reportgen.model import keyed_facts
+from reportgen.model import keyed_facts, keyed_words
 from reportgen.period import display
 from reportgen.place import Origin
 from reportgen.render.compose import Composer, phrase_markdown
+from reportgen.render.filters import points, table
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
     from reportgen.model.values import Date
 
 _BAR = "\x1a"  # stands for a literal | in a title; no document contains it
-_WORDS = ("addressee", "lead", "closing", "contact")
+_WORDS = ("addressee", "contact")
+_PROSE = ("lead", "closing")
 _OTHERS = ("signature", "date", "attachments", "letterhead", "imprint")
 # What stands above the title, and the words printed before it.
 _LETTERHEAD = {
@@ -48,7 +50,7 @@ _LETTERHEAD = {
 }
 # The names that a template may use, with their keys if those are always the same.
 CONTEXT: dict[str, list[str]] = {
-    "report": [*_WORDS, "title", "period", "period_name", "year", *_OTHERS],
+    "report": [*_WORDS, *_PROSE, "title", "period", "period_name", "year", *_OTHERS],
     "parts": [],
     "organ": ["name"],
     "figures": [],
@@ -103,6 +105,10 @@ def context_of(
     return {
         "report": {
             **words,
+            **{
+                key: _prose(f"report.{key}", getattr(report, key), composer)
+                for key in _PROSE
+            },
             "title": _title(project, composer),
             "period": str(project.period),
             "period_name": escape(display(project.period, year=True)),
@@ -187,7 +193,7 @@ def _part(
         "kind": part.kind,
         "heading": composer.text(f"{part.id}.heading", part.heading),
         "numbered": part.numbered,
-        "lead": composer.text(f"{part.id}.lead", part.lead) if part.lead else "",
+        "lead": _prose(f"{part.id}.lead", part.lead, composer),
         "sections": [_section(each, composer, figures, run_in=run_in) for each in sections],
     }
 
@@ -209,6 +215,17 @@ def _section(
         "metrics": [figures[name] for name in section.metrics],
         "facts": [_fact(each.key, each.fact, composer) for each in file.facts()],
     }
+
+
+def _prose(key: str, facts: tuple[Fact, ...], composer: Composer) -> str:
+    """Return a lead or closing: one paragraph, until a fact begins one or has a table."""
+    blocks = [""]
+    for each in keyed_words(key, facts):
+        fact = _fact(each.key, each.fact, composer)
+        blocks += [""] if fact["new_paragraph"] else []
+        blocks[-1] += fact["text"] + points(fact["points"])
+        blocks += [table(fact["table"]), ""] if fact["table"] else []
+    return "\n\n".join(filter(None, blocks))
 
 
 def _fact(key: str, fact: Fact, composer: Composer) -> dict[str, Any]:

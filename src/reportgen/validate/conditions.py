@@ -12,6 +12,7 @@ from reportgen.model import (
     Located,
     Metric,
     Organ,
+    Part,
     Range,
     Rank,
     Report,
@@ -153,6 +154,22 @@ _TOGETHER = (
 )
 
 
+# What only a fact of a section says: there, the next period finds and answers it.
+_OF_SECTIONS = ("status", "reason", "id", "deadline", "target", "belongs_to", "answers")
+
+
+def _words(facts: tuple[Fact, ...], key: str) -> Iterator[Problem]:
+    """Check that the facts of a lead or closing are words, not plan items."""
+    for fact in facts:
+        for name in _OF_SECTIONS:
+            if getattr(fact, name):
+                yield problem("D200", fact.at(name), key=name, owner=key)
+
+
+def _part(part: Part) -> Iterator[Problem]:
+    yield from _words(part.lead, "lead")
+
+
 def _report(report: Report) -> Iterator[Problem]:
     """Check that the first part is numbered, and that no line of a formal paper is half."""
     for key, other in _TOGETHER:
@@ -160,11 +177,16 @@ def _report(report: Report) -> Iterator[Problem]:
             yield problem("D190", report.at(key), key=key, other=other)
     if report.contact and report.contact.value.strip().startswith(("（", "(")):
         yield problem("D158", report.contact.place)
+    yield from _words(report.lead, "lead")
+    yield from _words(report.closing, "closing")
+    for table in filter(None, (fact.table for fact in report.closing)):
+        yield problem("D201", table.place)
     for key, words in _PRINTED_BEFORE.items():
         text = getattr(report, key)
         if text and text.value.strip().startswith(words):
             yield problem("D199", text.place, key=key, words=words)
-    if report.parts and not report.parts[0].numbered:
+    numbered = [part.numbered for part in report.parts]
+    if any(numbered) and not numbered[0]:
         yield problem("D139", report.parts[0].place)
 
 
@@ -174,6 +196,7 @@ _CHECKS: dict[type[Located], Callable[[Any], Iterator[Problem]]] = {
     Range: _range,
     Rank: _rank,
     Fact: _fact,
+    Part: _part,
     TableData: _table,
     Organ: _organ,
     Report: _report,

@@ -35,7 +35,7 @@ def units(data: DataInput) -> Iterator[DataFinding]:
         for unit in _units(figure.metric):
             if _may_be_wrong(unit.value) and compiled(_NO_UNIT).search(unit.value.strip()):
                 yield DataFinding("D186", unit.place, figure.key, {"found": unit.value})
-    for each in (*data.project.facts(), *data.project.attached_facts()):
+    for each in (*data.project.facts(), *data.project.other_facts()):
         stated = each.fact.table.unit if each.fact.table else None
         if stated is not None and stated.value.strip().startswith("单位"):
             yield DataFinding("D186", stated.place, each.key, {"found": stated.value})

@@ -107,7 +107,7 @@ def counts(data: DataInput) -> Iterator[DataFinding]:
             if _is_wrong(number.digits, unit, literal(each.metric.name)):
                 values = {"found": f"{number.digits}{unit}", "unit": unit}
                 yield DataFinding("D173", number.place, each.key, values)
-    for fact in (*data.project.facts(), *data.project.attached_facts()):
+    for fact in (*data.project.facts(), *data.project.other_facts()):
         yield from _cells(fact.key, fact.fact)
 
 

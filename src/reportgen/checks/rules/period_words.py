@@ -62,6 +62,11 @@ def stale_words(report: ReportInput) -> Iterator[Finding]:
         yield from _of_figures(report)
 
 
+# A lead, or the first of its facts.
+_LEADS = ("lead", "lead.1")
+_FIRST_WORDS = ("report.lead", "report.lead.1")
+
+
 def _of_labels(report: ReportInput) -> Iterator[Finding]:
     """Yield the headings, captions and leads that name another period."""
     manuscript, project = report.manuscript, report.project
@@ -76,7 +81,7 @@ def _of_labels(report: ReportInput) -> Iterator[Finding]:
         looks_ahead = owner in ahead
         said = manuscript.text[stretch.start : stretch.end]
         for word in period_words(said, project.period):
-            if piece == "lead" and word.start > 0:
+            if piece in _LEADS and word.start > 0:
                 break  # later words of a lead may look back
             if piece.endswith("note") and not said[: word.start].endswith(_AS_OF):
                 continue  # a note may explain other periods
@@ -91,7 +96,7 @@ def _of_lead(report: ReportInput) -> Iterator[Finding]:
     manuscript, whole = report.manuscript, report.project.period
     # After the end of a year, 去年 may be the year of the report.
     spoken = () if whole.last % _YEAR == _YEAR - 1 else ("去年以来", "上年以来")
-    lead = next((each for each in manuscript.stretches if each.key == "report.lead"), None)
+    lead = next((each for each in manuscript.stretches if each.key in _FIRST_WORDS), None)
     if lead is None or "以来" in report.project.report.title.value:
         return
     said = manuscript.text[lead.start : lead.end]
@@ -105,7 +110,7 @@ def _is_a_label(stretch: Stretch) -> bool:
     key = stretch.key
     if key == "report.title":  # N215
         return False
-    return any(f".{label}" in key for label in _LABELS) or key.endswith(".lead")
+    return any(f".{label}" in key for label in _LABELS) or key.partition(".")[2] in _LEADS
 
 
 def _is_stale(word: PeriodWord, whole: Period, *, looks_ahead: bool) -> bool:

@@ -65,7 +65,7 @@ def last_years(report: ReportInput) -> Iterator[Finding]:
         for start, end in sentences(manuscript, passage):
             stretch = manuscript.stretch_at(start)
             key = stretch.origin.key if stretch and stretch.origin else ""
-            ours = key == "report.lead" or key.partition(".")[0] in sections
+            ours = key.startswith("report.lead") or key.partition(".")[0] in sections
             said = manuscript.text[start:end]
             if ours and said.startswith(year) and _is_of_last_year(said):
                 values = {"found": year, "report": project.period}

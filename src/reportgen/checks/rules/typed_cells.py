@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def typed_cells(data: DataInput) -> Iterator[DataFinding]:
     """N260: a cell that contradicts its metric; of two that were swapped, the first."""
-    facts = (*data.project.facts(), *data.project.attached_facts())
+    facts = (*data.project.facts(), *data.project.other_facts())
     tables = [(each.key, each.fact.table) for each in facts if each.fact.table]
     if not tables:
         return

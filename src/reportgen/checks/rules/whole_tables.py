@@ -176,7 +176,7 @@ def captions(data: DataInput) -> Iterator[DataFinding]:
 
 
 def _tables(data: DataInput) -> Iterator[KeyedFact]:
-    facts = (*data.project.facts(), *data.project.attached_facts())
+    facts = (*data.project.facts(), *data.project.other_facts())
     return (each for each in facts if each.fact.table)
 
 
