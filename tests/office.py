@@ -10,6 +10,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 FONTS = ROOT / "build" / "fonts"
 SOFFICE = shutil.which("soffice")
+# Without Calc, LibreOffice converts no workbook, and returns 0.
+CALC = SOFFICE and (Path(SOFFICE).resolve().parent / "libsclo.so").exists()
 # The open fonts used in place of those of the standard, by role.
 STAND_INS = {
     "仿宋_GB2312": "FandolFang",
@@ -37,13 +39,35 @@ def pytest_collection_modifyitems(items):
     if not (FONTS / "FandolFang-Regular.otf").exists():
         missing.append("the fonts in build/fonts (see .ci/install)")
     for item in items:
+        if not CALC and "calc" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.skip(reason="needs LibreOffice Calc"))
         if missing and "office" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.skip(reason=f"needs {' and '.join(missing)}"))
 
 
+def soffice(home, path, kind, folder):
+    """Return a file converted by LibreOffice, in `folder`."""
+    target = folder / f"{path.stem}.{kind}"
+    target.unlink(missing_ok=True)
+    command = [
+        SOFFICE,
+        f"-env:UserInstallation=file://{home}/profile",
+        *("--headless", "--convert-to", kind, "--outdir", folder, path),
+    ]
+    environment = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(home),
+        "FONTCONFIG_FILE": str(home / "fonts.conf"),
+    }
+    subprocess.run(command, env=environment, check=True, capture_output=True, timeout=120)
+    # LibreOffice returns 0 even if it cannot read the file.
+    assert target.is_file(), f"LibreOffice wrote no {kind}"
+    return target
+
+
 @pytest.fixture(scope="session")
-def office(tmp_path_factory):
-    """Return a function that converts a file with LibreOffice and returns the new file."""
+def office_home(tmp_path_factory):
+    """Return the home folder of LibreOffice, with its profile and its fonts."""
     home = tmp_path_factory.mktemp("office")
     aliases = "".join(_ALIAS.format(*pair) for pair in STAND_INS.items())
     folders = "".join(f"<dir>{folder}</dir>" for folder in ("/usr/share/fonts", FONTS))
@@ -52,25 +76,25 @@ def office(tmp_path_factory):
         f"{folders}<cachedir>{home}/cache</cachedir>{aliases}{_TITLE}</fontconfig>",
         encoding="utf-8",
     )
+    return home
+
+
+@pytest.fixture(scope="session")
+def office(office_home):
+    """Return a function that converts a file with LibreOffice and returns the new file."""
 
     def convert(path, kind):
-        target = home / f"{path.stem}.{kind}"
-        target.unlink(missing_ok=True)
-        command = [
-            SOFFICE,
-            f"-env:UserInstallation=file://{home}/profile",
-            *("--headless", "--convert-to", kind, "--outdir", home, path),
-        ]
-        environment = {
-            "PATH": os.environ["PATH"],
-            "HOME": str(home),
-            "FONTCONFIG_FILE": str(home / "fonts.conf"),
-        }
-        subprocess.run(
-            command, env=environment, check=True, capture_output=True, timeout=120
-        )
-        # LibreOffice returns 0 even if it cannot read the file.
-        assert target.is_file(), f"LibreOffice wrote no {kind}"
-        return target
+        return soffice(office_home, path, kind, office_home)
+
+    return convert
+
+
+@pytest.fixture
+def calc(office_home, tmp_path):
+    """Return a function that saves a workbook with LibreOffice and returns the new file."""
+
+    def convert(path, kind):
+        folder = tmp_path / f"saved-{kind}"
+        return soffice(office_home, path, kind, folder)
 
     return convert

@@ -20,7 +20,8 @@ class Place(Struct, frozen=True, order=True):
     `file` is relative to the project folder, with `/`; a file outside the project keeps
     its absolute path. `line` and `column` count from 1; `column` and `width` are in code
     points, and `width` is how many of them a caret should underline. In a Word file, `line`
-    counts paragraphs, and `within` are the headings above.
+    counts paragraphs, and `within` are the headings above. In a workbook, `line` and
+    `column` are those of a cell of `sheet`.
     """
 
     file: str
@@ -28,10 +29,22 @@ class Place(Struct, frozen=True, order=True):
     column: int = 1
     width: int = 1
     within: str = ""
+    sheet: str = ""
 
     def __str__(self) -> str:
-        """Return `file:line:column`, a form that editors understand."""
+        """Return `file:line:column`, a form that editors understand; else `sheet!D7`."""
+        if self.sheet:
+            return f"{self.file}, {self.sheet}!{letters(self.column)}{self.line}"
         return f"{self.file}:{self.line}:{self.column}"
+
+
+def letters(column: int) -> str:
+    """Return what spreadsheets call a column: A for 1, AA for 27."""
+    found = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        found = chr(ord("A") + rest) + found
+    return found
 
 
 def also(first: Place, others: Sequence[Place], count: int) -> str:

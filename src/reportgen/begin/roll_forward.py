@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 # Keys that apply to the old period only.
 _GONE = ("as_of", "suspect", "confirmed", "allow", "shown")
-_GONE_FROM_REPORT = ("allow", "errata", "removed")
+_GONE_FROM_REPORT = ("allow", "errata", "removed", "due")
 _UNTIL_FINAL = "delete this line when the report is complete 定稿时删去这一行"
 _SHOWN = 40
 _CARRIED = "上期计划完成情况"

@@ -18,6 +18,8 @@ def load_commands(name: str) -> None:
             import reportgen.cli.trace
         case "diff":
             import reportgen.cli.diff
+        case "form" | "collect":
+            import reportgen.cli.forms
         case "status":
             import reportgen.cli.status
         case _:
@@ -27,5 +29,6 @@ def load_commands(name: str) -> None:
             import reportgen.cli.status
             import reportgen.cli.diff
             import reportgen.cli.begin
+            import reportgen.cli.forms
             import reportgen.cli.seal
             import reportgen.cli.reference

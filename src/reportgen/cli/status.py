@@ -19,6 +19,7 @@ from reportgen.show import terminal
 def status(period: Period, form: Format = None) -> None:
     """Show what each section lacks: values, answers, confirmed figures, revised text."""
     from reportgen.checks.rules import RULES
+    from reportgen.exchange.form_rows import still_out
     from reportgen.periods.owed import owed
     from reportgen.pipeline import check_period
     from reportgen.project.read import read_project
@@ -31,7 +32,8 @@ def status(period: Period, form: Format = None) -> None:
     project, problems = read_project(root, name, RULES)
     if project is None:
         raise InvalidProject(*problems)
-    rows = owed(project, check_period(root, name), last_changes(root, project.inputs))
+    changes = last_changes(root, project.inputs)
+    rows = owed(project, check_period(root, name), changes, still_out(root, project))
     text = write_status(rows, chosen, Settings.lang)
     show = terminal.show_text if chosen == "table" else terminal.show_document
     show(text)

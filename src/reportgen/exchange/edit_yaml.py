@@ -33,7 +33,7 @@ from reportgen.exchange.yaml_values import (
 )
 from reportgen.load import read_text
 from reportgen.load.nodes import Mapping as MappingNode
-from reportgen.load.nodes import Node, Scalar
+from reportgen.load.nodes import Node, Scalar, ScalarKind
 from reportgen.load.nodes import Sequence as SequenceNode
 from reportgen.model.values import Text
 
@@ -53,6 +53,27 @@ def set_value(text: str, path: Path, value: Value) -> str:
         return changed(root, path, lambda _: as_read(value))
 
     return _first_right(text, _replaced(lines, path, old, value), change)
+
+
+def put_value(text: str, path: Path, value: Value) -> str:
+    """Return the text with `value` at `path`, whose last key may be new.
+
+    A fact that is only a text becomes a mapping with that text.
+    """
+    lines = _lines(text)
+    if lines.at(path):
+        return set_value(text, path, value)
+    parent, key = path[:-1], path[-1]
+    above = _node(text, parent)
+    if not isinstance(key, str):
+        raise CannotEditError(path)
+    if not isinstance(above, Scalar):
+        return add_key(text, parent, key, value)
+    if above.kind is ScalarKind.NULL:
+        return set_value(text, parent, {key: value})
+    if key == "text":
+        return set_value(text, parent, value)
+    return set_value(text, parent, {"text": above.value, key: value})
 
 
 def add_key(text: str, path: Path, key: str, value: Value, after: str = "") -> str:
@@ -152,8 +173,6 @@ def add_comment(text: str, path: Path, words: str) -> str:
 
 
 # -- the ways to write a change ------------------------------------------------------------
-
-
 def _replaced(lines: Lines, path: Path, old: Span, value: Value) -> list[str]:
     """Return the ways to replace a value; some of them may not mean what is wanted."""
     if isinstance(value, Mapping | Sequence) and not isinstance(value, str) and value:

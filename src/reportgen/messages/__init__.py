@@ -9,6 +9,7 @@ and three digits:
     M  Markdown and the document tree      U  the command line
     E  the machine: disks, locks, terminals
     L  layouts: the look of Word output    P  provenance: allowances, seals, earlier reports
+    X  exchange: forms that are sent out and come back
 
 The messages of rules (N, P, S, T) are next to their rules, in `checks/rules/`.
 """
@@ -34,6 +35,7 @@ _FILES = {
     "L": ("writers",),
     "U": ("cli", "usage"),
     "E": ("machine",),
+    "X": ("cells", "books"),
     "P": ("seals", "verify", "allowances", "provenance"),
 }
 

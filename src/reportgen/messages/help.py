@@ -39,6 +39,7 @@ WORDS = {
     "FILE": Both("FILE", "文件"),
     "FORMAT": Both("FORMAT", "格式"),
     "KEY": Both("KEY", "密钥"),
+    "NAME": Both("NAME", "名称"),
     "OPTIONS": Both("OPTIONS", "选项"),
     "PERIOD": Both("PERIOD", "期"),
     "PHRASE": Both("PHRASE", "词语"),
@@ -290,6 +291,54 @@ COMMANDS: dict[str, Help] = {
             "reportgen verify 2022H2.docx",
             "reportgen verify 2022H2.docx --rebuild",
             "reportgen verify 2022H2.docx --signers signers.txt",
+        ),
+    ),
+    "form": Help(
+        Both(
+            "Make an Excel form for each owner, to fill in.",
+            "为每个责任人生成Excel报送表。",
+        ),
+        {
+            "period": _PERIOD,
+            "--owner": Both("Only the form of this owner.", "只生成这个责任人的。"),
+            "--output": Both(
+                "Folder to write to. [default: forms/PERIOD]",
+                "写入的文件夹。[默认：forms/期]",
+            ),
+        },
+        Both(
+            "Owners are those of sections, metrics and facts; what nobody owns is in a form named after the office. `due` in report.yaml says by when. A form that may have been filled in is not overwritten.",
+            "责任人取自节、指标和事项的owner；没有责任人的归入以机关命名的表。报送期限写在report.yaml的due。可能已填过的表不会被覆盖。",
+        ),
+        ("reportgen form 2024H2", "reportgen form 2024H2 --owner 知识产权科 -o outbox"),
+    ),
+    "collect": Help(
+        Both(
+            "Put filled-in forms into the YAML files.",
+            "把填好的报送表收回到YAML文件。",
+        ),
+        {
+            "files": Both("Forms that came back (.xlsx).", "收回的报送表（.xlsx）。"),
+            "--dry-run": Both(
+                "Show what would change; write nothing.", "只列出改动，不写入。"
+            ),
+            "--partial": Both(
+                "Write what is right even if other cells are in doubt.",
+                "有的格子有问题时，也写入没有问题的。",
+            ),
+            "--mark": Both(
+                "Write a copy of each form with comments at the cells in doubt.",
+                "另存一份，在有问题的格子上加批注，以便退回。",
+            ),
+        },
+        Both(
+            "Problems name the sheet and the cell. If there is an error in any form, nothing is written. Comments and order of the YAML files are kept. What changed in the data since a form was made is not overwritten.",
+            "问题会指明工作表和格子。任何一份有错误，就什么都不写入。YAML文件的注释和次序不变。发表之后数据里已改动的，不会被覆盖。",
+        ),
+        (
+            "reportgen collect 知识产权科.xlsx",
+            "reportgen collect inbox/*.xlsx --dry-run",
+            "reportgen collect 知识产权科.xlsx --mark",
         ),
     ),
     "init": Help(

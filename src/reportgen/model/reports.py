@@ -116,6 +116,7 @@ class Report(Located, frozen=True, kw_only=True):
         ),
     ] = ()
     date: Annotated[Date | None, Meta(description="成文日期 2023-07-05")] = None
+    due: Annotated[Date | None, Meta(description="when forms are due 报送截止日期")] = None
     contact: Annotated[Text | None, Meta(description="附注 (…)")] = None
     copies: Annotated[Text | None, Meta(description="甲局、乙局 抄送机关")] = None
     printed_by: Annotated[Text | None, Meta(description="印发机关")] = None

@@ -22,7 +22,10 @@ _KINDS: tuple[OwedKind, ...] = ("missing", "plans", "doubtful", "unrevised")
 
 
 class Owed(NamedTuple):
-    """A section, or report.yaml: its owner, what is left to do, and its last change."""
+    """A section, or report.yaml: its owner, what is left to do, and its last change.
+
+    `out` are the cells of forms that nobody has filled in yet.
+    """
 
     owner: str
     section: str
@@ -32,6 +35,7 @@ class Owed(NamedTuple):
     doubtful: int
     unrevised: int
     others: int
+    out: int
     changed: str
 
 
@@ -55,12 +59,15 @@ def with_owners(problems: Iterable[Problem], project: Project) -> list[Problem]:
 
 
 def owed(
-    project: Project, problems: Sequence[Problem], changed: Mapping[str, str]
+    project: Project,
+    problems: Sequence[Problem],
+    changed: Mapping[str, str],
+    out: Mapping[str, int],
 ) -> list[Owed]:
     """Return a row for report.yaml and each section file, in the order of the report.
 
     Rows for other YAML files with problems, and for the seal, follow. `changed` are the
-    days of the last commits by file.
+    days of the last commits by file, `out` the empty cells of its forms.
     """
     report = project.report.place.file
     unsure = Counter(
@@ -85,6 +92,7 @@ def owed(
             heading,
             file,
             *_counts(problems, file, unsure[file]),
+            out.get(file, 0),
             changed.get(file, ""),
         )
         for owner, heading, file in rows

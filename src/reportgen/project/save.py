@@ -13,10 +13,14 @@ import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportgen.place import Place
 from reportgen.problems import EnvironmentProblem, Problem, problem
 from reportgen.writers.docx.digests import is_untouched
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _LOCK_TRIES = 5
 _WAITS = os.name == "nt"  # only Windows prevents an open file from being replaced
@@ -47,6 +51,23 @@ def save(path: Path, content: bytes, inside: Path | None = None) -> list[Problem
     except OSError as error:
         raise EnvironmentProblem(_why(error, target)) from error
     return kept
+
+
+def save_all(contents: Mapping[Path, bytes]) -> None:
+    """Write several files that exist, all or none.
+
+    Raises EnvironmentProblem if one cannot be written; those before it are then restored.
+    """
+    old = {path: path.read_bytes() for path in contents}
+    done: list[Path] = []
+    try:
+        for path, content in contents.items():
+            save(path, content)
+            done.append(path)
+    except BaseException:
+        for path in done:
+            save(path, old[path])
+        raise
 
 
 def _keep_edited(target: Path, content: bytes) -> list[Problem]:

@@ -20,6 +20,8 @@ _LEAST = 10  # the fewest columns of a source line, however narrow the terminal 
 
 def source_line(root: Path, place: Place, source: str | None) -> str:
     """Return the line at a place, from `source` or else from the file; "" if none."""
+    if place.sheet:
+        return ""  # the cell of a workbook
     if source is None:
         try:
             path = root / place.file

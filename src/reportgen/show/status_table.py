@@ -24,6 +24,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "doubtful": "doubtful",
         "unrevised": "unrevised",
         "others": "others",
+        "out": "forms",
         "changed": "changed",
     },
     "zh": {
@@ -34,6 +35,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "doubtful": "存疑",
         "unrevised": "沿用未改",
         "others": "其他问题",
+        "out": "待报",
         "changed": "最近修改",
     },
 }
@@ -54,5 +56,5 @@ def _markdown(cells: list[list[str]]) -> str:
 
 
 def _cells(row: Owed) -> list[str]:
-    counts = [str(each) if each else "-" for each in row[3:8]]
+    counts = [str(each) if each else "-" for each in row[3:9]]
     return [row.owner or "-", row.section or row.file, *counts, row.changed or "-"]

@@ -1,0 +1,225 @@
+"""Puts what filled-in forms say into the YAML files, or nothing of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+
+from reportgen.exchange.book import read_book
+from reportgen.exchange.edit_yaml import add_comment, delete, put_value
+from reportgen.exchange.form import FIGURES, STATUSES, TEXTS
+from reportgen.exchange.form_rows import readable_forms
+from reportgen.exchange.form_table import period_in
+from reportgen.exchange.read_form import Answer, Returned, answers_by_cell, read_form
+from reportgen.exchange.yaml_values import CannotEditError
+from reportgen.place import Place
+from reportgen.problems import EnvironmentProblem, Problem, problem, refused
+from reportgen.project.read import period_names
+from reportgen.project.save import save_all
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from reportgen.exchange.form import FormRow
+    from reportgen.exchange.yaml_values import Value
+
+_MOST_BYTES = 8_000_001
+
+
+class Filled(Struct, frozen=True):
+    """A value that a form changes: where in the data, what it was, what it will be."""
+
+    answer: Answer
+    old: str
+    new: str
+
+    @property
+    def key(self) -> str:
+        """The key of the value, and the head of its column if it is not the main one."""
+        return self.answer.row.id.partition(":")[2]
+
+
+class Collected(Struct):
+    """What the forms say: the changes, the new YAML files, and every problem."""
+
+    changes: list[Filled] = field(default_factory=list)
+    files: dict[str, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    books: dict[str, bytes] = field(default_factory=dict)
+
+    def save(self, root: Path) -> None:
+        """Write the YAML files, all or none; raises EnvironmentProblem."""
+        save_all({root / file: text.encode() for file, text in self.files.items()})
+
+    def mark(self) -> list[Path]:
+        """Write a copy of each form that has problems at cells, with comments there."""
+        from reportgen.exchange.mark import save_marked
+
+        return save_marked(self.books, self.problems)
+
+
+def collect(root: Path, files: Sequence[Path], *, partial: bool = False) -> Collected:
+    """Return what forms change; with `partial` also if some of their cells are in doubt."""
+    found = Collected()
+    today: dict[str, dict[str, FormRow]] = {}
+    returned = [
+        each for file in files if (each := _returned(root, file, today, found)) is not None
+    ]
+    for each in returned:
+        found.problems += each.problems
+    wanted = _agreed(returned, found.problems)
+    found.changes = _changes(wanted, found.problems)
+    if partial or not any(each.level == "error" for each in found.problems):
+        _edit(root, found)
+    return found
+
+
+def _returned(
+    root: Path, file: Path, today: dict[str, dict[str, FormRow]], found: Collected
+) -> Returned | None:
+    """Return a form that came back, None if it cannot be read, which is reported."""
+    name = str(file)
+    try:
+        with file.open("rb") as stream:
+            raw = stream.read(_MOST_BYTES)
+    except OSError as error:
+        raise EnvironmentProblem(refused(error, Place(name))) from error
+    sheets, wrong = read_book(raw, name)
+    if wrong:
+        found.problems.append(wrong)
+        return None
+    found.books[name] = raw
+    period = period_in(sheets)
+    if period and period not in period_names(root):
+        found.problems.append(problem("X028", Place(name), period=period))
+        return None
+    if not period and not any(each.name in {FIGURES, TEXTS} for each in sheets):
+        found.problems.append(problem("X018", Place(name)))
+        return None
+    period = period or period_names(root)[-1]
+    if period not in today:
+        forms = readable_forms(root, period, every=True)
+        today[period] = {row.id: row for form in forms for row in form.rows}
+    return read_form(sheets, today[period], name)
+
+
+# -- what is wanted ------------------------------------------------------------------------
+
+
+def _agreed(returned: Sequence[Returned], problems: list[Problem]) -> list[Answer]:
+    """Return the answers that change something; two that differ are a problem."""
+    answers: dict[str, list[Answer]] = defaultdict(list)
+    for cell, answer in answers_by_cell(returned):
+        if not _is_same(answer.value, answer.base, answer):
+            answers[cell].append(answer)
+    agreed = []
+    for first, *others in answers.values():
+        differing = [
+            each for each in others if not _is_same(each.value, first.value, first)
+        ]
+        for each in differing:
+            said = {"value": each.value, "other": first.value, "first": str(first.place)}
+            problems.append(problem("X043", each.place, **said))
+        if not differing:
+            agreed.append(first)
+    return agreed
+
+
+def _changes(answers: Sequence[Answer], problems: list[Problem]) -> list[Filled]:
+    """Return the changes; what changed in the data since the form was made is a problem."""
+    changes = []
+    for answer in answers:
+        now = answer.row.asked[answer.head].given
+        base = "" if answer.base is None else answer.base
+        if _is_same(answer.value, now, answer):
+            continue
+        if not answer.value:
+            if answer.base is not None:
+                problems.append(problem("X041", answer.place, value=now))
+        elif not _is_same(now, base, answer):
+            said = {"value": answer.value, "now": now or "—", "base": base or "—"}
+            problems.append(problem("X042", answer.place, **said))
+        else:
+            changes.append(Filled(answer, now, answer.value))
+    return changes
+
+
+def _is_same(value: str, other: str | None, answer: Answer) -> bool:
+    """Return whether two values of a cell are the same: 3.1 is the number 3.10."""
+    if value == other:
+        return True
+    is_number = answer.row.asked[answer.head].kind == "number"
+    if not (is_number and value and other):
+        return False
+    return Decimal(value) == Decimal(other)
+
+
+# -- the new files -------------------------------------------------------------------------
+
+
+def _edit(root: Path, found: Collected) -> None:
+    """Make the new text of each file that changes."""
+    texts: dict[str, str] = {}
+    done = []
+    for each in found.changes:
+        asked = each.answer.row.asked[each.answer.head]
+        text = texts.get(asked.file) or (root / asked.file).read_bytes().decode()
+        try:
+            edited = _edited(text, each)
+        except CannotEditError:
+            found.problems.append(problem("X044", each.answer.place, file=asked.file))
+            continue
+        if edited != text:
+            texts[asked.file] = edited
+            done.append(each)
+    found.changes = done
+    found.files = texts
+
+
+def _edited(text: str, change: Filled) -> str:
+    """Return the text of a file with one change."""
+    asked = change.answer.row.asked[change.answer.head]
+    path = asked.path
+    if asked.kind == "comment":
+        return _remarked(text, path, change.new)
+    new = put_value(text, path, _value(asked.kind, change.new))
+    if path[-1] == "text" or "points" in path:
+        fact = path[: path.index("facts") + 2] if "facts" in path else ()
+        new = _without_kept(new, fact)
+    return new
+
+
+def _remarked(text: str, path: tuple[str | int, ...], words: str) -> str:
+    """Return the text with a remark above a metric, unless it is already there."""
+    remark = f"备注：{words}".replace("\n", "；")
+    return text if f"# {remark}" in text else add_comment(text, path, remark)
+
+
+def _without_kept(text: str, fact: tuple[str | int, ...]) -> str:
+    """Return the text without the mark that a fact was kept: it says something else now."""
+    try:
+        return delete(text, (*fact, "kept_from")) if fact else text
+    except CannotEditError:
+        return text
+
+
+def _value(kind: str, new: str) -> Value:
+    if kind == "number":
+        return Decimal(new)
+    if kind == "status":
+        return next(key for key, words in STATUSES.items() if words == new)
+    if kind == "names":
+        return [each.strip() for each in new.split("\n") if each.strip()]
+    return new
+
+
+def counted(changes: Sequence[Filled]) -> Mapping[str, int]:
+    """Return how many values change in each file."""
+    found: dict[str, int] = defaultdict(int)
+    for each in changes:
+        found[each.answer.row.asked[each.answer.head].file] += 1
+    return found

@@ -1,0 +1,92 @@
+"""A copy of a form with comments at the cells in doubt, to be sent back."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import openpyxl
+from openpyxl.comments import Comment
+
+from reportgen.exchange.form import RECORD
+from reportgen.project.save import save
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from reportgen.problems import Problem
+
+_BEGINS = "【请改】"  # by which old comments are found: not every program keeps the author
+_WIDTH, _HEIGHT = 320, 120  # pixels
+
+
+def save_marked(books: Mapping[str, bytes], problems: Sequence[Problem]) -> list[Path]:
+    """Write a marked copy of each workbook that has problems at cells; return the paths.
+
+    The copy is next to the file, under a name that is free.
+    """
+    paths = []
+    for name, raw in books.items():
+        found = [
+            each
+            for each in problems
+            if each.place and each.place.file == name and each.place.sheet
+        ]
+        if found:
+            path = _free(Path(name))
+            save(path, marked(raw, found))
+            paths.append(path)
+    return paths
+
+
+def marked(raw: bytes, problems: Iterable[Problem]) -> bytes:
+    """Return a workbook with a comment at the cell of each problem."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        book = openpyxl.load_workbook(io.BytesIO(raw), keep_links=False)
+        results = openpyxl.load_workbook(io.BytesIO(raw), data_only=True, keep_links=False)
+    for sheet in book.worksheets:
+        if sheet.title != RECORD:
+            _clean(sheet, results[sheet.title])
+    for each in problems:
+        if each.place and each.place.sheet in book.sheetnames:
+            cell = book[each.place.sheet].cell(each.place.line, each.place.column)
+            _comment(cell, f"{each.says('zh')}\n{each.advice('zh')}")
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def _clean(sheet: Any, results: Any) -> None:  # noqa: ANN401 - has no types
+    """Remove the comments of an earlier copy, and formulas from cells to fill in.
+
+    Saving drops the result of each formula, so that the cell would be read as empty.
+    """
+    for at, cell in sheet._cells.items():  # noqa: SLF001 - see book.py
+        if cell.comment and cell.comment.text.startswith(_BEGINS):
+            cell.comment = None
+        if cell.data_type == "f" and not cell.protection.locked:
+            result = results._cells[at].value  # noqa: SLF001
+            cell.value = cell.value if result is None else result
+
+
+def _comment(cell: Any, words: str) -> None:  # noqa: ANN401
+    if not hasattr(cell, "comment") or type(cell).__name__ == "MergedCell":
+        return
+    old = cell.comment.text if cell.comment else _BEGINS
+    comment = Comment(f"{old}\n{words}" if cell.comment else f"{old}{words}", "reportgen")
+    comment.width, comment.height = _WIDTH, _HEIGHT
+    cell.comment = comment
+
+
+def _free(path: Path) -> Path:
+    """Return the name of a marked copy that no file has."""
+    number = 1
+    while True:
+        suffix = "" if number == 1 else f"-{number}"
+        found = path.with_name(f"{path.stem}.marked{suffix}.xlsx")
+        if not found.exists():
+            return found
+        number += 1
