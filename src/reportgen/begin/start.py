@@ -52,7 +52,7 @@ def begin_project(folder: Path) -> tuple[list[Path], list[Problem]]:
         files[Path("schemas") / f"{kind}.schema.json"] = schema_text(kind).encode()
     for name, text in ci_files(origin, subfolder(folder)).items():
         files[Path(name)] = text.encode()
-    written = _write({folder / path: content for path, content in files.items()}, folder)
+    written = write_new({folder / path: content for path, content in files.items()}, folder)
     return written, [*_to_fill_in(origin), *_to_move(folder)]
 
 
@@ -82,12 +82,7 @@ def begin_period(root: Path, name: str) -> list[Path]:
     Raises UsageProblem if `name` is not a period or the period exists, InvalidProject if
     organ.yaml has errors.
     """
-    period = parse_period(name)
-    if period is None or "/" in name:
-        raise UsageProblem(problem("U010", None, period=name))
-    folder = root / "data" / name
-    if folder.exists():
-        raise UsageProblem(problem("U007", None, files=f"data/{name}"))
+    folder = new_folder(root, name)
     title = f'"{_organ(root)}{{{{ period }}}}工作总结"'
     report = _REPORT.format(schema=_schema_line("report", 2), title=title)
     files = {folder / "report.yaml": report}
@@ -97,7 +92,21 @@ def begin_period(root: Path, name: str) -> list[Path]:
     ):
         section = _SECTION.format(schema=_schema_line("section", 3), heading=heading)
         files[folder / part / "01-first.yaml".replace("first", f"{part}_first")] = section
-    return _write({path: text.encode() for path, text in files.items()}, root)
+    return write_new({path: text.encode() for path, text in files.items()}, root)
+
+
+def new_folder(root: Path, name: str) -> Path:
+    """Return the folder of a period to create.
+
+    Raises UsageProblem if `name` is not a period or the period exists.
+    """
+    period = parse_period(name)
+    if period is None or "/" in name:
+        raise UsageProblem(problem("U010", None, period=name))
+    folder = root / "data" / name
+    if os.path.lexists(folder):
+        raise UsageProblem(problem("U007", None, files=f"data/{name}"))
+    return folder
 
 
 def roll_forward(
@@ -127,7 +136,7 @@ def roll_forward(
         part = old.report.parts[0].id
         path = target / part / f"{len(old.sections[part]) + 1:02}-carried.yaml"
         files[path] = (_schema_line("section", 3) + carried).encode()
-    written = list(files) if dry_run else _write(files, root)
+    written = list(files) if dry_run else write_new(files, root)
     return written, _dropped(roll, before)
 
 
@@ -170,7 +179,7 @@ def roll_up(root: Path, name: str, parts: list[str]) -> tuple[list[Path], list[P
         text = roll.section(each.part, each.id, _source(root / each.file), more, kept)
         files[target / each.part / Path(each.file).name] = text.encode()
     told = [*problems, *only_in_some(projects), *_dropped(roll, parts[-1])]
-    return _write(files, root), told
+    return write_new(files, root), told
 
 
 def _promised(root: Path, first: Project) -> set[str]:
@@ -213,7 +222,7 @@ def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
-def _write(files: Mapping[Path, bytes], inside: Path) -> list[Path]:
+def write_new(files: Mapping[Path, bytes], inside: Path) -> list[Path]:
     """Write new files, none of them through a link that leads out of a folder.
 
     Either all are there in the end, or none. If the process is killed, the file that makes

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from reportgen.checks.rule import Rule
 from reportgen.model.values import Text
+from reportgen.names import TO_FILL_IN
 from reportgen.problems import Level, Problem, by_state, problem
 
 if TYPE_CHECKING:
@@ -48,8 +49,9 @@ def decided(
 ) -> list[Problem]:
     """Return the problems that are not allowed, at the levels set by the office.
 
-    An allowance that matches nothing is itself a problem (P105) if the check was
-    `complete`: a check that stopped early may not have reached the finding.
+    An allowance with the reason 【待…】 is not decided yet (P230), and one that matches
+    nothing is itself a problem (P105) if the check was `complete`: a check that stopped
+    early may not have reached the finding.
     """
     given = list(allowances(project))
     used: set[Allowance] = set()
@@ -65,6 +67,11 @@ def decided(
             for each in given
             if each not in used
         ]
+    kept += [
+        replace(problem("P230", each.reason.place, rule=each.code), key=each.key)
+        for each in given
+        if each in used and TO_FILL_IN in each.reason.value
+    ]
     return graded(kept, project)
 
 

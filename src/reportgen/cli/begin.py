@@ -1,4 +1,4 @@
-"""The commands that create a project or a period: init, new, rollup."""
+"""The commands that create a project or a period: init, new, import, rollup."""
 
 # No postponed annotations: typer would have to evaluate each one (1 % of a check).
 import sys
@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from reportgen.cli.app import command
-from reportgen.cli.options import Period, Settings, find_root, known_periods
+from reportgen.cli.options import Period, Settings, find_root, known_periods, named_file
 from reportgen.problems import Problem, UsageProblem, problem
 from reportgen.show import terminal
+from reportgen.show.escaping import harmless_lines
 
 Before = Annotated[str | None, typer.Option("--from", metavar="PERIOD")]
 KeepText = Annotated[bool, typer.Option("--keep-text")]
@@ -53,6 +54,31 @@ def new(
     terminal.show_problems(dropped, root, Settings.lang, sys.stderr)
     for path in files:
         typer.echo(terminal.shown_path(path))
+
+
+@command("import")
+def import_(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", show_default=False)],
+    period: Annotated[str, typer.Option("--period", metavar="PERIOD")],
+    metrics: Annotated[bool, typer.Option("--metrics")] = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Create a period that prints the text of reports that others wrote."""
+    from reportgen.begin.start import new_folder, write_new
+    from reportgen.exchange.incoming.report_of import imported
+
+    root = find_root()
+    folder = new_folder(root, period)
+    paths = [named_file(each) for each in files]
+    made = imported(root, period, paths, metrics=metrics)
+    texts = {folder / name: text.encode() for name, text in made.files.items()}
+    written = list(texts) if dry_run else write_new(texts, root)
+    terminal.show_problems(made.remarks, Path(), Settings.lang, sys.stderr)
+    terminal.show_problems(made.mistakes, root, Settings.lang, sys.stderr)
+    for path in written:
+        typer.echo(terminal.shown_path(path))
+        if dry_run:
+            typer.echo(harmless_lines(texts[path].decode()))
 
 
 @command()

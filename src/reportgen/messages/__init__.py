@@ -33,7 +33,7 @@ _FILES = {
     "J": ("render",),
     "M": ("parse",),
     "L": ("writers",),
-    "U": ("cli", "usage"),
+    "U": ("cli", "usage", "incoming"),
     "E": ("machine",),
     "X": ("cells", "books"),
     "P": ("seals", "verify", "allowances", "provenance"),

@@ -17,4 +17,23 @@ MESSAGES: tuple[Message, ...] = (
         ),
         wrong="allow:\n  T305: 原文如此",
     ),
+    Message(
+        code="P230",
+        level="error",
+        says=Both(
+            "nobody has checked what {rule} found here", "{rule}在这里的提示还没有核实"
+        ),
+        fix=Both(
+            "correct the text and delete the allowance, or write why it is right",
+            "请改正文字并删去这条放行，或写明为什么没有错",
+        ),
+        why=Both(
+            "`import` allows the mistakes of a text until somebody has looked at them.",
+            "`import`先放行原文里的问题，等人核实。",
+        ),
+        wrong="allow:\n  T305: 【待核实：导入的原文如此】",
+        right="allow:\n  T305: 原件如此，已核实",
+        owed="doubtful",
+        unfinished=True,
+    ),
 )

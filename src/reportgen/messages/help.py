@@ -238,6 +238,35 @@ COMMANDS: dict[str, Help] = {
         ),
         ("reportgen new 2023H2", "reportgen new 2023H2 --from 2023H1 --dry-run"),
     ),
+    "import": Help(
+        Both(
+            "Create a period from Word, Markdown or text files.",
+            "把已有的Word、Markdown或文本文件导入成一期。",
+        ),
+        {
+            "files": Both(
+                "Word (.docx), Markdown or text files that make up the report, in order.",
+                "组成这份报告的Word（.docx）、Markdown或文本文件，按顺序。",
+            ),
+            "--period": _NEW_PERIOD,
+            "--metrics": Both(
+                "Suggest metrics in comments below each text.",
+                "在注释里建议可以登记的指标。",
+            ),
+            "--dry-run": Both(
+                "Print the files that would be written; write nothing.",
+                "只显示将要写入的内容，不写文件。",
+            ),
+        },
+        Both(
+            "Headings, points, tables, lead, closing, signature, date and annexes are recognized; the text stays as it was, and numbers stay text. What has no place is listed. The period is a draft that builds. Existing files are not overwritten.",
+            "识别标题、分条、表格、导语、结束语、署名、日期和附件；文字不变，数字仍是文字。没有位置的内容会列出。导入的是可以生成的草稿。已有文件不会被覆盖。",
+        ),
+        (
+            "reportgen import 总结.docx --period 2022H2 --dry-run",
+            "reportgen import 总结.docx 附表.docx --period 2022H2 --metrics",
+        ),
+    ),
     "rollup": Help(
         Both("Create a period by adding up shorter ones.", "由较短的几期汇总成一期。"),
         {

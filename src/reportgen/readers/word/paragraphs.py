@@ -47,6 +47,7 @@ _AS_TEXT = {
     f"{W}noBreakHyphen": "-",
 }
 _TEXTS = {f"{W}t", f"{W}delText", f"{MATH}t"}
+_MOST_COLUMNS = 63
 _SKIPPED = {f"{W}pPr", f"{W}rPr", f"{W}rt", FALLBACK}
 
 
@@ -88,12 +89,13 @@ class PartReader:
                 if mark is None:
                     yield found
             else:
-                self._enter(cells, element.tag, event)
+                self._enter(cells, element, event)
         if begun is not None:
             yield begun
 
-    def _enter(self, cells: list[CellPlace], tag: object, event: str) -> None:
-        """Note that a table, row or cell begins, or that a table ends."""
+    def _enter(self, cells: list[CellPlace], element: etree._Element, event: str) -> None:
+        """Note that a table, row or cell begins or ends; a merged cell has more columns."""
+        tag = element.tag
         if tag == TABLE and event == "start":
             self._tables += 1
             cells.append(CellPlace(self._tables, 0, 0))
@@ -103,6 +105,9 @@ class PartReader:
             cells[-1] = replace(cells[-1], row=cells[-1].row + 1, column=0)
         elif event == "start" and cells and tag == CELL:
             cells[-1] = replace(cells[-1], column=cells[-1].column + 1)
+        elif cells and tag == CELL:
+            more = _columns(element) - 1
+            cells[-1] = replace(cells[-1], column=cells[-1].column + more)
 
     def _paragraph(self, element: etree._Element, cell: CellPlace | None) -> WordParagraph:
         if element.tag == EMBEDDED:
@@ -110,21 +115,21 @@ class PartReader:
         style = style_of(self._styles, element.find(f"{W}pPr/{W}pStyle")) or Style()
         level = element.find(f"{W}pPr/{W}outlineLvl")
         number = element.find(f"{W}pPr/{W}numPr/{W}numId")
-        text, changes, comments = self._read(element, style)
+        read = self._read(element, style)
         return WordParagraph(
-            text=text,
+            text="".join(read.text),
             style=style.name,
             level=style.level if level is None else outline_level(level),
             numbered=style.numbered if number is None else value_of(number) != "0",
             cell=cell,
-            changes=changes,
-            comments=comments,
+            changes=tuple(read.changes),
+            comments=tuple(read.comments.values()),
+            bookmarks=tuple(read.bookmarks),
+            bold=tuple(read.bold),
         )
 
-    def _read(
-        self, paragraph: etree._Element, style: Style
-    ) -> tuple[str, tuple[TrackedChange, ...], tuple[WordComment, ...]]:
-        """Return the text of a paragraph, its tracked changes, and the comments on it."""
+    def _read(self, paragraph: etree._Element, style: Style) -> _Reading:
+        """Return what a paragraph says."""
         reading = _Reading(self._gone, fields=self._fields)
         walker = etree.iterwalk(paragraph, events=("start", "end"))
         for event, element in walker:
@@ -137,18 +142,17 @@ class PartReader:
                 reading.begin_change()
             elif tag in _RUNS:
                 reading.is_hidden = self._is_hidden(element, style)
+                reading.is_bold = is_on(element.find(f"{W}rPr/{W}b"))
             elif tag == f"{W}fldChar":
                 reading.field(element.get(f"{W}fldCharType") or "")
+            elif tag == f"{W}bookmarkStart":
+                reading.bookmark(element.get(f"{W}name") or "")
             elif tag in (f"{W}commentRangeStart", f"{W}commentReference"):
                 number = element.get(f"{W}id") or ""
                 reading.comment(number, self._comments.get(number))
             else:
                 reading.add(_characters(element))
-        return (
-            "".join(reading.text),
-            tuple(reading.changes),
-            tuple(reading.comments.values()),
-        )
+        return reading
 
     def _is_hidden(self, run: etree._Element, style: Style) -> bool:
         own = run.find(f"{W}rPr/{W}vanish")
@@ -164,6 +168,9 @@ class _Reading:
         self.text: list[str] = []
         self.changes: list[TrackedChange] = []
         self.comments: dict[str, WordComment] = {}
+        self.bookmarks: list[tuple[str, int]] = []
+        self.bold: list[tuple[int, int]] = []
+        self.is_bold = False
         self.is_hidden = False
         self._gone = gone
         self._fields = fields
@@ -175,7 +182,12 @@ class _Reading:
         """Add what a run prints."""
         if characters and not self.is_hidden and (self._fields or not self._depth):
             self.text.append(characters)
-            self._length += len(characters)
+            start, self._length = self._length, self._length + len(characters)
+            if self.is_bold:
+                begun = (
+                    self.bold.pop()[0] if self.bold and self.bold[-1][1] == start else start
+                )
+                self.bold.append((begun, self._length))
 
     def field(self, kind: str) -> None:
         """Note that a field begins or ends."""
@@ -186,6 +198,10 @@ class _Reading:
         if found is not None and number not in self.comments:
             self.comments[number] = replace(found, at=self._length)
 
+    def bookmark(self, name: str) -> None:
+        """Note where a bookmark begins."""
+        self.bookmarks.append((name, self._length))
+
     def begin_change(self) -> None:
         """Note that a tracked change begins."""
         self._begun.append(len(self.text))
@@ -193,7 +209,7 @@ class _Reading:
     def leave(self, element: etree._Element) -> None:
         """End a run, or a tracked change, of which the text may be gone."""
         if element.tag in _RUNS:
-            self.is_hidden = False
+            self.is_hidden = self.is_bold = False
         elif element.tag in _KINDS:
             self._end_change(element, _KINDS[str(element.tag)])
 
@@ -204,6 +220,7 @@ class _Reading:
         if kind in self._gone:
             del self.text[begun:]
             self._length = at
+            self.bold = [each for each in self.bold if each[1] <= at]
         author, date = element.get(f"{W}author") or "", element.get(f"{W}date") or ""
         if text:
             self.changes.append(TrackedChange(kind, text, author, date, at))
@@ -219,7 +236,15 @@ def _joined(one: WordParagraph, other: WordParagraph) -> WordParagraph:
         text=one.text + other.text,
         changes=(*one.changes, *changes),
         comments=(*one.comments, *comments),
+        bold=(*one.bold, *((start + shift, end + shift) for start, end in other.bold)),
+        bookmarks=(*one.bookmarks, *((name, at + shift) for name, at in other.bookmarks)),
     )
+
+
+def _columns(cell: etree._Element) -> int:
+    """Return how many columns of its table a cell takes, at most those of Word."""
+    stated = value_of(cell.find(f"{W}tcPr/{W}gridSpan"))
+    return min(int(stated), _MOST_COLUMNS) if stated.isdecimal() and int(stated) else 1
 
 
 def _characters(element: etree._Element) -> str:

@@ -48,7 +48,8 @@ class WordParagraph(Struct, frozen=True):
     `text` has "\n" for line breaks and "\t" for tabs; U+FFFC stands for a picture or a
     chart. `style` is the name of its style, `level` its outline level (1 to 9, 0: none),
     `numbered` whether Word puts a number or bullet before it, and `cell` the innermost
-    table cell it is in.
+    table cell it is in. `bookmarks` are the names of those that begin in it, each with the
+    character before which it does; `bold` are the stretches that runs make bold.
     """
 
     text: str
@@ -58,6 +59,8 @@ class WordParagraph(Struct, frozen=True):
     cell: CellPlace | None = None
     changes: tuple[TrackedChange, ...] = ()
     comments: tuple[WordComment, ...] = ()
+    bookmarks: tuple[tuple[str, int], ...] = ()
+    bold: tuple[tuple[int, int], ...] = ()
 
 
 class WordText(Struct, frozen=True):

@@ -1,0 +1,178 @@
+"""Read a Word file: its paragraphs with what their styles say, and its tables."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from reportgen.exchange.incoming.source_lines import (
+    BREAK,
+    Line,
+    SourceTable,
+    allowed,
+    literal,
+)
+from reportgen.place import Place
+from reportgen.writers.docx.plain_text import DRAWING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reportgen.readers.word.text import WordParagraph, WordText
+
+# The role of a paragraph in an official document, by the name of its style.
+_ROLES = {
+    "title": "title",
+    "标题": "title",
+    "salutation": "addressee",
+    "closing": "closing",
+    "signature": "signature",
+    "date": "date",
+    "附件说明": "attachment_note",
+    "附注": "contact",
+    "附件序号": "annex_label",
+    "附件标题": "annex_title",
+    "caption": "caption",
+    "表格单位": "unit",
+    "表注": "note",
+    "密级": "secrecy",
+    "紧急程度": "urgency",
+    "发文机关标志": "issuer_mark",
+    "发文字号": "document_number",
+}
+_CONTENTS = ("toc ", "toc heading", "目录")
+_IMPRINT = "版记"
+_MINE = "_rg_"
+_HEAD_ROWS = 2
+
+
+class Unplaced(Struct, frozen=True):
+    """Words that no report has a place for: what they are, and what they say."""
+
+    what: str
+    text: str
+    place: Place
+
+
+def of_word(word: WordText, file: str) -> tuple[list[Line], list[Unplaced]]:
+    """Return the paragraphs and tables of the body, and what is not taken over."""
+    lines: list[Line] = []
+    left: list[Unplaced] = []
+    numbered = enumerate(word.body, 1)
+    for table, found in groupby(numbered, lambda each: each[1].cell and each[1].cell.table):
+        pairs = list(found)
+        if table:
+            lines += _table([each for _, each in pairs], Place(file, pairs[0][0]))
+            continue
+        for number, paragraph in pairs:
+            place = Place(file, number)
+            if paragraph.style.lower().startswith(_CONTENTS):
+                left.append(Unplaced("contents", paragraph.text.strip(), place))
+            else:
+                lines += _lines(paragraph, place)
+    return lines, [*left, *_beside(word, file)]
+
+
+def _lines(paragraph: WordParagraph, place: Place) -> Iterator[Line]:
+    """Yield a paragraph; in a heading or a title, each line is one."""
+    text = allowed(paragraph.text.replace(DRAWING, ""))
+    role = _ROLES.get(paragraph.style.lower(), "")
+    keys = _keys(paragraph)
+    words = [each.strip() for each in text.split("\n")]
+    if not any(words):
+        return
+    if role == "title":
+        yield Line(
+            "|".join(_title(each) for each in words if each), place, 0, role, None, keys
+        )
+    elif len(words) > 1 and not keys:
+        for each in filter(None, words):
+            yield Line(literal(each), place, paragraph.level, role)
+    else:
+        whole = BREAK.join(literal(each) for each in words if each)
+        whole = _with_bold(paragraph) if keys and paragraph.bold else whole
+        yield Line(whole, place, paragraph.level, role, None, keys)
+
+
+def _keys(paragraph: WordParagraph) -> tuple[tuple[str, int], ...]:
+    """Return the keys that reportgen wrote, each with where it begins in the text."""
+    text, bold = paragraph.text, paragraph.bold
+    return tuple(
+        (
+            name,
+            len(literal(text[:at].lstrip()).replace("\n", BREAK))
+            + 2 * sum((start < at) + (end <= at) for start, end in bold),
+        )
+        for name, at in paragraph.bookmarks
+        if name.startswith(_MINE)
+    )
+
+
+def _with_bold(paragraph: WordParagraph) -> str:
+    """Return the text of a paragraph that reportgen wrote, with what is bold in it."""
+    text, at, found = paragraph.text, 0, ""
+    for start, end in paragraph.bold:
+        found += f"{literal(text[at:start])}**{literal(text[start:end])}**"
+        at = end
+    return (found + literal(text[at:])).strip().replace("\n", BREAK)
+
+
+def _title(words: str) -> str:
+    return literal(words).replace("\\|", "|").replace("|", "\\|")
+
+
+def _table(paragraphs: list[WordParagraph], place: Place) -> Iterator[Line]:
+    """Yield a table; one with a single row or column only places its paragraphs."""
+    rows: dict[int, dict[int, list[str]]] = {}
+    for each in paragraphs:
+        assert each.cell is not None  # noqa: S101 - they are of one table
+        text = allowed(each.text.replace(DRAWING, "")).strip()
+        cell = rows.setdefault(each.cell.row, {}).setdefault(each.cell.column, [])
+        cell += [literal(line.strip()) for line in text.split("\n") if line.strip()]
+    width = max(column for row in rows.values() for column in row)
+    if len(rows) == 1 or width == 1 or paragraphs[0].style == _IMPRINT:
+        texts = (text for row in rows.values() for cell in row.values() for text in cell)
+        yield from (Line(text, place) for text in texts)
+        return
+    cells = [
+        tuple(BREAK.join(row.get(at, [])) for at in range(1, width + 1))
+        for row in rows.values()
+    ]
+    first = next(iter(rows.values()))
+    if len(first) < width and len(cells) > _HEAD_ROWS:
+        cells[:_HEAD_ROWS] = [_two_row_head(cells[0], cells[1], set(first))]
+    yield Line("", place, grid=SourceTable(tuple(cells)))
+
+
+def _two_row_head(
+    above: tuple[str, ...], below: tuple[str, ...], begun: set[int]
+) -> tuple[str, ...]:
+    """Return two rows as one head: the name of a group of columns above each of them.
+
+    `begun` are the columns, from 1, at which a cell of the upper row begins.
+    """
+    found, group = [], ""
+    for at, (upper, lower) in enumerate(zip(above, below, strict=True), 1):
+        group = upper if at in begun else group
+        found.append(BREAK.join(filter(None, [group, lower])))
+    return tuple(found)
+
+
+def _beside(word: WordText, file: str) -> Iterator[Unplaced]:
+    """Yield what is not in the body: notes, headers, pictures, comments."""
+    parts = (("notes", word.notes), ("headers", _once(word.beside)))
+    for what, paragraphs in parts:
+        for each in paragraphs:
+            if any(map(str.isalpha, each.text)):
+                yield Unplaced(what, each.text.strip(), Place(file))
+    for number, each in enumerate(word.body, 1):
+        if DRAWING in each.text:
+            yield Unplaced("pictures", "", Place(file, number))
+        for comment in each.comments:
+            yield Unplaced("comments", comment.text, Place(file, number))
+
+
+def _once(paragraphs: Iterable[WordParagraph]) -> Iterable[WordParagraph]:
+    return {each.text: each for each in paragraphs}.values()

@@ -1,0 +1,88 @@
+"""Import: from the files that others wrote to the files of a period."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from reportgen.exchange.incoming.accepted import accepted, yaml_of
+from reportgen.exchange.incoming.of_markdown import of_markdown
+from reportgen.exchange.incoming.of_word import Unplaced, of_word
+from reportgen.exchange.incoming.outline import outline_of
+from reportgen.exchange.incoming.period_files import period_files
+from reportgen.exchange.incoming.source_lines import Line, of_text
+from reportgen.exchange.incoming.suggest_metrics import with_suggestions
+from reportgen.load.characters import decode, read_start
+from reportgen.problems import Problem, UsageProblem, problem
+from reportgen.readers.word.file import open_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+
+_WORD = {".docx", ".docm", ".dotx", ".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".pdf"}
+_MARKDOWN = {".md", ".markdown"}
+_TEXT = {".txt", ".text", ""}
+
+
+class Imported(Struct, frozen=True):
+    """The texts of the files by path in the folder of the period.
+
+    `remarks` are about what was imported, `mistakes` those of the text, which are allowed.
+    """
+
+    files: dict[str, str]
+    remarks: list[Problem]
+    mistakes: list[Problem]
+
+
+def imported(
+    root: Path, period: str, paths: Iterable[Path], *, metrics: bool = False
+) -> Imported:
+    """Return the files of a period that print what some files say, one after the other.
+
+    With `metrics`, what may be figures is suggested in comments. Raises UsageProblem if a
+    file cannot be read or says nothing, InvalidProject if no report could be built.
+    """
+    lines, problems = list[Line](), list[Problem]()
+    for path in paths:
+        found, remarks = _read(path)
+        lines += found
+        problems += remarks
+        if not found:
+            raise UsageProblem(problem("U112", None, file=path.as_posix()))
+    made = period_files(outline_of(lines))
+    values, mistakes = accepted(root, period, made.files)
+    files = {name: yaml_of(name, value) for name, value in values.items()}
+    if metrics:
+        files = {name: with_suggestions(text) for name, text in files.items()}
+    return Imported(files, [*problems, *made.notes], mistakes)
+
+
+def _read(path: Path) -> tuple[list[Line], list[Problem]]:
+    suffix = path.suffix.lower()
+    if suffix in _WORD:
+        return _read_word(path)
+    if suffix not in _TEXT | _MARKDOWN:
+        raise UsageProblem(problem("U110", None, file=path.as_posix(), suffix=suffix))
+    with path.open("rb") as stream:
+        text, problems = decode(read_start(stream), path.as_posix())
+    if text is None:
+        raise UsageProblem(*problems)
+    if suffix in _TEXT:
+        return of_text(text, path.as_posix()), problems
+    return of_markdown(text, path.as_posix()), problems
+
+
+def _read_word(path: Path) -> tuple[list[Line], list[Problem]]:
+    word = open_word(path, path.as_posix())
+    if isinstance(word, Problem):
+        raise UsageProblem(word)
+    lines, left = of_word(word, path.as_posix())
+    return lines, [_left(each) for each in left]
+
+
+def _left(each: Unplaced) -> Problem:
+    return problem("U114", each.place, what=each.what, text=each.text)

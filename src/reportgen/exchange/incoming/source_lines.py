@@ -1,0 +1,100 @@
+"""What was read of a foreign report: its paragraphs and tables, in order."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from reportgen.load.characters import is_forbidden
+from reportgen.load.markup import foreign_markup
+from reportgen.place import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+BREAK = "\\\n"  # a line break inside a text
+_SYNTAX = re.compile(r"[\\{}｛｝*]|[(（](?=[(（])")
+_MARKUP = re.compile(r"[\\{}｛｝*<>$\[\]^~`_&#|]|[(（](?=[(（])|-(?=-)")
+_ESCAPED = re.compile(r"\\([^\n])")
+_OPENS = ("（", "(")
+
+
+class SourceTable(Struct, frozen=True):
+    """A table: its rows of cells, the first of which is the head; all are of one width.
+
+    `aligns` and `widths` are those of its columns, as far as they are known.
+    """
+
+    rows: tuple[tuple[str, ...], ...]
+    aligns: tuple[str, ...] = ()
+    widths: tuple[int, ...] = ()
+    caption: str = ""
+    unit: str = ""
+    note: str = ""
+
+
+class Line(Struct, frozen=True):
+    """A paragraph, as a text of the data format that prints it; or a table.
+
+    `place` is where it was read. What a style says of it: `level` is that of a heading (0:
+    none), `role` what it is in an official document. `keys` are those of the data that
+    reportgen itself wrote into a Word file, with the character where each begins.
+    """
+
+    text: str
+    place: Place
+    level: int = 0
+    role: str = ""
+    grid: SourceTable | None = None
+    keys: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The characters that it prints."""
+        return printed(self.text)
+
+
+def literal(characters: str) -> str:
+    r"""Return the text of the data format that prints these characters.
+
+    >>> literal("用{{ x }}和**y**")
+    '用\\{\\{ x \\}\\}和\\*\\*y\\*\\*'
+    """
+    signs = _MARKUP if foreign_markup(characters) else _SYNTAX
+    return signs.sub(r"\\\g<0>", characters)
+
+
+def printed(text: str) -> str:
+    """Return the characters that a text without references prints."""
+    unbold = text.replace(BREAK, "\n").replace("\\*", "\x00").replace("**", "")
+    return _ESCAPED.sub(r"\1", unbold.replace("\x00", "*"))
+
+
+def allowed(characters: str) -> str:
+    """Return the characters without those that no document may contain."""
+    while wrong := is_forbidden(characters):
+        characters = characters.replace(wrong, "\n" if wrong == "\r" else "")
+    return characters
+
+
+def of_text(text: str, file: str) -> list[Line]:
+    """Return the lines of a text file; empty lines and outer spaces mean nothing."""
+    numbered = ((line.strip(), at) for at, line in enumerate(text.split("\n"), 1))
+    return list(
+        _rejoined(Line(literal(line), Place(file, at)) for line, at in numbered if line)
+    )
+
+
+def _rejoined(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield lines; a parenthesis alone on its line begins the next one."""
+    opened: Line | None = None
+    for line in lines:
+        if opened is not None:
+            line = Line(opened.text + line.text, opened.place)  # noqa: PLW2901
+        opened = line if line.text in _OPENS else None
+        if opened is None:
+            yield line
+    if opened is not None:
+        yield opened

@@ -1,0 +1,91 @@
+"""Messages about imported reports."""
+
+from reportgen.messages.message import Both, Message
+
+_NOTHING = Both("Nothing was written.", "什么都没有写。")
+_LETTERS = Both(
+    "An imported text is printed as it was; what is not is listed here.",
+    "导入的文字原样印出；不一样的都列在这里。",
+)
+
+MESSAGES: tuple[Message, ...] = (
+    Message(
+        code="U110",
+        level="error",
+        says=Both("cannot import a {suffix} file: {file}", "不能导入{suffix}文件：{file}"),
+        fix=Both(
+            "save the text as .docx, .md or .txt; copy a table into a Word file",
+            "请把文字另存为.docx、.md或.txt；表格请复制到Word文件里",
+        ),
+        why=_NOTHING,
+        wrong="reportgen import 总结.xls --period 2023H1",
+        right="reportgen import 总结.docx --period 2023H1",
+    ),
+    Message(
+        code="U112",
+        level="error",
+        says=Both("there is no text in {file}", "{file}里没有文字"),
+        fix=Both("choose another file", "请换一个文件"),
+        why=_NOTHING,
+    ),
+    Message(
+        code="U113",
+        level="warning",
+        says=Both("{old} is printed as {new}: {title}", "{old}会印成{new}：{title}"),
+        fix=Both("if a heading is missing here, add it", "这里如果缺了一个标题，请补上"),
+        why=Both(
+            "The template counts headings and annexes itself; the file counted otherwise.",
+            "标题和附件由模板依次编号，与文件里的编号不一样。",
+        ),
+    ),
+    Message(
+        code="U114",
+        level="warning",
+        says=Both("not taken over ({what}): {text}", "没有导入（{what}）：{text}"),
+        fix=Both(
+            "if it belongs into the report, write it into the data",
+            "报告里需要的，请写进数据",
+        ),
+        why=_LETTERS,
+    ),
+    Message(
+        code="U115",
+        level="warning",
+        says=Both(
+            "stands above the title and is printed below it: {text}",
+            "在标题上面，会印到标题下面：{text}",
+        ),
+        fix=Both(
+            "move it to the key that it is, such as `issuer_mark`, or delete it",
+            "请移到相应的键，例如`issuer_mark`，或删掉",
+        ),
+        why=_LETTERS,
+    ),
+    Message(
+        code="U116",
+        level="warning",
+        says=Both("the list of annexes (附件：…) is added", "会加印附件说明（附件：……）"),
+        fix=Both("check it after the build", "请在生成后核对"),
+        why=_LETTERS,
+    ),
+    Message(
+        code="U117",
+        level="warning",
+        says=Both("no title was found", "没有找到标题"),
+        fix=Both("write it in report.yaml", "请写进report.yaml"),
+        why=_LETTERS,
+    ),
+    Message(
+        code="U118",
+        level="warning",
+        says=Both(
+            "{count} empty cells of the table are printed as —",
+            "表格里{count}个空格会印成—",
+        ),
+        fix=Both("fill them in where a value is missing", "漏填的请补上"),
+        why=Both(
+            "Nobody could tell an empty cell from a forgotten one.",
+            "空着的格，看不出是没有还是忘了填。",
+        ),
+    ),
+)
