@@ -238,6 +238,26 @@ def test_a_value_from_another_workbook_is_taken_and_told(office_project, run, fo
     assert "value: 31.00 " in section(office_project)
 
 
+@pytest.mark.parametrize("typed", [0.6625, 0.66, 1])
+def test_a_percentage_typed_as_a_fraction_is_an_error(office_project, run, form, typed):
+    before = section(office_project)
+
+    done = run("collect", fill(form, {(RATE, "本期数"): typed}))
+
+    assert (done.code, "X047" in done.err) == (1, True)
+    assert section(office_project) == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"), [("0.66%", "0.66"), (59, "59.00"), (3.5, "3.50")]
+)
+def test_a_small_percentage_with_its_sign_is_right(
+    office_project, run, form, typed, written
+):
+    assert run("collect", fill(form, {(RATE, "本期数"): typed})).code == 0
+    assert f"value: {written}\n" in section(office_project)
+
+
 def test_names_are_a_list_with_one_in_each_line(office_project, run, form):
     form.unlink()
     edit(

@@ -19,7 +19,7 @@ _MOST_DIGITS = 17
 _GROUPED = re.compile(r"[-+]?\d{1,3}(,\d{3})+(\.\d+)?")
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
 _DAY = re.compile(r"(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?")
-_PERCENTS = ("%", "％", "个百分点")
+PERCENTS = ("%", "％", "个百分点")
 
 
 class UnreadableError(Exception):
@@ -76,7 +76,7 @@ def _number(cell: BookCell, unit: str) -> str:
         raise UnreadableError("X037", value=content)
     number = Decimal(format(content, ".15g") if isinstance(content, float) else content)
     if cell.is_percent:
-        if unit not in _PERCENTS:
+        if unit not in PERCENTS:
             raise UnreadableError("X035", value=_digits(number * 100), unit=unit or "—")
         return _digits((number * 100).normalize())
     return _digits(number)
@@ -89,7 +89,7 @@ def _typed(text: str, unit: str) -> str:
     if not plain:
         return ""
     if plain.endswith("%"):
-        if unit not in _PERCENTS:
+        if unit not in PERCENTS:
             raise UnreadableError("X035", value=text, unit=unit or "—")
         plain = plain[:-1].rstrip()
     if _GROUPED.fullmatch(plain):

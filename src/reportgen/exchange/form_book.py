@@ -8,14 +8,14 @@ a list inside a cell of more than 255 characters breaks the file.
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
 
+from reportgen.exchange.cell_looks import decimals_of, fits, height, pattern, rule, width_of
+from reportgen.exchange.cell_values import PERCENTS
 from reportgen.exchange.form import (
-    AS_OF,
     CHANGE,
     COVER,
     FIGURE_HEADS,
@@ -24,14 +24,9 @@ from reportgen.exchange.form import (
     LAST,
     NOW,
     RECORD,
-    REMARK,
-    SOURCE,
-    STATUS,
     STATUSES,
-    TEXT,
     TEXT_HEADS,
     TEXTS,
-    WANTED,
     Asked,
     Form,
     FormRow,
@@ -42,20 +37,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LONGEST = 32_767  # characters in a cell
-MOST_DIGITS = 15  # that a cell keeps as a number
-_WIDTHS = {SOURCE: 24, AS_OF: 14, REMARK: 24, WANTED: 44, TEXT: 60, STATUS: 10}
-_DEFAULT_WIDTH, _NAME_WIDTH = 12, 34
-_LINE, _TALLEST = 18, 400  # points
 _HEAD_ROWS = 3  # title, hint, heads
-_LARGEST = 1e15
+_A4 = 9
 _CREATED = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - the same bytes on every day
 _INPUT, _LOCKED, _HEAD = "#FFF9D9", "#F2F2F2", "#DCE6F1"
-_NUMBER_HELP = "只填数字，单位见“单位”栏；不要写“约”“万”等字。"
-_HELP = {
-    "number": ("填写数字", _NUMBER_HELP),
-    "date": ("填写日期", "例如2023-06-30。"),
-    "status": ("选择进展", "请从下拉列表中选一项。"),
-}
 
 
 def workbook(form: Form) -> bytes:
@@ -119,15 +104,19 @@ class _Writer:
         sheet.write_string(0, 1, title, self._format(size=14, bold=True))
         sheet.write_string(1, 1, "浅黄色的格子请填写，填法见“填报说明”。", self._format())
         for column, head in enumerate(heads):
-            width = _WIDTHS.get(head, _NAME_WIDTH if column == 1 else _DEFAULT_WIDTH)
+            width = width_of(head, column)
             sheet.set_column(column, column, width, None, {"hidden": head == ID})
             style = self._format(bold=True, fill=_HEAD, border=True, wrap=True)
             sheet.write_string(_HEAD_ROWS - 1, column, head, style)
         for number, row in enumerate(rows, _HEAD_ROWS):
-            sheet.set_row(number, _height(row, heads))
+            sheet.set_row(number, height(row, heads))
             for column, head in enumerate(heads):
                 self._cell(sheet, number, column, head, row)
         sheet.freeze_panes(_HEAD_ROWS, 2)
+        sheet.set_paper(_A4)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(_HEAD_ROWS - 1)
         sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True})
 
     def _cell(self, sheet: Any, number: int, column: int, head: str, row: FormRow) -> None:  # noqa: ANN401
@@ -143,16 +132,18 @@ class _Writer:
             sheet.write_string(number, column, words, style)
 
     def _given_number(self, row: FormRow) -> Any:  # noqa: ANN401
-        pattern = _pattern(_decimals(row.fixed[LAST]))
-        return self._format(fill=_LOCKED, border=True, number=pattern)
+        shown = pattern(decimals_of(row.fixed[LAST]))
+        return self._format(fill=_LOCKED, border=True, number=shown)
 
     def _asked(self, sheet: Any, number: int, column: int, asked: Asked) -> None:  # noqa: ANN401
         """Write a cell to fill in, with what is there, and the check of what is typed."""
-        pattern = {"number": _pattern(asked.decimals), "date": "yyyy-mm-dd"}
-        is_long = asked.kind == "number" and not _fits(asked.given)
-        shown = "@" if is_long else pattern.get(asked.kind, "@")
+        # In a cell that shows decimals, 62.5% would be 0.625 without a percent sign.
+        shown = None if asked.unit in PERCENTS else asked.decimals
+        looks = {"number": pattern(shown), "date": "yyyy-mm-dd"}
+        is_long = asked.kind == "number" and not fits(asked.given)
+        look = "@" if is_long else looks.get(asked.kind, "@")
         style = self._format(
-            fill=_INPUT, border=True, wrap=True, number=shown, unlocked=True
+            fill=_INPUT, border=True, wrap=True, number=look, unlocked=True
         )
         if not asked.given:
             sheet.write_blank(number, column, None, style)
@@ -163,8 +154,8 @@ class _Writer:
             sheet.write_datetime(number, column, day, style)
         else:
             sheet.write_string(number, column, asked.given, style)
-        if not is_long and (rule := _rule(asked.kind)):
-            sheet.data_validation(number, column, number, column, rule)
+        if not is_long and (checked := rule(asked.kind)):
+            sheet.data_validation(number, column, number, column, checked)
 
     def _number(
         self,
@@ -175,7 +166,7 @@ class _Writer:
         style: Any,  # noqa: ANN401
     ) -> None:
         """Write a number, as a text if a cell would not keep all its digits."""
-        if _fits(digits):
+        if fits(digits):
             sheet.write_number(number, column, float(digits), style)
         else:
             sheet.write_string(number, column, digits, style)
@@ -229,65 +220,12 @@ class _Writer:
         return self._formats[key]
 
 
-def _rule(kind: str) -> dict[str, object]:
-    """Return the check of what is typed into a cell; none for texts."""
-    limits: dict[str, dict[str, object]] = {
-        "number": {"validate": "decimal", "minimum": -_LARGEST, "maximum": _LARGEST},
-        "date": {
-            "validate": "date",
-            "minimum": dt.date(2000, 1, 1),
-            "maximum": dt.date(2100, 1, 1),
-        },
-        "status": {"validate": "list", "source": f"={RECORD}!$E$1:$E${len(STATUSES)}"},
-    }
-    if kind not in limits:
-        return {}
-    title, message = _HELP[kind]
-    words = {
-        "input_title": title,
-        "input_message": message,
-        "error_title": "不能这样填",
-        "error_message": message,
-    }
-    between = {} if kind == "status" else {"criteria": "between"}
-    return limits[kind] | between | words
-
-
 def _result(row: FormRow) -> float | str:
     """Return what the formula of a change gives for the numbers that are there."""
     last, now = row.fixed.get(LAST, ""), row.asked[NOW].given
-    if not (last and now and _fits(last) and _fits(now)):
+    if not (last and now and fits(last) and fits(now)):
         return ""
     before, after = float(last), float(now)
     if row.points:
         return after - before
     return (after - before) / before * 100 if before > 0 else ""
-
-
-def _fits(digits: str) -> bool:
-    """Return whether a cell keeps all digits of a number."""
-    return len(Decimal(digits or "0").as_tuple().digits) <= MOST_DIGITS
-
-
-def _decimals(digits: str) -> int:
-    return len(digits.partition(".")[2])
-
-
-def _pattern(decimals: int | None) -> str:
-    """Return how a cell shows a number with so many decimals, as it is if None."""
-    if decimals is None:
-        return "General"
-    return f"0.{'0' * decimals}" if decimals else "0"
-
-
-def _height(row: FormRow, heads: Sequence[str]) -> float:
-    """Return the height that shows the longest text of a row."""
-    most = 1
-    for column, head in enumerate(heads):
-        asked = row.asked.get(head)
-        words = row.fixed.get(head, asked.given if asked else "")
-        width = _WIDTHS.get(head, _NAME_WIDTH if column == 1 else _DEFAULT_WIDTH)
-        wide = width // 2  # Chinese characters are twice as wide
-        lines = sum(-(-len(each) // wide) or 1 for each in words.split("\n"))
-        most = max(most, lines + (head == TEXT and not words))
-    return min(most * _LINE, _TALLEST)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated
 
-from msgspec import Struct, field
+from msgspec import DecodeError, Meta, Struct, field, json
 
-from reportgen.exchange.cell_values import UnreadableError, value_of
+from reportgen.exchange.cell_values import PERCENTS, UnreadableError, value_of
 from reportgen.exchange.form import (
     FIXED,
     ID,
     LAST,
     NAME,
     RECORD,
+    UNIT,
     FormRow,
     digest_of,
 )
@@ -34,9 +33,13 @@ from reportgen.place import Place
 from reportgen.problems import Problem, problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from reportgen.exchange.book import BookSheet
+    from reportgen.exchange.book import BookCell, BookSheet
+
+_MOST_DECIMALS = 17
+_TIMES = 20  # as much as a percentage that was typed as a fraction is smaller
+_SHOWN = 80  # characters of a value in a message
 
 
 class Answer(Struct, frozen=True):
@@ -63,9 +66,10 @@ class Returned(Struct):
 class _Record(Struct, frozen=True):
     """A row as it was when the form was made."""
 
-    fixed: Mapping[str, str]
-    given: Mapping[str, str]
-    decimals: Mapping[str, int]
+    id: str
+    fixed: dict[str, str]
+    given: dict[str, str]
+    decimals: dict[str, Annotated[int, Meta(ge=0, le=_MOST_DECIMALS)]]
 
 
 def read_form(
@@ -107,7 +111,8 @@ class _Reader:
         return self._found
 
     def _report(self, code: str, place: Place, **values: object) -> None:
-        self._found.problems.append(problem(code, place, **values))
+        words = {name: _short(str(value)) for name, value in values.items()}
+        self._found.problems.append(problem(code, place, **words))
 
     # -- the record --------------------------------------------------------------------
 
@@ -118,14 +123,14 @@ class _Reader:
             return {}
         last = max((row for row, column in hidden.cells if column == 1), default=1)
         lines = [hidden.text((row, 1)) for row in range(2, last + 1)]
-        if digest_of(lines) != hidden.text((1, 3)):
+        try:
+            records = [json.decode(line, type=_Record) for line in lines]
+        except DecodeError:
+            records = []
+        if digest_of(lines) != hidden.text((1, 3)) or len(records) < len(lines):
             self._report("X020", Place(self._found.name))
             return {}
-        found: dict[str, Any] = {each["id"]: each for each in map(json.loads, lines)}
-        return {
-            name: _Record(each["fixed"], each["given"], each["decimals"])
-            for name, each in found.items()
-        }
+        return {each.id: each for each in records}
 
     # -- rows --------------------------------------------------------------------------
 
@@ -210,12 +215,29 @@ class _Reader:
             except UnreadableError as error:
                 self._report(error.code, place, **error.values)
                 continue
+            if cell and self._is_fraction(cell, value, known, record):
+                self._report("X047", place, value=value, unit=asked.unit)
+                continue
             if cell and "[" in cell.formula:
                 self._report("X046", place, value=value)
             if decimals is not None and len(value.partition(".")[2]) > decimals:
                 self._report("X040", place, value=value, decimals=decimals)
             base = record.given.get(head) if record else None
             self._found.answers.append(Answer(known, head, value, base, place))
+
+    def _is_fraction(
+        self, cell: BookCell, value: str, known: FormRow, record: _Record | None
+    ) -> bool:
+        """Return whether 0.625 was typed where the last value was 60.0 percent.
+
+        A cell that shows decimals takes 62.5% as 0.625, and shows no percent sign.
+        """
+        unit = known.fixed.get(UNIT, "")
+        last = (record.fixed if record else known.fixed).get(LAST, "")
+        if unit not in PERCENTS or cell.is_percent or isinstance(cell.content, str):
+            return False
+        number, before = Decimal(value or "0"), Decimal(last or "0")
+        return 0 < abs(number) <= 1 and abs(before) > _TIMES * abs(number)
 
     def _missing_column(self, table: FormTable, head: str) -> None:
         place = place_at(self._found.name, table, table.first - 1, head)
@@ -225,6 +247,10 @@ class _Reader:
 
     def _at(self, table: FormTable, row: int) -> Place:
         return place_at(self._found.name, table, row, own_heads(table)[0])
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
 
 
 def _same(found: str, wanted: str, *, is_number: bool) -> bool:

@@ -249,4 +249,20 @@ MESSAGES: tuple[Message, ...] = (
             "Only the result that was saved last is known.", "只知道最后一次保存时的结果。"
         ),
     ),
+    Message(
+        code="X047",
+        level="error",
+        says=Both(
+            "{value} in a row of {unit}, far from the last value: a fraction, or a percentage?",
+            "本行的单位是{unit}，却填了{value}，与上期数相差悬殊：是小数还是百分数？",
+        ),
+        fix=Both(
+            "type it with its sign, for example 62.5% or 0.625%",
+            "请连百分号一起填，例如62.5%或0.625%",
+        ),
+        why=Both(
+            "A cell may take 62.5% as 0.625, without showing a percent sign.",
+            "格子可能把62.5%记作0.625，又不显示百分号。",
+        ),
+    ),
 )
