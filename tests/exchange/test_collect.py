@@ -238,6 +238,34 @@ def test_a_value_from_another_workbook_is_taken_and_told(office_project, run, fo
     assert "value: 31.00 " in section(office_project)
 
 
+@pytest.mark.parametrize("rank", [2.5, 0, -1])
+def test_what_the_data_format_refuses_is_reported_at_its_cell(
+    office_project, run, form, rank
+):
+    before = section(office_project)
+    path = fill(form, {(COUNT, "本期数"): 31, (RANK, "本期数"): rank})
+
+    done = run("collect", path)
+
+    assert (done.code, f"{path}, 指标!E5: error D136" in done.err) == (1, True), done.err
+    assert section(office_project) == before
+    assert run("collect", path, "--partial").code == 1
+    assert "position:\n" in section(office_project)
+    assert "value: 31.00 " in section(office_project)
+
+
+def test_values_that_are_right_only_together_are_written_together(
+    office_project, run, form
+):
+    answers = {
+        ("上期计划：开展培训。", "填报内容"): "已取消。",
+        ("上期计划：开展培训。", "进展"): "已取消",
+        ("上期计划：开展培训。", "原因"): "经费未到位",
+    }
+    assert run("collect", fill(form, answers)).code == 0
+    assert "status: dropped\n    reason: 经费未到位\n" in section(office_project)
+
+
 @pytest.mark.parametrize("typed", [0.6625, 0.66, 1])
 def test_a_percentage_typed_as_a_fraction_is_an_error(office_project, run, form, typed):
     before = section(office_project)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reportgen.exchange.book import read_book
 from reportgen.exchange.edit_yaml import add_comment, delete, put_value
@@ -14,6 +15,7 @@ from reportgen.exchange.form import FIGURES, STATUSES, TEXTS
 from reportgen.exchange.form_rows import readable_forms
 from reportgen.exchange.form_table import period_in
 from reportgen.exchange.read_form import Answer, Returned, answers_by_cell, read_form
+from reportgen.exchange.refused_values import culprit, new_errors
 from reportgen.exchange.yaml_values import CannotEditError
 from reportgen.place import Place
 from reportgen.problems import EnvironmentProblem, Problem, problem, refused
@@ -21,10 +23,10 @@ from reportgen.project.read import period_names
 from reportgen.project.save import save_all
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from reportgen.exchange.form import FormRow
+    from reportgen.exchange.form import Asked, FormRow
     from reportgen.exchange.yaml_values import Value
 
 _MOST_BYTES = 8_000_001
@@ -36,6 +38,11 @@ class Filled(Struct, frozen=True):
     answer: Answer
     old: str
     new: str
+
+    @property
+    def asked(self) -> Asked:
+        """The cell that it was filled into."""
+        return self.answer.row.asked[self.answer.head]
 
     @property
     def key(self) -> str:
@@ -163,27 +170,56 @@ def _is_same(value: str, other: str | None, answer: Answer) -> bool:
 
 def _edit(root: Path, found: Collected) -> None:
     """Make the new text of each file that changes."""
-    texts: dict[str, str] = {}
-    done = []
+    by_file: dict[str, list[Filled]] = defaultdict(list)
     for each in found.changes:
-        asked = each.answer.row.asked[each.answer.head]
-        text = texts.get(asked.file) or (root / asked.file).read_bytes().decode()
+        by_file[each.asked.file].append(each)
+    found.changes = []
+    for file, changes in by_file.items():
+        before = (root / file).read_bytes().decode()
+        text, done = _right(file, before, changes, found.problems)
+        found.changes += done
+        if text != before:
+            found.files[file] = text
+
+
+def _right(
+    file: str, before: str, changes: list[Filled], problems: list[Problem]
+) -> tuple[str, list[Filled]]:
+    """Return the new text of a file, and its changes without those that are refused."""
+    while True:
+        text, done = _all_edited(before, changes, problems)
+        errors = new_errors(file, before, text)
+        if not errors:
+            return text, done
+        refused: list[Filled] = []
+        for error in errors:
+            number = culprit(text, error, [each.asked.path for each in done])
+            blamed = done[0 if number is None else number]
+            problems.append(replace(error, place=blamed.answer.place))
+            refused.append(blamed)
+        changes = [each for each in done if each not in refused]
+
+
+def _all_edited(
+    text: str, changes: Sequence[Filled], problems: list[Problem]
+) -> tuple[str, list[Filled]]:
+    """Return a text with its changes, and those that could be made and changed it."""
+    done = []
+    for each in changes:
         try:
             edited = _edited(text, each)
         except CannotEditError:
-            found.problems.append(problem("X044", each.answer.place, file=asked.file))
+            problems.append(problem("X044", each.answer.place, file=each.asked.file))
             continue
         if edited != text:
-            texts[asked.file] = edited
+            text = edited
             done.append(each)
-    found.changes = done
-    found.files = texts
+    return text, done
 
 
 def _edited(text: str, change: Filled) -> str:
     """Return the text of a file with one change."""
-    asked = change.answer.row.asked[change.answer.head]
-    path = asked.path
+    asked, path = change.asked, change.asked.path
     if asked.kind == "comment":
         return _remarked(text, path, change.new)
     new = put_value(text, path, _value(asked.kind, change.new))
@@ -215,11 +251,3 @@ def _value(kind: str, new: str) -> Value:
     if kind == "names":
         return [each.strip() for each in new.split("\n") if each.strip()]
     return new
-
-
-def counted(changes: Sequence[Filled]) -> Mapping[str, int]:
-    """Return how many values change in each file."""
-    found: dict[str, int] = defaultdict(int)
-    for each in changes:
-        found[each.answer.row.asked[each.answer.head].file] += 1
-    return found

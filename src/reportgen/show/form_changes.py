@@ -42,7 +42,7 @@ def change_lines(found: Collected, lang: Language, *, written: bool) -> str:
         head = "" if each.answer.head == NOW else f" {each.answer.head}"
         old = _short(each.old) or words["empty"]
         lines.append(f"{each.key}{head}: {old} → {_short(each.new)}")
-    files = {each.answer.row.asked[each.answer.head].file for each in found.changes}
+    files = {each.asked.file for each in found.changes}
     counts = {"count": len(found.changes), "files": len(files)}
     return "\n".join([*lines, words["written" if written else "not"].format(**counts)])
 
