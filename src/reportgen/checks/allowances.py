@@ -99,18 +99,21 @@ def _matches(allowance: Allowance, found: Problem) -> bool:
 
 
 def selected(
-    problems: Iterable[Problem], select: Iterable[str], ignore: Iterable[str]
+    problems: Iterable[Problem],
+    select: Iterable[str],
+    ignore: Iterable[str],
+    others: tuple[str, ...] = (),
 ) -> list[Problem]:
     """Return the problems whose code begins with one of `select` and none of `ignore`.
 
-    An empty `select` selects every code. Only findings of rules are filtered: a file that
-    cannot be read is always reported.
+    An empty `select` selects every code. Only findings of rules, and codes that begin with
+    one of `others`, are filtered: a file that cannot be read is always reported.
     """
     wanted, unwanted = tuple(select), tuple(ignore)
     return [
         each
         for each in problems
-        if not isinstance(each.message, Rule)
+        if not (isinstance(each.message, Rule) or each.code.startswith(others))
         or (
             (not wanted or each.code.startswith(wanted))
             and not (unwanted and each.code.startswith(unwanted))

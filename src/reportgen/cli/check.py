@@ -5,7 +5,7 @@ import errno
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -70,8 +70,8 @@ def check(  # noqa: PLR0913, PLR0917 - the options that users know
             found += check_period(root, name)
             step()
     found = across_periods(in_order(found))
-    kept = selected(found, _rules(select), _rules(ignore))
-    _report(kept, chosen, root, strict=strict)
+    kept = selected(found, rules_named(select), rules_named(ignore))
+    report_problems(kept, chosen, root, strict=strict)
 
 
 def _lost_seals(root: Path, known: list[str]) -> list[Problem]:
@@ -98,8 +98,8 @@ def proofread(
     path = None if file == "-" else named_file(Path(file))
     is_word = path is not None and path.suffix.lower() in _OF_WORD
     text, found = _proofread_word(path) if path and is_word else _proofread_text(path)
-    kept = selected(found, _rules(select), _rules(ignore))
-    _report(kept, chosen, Path(), strict=strict, source=text)
+    kept = selected(found, rules_named(select), rules_named(ignore))
+    report_problems(kept, chosen, Path(), strict=strict, source=text)
 
 
 def _proofread_text(path: Path | None) -> tuple[str | None, list[Problem]]:
@@ -142,30 +142,33 @@ def _start_of(path: Path | None) -> bytes:
         raise EnvironmentProblem(problem("E048", None, reason=error.strerror)) from error
 
 
-def _rules(codes: list[str] | None) -> list[str]:
+def rules_named(codes: list[str] | None, others: tuple[str, ...] = ()) -> list[str]:
     """Return the code prefixes in the options (`T,N2` is two), in capitals.
 
-    Raises UsageProblem for one with which no rule begins.
+    `others` are how codes begin that are no rules and can be named too. Raises UsageProblem
+    for a prefix with which no rule begins.
     """
     from reportgen.checks.rules import RULES
+    from reportgen.messages import all_messages
 
     asked = [each.strip().upper() for code in codes or [] for each in code.split(",")]
-    known = RULES if asked else {}
+    own = [code for code in all_messages() if code.startswith(others)] if others else []
+    known = [*RULES, *own] if asked else []
     for each in asked:
-        if not any(rule.startswith(each) for rule in known) or not each:
-            families = ", ".join(sorted({rule[0] for rule in known}))
+        if not any(code.startswith(each) for code in known) or not each:
+            families = ", ".join(sorted({code[0] for code in known}))
             raise UsageProblem(problem("U006", None, name=each, known=families))
     return asked
 
 
-def _report(
+def report_problems(
     problems: list[Problem],
     form: str,
     root: Path,
     *,
     strict: bool,
     source: str | None = None,
-) -> None:
+) -> NoReturn:
     """Show problems; exit with 1 if one is an error, or a warning if `strict`, else 0."""
     if form == "text":
         count = terminal.count_line(problems, Settings.lang)

@@ -14,6 +14,8 @@ def load_commands(name: str) -> None:
             import reportgen.cli.build
         case "check" | "proofread":
             import reportgen.cli.check
+        case "check-docx":
+            import reportgen.cli.check_docx
         case "figures" | "trace":
             import reportgen.cli.trace
         case "diff":
@@ -25,6 +27,7 @@ def load_commands(name: str) -> None:
         case _:
             import reportgen.cli.build
             import reportgen.cli.check
+            import reportgen.cli.check_docx
             import reportgen.cli.trace
             import reportgen.cli.status
             import reportgen.cli.diff

@@ -12,6 +12,7 @@ from reportgen.checks.reading.manuscript import BREAK, Manuscript
 from reportgen.checks.reading.word_passages import of_word
 from reportgen.finished.changed_sentences import Said, changed, said
 from reportgen.finished.compare import Difference
+from reportgen.finished.tracing import place_of
 from reportgen.place import Place
 from reportgen.writers.docx.plain_text import DRAWING, line_of
 
@@ -32,20 +33,31 @@ def version_of_word(word: WordText, file: str) -> Version:
     """Return a Word file as a version; its places are paragraphs."""
     manuscript = of_word(word, file)
 
-    def place_of(each: Said) -> Place | None:
+    def paragraph(each: Said) -> Place | None:
         stretch = manuscript.stretch_at(each.start)
         if stretch is None or stretch.place is None:
             return None
         return replace(stretch.place, column=1 + each.start - stretch.start)
 
-    return Version(file, manuscript, place_of)
+    return Version(file, manuscript, paragraph)
 
 
 def version_of_report(report: Finished, name: str) -> Version:
-    """Return the report of a period as a version; its places are those in the YAML."""
+    """Return the report of a period as a version; its places are those in the YAML.
+
+    That of a single figure is the value of its metric.
+    """
     locator = report.locator()
     manuscript = report.manuscript
-    return Version(name, manuscript, lambda each: locator.find(each.start, each.end)[0])
+
+    def written(each: Said) -> Place | None:
+        stretch = manuscript.stretch_at(each.start)
+        if stretch is None or not stretch.metric or each.end > stretch.end:
+            return locator.find(each.start, each.end)[0]
+        metric, piece = report.printed(stretch.metric, stretch.piece)
+        return place_of(metric, piece, manuscript.text[each.start : each.end])
+
+    return Version(name, manuscript, written)
 
 
 def word_difference(before: Version, after: Version) -> Difference:
@@ -58,9 +70,10 @@ def word_difference(before: Version, after: Version) -> Difference:
 def _sentences(version: Version) -> list[Said]:
     """Return the sentences that have words, without what only places them on the page."""
     every = said(version.manuscript, lambda _: "")
-    cleaned = (each._replace(text=_words(each.text)) for each in every)
+    cleaned = (each._replace(text=words_of(each.text)) for each in every)
     return [each for each in cleaned if each.text]
 
 
-def _words(text: str) -> str:
+def words_of(text: str) -> str:
+    """Return a sentence without what only places it on the page."""
     return line_of(text.replace(BREAK, "").replace(DRAWING, ""))

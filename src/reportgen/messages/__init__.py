@@ -32,11 +32,11 @@ _FILES = {
     "N": ("figures", "begin"),
     "J": ("render",),
     "M": ("parse",),
-    "L": ("writers",),
+    "L": ("writers", "look"),
     "U": ("cli", "usage", "incoming"),
     "E": ("machine",),
     "X": ("cells", "books"),
-    "P": ("seals", "verify", "allowances", "provenance"),
+    "P": ("seals", "verify", "allowances", "provenance", "word_files"),
 }
 
 

@@ -397,4 +397,17 @@ MESSAGES: tuple[Message, ...] = (
             "文件已损坏、加密、过大，或是别的格式。",
         ),
     ),
+    Message(
+        code="U130",
+        level="error",
+        says=Both("the Word file has no text", "这个Word文件没有文字"),
+        fix=Both(
+            "open it in Word and look: the text may be a picture, or another file inside it",
+            "请在Word里打开查看：内容可能是图片，或嵌入的别的文件",
+        ),
+        why=Both(
+            "Nothing could be checked, which does not mean that nothing is wrong.",
+            "什么也没有检查，不等于没有问题。",
+        ),
+    ),
 )

@@ -154,6 +154,35 @@ COMMANDS: dict[str, Help] = {
             "reportgen proofread - < speech.txt",
         ),
     ),
+    "check-docx": Help(
+        Both(
+            "Check a Word file before it is sent: look, text, leftovers, figures.",
+            "发送前检查Word文件：版式、文字、遗留内容、数字。",
+        ),
+        {
+            "file": Both(
+                "Word file of any program, .docx.", "任何程序保存的Word文件，.docx。"
+            ),
+            "--period": Both(
+                "Compare its numbers with this period, for example 2023H1.",
+                "与这一期核对数字，例如2023H1。",
+            ),
+            "--layout": Both(
+                "Layout to compare with. [default: that of the period, else gb9704]",
+                "按哪个版式检查。[默认：该期的版式，否则gb9704]",
+            ),
+            **_PROBLEM_OPTIONS,
+        },
+        Both(
+            "Checks pages, fonts, lines, page numbers, headings and tables against the layout; tracked changes, comments, hidden text and fields; the rules of `proofread`. Paragraphs count as lines. The file may be edited by hand, or never have been made by reportgen. A file of a sealed period is also compared with the seal.",
+            "按版式检查页面、字体、行距、页码、标题和表格；检查修订、批注、隐藏文字和域；并使用`proofread`的规则。按段落计行。文件可以手工改过，也可以不是reportgen生成的。已封存的一期还会与封存文件核对。",
+        ),
+        (
+            "reportgen check-docx 总结.docx",
+            "reportgen check-docx dist/2023H1.docx --period 2023H1",
+            "reportgen check-docx 总结.docx --layout plain --format json",
+        ),
+    ),
     "figures": Help(
         Both(
             "List every number of the report and its source.",

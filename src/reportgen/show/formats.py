@@ -55,6 +55,7 @@ FORMATS: dict[str, tuple[Format, ...]] = {
     "build": (_DOCX, Format("md", Both("Markdown", "Markdown"))),
     "check": _PROBLEMS,
     "proofread": _PROBLEMS,
+    "check-docx": _PROBLEMS,
     "figures": (
         _TABLE,
         Format("csv", Both("CSV, for spreadsheets", "CSV，用于电子表格")),

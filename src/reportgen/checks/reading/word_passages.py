@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _TITLE = "Title"
 _DIGITS = "[一二三四五六七八九十]"
 _NUMBERS = (re.compile(f"{_DIGITS}+、"), re.compile(f"（{_DIGITS}+）"))
+CAPTION = re.compile(r"[表图]\s*\d+(?:\s[^。]{1,40})?")
+UNIT = re.compile(r"[（(]?单位[:：][^。]{1,12}")  # above a table
 _WORDS = re.compile(r"\w")  # a footer may have nothing but the lines around its number
 _LONGEST = 40  # characters of a heading that is shown
 _BETWEEN = " › "
@@ -29,11 +31,10 @@ def of_word(word: WordText, file: str) -> Manuscript:
 
     The line of a place is the number of the paragraph, empty ones not counted.
     """
-    pieces, length, above = list[str](), 0, _Headings()
+    pieces, length = list[str](), 0
     passages, stretches = list[Passage](), list[Stretch]()
-    for number, paragraph in enumerate(printed(word), 1):
+    for place, paragraph in placed(word, file):
         text = plain(paragraph.text).replace("\n", BREAK)
-        place = Place(file, number, within=above.path(paragraph))
         end = length + len(text)
         stretches.append(Stretch(length, end, place=place))
         passages.append(_passage(paragraph, length, end))
@@ -43,6 +44,13 @@ def of_word(word: WordText, file: str) -> Manuscript:
     if len(passages) > 1 and made.words(passages[0]).rstrip()[-1:] not in ENDS:
         passages[0] = replace(passages[0], kind="title")
     return made
+
+
+def placed(word: WordText, file: str) -> Iterator[tuple[Place, WordParagraph]]:
+    """Yield the paragraphs that have text, each with its place."""
+    above = _Headings()
+    for number, paragraph in enumerate(printed(word), 1):
+        yield Place(file, number, within=above.path(paragraph)), paragraph
 
 
 def printed(word: WordText) -> Iterator[WordParagraph]:
@@ -58,7 +66,8 @@ def lines_of(word: WordText) -> str:
 
 
 def _passage(paragraph: WordParagraph, start: int, end: int) -> Passage:
-    if paragraph.cell is not None:
+    text = paragraph.text.strip()
+    if paragraph.cell is not None or CAPTION.fullmatch(text) or UNIT.fullmatch(text):
         return Passage(start, end, "cell")
     if paragraph.style == _TITLE:
         return Passage(start, end, "title")

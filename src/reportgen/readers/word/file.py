@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
+from reportgen.readers.word.formatting import Formatting
+from reportgen.readers.word.page_setups import (
+    footers_by_relation,
+    has_even_pages,
+    sections_of,
+)
 from reportgen.readers.word.paragraphs import PartReader
 from reportgen.readers.word.styles import read_styles
 from reportgen.readers.word.text import WordComment, WordText
@@ -20,30 +28,52 @@ if TYPE_CHECKING:
 _LARGEST = 100_000_000  # bytes of a file
 # What Word and WPS can also write; each is a format of its own.
 _OTHERS = {".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".pdf"}
+_MOST = 1_000_000  # tags of all parts together
+_THEME = "word/theme/theme"
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _BESIDE = ("word/header", "word/footer")  # what is printed on every page
 
 
-def read_word(parts: Mapping[str, bytes], *, rejected: bool = False) -> WordText:
-    """Return what a Word file says, from its parts by name.
+def read_word(
+    parts: Mapping[str, bytes], *, rejected: bool = False, look: bool = False
+) -> WordText:
+    """Return what a Word file says, from its parts by name; with `look`, how it looks too.
 
     Tracked changes are read as accepted, or as `rejected`. Raises ValueError if there is no
     document, or a part is not XML or too large to be of a report.
     """
     if not parts.get(DOCUMENT):
         raise ValueError("no document")
+    if sum(xml.count(b"<") for name, xml in parts.items() if name.endswith(".xml")) > _MOST:
+        raise ValueError("too large to be a report")
     styles = read_styles(parts.get("word/styles.xml", b""))
     comments = _comments(parts.get("word/comments.xml", b""))
-    main = PartReader(styles, comments, rejected=rejected)
+    formatting = _formatting(parts) if look else None
+    main = PartReader(styles, comments, rejected=rejected, formatting=formatting)
     beside = PartReader(styles, {}, rejected=rejected, fields=False)
     body = tuple(main.paragraphs(parts[DOCUMENT]))
     notes = (each for name in _NOTES for each in main.paragraphs(parts.get(name, b"")))
     pages = (xml for name, xml in sorted(parts.items()) if name.startswith(_BESIDE))
     each_page = (each for xml in pages for each in beside.paragraphs(xml))
-    return WordText(body, tuple(notes), tuple(each_page), tuple(_charts(parts)))
+    read = WordText(body, tuple(notes), tuple(each_page), tuple(_charts(parts)))
+    if formatting is None:
+        return read
+    footers = PartReader(styles, {}, formatting=formatting)
+    by_relation = {
+        name: tuple(footers.paragraphs(parts.get(part, b"")))
+        for name, part in footers_by_relation(parts).items()
+        if part.startswith(_BESIDE)
+    }
+    sections = tuple(sections_of(main.sections, by_relation))
+    return replace(read, sections=sections, even_pages=has_even_pages(parts))
 
 
-def open_word(path: Path, name: str) -> WordText | Problem:
+def _formatting(parts: Mapping[str, bytes]) -> Formatting:
+    themes = (xml for name, xml in sorted(parts.items()) if name.startswith(_THEME))
+    return Formatting(parts.get("word/styles.xml", b""), next(themes, b""))
+
+
+def open_word(path: Path, name: str, *, look: bool = False) -> WordText | Problem:
     """Return what a Word file says, or why it cannot be read; `name` is for messages.
 
     Raises OSError if there is no such file.
@@ -54,7 +84,7 @@ def open_word(path: Path, name: str) -> WordText | Problem:
     if path.stat().st_size > _LARGEST:
         return problem("U121", place)
     try:
-        return read_word(opened(path.read_bytes()))
+        return read_word(opened(path.read_bytes()), look=look)
     except ValueError:
         return problem("U121", place)
 

@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from msgspec.structs import replace
 
+from reportgen.readers.word.formatting import Formatting, Settings, paragraph_look
+from reportgen.readers.word.paragraph_reading import KINDS, RUNS, ParagraphReading
 from reportgen.readers.word.styles import Style, outline_level, style_of
-from reportgen.readers.word.text import CellPlace, TrackedChange, WordComment, WordParagraph
+from reportgen.readers.word.text import CellPlace, WordComment, WordParagraph
 from reportgen.readers.word.xml import (
+    BOX,
     CELL,
     EMBEDDED,
     FALLBACK,
     MATH,
     PARAGRAPH,
     ROW,
+    SECTION,
     TABLE,
     W,
     is_on,
@@ -30,14 +34,6 @@ from reportgen.writers.docx.plain_text import DRAWING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_RUNS = (f"{W}r", f"{MATH}r")
-_KINDS = {
-    f"{W}ins": "inserted",
-    f"{W}moveTo": "inserted",
-    f"{W}del": "deleted",
-    f"{W}moveFrom": "moved",
-}
-_BOX = f"{W}txbxContent"
 _DRAWINGS = {f"{W}{name}" for name in ("drawing", "pict", "object", "sym")}
 _AS_TEXT = {
     f"{W}tab": "\t",
@@ -48,6 +44,8 @@ _AS_TEXT = {
 }
 _TEXTS = {f"{W}t", f"{W}delText", f"{MATH}t"}
 _MOST_COLUMNS = 63
+_FIELDS = {f"{W}fldChar", f"{W}instrText", f"{W}fldSimple"}
+_REFORMATTED = tuple(f"{W}{name}Change" for name in ("rPr", "pPr", "sectPr", "tblPr"))
 _SKIPPED = {f"{W}pPr", f"{W}rPr", f"{W}rt", FALLBACK}
 
 
@@ -55,7 +53,8 @@ class PartReader:
     """Reads the paragraphs of parts, in order; tables are counted over all of them.
 
     With `rejected`, tracked changes are read as rejected; without `fields`, the results of
-    fields, such as page numbers, are left out.
+    fields, such as page numbers, are left out. With `formatting`, paragraphs have their
+    look, and `sections` are the page setups in the order of the parts.
     """
 
     def __init__(
@@ -65,7 +64,10 @@ class PartReader:
         *,
         rejected: bool = False,
         fields: bool = True,
+        formatting: Formatting | None = None,
     ) -> None:
+        self.sections: list[etree._Element] = []
+        self._formatting = formatting
         self._styles = styles
         self._comments = comments
         self._gone = {"inserted"} if rejected else {"deleted", "moved"}
@@ -88,10 +90,19 @@ class PartReader:
                 begun = None if mark is None else found
                 if mark is None:
                     yield found
+            elif element.tag == SECTION:
+                self._set_up(element, event)
             else:
                 self._enter(cells, element, event)
         if begun is not None:
             yield begun
+
+    def _set_up(self, element: etree._Element, event: str) -> None:
+        """Note a page setup, unless it is one from before a tracked change."""
+        parent = element.getparent()
+        was = parent is not None and parent.tag == f"{W}sectPrChange"
+        if event == "end" and not was and self._formatting:
+            self.sections.append(element)
 
     def _enter(self, cells: list[CellPlace], element: etree._Element, event: str) -> None:
         """Note that a table, row or cell begins or ends; a merged cell has more columns."""
@@ -115,7 +126,9 @@ class PartReader:
         style = style_of(self._styles, element.find(f"{W}pPr/{W}pStyle")) or Style()
         level = element.find(f"{W}pPr/{W}outlineLvl")
         number = element.find(f"{W}pPr/{W}numPr/{W}numId")
-        read = self._read(element, style)
+        styled = self._formatting.paragraph(element) if self._formatting else None
+        read, ended = self._read(element, style, styled), len(self.sections)
+        look = styled and paragraph_look(element, styled[1], read.pieces(), ended)
         return WordParagraph(
             text="".join(read.text),
             style=style.name,
@@ -126,11 +139,17 @@ class PartReader:
             comments=tuple(read.comments.values()),
             bookmarks=tuple(read.bookmarks),
             bold=tuple(read.bold),
+            fields=tuple(filter(None, map(str.strip, read.fields))),
+            hidden="".join(read.hidden),
+            reformatted=sum(1 for _ in element.iter(*_REFORMATTED)),
+            look=look or None,
         )
 
-    def _read(self, paragraph: etree._Element, style: Style) -> _Reading:
-        """Return what a paragraph says."""
-        reading = _Reading(self._gone, fields=self._fields)
+    def _read(
+        self, paragraph: etree._Element, style: Style, styled: tuple[str, Settings] | None
+    ) -> ParagraphReading:
+        """Return what a paragraph says, and how its characters look if it is `styled`."""
+        reading = ParagraphReading(self._gone, fields=self._fields)
         walker = etree.iterwalk(paragraph, events=("start", "end"))
         for event, element in walker:
             tag = element.tag
@@ -138,13 +157,15 @@ class PartReader:
                 reading.leave(element)
             elif tag in _SKIPPED:
                 walker.skip_subtree()
-            elif tag in _KINDS:
+            elif tag in KINDS:
                 reading.begin_change()
-            elif tag in _RUNS:
+            elif tag in RUNS:
                 reading.is_hidden = self._is_hidden(element, style)
                 reading.is_bold = is_on(element.find(f"{W}rPr/{W}b"))
-            elif tag == f"{W}fldChar":
-                reading.field(element.get(f"{W}fldCharType") or "")
+                if styled and self._formatting:
+                    reading.look = self._formatting.run(*styled, element)
+            elif tag in _FIELDS:
+                reading.field(element)
             elif tag == f"{W}bookmarkStart":
                 reading.bookmark(element.get(f"{W}name") or "")
             elif tag in (f"{W}commentRangeStart", f"{W}commentReference"):
@@ -161,71 +182,6 @@ class PartReader:
         return (style_of(self._styles, run.find(f"{W}rPr/{W}rStyle")) or style).hidden
 
 
-class _Reading:
-    """What was read of a paragraph so far."""
-
-    def __init__(self, gone: set[str], *, fields: bool) -> None:
-        self.text: list[str] = []
-        self.changes: list[TrackedChange] = []
-        self.comments: dict[str, WordComment] = {}
-        self.bookmarks: list[tuple[str, int]] = []
-        self.bold: list[tuple[int, int]] = []
-        self.is_bold = False
-        self.is_hidden = False
-        self._gone = gone
-        self._fields = fields
-        self._depth = 0  # of fields
-        self._length = 0
-        self._begun: list[int] = []  # where in `text` each change begins
-
-    def add(self, characters: str) -> None:
-        """Add what a run prints."""
-        if characters and not self.is_hidden and (self._fields or not self._depth):
-            self.text.append(characters)
-            start, self._length = self._length, self._length + len(characters)
-            if self.is_bold:
-                begun = (
-                    self.bold.pop()[0] if self.bold and self.bold[-1][1] == start else start
-                )
-                self.bold.append((begun, self._length))
-
-    def field(self, kind: str) -> None:
-        """Note that a field begins or ends."""
-        self._depth += {"begin": 1, "end": -1}.get(kind, 0)
-
-    def comment(self, number: str, found: WordComment | None) -> None:
-        """Note a comment where it begins."""
-        if found is not None and number not in self.comments:
-            self.comments[number] = replace(found, at=self._length)
-
-    def bookmark(self, name: str) -> None:
-        """Note where a bookmark begins."""
-        self.bookmarks.append((name, self._length))
-
-    def begin_change(self) -> None:
-        """Note that a tracked change begins."""
-        self._begun.append(len(self.text))
-
-    def leave(self, element: etree._Element) -> None:
-        """End a run, or a tracked change, of which the text may be gone."""
-        if element.tag in _RUNS:
-            self.is_hidden = self.is_bold = False
-        elif element.tag in _KINDS:
-            self._end_change(element, _KINDS[str(element.tag)])
-
-    def _end_change(self, element: etree._Element, kind: str) -> None:
-        begun = self._begun.pop()
-        text = "".join(self.text[begun:])
-        at = self._length - len(text)
-        if kind in self._gone:
-            del self.text[begun:]
-            self._length = at
-            self.bold = [each for each in self.bold if each[1] <= at]
-        author, date = element.get(f"{W}author") or "", element.get(f"{W}date") or ""
-        if text:
-            self.changes.append(TrackedChange(kind, text, author, date, at))
-
-
 def _joined(one: WordParagraph, other: WordParagraph) -> WordParagraph:
     """Return two paragraphs as one, which has the look of the second, as in Word."""
     shift = len(one.text)
@@ -238,6 +194,13 @@ def _joined(one: WordParagraph, other: WordParagraph) -> WordParagraph:
         comments=(*one.comments, *comments),
         bold=(*one.bold, *((start + shift, end + shift) for start, end in other.bold)),
         bookmarks=(*one.bookmarks, *((name, at + shift) for name, at in other.bookmarks)),
+        look=other.look
+        and replace(
+            other.look, pieces=(*(one.look.pieces if one.look else ()), *other.look.pieces)
+        ),
+        fields=(*one.fields, *other.fields),
+        hidden=one.hidden + other.hidden,
+        reformatted=one.reformatted + other.reformatted,
     )
 
 
@@ -252,6 +215,6 @@ def _characters(element: etree._Element) -> str:
     tag = element.tag
     if tag in _TEXTS:
         return element.text or ""
-    if tag in _DRAWINGS and next(element.iter(_BOX), None) is None:
+    if tag in _DRAWINGS and next(element.iter(BOX), None) is None:
         return DRAWING
     return _AS_TEXT.get(str(tag), "")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from reportgen.readers.word.look import ParagraphLook
 from reportgen.writers.docx.plain_text import line_of
 
 if TYPE_CHECKING:
@@ -49,7 +51,9 @@ class WordParagraph(Struct, frozen=True):
     chart. `style` is the name of its style, `level` its outline level (1 to 9, 0: none),
     `numbered` whether Word puts a number or bullet before it, and `cell` the innermost
     table cell it is in. `bookmarks` are the names of those that begin in it, each with the
-    character before which it does; `bold` are the stretches that runs make bold.
+    character before which it does; `bold` are the stretches that runs make bold. `fields`
+    are the instructions of its fields, `hidden` is its hidden text, and `reformatted` how
+    many tracked changes concern only its look. Its `look` is None unless asked for.
     """
 
     text: str
@@ -61,6 +65,32 @@ class WordParagraph(Struct, frozen=True):
     comments: tuple[WordComment, ...] = ()
     bookmarks: tuple[tuple[str, int], ...] = ()
     bold: tuple[tuple[int, int], ...] = ()
+    fields: tuple[str, ...] = ()
+    hidden: str = ""
+    reformatted: int = 0
+    look: ParagraphLook | None = None
+
+
+class PageSetup(Struct, frozen=True):
+    """Pages with the same setup; lengths are in twips.
+
+    `grid` is the type of the grid, "" if there is none; `grid_chars` is what it adds to
+    each character, in 4096ths of a point. `footers` are those of the kinds default, even
+    and first; the last is printed only if the first page `first_differs`.
+    """
+
+    width: int
+    height: int
+    top: int
+    bottom: int
+    left: int
+    right: int
+    footer: int
+    grid: str
+    grid_pitch: int
+    grid_chars: int
+    first_differs: bool
+    footers: Mapping[str, tuple[WordParagraph, ...]]
 
 
 class WordText(Struct, frozen=True):
@@ -68,13 +98,16 @@ class WordText(Struct, frozen=True):
 
     `body` are the paragraphs of the main text, `notes` those of footnotes and endnotes,
     `beside` those of headers and footers without page numbers, and `charts` a line for each
-    chart.
+    chart. `sections` are read with the look; `even_pages` says whether even pages have
+    headers and footers of their own.
     """
 
     body: tuple[WordParagraph, ...]
     notes: tuple[WordParagraph, ...] = ()
     beside: tuple[WordParagraph, ...] = ()
     charts: tuple[str, ...] = ()
+    sections: tuple[PageSetup, ...] = ()
+    even_pages: bool = False
 
     @property
     def lines(self) -> tuple[str, ...]:

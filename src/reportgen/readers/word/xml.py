@@ -21,6 +21,8 @@ PARAGRAPH = f"{W}p"
 EMBEDDED = f"{W}altChunk"  # another file, which Word adds when it opens this one
 FALLBACK = f"{CHOICES}Fallback"  # of a text box: its copy for older programs
 TABLE, ROW, CELL = f"{W}tbl", f"{W}tr", f"{W}tc"
+SECTION = f"{W}sectPr"
+BOX = f"{W}txbxContent"
 OFF = {"0", "false", "off"}
 # "Strict Open XML", which Word can save too, has other names (ISO/IEC 29500-1).
 _STRICT = b"http://purl.oclc.org/ooxml/"
@@ -31,7 +33,7 @@ _TRANSITIONAL = (
 )
 _MOST_TAGS = 500_000  # of a part; a report of 1,400 sections has 150,000
 _MOST_PARAGRAPHS = 50_000
-_OUTER = (PARAGRAPH, EMBEDDED, TABLE, ROW, CELL, FALLBACK)
+_OUTER = (PARAGRAPH, EMBEDDED, TABLE, ROW, CELL, SECTION, FALLBACK)
 
 
 def tree_of(xml: bytes) -> etree._Element:
@@ -45,7 +47,7 @@ def tree_of(xml: bytes) -> etree._Element:
 
 
 def walk(xml: bytes) -> Iterator[tuple[str, etree._Element]]:
-    """Yield the beginning and end of each table, row and cell, and each whole paragraph.
+    """Yield where each table, row, cell and page setup begins and ends, and each paragraph.
 
     A paragraph inside another, in a text box, comes before it. A paragraph is forgotten
     after it was yielded, so that no large tree is kept. Raises ValueError if the part

@@ -65,6 +65,8 @@ _LETTERHEAD_KINDS = (
     _Kind("document_number", "DocumentNumber", "发文字号"),
     _Kind("imprint", "Imprint", "版记"),
 )
+# The style of the layout behind each name in Word, which other programs may capitalize.
+FIELD_BY_NAME = {kind.name.lower(): kind.field for kind in (*_KINDS, *_LETTERHEAD_KINDS)}
 # Styles that Word does not know must be declared as custom styles.
 _OWN = frozenset(kind.id for kind in (*_KINDS, *_LETTERHEAD_KINDS) if kind.name > "\x7f")
 

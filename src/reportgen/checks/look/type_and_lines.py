@@ -1,0 +1,188 @@
+"""The type, lines and indents of paragraphs, each by its role."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from reportgen.checks.look import measures
+from reportgen.checks.look.deviations import Deviation
+from reportgen.checks.look.font_names import is_one_of
+from reportgen.checks.look.roles import RUN_IN
+from reportgen.messages.look import BLACK, NO_FONT, ROLES, alignment
+from reportgen.writers.docx.units import from_mm
+from reportgen.writers.layouts import text_height, text_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reportgen.checks.look.against import Against
+    from reportgen.checks.look.roles import Told
+    from reportgen.place import Place
+    from reportgen.readers.word.look import StyledText
+    from reportgen.readers.word.text import PageSetup
+    from reportgen.writers.layouts import ParagraphStyle
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_LATIN = re.compile("[0-9A-Za-z]")
+_BLACK = {"", "000000"}
+_BODY = "body"
+_HEADINGS = {f"heading_{level}" for level in range(1, 5)}
+_ALIGNED = {*_HEADINGS, "title", "annex_title", "caption", "body", "list", "closing"}
+_INDENTED = {*_HEADINGS, "body", "list", "closing", "contact", "addressee"}
+_IN_TABLES = {"table_head", "table_cell", "table_note"}
+_CLOSE = 0.25  # characters of an indent
+_HEIGHT = 26  # twips of a single line for each point of type: 1.3 times
+_GRIDS = {"lines", "linesAndChars", "snapToChars"}
+_GRIDS_OF_CHARACTERS = {"linesAndChars", "snapToChars"}
+_BLANK = "\u3000"
+
+
+def deviating_paragraphs(
+    told: Sequence[Told], sections: Sequence[PageSetup], against: Against
+) -> Iterator[Deviation]:
+    """Yield what deviates from the layout in the paragraphs of a file."""
+    for each in told:
+        style = against.style(_BODY if each.role == RUN_IN else each.role)
+        if style is None:
+            continue
+        at = each.look.section
+        section = sections[at] if at < len(sections) else None
+        yield from _lines(each, style, section, against)
+        yield from _indent(each, style, against)
+        if each.role != RUN_IN:
+            yield from _fonts(each, style, against)
+            yield from _alignment(each, style, against)
+        yield from _sizes(each, style, against)
+        yield from _colors(each, style, against)
+        yield from _characters_on_a_line(each, style, section, against)
+
+
+def _lines(
+    told: Told, style: ParagraphStyle, section: PageSetup | None, against: Against
+) -> Iterator[Deviation]:
+    expected, clause = against.pitch(style)
+    look = told.look
+    if not expected:
+        return
+    pitch, found = look.line, measures.points(look.line)
+    if look.rule == "auto":
+        snaps = section is not None and section.grid in _GRIDS and look.on_grid
+        rows = section.grid_pitch if snaps and section else 0
+        single = look.size * _HEIGHT // 2 <= rows
+        pitch = rows * look.line // 240 if single else 0
+        found = measures.points(pitch) if pitch else measures.lines(look.line)
+    if pitch != expected:
+        height = from_mm(text_height(against.layout.page))
+        # The page has as many lines as it should, and is only not filled.
+        same = pitch > 0 and height // pitch == height // expected
+        practice = same or against.is_practice(clause)
+        wanted = measures.points(expected)
+        yield Deviation("L022", told.place, found, wanted, "", clause, practice)
+
+
+def _indent(told: Told, style: ParagraphStyle, against: Against) -> Iterator[Deviation]:
+    if (told.role not in _INDENTED and told.role != RUN_IN) or told.paragraph.numbered:
+        return
+    number = style.first_line
+    text = told.paragraph.text
+    typed = len(text) - len(text.lstrip(_BLANK))
+    expected = float(number.value) if number else 0.0
+    found = told.look.indent + typed
+    if abs(found - expected) > _CLOSE and told.look.align not in {"center", "right"}:
+        clause = against.clause(*([number.place] if number else []), style.place)
+        words = measures.characters(found), measures.characters(expected)
+        role = ROLES[_BODY if told.role == RUN_IN else told.role]
+        yield Deviation("L029", told.place, *words, role, clause)
+
+
+def _fonts(told: Told, style: ParagraphStyle, against: Against) -> Iterator[Deviation]:
+    fonts = against.fonts(style.font)
+    chinese = [font.east_asian.value for font in fonts]
+    latin = [*(font.latin.value for font in fonts), *chinese]
+    if told.role == "document_number":  # with the name of the signatory in 楷体
+        chinese += [font.east_asian.value for font in against.fonts("subheading")]
+    clause = against.clause(style.place, against.layout.styles.body.place)
+    own = "" if told.role in _IN_TABLES else clause
+    for place, piece in _pieces(told):
+        font = piece.look.east_asian
+        if _HAN.search(piece.text) and not is_one_of(font, chinese):
+            wanted = "、".join(dict.fromkeys(chinese))
+            practice = against.is_practice(own)
+            found = font or NO_FONT
+            yield Deviation("L023", place, found, wanted, ROLES[told.role], own, practice)
+        font = piece.look.latin
+        if _LATIN.search(piece.text) and font and not is_one_of(font, latin):
+            wanted = "、".join(dict.fromkeys(latin))
+            yield Deviation("L024", place, font, wanted, ROLES[told.role])
+
+
+def _sizes(told: Told, style: ParagraphStyle, against: Against) -> Iterator[Deviation]:
+    expected = against.size(style)
+    clause = against.clause(style.size.place, style.place)
+    clause = clause or _of_body(told, against)
+    for place, piece in _pieces(told):
+        if piece.look.size != expected and _is_printed(piece):
+            words = measures.size(piece.look.size), measures.size(expected)
+            role = ROLES.get(told.role, ROLES[_BODY])
+            practice = against.is_practice(clause)
+            yield Deviation("L025", place, *words, role, clause, practice)
+
+
+def _of_body(told: Told, against: Against) -> str:
+    """Return the clause on all text, for what has none of its own, but not for tables."""
+    styles = against.layout.styles
+    return "" if told.role in _IN_TABLES else against.clause(styles.body.place)
+
+
+def _colors(told: Told, style: ParagraphStyle, against: Against) -> Iterator[Deviation]:
+    if style.red:
+        return
+    for place, piece in _pieces(told):
+        if piece.look.color not in _BLACK and _is_printed(piece):
+            clause = f"{against.clauses.standard} 5.2.4" if against.clauses.standard else ""
+            yield Deviation("L030", place, f"#{piece.look.color}", BLACK, "", clause)
+
+
+def _alignment(told: Told, style: ParagraphStyle, against: Against) -> Iterator[Deviation]:
+    if told.role not in _ALIGNED:
+        return
+    found, expected = alignment(told.look.align), alignment(style.align)
+    if found != expected:
+        clause = against.clause(style.place)
+        role = ROLES[told.role]
+        practice = against.is_practice(clause)
+        yield Deviation("L031", told.place, found, expected, role, clause, practice)
+
+
+def _characters_on_a_line(
+    told: Told, style: ParagraphStyle, section: PageSetup | None, against: Against
+) -> Iterator[Deviation]:
+    """Yield a line of text that holds more or fewer characters than it should."""
+    size = told.look.size * 10
+    if told.role not in {_BODY, RUN_IN} or told.look.size != against.size(style):
+        return
+    grid = against.layout.grid
+    width = from_mm(text_width(against.layout.page))
+    expected = width // (size + against.char_spacing(style))
+    snaps = section is not None and section.grid in _GRIDS_OF_CHARACTERS
+    cell = section.grid_chars * 20 / 4096 if snaps and section and told.look.on_grid else 0
+    for place, piece in _pieces(told):
+        found = int(width // max(size + cell + piece.look.spacing, 1))
+        if found != expected and _HAN.search(piece.text):
+            clause = against.clause(grid.chars.place)
+            yield Deviation("L032", place, str(found), str(expected), "", clause)
+
+
+def _pieces(told: Told) -> Iterator[tuple[Place, StyledText]]:
+    """Yield the characters of a paragraph by their look, each with its place."""
+    column = 1
+    for piece in told.look.pieces:
+        yield replace(told.place, column=column, width=len(piece.text)), piece
+        column += len(piece.text)
+
+
+def _is_printed(piece: StyledText) -> bool:
+    return bool(_HAN.search(piece.text) or _LATIN.search(piece.text))

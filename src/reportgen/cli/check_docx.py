@@ -1,0 +1,128 @@
+"""The command that checks a Word file before it is sent: check-docx."""
+
+# No postponed annotations: typer would have to evaluate each one (1 % of a check).
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reportgen.cli.app import command
+from reportgen.cli.check import Ignore, Select, report_problems, rules_named
+from reportgen.cli.options import (
+    Format,
+    Strict,
+    chosen_format,
+    find_root,
+    inspected,
+    known_periods,
+    named_file,
+    root_if_any,
+)
+from reportgen.place import Place
+from reportgen.problems import InvalidProject, Problem, problem
+
+if TYPE_CHECKING:
+    from reportgen.checks.look.against import Against
+    from reportgen.readers.word.text import WordText
+
+
+@command("check-docx")
+def check_docx(  # noqa: PLR0913, PLR0917 - the options that users know
+    file: Annotated[Path, typer.Argument(metavar="FILE.docx")],
+    period: Annotated[str | None, typer.Option("--period", metavar="PERIOD")] = None,
+    layout: Annotated[str | None, typer.Option("--layout", metavar="NAME")] = None,
+    form: Format = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    strict: Strict = False,
+) -> None:
+    """Check the look, text, leftovers and figures of a Word file of any program."""
+    from reportgen.checks.allowances import selected
+    from reportgen.checks.engine import check_word
+    from reportgen.checks.look.word_file import check_look
+    from reportgen.checks.reading.word_passages import lines_of
+    from reportgen.problems import in_order
+    from reportgen.readers.word.file import open_word
+
+    chosen = chosen_format("check-docx", form)
+    path, name = named_file(file), file.as_posix()
+    if period is not None:
+        (period,) = known_periods(find_root(), [period])
+    wanted, unwanted = rules_named(select, _OWN), rules_named(ignore, _OWN)
+    against = _against(path, period, layout)
+    word = open_word(path, name, look=True)
+    if isinstance(word, Problem):
+        report_problems([word], chosen, Path(), strict=strict)
+    found = [*check_word(word, name), *check_look(word, name, against)]
+    if not lines_of(word):
+        found.append(problem("U130", Place(name)))
+    if period is not None:
+        found += _figures(word, path, name, period)
+    kept = selected(in_order(found), wanted, unwanted, _OWN)
+    report_problems(kept, chosen, Path(), strict=strict, source=lines_of(word))
+
+
+_OWN = ("L", "P24")  # messages that can be selected like rules
+
+
+def _against(path: Path, period: str | None, asked: str | None) -> "Against":
+    """Return the layout that was asked for, or that of the period, or gb9704.
+
+    Raises InvalidProject if it cannot be read.
+    """
+    from reportgen.checks.look.against import Against
+    from reportgen.project.folders import built_in_templates, template_folders
+    from reportgen.writers.clauses import clauses_of
+    from reportgen.writers.layouts import read_layout
+
+    root = root_if_any()
+    folders = template_folders(root) if root else (built_in_templates(),)
+    chosen = (
+        asked or (root and _layout_of(root, period or _stated_period(path))) or "gb9704"
+    )
+    layout, problems = read_layout(folders, chosen)
+    if layout is None:
+        raise InvalidProject(*problems)
+    return Against(layout, clauses_of(layout, folders))
+
+
+def _layout_of(root: Path, period: str) -> str:
+    """Return the layout of a period of the project, "" if it has none or no such period."""
+    from reportgen.project.read import period_names, read_project
+
+    project = read_project(root, period)[0] if period in period_names(root) else None
+    layout = project.report.layout if project else None
+    return layout.value if layout else ""
+
+
+def _stated_period(path: Path) -> str:
+    """Return the period that a file of ours states, "" for other files."""
+    from reportgen.seals.verify import open_word_file
+
+    word = open_word_file(path.read_bytes())
+    return word.period if word else ""
+
+
+def _figures(word: "WordText", path: Path, name: str, period: str) -> list[Problem]:
+    """Return how the figures of a file differ from those of a period, or from its seal."""
+    from reportgen.exchange.word_figures import check_figures
+    from reportgen.exchange.word_versions import version_of_report, version_of_word
+
+    report = version_of_report(inspected(period), period)
+    found = list(check_figures(version_of_word(word, name), report, period))
+    return [*found, *_against_the_seal(path, name, period)]
+
+
+def _against_the_seal(path: Path, name: str, period: str) -> list[Problem]:
+    """Return how a file of a sealed period differs from what was sealed."""
+    from reportgen.project.revisions import committed
+    from reportgen.seals.committed import counted_seal
+    from reportgen.seals.record import LARGEST
+    from reportgen.seals.verify import open_word_file, verify_file
+
+    root = find_root()
+    counted = counted_seal(root, period, committed(root, f"seals/{period}.json", LARGEST))
+    word = open_word_file(path.read_bytes())
+    if counted.seal is None or word is None or word.period != period:
+        return list(counted.problems)
+    return [*counted.problems, *verify_file(word, Place(name), counted.seal)]

@@ -1,0 +1,201 @@
+"""The formatting that applies in a Word file, from its defaults, styles and own settings.
+
+Later ones take precedence: the defaults of the file, the style of the table, of the
+paragraph, of the characters, and what a paragraph or run states itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from lxml import etree
+
+from reportgen.readers.word.look import ParagraphLook, RunLook, StyledText
+from reportgen.readers.word.xml import BOX, OFF, ROW, TABLE, W, is_on, tree_of, value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+Settings: TypeAlias = dict[str, str]  # names of our own, and values as in the file
+
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+# The slots of w:rFonts by ours: name, and theme font, which takes precedence.
+_FONTS = (("east", "eastAsia", "eastAsiaTheme"), ("latin", "ascii", "asciiTheme"))
+_LINES = ("line", "lineRule")
+_INDENTS = ("firstLine", "firstLineChars")
+_LONGEST = 12  # characters of a number
+_ALIGNED = {"start": "left", "end": "right", "distribute": "both", "thaiDistribute": "both"}
+
+
+class Formatting:
+    """The styles and theme of a file, and the looks that follow from them."""
+
+    def __init__(self, styles: bytes, theme: bytes) -> None:
+        root = tree_of(styles) if styles else etree.Element(f"{W}styles")
+        self._theme = _theme_fonts(theme)
+        styles_of = root.iter(f"{W}style")
+        self._elements = {each.get(f"{W}styleId") or "": each for each in styles_of}
+        defaults = root.find(f"{W}docDefaults")
+        self._defaults = {} if defaults is None else self._of_defaults(defaults)
+        normal = (name for name, each in self._elements.items() if _is_normal(each))
+        self._normal = next(normal, "")
+        self._styles = dict[str, Settings]()
+        self._runs = dict[tuple[str, str, bytes], RunLook]()
+
+    def paragraph(self, element: etree._Element) -> tuple[str, Settings]:
+        """Return a name for the styles of a paragraph, and the settings that apply."""
+        own = element.find(f"{W}pPr")
+        style = value_of(element.find(f"{W}pPr/{W}pStyle")) or self._normal
+        table = next(element.iterancestors(TABLE), None)
+        in_table = "" if table is None else value_of(table.find(f"{W}tblPr/{W}tblStyle"))
+        settings = self._defaults | self._style(in_table) | self._style(style)
+        return f"{in_table}\n{style}", settings | self._of_paragraph(own)
+
+    def run(self, key: str, settings: Settings, run: etree._Element) -> RunLook:
+        """Return the look of a run in a paragraph with this `key` and these settings."""
+        own = run.find(f"{W}rPr")
+        style = "" if own is None else value_of(own.find(f"{W}rStyle"))
+        found = key, style, b"" if own is None else etree.tostring(own, with_tail=False)
+        if found not in self._runs:
+            all_of = settings | self._style(style) | self._of_run(own)
+            self._runs[found] = _run_look(all_of)
+        return self._runs[found]
+
+    def _style(self, name: str) -> Settings:
+        """Return the settings of a style, with those of the styles it is based on."""
+        path, at = list[str](), name
+        while at in self._elements and at not in self._styles and at not in path:
+            path.append(at)
+            at = value_of(self._elements[at].find(f"{W}basedOn"))
+        settings = self._styles.get(at, {})
+        for each in reversed(path):
+            settings = settings | self._stated_by(self._elements[each])
+            self._styles[each] = settings
+        return settings
+
+    def _of_defaults(self, element: etree._Element) -> Settings:
+        paragraph = self._of_paragraph(element.find(f"{W}pPrDefault/{W}pPr"))
+        return paragraph | self._of_run(element.find(f"{W}rPrDefault/{W}rPr"))
+
+    def _stated_by(self, style: etree._Element) -> Settings:
+        paragraph = self._of_paragraph(style.find(f"{W}pPr"))
+        return paragraph | self._of_run(style.find(f"{W}rPr"))
+
+    def _of_paragraph(self, own: etree._Element | None) -> Settings:
+        found: Settings = {}
+        for each in () if own is None else own:
+            name = str(each.tag).removeprefix(W)
+            if name == "jc":
+                found[name] = value_of(each)
+            elif name == "snapToGrid":
+                found[name] = "1" if is_on(each) else "0"
+            elif name == "framePr":
+                found[name] = each.get(f"{W}xAlign") or "none"
+            elif name == "ind":
+                found |= _indented(each)
+            elif name == "spacing":
+                found |= _stated(each, _LINES)
+        return found
+
+    def _of_run(self, own: etree._Element | None) -> Settings:
+        found: Settings = {}
+        for each in () if own is None else own:
+            name = str(each.tag).removeprefix(W)
+            if name == "rFonts":
+                found |= dict(self._fonts(each))
+            elif name in {"sz", "color", "highlight"}:
+                found[name] = value_of(each)
+            elif name == "spacing":
+                found["char_spacing"] = value_of(each)
+        return found
+
+    def _fonts(self, element: etree._Element) -> Iterator[tuple[str, str]]:
+        for slot, by_name, by_theme in _FONTS:
+            theme, name = element.get(f"{W}{by_theme}"), element.get(f"{W}{by_name}")
+            if theme is not None:
+                yield slot, self._theme.get(theme, "")
+            elif name is not None:
+                yield slot, name
+
+
+def paragraph_look(
+    element: etree._Element, settings: Settings, pieces: Iterable[StyledText], sections: int
+) -> ParagraphLook:
+    """Return the look of a paragraph; `sections` is how many have ended before it does."""
+    row = next(element.iterancestors(ROW), None)
+    ends = element.find(f"{W}pPr/{W}sectPr") is not None
+    aligned = settings.get("jc", "left")
+    return ParagraphLook(
+        align=_ALIGNED.get(aligned, aligned),
+        line=whole_number(settings.get("line"), 240),
+        rule=settings.get("lineRule", "auto"),
+        first_line=whole_number(settings.get("firstLine"), 0),
+        first_chars=whole_number(settings.get("firstLineChars"), 0),
+        on_grid=settings.get("snapToGrid") != "0",
+        section=sections - 1 if ends else sections,
+        in_head=row is not None and is_on(row.find(f"{W}trPr/{W}tblHeader")),
+        apart="framePr" in settings or next(element.iterancestors(BOX), None) is not None,
+        frame=settings.get("framePr", ""),
+        pieces=tuple(pieces),
+    )
+
+
+def _run_look(settings: Settings) -> RunLook:
+    color, highlight = settings.get("color", ""), settings.get("highlight", "none")
+    return RunLook(
+        east_asian=settings.get("east", ""),
+        latin=settings.get("latin", ""),
+        size=whole_number(settings.get("sz"), 20),
+        spacing=whole_number(settings.get("char_spacing"), 0),
+        color="" if color == "auto" else color.upper(),
+        highlighted=highlight not in {"none", ""},
+    )
+
+
+def _is_normal(style: etree._Element) -> bool:
+    """Return whether a style is that of paragraphs that name none."""
+    default = style.get(f"{W}default") not in {None, *OFF}
+    return default and style.get(f"{W}type") == "paragraph"
+
+
+def _stated(element: etree._Element, names: Iterable[str]) -> Settings:
+    found = ((name, element.get(f"{W}{name}")) for name in names)
+    return {name: value for name, value in found if value is not None}
+
+
+def _indented(element: etree._Element) -> Settings:
+    """Return the indent of a first line; a hanging one takes its place."""
+    found = _stated(element, _INDENTS)
+    if (hanging := element.get(f"{W}hanging")) is not None and "firstLine" not in found:
+        found["firstLine"] = f"-{hanging}"
+    if element.get(f"{W}hangingChars") not in {None, "0"}:
+        found["firstLineChars"] = "0"
+    return found
+
+
+def _theme_fonts(theme: bytes) -> Settings:
+    """Return the fonts of a theme by the names that w:rFonts uses."""
+    if not theme:
+        return {}
+    root, found = tree_of(theme), dict[str, str]()
+    for kind in ("major", "minor"):
+        fonts = next(root.iter(f"{_DRAWING}{kind}Font"), None)
+        if fonts is None:
+            continue
+        # In a:font, the script is named; in the others, the tag says it.
+        face = {
+            each.get("script") or str(each.tag): each.get("typeface") or ""
+            for each in fonts
+        }
+        latin = face.get(f"{_DRAWING}latin", "")
+        east = face.get(f"{_DRAWING}ea", "") or face.get("Hans", "")
+        found |= {f"{kind}Ascii": latin, f"{kind}HAnsi": latin, f"{kind}EastAsia": east}
+    return found
+
+
+def whole_number(text: str | None, otherwise: int) -> int:
+    """Return a number of a file as a whole one, `otherwise` if it is none."""
+    try:
+        return round(float(text or "")) if len(text or "") < _LONGEST else otherwise
+    except (ValueError, OverflowError):
+        return otherwise
