@@ -158,6 +158,19 @@ def test_findings_are_selected_like_rules(check):
     assert codes(check(change, options=("--select", "P24"))) == []
 
 
+def test_many_kinds_of_a_deviation_end_in_one_message(check):
+    sizes = iter(range(40, 140))
+    run = "<w:t [^>]*>开展培训"
+    many = "".join(
+        f'<w:r><w:rPr><w:sz w:val="{next(sizes)}"/></w:rPr><w:t>字</w:t></w:r>'
+        for _ in range(60)
+    )
+    outcome = check((BODY, f"(<w:r>(?:(?!<w:r>).)*{run})", many + r"\1"))
+
+    assert codes(outcome).count("L025") == 21
+    assert "text of …; expected" in outcome.out
+
+
 # -- figures ---------------------------------------------------------------------------
 
 PERIOD = ("--period", "2023H1")
@@ -274,6 +287,17 @@ def zipped(**parts):
     return target.getvalue()
 
 
+def words(tag, content, numbered=False):
+    """Return a part; each {} or style in it has an id of its own."""
+    if numbered:
+        each = content.replace("<w:style/>", '<w:style w:styleId="{}"/>').split("{}")
+        content = (
+            "".join(f"{one}{number}" for number, one in enumerate(each[:-1])) + each[-1]
+        )
+    name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    return f'<w:{tag} xmlns:w="{name}">{content}</w:{tag}>'.encode()
+
+
 ENTITIES = b"<!DOCTYPE a [<!ENTITY b 'x'>]><a>&b;</a>"
 HOSTILE = {
     "empty": b"",
@@ -281,6 +305,18 @@ HOSTILE = {
     "many tags in many parts": zipped(
         document=b"<a/>",
         **{f"header{n}": b"<a>" + b"<b/>" * 400_000 + b"</a>" for n in range(4)},
+    ),
+    "many bytes": zipped(document=b"<a>" + b"a" * 41_000_000 + b"</a>"),
+    "many styles": zipped(
+        document=b"<a/>", styles=words("styles", "<w:style/>" * 10_001, True)
+    ),
+    "many page setups": zipped(document=words("document", "<w:sectPr/>" * 1_001)),
+    "many comments": zipped(
+        document=b"<a/>",
+        comments=words("comments", '<w:comment w:id="{}"/>' * 10_001, True),
+    ),
+    "tables in each other": zipped(
+        document=words("document", "<w:tbl>" * 21 + "</w:tbl>" * 21)
     ),
     "entities": zipped(document=ENTITIES),
     "entities in styles": zipped(document=b"<a/>", styles=ENTITIES),

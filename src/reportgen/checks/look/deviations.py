@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from reportgen.place import Place
 
 _SHOWN = 10  # places of a problem
+_MOST_KINDS = 20
+_OTHERS = "…"
 
 
 class Deviation(NamedTuple):
@@ -35,12 +38,22 @@ class Deviation(NamedTuple):
 
 
 def problems_of(deviations: Iterable[Deviation]) -> Iterator[Problem]:
-    """Yield a problem for each kind of deviation, at the first of its places."""
+    """Yield a problem for each kind of deviation, at the first of its places.
+
+    What is found beyond many kinds with the same expectation is one problem.
+    """
     groups: dict[tuple[object, ...], list[Deviation]] = {}
+    kinds = Counter[tuple[object, ...]]()
     for each in deviations:
-        kind = (each.code, str(each.found), str(each.expected), str(each.role))
+        expectation = (each.code, str(each.expected), str(each.role))
+        kind: tuple[object, ...] = (*expectation, str(each.found))
+        if kind not in groups and kinds[expectation] >= _MOST_KINDS:
+            kind = (*expectation, _OTHERS)
+        kinds[expectation] += kind not in groups
         groups.setdefault(kind, []).append(each)
-    yield from map(_problem, groups.values())
+    for kind, group in groups.items():
+        several = kind[-1] is _OTHERS
+        yield _problem([group[0]._replace(found=_OTHERS), *group[1:]] if several else group)
 
 
 def _problem(group: list[Deviation]) -> Problem:

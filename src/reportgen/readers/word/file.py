@@ -28,10 +28,13 @@ if TYPE_CHECKING:
 _LARGEST = 100_000_000  # bytes of a file
 # What Word and WPS can also write; each is a format of its own.
 _OTHERS = {".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".pdf"}
-_MOST = 1_000_000  # tags of all parts together
+# Of all parts together; a report of 1,400 sections has 12 MB and 150,000 tags.
+_MOST_BYTES, _MOST = 40_000_000, 600_000
+_MOST_COMMENTS = 10_000
 _THEME = "word/theme/theme"
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
-_BESIDE = ("word/header", "word/footer")  # what is printed on every page
+_FOOTER = "word/footer"
+_BESIDE = ("word/header", _FOOTER)  # what is printed on every page
 
 
 def read_word(
@@ -44,8 +47,7 @@ def read_word(
     """
     if not parts.get(DOCUMENT):
         raise ValueError("no document")
-    if sum(xml.count(b"<") for name, xml in parts.items() if name.endswith(".xml")) > _MOST:
-        raise ValueError("too large to be a report")
+    _refuse_large(parts)
     styles = read_styles(parts.get("word/styles.xml", b""))
     comments = _comments(parts.get("word/comments.xml", b""))
     formatting = _formatting(parts) if look else None
@@ -59,13 +61,25 @@ def read_word(
     if formatting is None:
         return read
     footers = PartReader(styles, {}, formatting=formatting)
+    said = {
+        name: tuple(footers.paragraphs(xml))
+        for name, xml in parts.items()
+        if name.startswith(_FOOTER)
+    }
     by_relation = {
-        name: tuple(footers.paragraphs(parts.get(part, b"")))
-        for name, part in footers_by_relation(parts).items()
-        if part.startswith(_BESIDE)
+        relation: said[part]
+        for relation, part in footers_by_relation(parts).items()
+        if part in said
     }
     sections = tuple(sections_of(main.sections, by_relation))
     return replace(read, sections=sections, even_pages=has_even_pages(parts))
+
+
+def _refuse_large(parts: Mapping[str, bytes]) -> None:
+    """Refuse what would take long to read; raises ValueError."""
+    texts = [xml for name, xml in parts.items() if name.endswith((".xml", ".rels"))]
+    if sum(map(len, texts)) > _MOST_BYTES or sum(xml.count(b"<") for xml in texts) > _MOST:
+        raise ValueError("too large to be a report")
 
 
 def _formatting(parts: Mapping[str, bytes]) -> Formatting:
@@ -107,4 +121,6 @@ def _comments(xml: bytes) -> dict[str, WordComment]:
         )
         author, date = each.get(f"{W}author") or "", each.get(f"{W}date") or ""
         found[each.get(f"{W}id") or ""] = WordComment("\n".join(lines), author, date)
+        if len(found) > _MOST_COMMENTS:
+            raise ValueError("too many comments")
     return found

@@ -23,18 +23,24 @@ _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _FONTS = (("east", "eastAsia", "eastAsiaTheme"), ("latin", "ascii", "asciiTheme"))
 _LINES = ("line", "lineRule")
 _INDENTS = ("firstLine", "firstLineChars")
+_MOST_STYLES = 10_000  # Word has room for 4,079
 _LONGEST = 12  # characters of a number
 _ALIGNED = {"start": "left", "end": "right", "distribute": "both", "thaiDistribute": "both"}
 
 
 class Formatting:
-    """The styles and theme of a file, and the looks that follow from them."""
+    """The styles and theme of a file, and the looks that follow from them.
+
+    Raises ValueError if they cannot be read.
+    """
 
     def __init__(self, styles: bytes, theme: bytes) -> None:
         root = tree_of(styles) if styles else etree.Element(f"{W}styles")
         self._theme = _theme_fonts(theme)
         styles_of = root.iter(f"{W}style")
         self._elements = {each.get(f"{W}styleId") or "": each for each in styles_of}
+        if len(self._elements) > _MOST_STYLES:
+            raise ValueError("too many styles")
         defaults = root.find(f"{W}docDefaults")
         self._defaults = {} if defaults is None else self._of_defaults(defaults)
         normal = (name for name, each in self._elements.items() if _is_normal(each))
@@ -63,9 +69,9 @@ class Formatting:
 
     def _style(self, name: str) -> Settings:
         """Return the settings of a style, with those of the styles it is based on."""
-        path, at = list[str](), name
+        path, at = dict[str, None](), name
         while at in self._elements and at not in self._styles and at not in path:
-            path.append(at)
+            path[at] = None
             at = value_of(self._elements[at].find(f"{W}basedOn"))
         settings = self._styles.get(at, {})
         for each in reversed(path):

@@ -43,6 +43,8 @@ _AS_TEXT = {
     f"{W}noBreakHyphen": "-",
 }
 _TEXTS = {f"{W}t", f"{W}delText", f"{MATH}t"}
+_MOST_SECTIONS = 1_000
+_DEEPEST = 20  # tables in each other
 _MOST_COLUMNS = 63
 _FIELDS = {f"{W}fldChar", f"{W}instrText", f"{W}fldSimple"}
 _REFORMATTED = tuple(f"{W}{name}Change" for name in ("rPr", "pPr", "sectPr", "tblPr"))
@@ -103,11 +105,15 @@ class PartReader:
         was = parent is not None and parent.tag == f"{W}sectPrChange"
         if event == "end" and not was and self._formatting:
             self.sections.append(element)
+        if len(self.sections) > _MOST_SECTIONS:
+            raise ValueError("too many page setups")
 
     def _enter(self, cells: list[CellPlace], element: etree._Element, event: str) -> None:
         """Note that a table, row or cell begins or ends; a merged cell has more columns."""
         tag = element.tag
         if tag == TABLE and event == "start":
+            if len(cells) == _DEEPEST:
+                raise ValueError("too many tables in each other")
             self._tables += 1
             cells.append(CellPlace(self._tables, 0, 0))
         elif tag == TABLE:
