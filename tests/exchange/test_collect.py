@@ -360,3 +360,57 @@ def test_status_counts_the_cells_that_are_still_out(office_project, run, form):
     assert out() == {"report.yaml": 0, "01-ip.yaml": 7, "01-training.yaml": 1}
     assert run("collect", filled(form)).code == 0
     assert out() == {"report.yaml": 0, "01-ip.yaml": 1, "01-training.yaml": 1}
+
+
+LEADS = """\
+title: 示例局工作总结
+state: draft
+lead: 【待填：导语】   # 一段
+parts:
+  - id: achievements
+    heading: 工作情况
+    lead:
+      - 【待填：第一段】
+      - text: 【待填：第二段】
+        new_paragraph: true
+  - id: plans
+    heading: 工作打算
+closing: 【待填：结束语】
+attachments:
+  - title: 一览表
+    facts:
+      - 【待填：附件内容】
+"""
+
+
+def test_texts_outside_the_sections_are_asked_of_the_office(office_project, run):
+    report = office_project / "data/2023/report.yaml"
+    report.write_text(LEADS, "utf-8")
+    assert run("form", "2023").code == 0
+    wanted = ("导语", "第一段", "第二段", "结束语", "附件内容")
+    answers = {(each, "填报内容"): f"写好的{each}。" for each in wanted}
+    path = fill(office_project / "forms/2023/示例局.xlsx", answers)
+
+    done = run("collect", path)
+
+    assert done.code == 0, done.err
+    expected = LEADS
+    for each in wanted:
+        expected = expected.replace(f"【待填：{each}】", f"写好的{each}。")
+    assert report.read_text("utf-8") == expected
+
+
+def test_a_refused_text_is_reported_at_its_own_cell(office_project, run, form):
+    answers = {
+        (COUNT, "本期数"): 31,
+        ("写本期内容", "填报内容"): "一句。" * 4_000,
+        ("2022的内容，请改为本期", "填报内容"): "本期的一句。",
+    }
+    path = fill(form, answers)
+    _, at = cell_of(path, "写本期内容", "填报内容")
+
+    done = run("collect", path)
+
+    assert done.code == 1
+    assert f"{path}, 文字!{at}: error " in done.err
+    assert "errors: 1" in done.err

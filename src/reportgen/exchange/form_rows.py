@@ -171,8 +171,14 @@ class _Rows:
         """Yield a row for each text that is open, kept, or answers a plan item."""
         for each in self._project.facts():
             owner = literal(each.fact.owner) or self._owners.get(each.section, "")
-            for row in self._fact(each):
+            path: Slot = ("facts", int(each.key.rpartition(".")[2]) - 1)
+            file, heading = self._files[each.section], self._headings.get(each.section, "")
+            for row in self._fact(each, file, path, heading):
                 yield owner, row
+        for each in self._project.other_facts():
+            path, heading = _outside_sections(each.key, self._project)
+            for row in self._fact(each, self._files["report"], path, heading):
+                yield literal(each.fact.owner), row
         for keyed in self._project.metrics():
             section = keyed.key.partition(".")[0]
             owner = literal(keyed.metric.owner) or self._owners.get(section, "")
@@ -206,17 +212,17 @@ class _Rows:
         row_id = f"{self._project.period}:{keyed.key}.{'.'.join(map(str, slot))}"
         return FormRow(row_id, fixed, {TEXT: asked})
 
-    def _fact(self, keyed: KeyedFact) -> Iterator[FormRow]:
+    def _fact(
+        self, keyed: KeyedFact, file: str, path: Slot, heading: str
+    ) -> Iterator[FormRow]:
+        """Yield a row for the text of a fact, and one for each of its points."""
         fact = keyed.fact
         said = [each.value for each in (fact.text, *fact.points) if each]
         is_open = any(TO_FILL_IN in each for each in said)
         if not (is_open or fact.answers or fact.kept_from or self._every):
             return
-        number = int(keyed.key.rpartition(".")[2]) - 1
-        path: tuple[str | int, ...] = ("facts", number)
-        fixed = {SECTION: self._headings.get(keyed.section, "")}
+        fixed = {SECTION: heading}
         row_id = f"{self._project.period}:{keyed.key}"
-        file = self._files[keyed.section]
         if fact.text or not fact.points:
             text = fact.text.value if fact.text else ""
             asked = {TEXT: Asked(file, (*path, "text"), "text", _given(text))}
@@ -237,6 +243,18 @@ class _Rows:
             start = text.index(TO_FILL_IN)
             return text[start:].partition("】")[0].removeprefix(TO_FILL_IN).strip("：填 ")
         return f"{fact.kept_from}的内容，请改为本期" if fact.kept_from else ""
+
+
+def _outside_sections(key: str, project: Project) -> tuple[Slot, str]:
+    """Return the path in report.yaml of a lead, closing or attachment, and its name."""
+    owner, kind, *rest = key.split(".")
+    numbered: Slot = tuple(int(each) - 1 if each.isdecimal() else each for each in rest)
+    if owner == "report":
+        names = {"lead": "导语", "closing": "结束语", "attachments": "附件"}
+        return (kind, *numbered), names[kind]
+    ids = [each.id for each in project.report.parts]
+    part = project.report.parts[ids.index(owner)]
+    return ("parts", ids.index(owner), kind, *numbered), literal(part.heading)
 
 
 def _answer(file: str, path: tuple[str | int, ...], fact: Fact) -> dict[str, Asked]:

@@ -14,6 +14,8 @@ from reportgen.validate import build
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reportgen.exchange.number_slots import Slot
+    from reportgen.load.nodes import Node
     from reportgen.problems import Problem
 
 
@@ -39,15 +41,19 @@ def _errors(file: str, text: str) -> list[Problem]:
     return [each for each in errors if not each.message.unfinished]
 
 
-def culprit(
-    text: str, error: Problem, paths: Sequence[tuple[str | int, ...]]
-) -> int | None:
+def culprit(text: str, error: Problem, paths: Sequence[Slot]) -> int | None:
     """Return the number of the path whose value an error is about, None if none is.
 
     It is the value on the line of the error, or else the last one above it.
     """
     root = read_text(text.encode(), "")[0].root
-    lines = [node.place.line if (node := node_at(root, path)) else 0 for path in paths]
     line = error.place.line if error.place else 0
+    lines = [_line(root, path) for path in paths]
     above = [(at, number) for number, at in enumerate(lines) if 0 < at <= line]
     return max(above)[1] if above else None
+
+
+def _line(root: Node | None, path: Slot) -> int:
+    """Return the line of a value, or of the fact that is only its text."""
+    node = node_at(root, path) or node_at(root, path[:-1])
+    return node.place.line if node else 0
