@@ -17,7 +17,8 @@ STRONG = "\ufdd2"  # STRONG characters END
 MIDDLE = "\ufdd3"
 END = "\ufdd4"
 BREAK = "\ufdd5"  # a new line where Markdown has none, as in a heading
-ALL = FIGURE + ORIGIN + STRONG + MIDDLE + END + BREAK
+DERIVED = "\ufdd6"  # DERIVED characters END
+ALL = FIGURE + ORIGIN + STRONG + MIDDLE + END + BREAK + DERIVED
 
 
 class MarkedText(Struct, frozen=True):
@@ -35,6 +36,11 @@ def mark_figure(metric: str, piece: str, markdown: str) -> str:
 def mark_origin(index: int, markdown: str) -> str:
     """Return `markdown` marked as written at origin number `index`."""
     return f"{ORIGIN}{index}{MIDDLE}{markdown}{END}"
+
+
+def mark_derived(markdown: str) -> str:
+    """Return `markdown` marked as what a reference in a text prints."""
+    return f"{DERIVED}{markdown}{END}" if markdown else ""
 
 
 def mark_strong(markdown: str) -> str:

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from reportgen.place import Origin
 
-_PROVENANCE = frozenset({"origin", "metric", "piece", "notes", "chart"})
+_PROVENANCE = frozenset({"origin", "derived", "metric", "piece", "notes", "chart"})
 CHARTS = ("column", "line", "bar", "pie")
 
 
@@ -71,11 +71,15 @@ class Align(StrEnum):
 
 
 class PlainText(Node, frozen=True, eq=False):
-    """Plain characters, without line breaks."""
+    """Plain characters, without line breaks.
+
+    `derived` are the spans of them that a reference in the text printed, not its author.
+    """
 
     text: str
     origin: Origin | None = None
     notes: tuple[int, ...] = ()
+    derived: tuple[tuple[int, int], ...] = ()
 
 
 class Figure(Node, frozen=True, eq=False):

@@ -42,7 +42,7 @@ _PIECES = re.compile(
 )
 _CODE = r"(?s)(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)"
 _AUTOLINK = r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>]+@[^\s<>]+)>"
-_FIELDS = {marks.FIGURE: 3, marks.ORIGIN: 2, marks.STRONG: 1}
+_FIELDS = {marks.FIGURE: 3, marks.ORIGIN: 2, marks.STRONG: 1, marks.DERIVED: 1}
 # What no document may contain, and U+FFFD, which replaces what could not be read.
 _UNPRINTABLE = (
     "[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffd-\uffff]"
@@ -63,6 +63,7 @@ class InlineReader:
         self._origin: Origin | None = None
         self._figure: list[str] | None = None
         self._bold = 0
+        self._derived = 0
         self._joins_lines = False
         self._harmless = ""  # characters that do not begin code or end a link in this text
         self._waiting = ""  # characters with the same mark, origin and weight
@@ -159,6 +160,7 @@ class InlineReader:
         self._open.append([mark, ""])
         self._unread = _FIELDS[mark] - 1
         self._bold += mark == marks.STRONG
+        self._derived += mark == marks.DERIVED
 
     def _check_read(self) -> None:
         """Refuse characters, breaks and marks inside the fields of a mark."""
@@ -194,6 +196,8 @@ class InlineReader:
         ended = self._open.pop()
         if ended[0] == marks.STRONG:
             self._bold -= 1
+        elif ended[0] == marks.DERIVED:
+            self._derived -= 1
         elif ended[0] == marks.FIGURE:
             self._figure = None if self._figure is ended else self._figure
         else:
@@ -221,7 +225,8 @@ class InlineReader:
             _, metric, piece, _ = self._figure
             self._add(Figure(characters, metric, piece, self._origin))
         else:
-            self._add(PlainText(characters, self._origin))
+            spans = ((0, len(characters)),) if self._derived else ()
+            self._add(PlainText(characters, self._origin, derived=spans))
 
     def _needs_blank(self, character: str) -> bool:
         """Return whether a line end in a template becomes a space before `character`.
@@ -292,7 +297,8 @@ def _joined(first: Inline, second: Inline) -> Inline | None:
     """Return two neighbours joined, if they come from the same text or figure."""
     match first, second:
         case PlainText(a, origin), PlainText(b, other) if origin == other:
-            return PlainText(a + b, origin)
+            moved = ((start + len(a), end + len(a)) for start, end in second.derived)
+            return PlainText(a + b, origin, derived=(*first.derived, *moved))
         case Figure(a), Figure(b) if _source(first) == _source(second):
             return Figure(a + b, first.metric, first.piece, first.origin)
     return None

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportgen.document.escape import escape
-from reportgen.document.marks import BREAK, END, STRONG, mark_figure, mark_origin
+from reportgen.document.marks import (
+    BREAK,
+    END,
+    STRONG,
+    mark_derived,
+    mark_figure,
+    mark_origin,
+)
 from reportgen.place import Origin
 from reportgen.texts import BoldMark, Characters, NewLine, Reference, TextPart, parse_text
 
@@ -55,7 +62,7 @@ class Composer:
             case BoldMark(begins=begins):
                 return STRONG if begins else END
             case Reference():
-                return self._reference(part)
+                return mark_derived(self._reference(part))
 
     def _reference(self, reference: Reference) -> str:
         """Return what a reference prints, or "" if it was reported as unknown."""
