@@ -68,7 +68,7 @@ class Built(Struct, frozen=True):
     """A built report: the bytes of each format, none if there were errors.
 
     `beside` are the formats of which the sealed file stays, and `basis` is what the report
-    was made from, for a seal.
+    was made from, for a seal; `inputs` is the digest that the files state.
     """
 
     problems: tuple[Problem, ...]
@@ -77,6 +77,7 @@ class Built(Struct, frozen=True):
     figures: int = 0
     beside: frozenset[str] = frozenset()
     basis: Basis | None = None
+    inputs: str = ""
 
 
 def check_period(root: Path, name: str) -> list[Problem]:
@@ -105,11 +106,12 @@ def build_period(
     made, problems = finish(root, name)
     if made is None:
         return Built(tuple(problems), {})
+    inputs = inputs_digest(made.files)
     properties = Properties(
         title=title_of(made.document),
         author=made.project.organ.name.value,
         when=moment(made.project),
-        inputs=inputs_digest(made.files),
+        inputs=inputs,
         version=__version__,
         period=str(made.project.period),
         commit=commit,
@@ -131,7 +133,8 @@ def build_period(
         from reportgen.seals.sealing import stays
 
         beside = stays(root, name, basis, outputs)
-    return Built(tuple(problems), outputs, sections, figures, frozenset(beside), basis)
+    found = tuple(problems)
+    return Built(found, outputs, sections, figures, frozenset(beside), basis, inputs)
 
 
 def rebuilt(root: Path, name: str) -> bytes | None:

@@ -111,6 +111,10 @@ def _build_one(root: Path, name: str, order: _Order, folder: Path) -> int:
         for form, content in built.outputs.items() if not code else ():
             file = order.file(name, form, beside=form in built.beside)
             found += save(folder / file, content, inside) + _left(order, name, form, file)
+        if not code and "docx" in built.outputs and built.basis:
+            from reportgen.exchange.readback.kept_inputs import keep_inputs
+
+            keep_inputs(root, built.inputs, built.basis.files)
     except EnvironmentProblem as error:
         found += error.problems
         code = error.exit_code

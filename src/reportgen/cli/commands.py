@@ -24,6 +24,8 @@ def load_commands(name: str) -> None:
             import reportgen.cli.forms
         case "status":
             import reportgen.cli.status
+        case "readback":
+            import reportgen.cli.readback
         case _:
             import reportgen.cli.build
             import reportgen.cli.check
@@ -31,6 +33,7 @@ def load_commands(name: str) -> None:
             import reportgen.cli.trace
             import reportgen.cli.status
             import reportgen.cli.diff
+            import reportgen.cli.readback
             import reportgen.cli.begin
             import reportgen.cli.forms
             import reportgen.cli.seal

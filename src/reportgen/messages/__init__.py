@@ -36,7 +36,7 @@ _FILES = {
     "U": ("cli", "usage", "incoming"),
     "E": ("machine",),
     "X": ("cells", "books"),
-    "P": ("seals", "verify", "allowances", "provenance", "word_files"),
+    "P": ("seals", "verify", "readback", "allowances", "provenance", "word_files"),
 }
 
 

@@ -372,6 +372,30 @@ MESSAGES: tuple[Message, ...] = (
         ),
     ),
     Message(
+        code="U100",
+        level="error",
+        says=Both(
+            "{file} names no period of this project", "{file}没有说明是本项目的哪一期"
+        ),
+        fix=Both(
+            "name the period: `reportgen readback {file} --period PERIOD`; known periods: {periods}",
+            "请写明是哪一期：`reportgen readback {file} --period 期`；已有：{periods}",
+        ),
+        why=Both(
+            "Some programs drop the properties that name the period when they save a file.",
+            "有的程序另存时会丢掉写有期次的文件属性。",
+        ),
+    ),
+    Message(
+        code="U101",
+        level="error",
+        says=Both("`--figures` needs `--apply`", "`--figures`要与`--apply`一起使用"),
+        fix=Both("add `--apply`", "请加上`--apply`"),
+        why=Both(
+            "Without `--apply`, nothing is written.", "不加`--apply`，不会写入任何文件。"
+        ),
+    ),
+    Message(
         code="U120",
         level="error",
         says=Both("cannot read a {suffix} file", "无法读取{suffix}文件"),

@@ -245,6 +245,42 @@ COMMANDS: dict[str, Help] = {
             "reportgen diff 2023H1 returned.docx --format docx",
         ),
     ),
+    "readback": Help(
+        Both(
+            "List what was edited in a Word file, or write it to the YAML.",
+            "列出在Word文件里改了什么，或写回YAML。",
+        ),
+        {
+            "file": Both(
+                "Word file that was built from this project, and edited.",
+                "由本项目生成、又被人改过的Word文件。",
+            ),
+            "--apply": Both("Write the changes to the YAML files.", "把改动写回YAML文件。"),
+            "--figures": Both(
+                "Also write new values of figures that were typed over.",
+                "数字被直接改写的，也写回指标的数值。",
+            ),
+            "--comments": Both(
+                "Also write comments, as comments in the YAML.",
+                "批注也写回，作为YAML注释。",
+            ),
+            "--rejected": Both("Read tracked changes as rejected.", "修订按拒绝读取。"),
+            "--period": Both(
+                "Period of the file, if the file does not state it.",
+                "文件没有说明期次时，写明是哪一期。",
+            ),
+            "--format": _FORMAT,
+        },
+        Both(
+            "Each change is listed with its line in the YAML. The file is compared with the report as it was when the file was built, from the kept inputs or from git, so that later changes of the data are not undone. Tracked changes are read as accepted. Files are written only if the rebuilt report says exactly what the edited file says; otherwise nothing is written, and what is left is listed. Figures are never typed over: their values are changed with --figures, or by hand.",
+            "逐条列出改动及其在YAML中的位置。比较的是生成该文件时的报告（数据取自留存或Git），因此不会冲掉后来的改动。修订按已接受读取。只有重新生成的报告与改过的文件逐字相同，才会写入；否则不写入任何文件，并列出还差什么。数字不会被直接改写：请用--figures写回数值，或自行修改。",
+        ),
+        (
+            "reportgen readback dist/2023H1.edited.docx",
+            "reportgen readback returned.docx --apply",
+            "reportgen readback returned.docx --apply --figures --comments",
+        ),
+    ),
     "new": Help(
         Both(
             "Create a period, empty or from an earlier one.",

@@ -26,8 +26,8 @@ MESSAGES: tuple[Message, ...] = (
             "{file}生成后被人改过；改过的文件已另存为{kept}",
         ),
         fix=Both(
-            "copy the changes to the YAML files, then delete {kept}",
-            "请把改动写回YAML文件，然后删除{kept}",
+            "list the changes with `reportgen readback {path}`, write them to the YAML with `--apply`, then delete {kept}",
+            "请用`reportgen readback {path}`列出改动，加`--apply`写回YAML，然后删除{kept}",
         ),
         why=Both(
             "Edits made in Word are never overwritten.",

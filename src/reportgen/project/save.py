@@ -85,8 +85,15 @@ def _keep_edited(target: Path, content: bytes) -> list[Problem]:
         kept = target.with_name(f"{target.stem}.edited{suffix}{target.suffix}")
         if not os.path.lexists(kept):
             _copy_exclusively(old, kept)
-            return [problem("E020", Place(str(target)), file=target.name, kept=kept.name)]
+            said = {"file": target.name, "kept": kept.name, "path": _from_here(kept)}
+            return [problem("E020", Place(str(target)), **said)]
         number += 1
+
+
+def _from_here(path: Path) -> Path:
+    """Return a path as a user would type it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def _copy_exclusively(content: bytes, kept: Path) -> None:

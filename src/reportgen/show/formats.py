@@ -73,6 +73,11 @@ FORMATS: dict[str, tuple[Format, ...]] = {
             ),
         ),
     ),
+    "readback": (
+        Format("text", Both("for the terminal", "供终端阅读")),
+        _MD,
+        Format("json", _JSON),
+    ),
     "status": (_TABLE, Format("json", _JSON), _MD),
 }
 

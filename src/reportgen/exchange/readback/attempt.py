@@ -1,0 +1,150 @@
+"""An edited Word file against the report that it was made from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from reportgen.checks.rules import RULES
+from reportgen.exchange.readback.apply import changed_files
+from reportgen.exchange.readback.base_lines import base_of, edited_lines
+from reportgen.exchange.readback.edit_context import Context
+from reportgen.exchange.readback.edits import Compared, Edit
+from reportgen.exchange.readback.meaning import all_edits
+from reportgen.exchange.readback.merge import merged
+from reportgen.exchange.readback.operations import YamlPlaces
+from reportgen.exchange.readback.rebuild import (
+    Rebuilt,
+    as_word,
+    refusals,
+    with_files,
+)
+from reportgen.exchange.yaml_values import CannotEditError
+from reportgen.place import Place
+from reportgen.problems import Level, Problem, problem
+from reportgen.writers.docx.plain_text import line_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from reportgen.exchange.readback.base import BaseInputs
+    from reportgen.finished import Finished
+    from reportgen.readers.word.text import WordText
+
+_LAST = 1 << 30  # behind all characters of the body
+
+
+class Attempt(Struct, frozen=True):
+    """The files that edits would change, none if the report would not be the edited one.
+
+    `left` are then the edits that would still be missing, and `problems` say why nothing
+    can be written.
+    """
+
+    files: Mapping[str, bytes]
+    left: tuple[Edit, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def compared(made: Finished, printed: WordText, edited: WordText) -> Compared:
+    """Return what a report prints, as its own Word file says, against an edited file."""
+    return Compared(base_of(made, printed), edited_lines(edited))
+
+
+def edits_beside(printed: WordText, edited: WordText) -> list[Edit]:
+    """Return what was changed in headers, footers, notes and charts, for people to do."""
+    every = tuple(Counter(each.lines) - Counter(_body(each)) for each in (printed, edited))
+    gone, came = every[0] - every[1], every[1] - every[0]
+    lines = [*((line, "") for line in gone), *(("", line) for line in came)]
+    return [Edit("unclear", "", Place("-"), old, new, at=_LAST) for old, new in lines]
+
+
+def _body(word: WordText) -> list[str]:
+    """Return the lines of the body of a file."""
+    return [line for each in word.body if (line := line_of(each.text))]
+
+
+def edits_of(root: Path, made: Finished, found: Compared) -> list[Edit]:
+    """Return the edits that were found in a file, for the files of `root`."""
+    return all_edits(Context(found, made, YamlPlaces(root)))
+
+
+def attempt(  # noqa: PLR0913, PLR0917 - what was edited, in what, and where it goes
+    base: BaseInputs,
+    period: str,
+    edits: Sequence[Edit],
+    edited: WordText,
+    file: str,
+    root: Path,
+) -> Attempt:
+    """Return what the edits make of the files of `root`.
+
+    They are done in the inputs of the Word `file` first, whose report must then say exactly
+    what the edited file says.
+    """
+    try:
+        files = changed_files(base.root, edits)
+    except CannotEditError:
+        return Attempt({}, tuple(edits), (problem("P203", None, file=file),))
+    with with_files(base.root, files) as copy:
+        found = as_word(copy, period)
+        if found.made is None or found.word is None:
+            return Attempt({}, tuple(edits), _impossible(period, found.problems))
+        if found.word.lines != edited.lines:
+            left = edits_of(copy, found.made, compared(found.made, found.word, edited))
+            left += edits_beside(found.word, edited)
+            return Attempt({}, tuple(left), (problem("P203", None, file=file),))
+    files, conflicts = _onto(root, base.root, files, file)
+    if conflicts:
+        return Attempt({}, (), tuple(conflicts))
+    with with_files(root, files) as copy:
+        found = as_word(copy, period)
+        if found.made is None or _new_errors(root, period, found):
+            return Attempt({}, (), _impossible(period, found.problems))
+        return Attempt(files, (), tuple(refusals(copy, period)))
+
+
+def _new_errors(root: Path, period: str, found: Rebuilt) -> bool:
+    """Return whether a report has errors, apart from rules, that it has not in `root`."""
+    errors = _errors(found)
+    return bool(errors) and bool(errors - _errors(as_word(root, period)))
+
+
+def _errors(found: Rebuilt) -> Counter[str]:
+    return Counter(
+        each.code
+        for each in found.problems
+        if each.level is Level.ERROR and each.code not in RULES
+    )
+
+
+def _impossible(period: str, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    errors = (each for each in problems if each.level is Level.ERROR)
+    return (problem("P206", None, period=period), *errors)
+
+
+def _onto(
+    root: Path, base: Path, files: Mapping[str, bytes], file: str
+) -> tuple[dict[str, bytes], list[Problem]]:
+    """Return the files of a base, changed, as changes of those of `root`; and conflicts."""
+    if root == base:
+        return {**files}, []
+    result, conflicts = {}, list[Problem]()
+    for name, content in files.items():
+        path = root / name
+        if not path.is_file():
+            conflicts.append(problem("P204", Place(name), file=file, new="…"))
+            continue
+        before = (base / name).read_bytes().decode("utf-8", "replace")
+        now = path.read_bytes().decode("utf-8", "replace")
+        text, found = merged(before, now, content.decode())
+        result[name] = text.encode()
+        conflicts += (
+            problem("P204", Place(name, each.line), file=file, new=each.theirs)
+            for each in found
+        )
+    return result, conflicts

@@ -1,0 +1,134 @@
+"""Words, sentences and paragraphs that were inserted in an edited file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportgen.exchange.readback.align import BREAK
+from reportgen.exchange.readback.edits import ENDS
+from reportgen.exchange.readback.letters import NOWHERE, changes_figure
+from reportgen.exchange.readback.operations import (
+    Add,
+    BeginParagraph,
+    Operation,
+    is_text_of_fact,
+)
+from reportgen.exchange.readback.touched import typed
+from reportgen.exchange.readback.value_spans import escaped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reportgen.exchange.readback.edit_context import Context
+    from reportgen.exchange.readback.edits import Edit
+
+
+def inserted(context: Context, at: int, new: str) -> Iterator[Edit]:
+    """Yield the edits of words inserted at a place, within a paragraph."""
+    compared = context.compared
+    left = compared.letters[at - 1].printing if not compared.is_start(at) else NOWHERE
+    right = compared.letters[at].printing if not compared.is_end(at) else NOWHERE
+    if left == right and left != NOWHERE:
+        yield from typed(context, left, at, at, new)
+    elif _is_sentence(context, at, new) and (first := _first_fact(context, at, new, right)):
+        yield first
+    elif _is_sentence(context, at, new) and (
+        added := _new_fact(context, at, new, left, right)
+    ):
+        yield added
+    else:
+        yield from _beside(context, at, new, left, right)
+
+
+def _is_sentence(context: Context, at: int, new: str) -> bool:
+    return new.rstrip("”’）》」")[-1:] in ENDS and context.compared.ends_sentence(at)
+
+
+def _first_fact(context: Context, at: int, new: str, right: int) -> Edit | None:
+    """Return the edit of a sentence before the fact that begins a paragraph."""
+    fact, found = context.fact(right), context.path(right)
+    if not context.compared.is_start(at) or fact is None or found is None:
+        return None
+    if not is_text_of_fact(found[1]) or changes_figure(
+        new, None, context.compared.letters[at]
+    ):
+        return None
+    file, path, item = fact
+    operations: list[Operation] = [Add(file, path, item - 1, escaped(new), item > 0)]
+    if item:
+        operations.append(BeginParagraph(file, (*path, item), begins=False))
+    return context.edit("added", right, at, "", new, *operations)
+
+
+def _new_fact(context: Context, at: int, new: str, left: int, right: int) -> Edit | None:
+    """Return the edit of a sentence between two facts, or at the end of the last one."""
+    fact, found = context.fact(left), context.path(left)
+    if (
+        fact is None
+        or found is None
+        or changes_figure(new, context.compared.letters[at - 1], None)
+    ):
+        return None
+    if not is_text_of_fact(found[1]) and right != NOWHERE:
+        return None
+    if context.fact(right) == fact:
+        return None
+    return context.edit(
+        "added", left, at - 1, "", new, Add(*fact, escaped(new), new_paragraph=False)
+    )
+
+
+def _beside(context: Context, at: int, new: str, left: int, right: int) -> Iterator[Edit]:
+    """Yield the edit of words between two texts, or beside what the template typed."""
+    compared = context.compared
+    order = (
+        (left, right)
+        if left != NOWHERE and compared.letters[at - 1].is_typed
+        else (right, left)
+    )
+    for number in order:
+        if number != NOWHERE:
+            yield from typed(context, number, at, at, new)
+            return
+    yield context.edit("template", compared.nearest(at), at, "", new)
+
+
+def inserted_lines(context: Context, at: int, new: str) -> Iterator[Edit] | None:
+    """Return the edits of whole paragraphs inserted at a place, None if they are not."""
+    lines = [each for each in new.split(BREAK) if each]
+    if context.compared.is_start(at) and new.endswith(BREAK):
+        return _paragraphs(context, at, lines)
+    if context.compared.is_end(at) and new.startswith(BREAK):
+        return _paragraphs(context, at + 1, lines)
+    return None
+
+
+def _paragraphs(context: Context, at: int, lines: Sequence[str]) -> Iterator[Edit]:
+    """Yield the edits of new paragraphs before the one that begins at a place."""
+    compared = context.compared
+    before = _last_printing(context, at)
+    fact = context.fact(before)
+    after = compared.letters[at].printing if at < len(compared.letters) else NOWHERE
+    following = context.fact(after)
+    operations: list[Operation | None]
+    for number, line in enumerate(lines):
+        if fact is not None:
+            operations = [Add(*fact, escaped(line), new_paragraph=True)]
+        elif following is not None and following[2] == 0:
+            file, path, _ = following
+            operations = [Add(file, path, -1, escaped(line), new_paragraph=number > 0)]
+            if number == len(lines) - 1:
+                operations.append(BeginParagraph(file, (*path, 0), begins=True))
+        else:
+            operations = [None]
+        yield context.edit("added", before, max(at - 2, 0), "", line, *operations)
+
+
+def _last_printing(context: Context, at: int) -> int:
+    """Return the last printing of the paragraph before the one that begins at a place."""
+    for each in reversed(context.compared.letters[: max(at - 1, 0)]):
+        if each.sign == BREAK:
+            break
+        if each.printing != NOWHERE:
+            return each.printing
+    return context.compared.nearest(max(at - 2, 0))

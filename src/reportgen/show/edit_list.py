@@ -1,0 +1,176 @@
+"""The edits of a Word file as text, as Markdown for a pull request, and as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from reportgen.document.escape import escape
+from reportgen.show.escaping import harmless_lines
+from reportgen.show.json_text import json_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from reportgen.exchange.readback.bring_home import Home
+    from reportgen.exchange.readback.edits import Edit
+    from reportgen.exchange.readback.notes import WordNote
+    from reportgen.messages.language import Language
+    from reportgen.place import Place
+
+_WORDS: dict[Language, dict[str, str]] = {
+    "en": {
+        "none": "no changes",
+        "edits": "Changes",
+        "left": "Left to change",
+        "changes": "Tracked changes",
+        "comments": "Comments",
+        "written": "Written",
+        "text": "text",
+        "figure": "figure",
+        "template": "of the template",
+        "deleted": "deleted",
+        "added": "added",
+        "moved": "moved",
+        "split": "new paragraph",
+        "merged": "joined paragraphs",
+        "unclear": "unclear",
+        "inserted": "inserted",
+        "comment": "comment",
+        "value": "change {metric} at {place}, or apply with --figures",
+        "derived": "printed by a reference: change what it refers to",
+        "by_hand": "to change by hand",
+        "typed": "typed by the template, which follows from the other changes",
+        "note": " ({})",
+        "by": "{author}, {date}",
+        "colon": ": ",
+    },
+    "zh": {
+        "none": "没有改动",
+        "edits": "改动",
+        "left": "还差的改动",
+        "changes": "修订",
+        "comments": "批注",
+        "written": "已写入",
+        "text": "文字",
+        "figure": "数据",
+        "template": "模板文字",
+        "deleted": "删除",
+        "added": "新增",
+        "moved": "移动",
+        "split": "分段",
+        "merged": "并段",
+        "unclear": "不明",
+        "inserted": "插入",
+        "comment": "批注",
+        "value": "请在{place}改{metric}，或用--figures写回",
+        "derived": "由引用印出，请改所引用的内容",
+        "by_hand": "请自行修改",
+        "typed": "由模板印出，随其他改动而变",
+        "note": "（{}）",
+        "by": "{author}，{date}",
+        "colon": "：",
+    },
+}
+_MARKS = {"text": ("[-{}-]", "{{+{}+}}"), "md": ("~~{}~~", "**{}**")}
+
+
+def write_edits(found: Home, form: str, lang: Language) -> str:
+    """Return the edits of a file in the format `form`: text, md or json."""
+    if form == "json":
+        return json_text(_plain(found))
+    return harmless_lines("\n".join(_lines(found, form, _WORDS[lang])))
+
+
+def _plain(found: Home) -> dict[str, Any]:
+    return {
+        "period": found.period,
+        "done": found.is_done,
+        "edits": [_edit(each) for each in found.edits],
+        "notes": [_note(each) for each in found.notes],
+        "written": list(found.written),
+    }
+
+
+def _edit(each: Edit) -> dict[str, Any]:
+    value = {"value": _place(each.value)} if each.value else {}
+    return {
+        "kind": each.kind,
+        "key": each.key,
+        **_place(each.place),
+        "old": each.old,
+        "new": each.new,
+        "applies": bool(each.operations) or each.kind == "template",
+        "metric": each.metric,
+        **value,
+    }
+
+
+def _note(each: WordNote) -> dict[str, Any]:
+    said = {"kind": each.kind, "text": each.text, "author": each.author, "date": each.date}
+    return {**said, "key": each.key, **_place(each.place)}
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {"file": place.file, "line": place.line, "column": place.column}
+
+
+def _lines(found: Home, form: str, words: dict[str, str]) -> Iterator[str]:
+    is_left = any(each.code == "P203" for each in found.problems)
+    noted = {
+        name: [_noted(each, form, words) for each in found.notes if is_comment(each)]
+        for name, is_comment in _NOTES.items()
+    }
+    blocks = {
+        "left" if is_left else "edits": [_said(each, form, words) for each in found.edits],
+        **noted,
+        "written": [_text(each, form) for each in found.written],
+    }
+    shown = {name: lines for name, lines in blocks.items() if lines}
+    if not shown:
+        yield words["none"]
+    for number, (name, lines) in enumerate(shown.items()):
+        yield from [""] if number else []
+        yield ("## " if form == "md" else "") + words[name]
+        yield from [""] if form == "md" else []
+        yield from (("- " if form == "md" else "  ") + line for line in lines)
+
+
+_NOTES: dict[str, Callable[[WordNote], bool]] = {
+    "changes": lambda each: each.kind != "comment",
+    "comments": lambda each: each.kind == "comment",
+}
+
+
+def _said(each: Edit, form: str, words: dict[str, str]) -> str:
+    """Return an edit on one line: where, what it is, and the words before and after."""
+    deleted, added = _MARKS[form]
+    old = deleted.format(_text(each.old, form)) if each.old else ""
+    new = added.format(_text(each.new, form)) if each.new else ""
+    if each.kind == "moved":
+        old, new = "", _text(each.new, form)
+    if each.kind in {"split", "merged"} and not each.operations:
+        old, new = _text(each.old, form), _text(each.new, form)
+    where = f"{each.place} {each.key}".rstrip()
+    advice = words["note"].format(_advice(each, words)) if _advice(each, words) else ""
+    return f"{where} {words[each.kind]}{words['colon']}{old}{new}{advice}"
+
+
+def _advice(each: Edit, words: dict[str, str]) -> str:
+    """Return what to do about an edit that is not done by itself."""
+    if each.operations:
+        return ""
+    if each.kind == "figure" and each.value:
+        return words["value"].format(metric=each.metric, place=each.value)
+    kind = {"figure": "derived", "template": "typed"}.get(each.kind, "by_hand")
+    return words[kind]
+
+
+def _noted(each: WordNote, form: str, words: dict[str, str]) -> str:
+    by = words["by"].format(author=each.author, date=each.date)
+    where = f"{each.place} {each.key}".rstrip()
+    said = each.text.replace("\n", " ") + words["note"].format(by)
+    return f"{where} {words[each.kind]}{words['colon']}{_text(said, form)}"
+
+
+def _text(text: str, form: str) -> str:
+    return escape(text) if form == "md" else text
