@@ -220,6 +220,19 @@ def test_a_file_of_a_sealed_period_is_compared_with_the_seal(project, run, tmp_p
     assert "P152" in codes(run("check-docx", str(file), *PERIOD))
 
 
+def test_what_the_office_allows_in_the_data_is_allowed_in_the_file(project, run):
+    file = project / "data/2023H1/plans/01-training.yaml"
+    doubtful = "heading: 培训\nfacts:\n  - text: 居全市第2位。\n"
+    file.write_text(doubtful, encoding="utf-8")
+    assert run("build", "2023H1").code == 0
+    before = codes(run("check-docx", "dist/2023H1.docx", *PERIOD))
+    file.write_text(f"{doubtful}    allow:\n      T221: 原文如此\n", encoding="utf-8")
+
+    assert before == ["T221"]
+    assert codes(run("check-docx", "dist/2023H1.docx")) == ["T221"]
+    assert codes(run("check-docx", "dist/2023H1.docx", *PERIOD)) == []
+
+
 # -- files of other programs -----------------------------------------------------------
 
 

@@ -57,7 +57,7 @@ def check_docx(  # noqa: PLR0913, PLR0917 - the options that users know
     if not lines_of(word):
         found.append(problem("U130", Place(name)))
     if period is not None:
-        found += _figures(word, path, name, period)
+        found = _with_the_period(found, word, path, period)
     kept = selected(in_order(found), wanted, unwanted, _OWN)
     report_problems(kept, chosen, Path(), strict=strict, source=lines_of(word))
 
@@ -103,14 +103,21 @@ def _stated_period(path: Path) -> str:
     return word.period if word else ""
 
 
-def _figures(word: "WordText", path: Path, name: str, period: str) -> list[Problem]:
-    """Return how the figures of a file differ from those of a period, or from its seal."""
+def _with_the_period(
+    found: list[Problem], word: "WordText", path: Path, period: str
+) -> list[Problem]:
+    """Return the problems that the office has not allowed, and those of the figures."""
+    from reportgen.checks.allowances import decided
     from reportgen.exchange.word_figures import check_figures
+    from reportgen.exchange.word_keys import with_keys
     from reportgen.exchange.word_versions import version_of_report, version_of_word
 
-    report = version_of_report(inspected(period), period)
-    found = list(check_figures(version_of_word(word, name), report, period))
-    return [*found, *_against_the_seal(path, name, period)]
+    report, name = inspected(period), path.as_posix()
+    file, printed = version_of_word(word, name), version_of_report(report, period)
+    keyed = with_keys(found, file, printed, report)
+    left = decided(keyed, report.project, complete=False)
+    figures = check_figures(file, printed, period)
+    return [*left, *figures, *_against_the_seal(path, name, period)]
 
 
 def _against_the_seal(path: Path, name: str, period: str) -> list[Problem]:

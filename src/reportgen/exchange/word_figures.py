@@ -42,7 +42,9 @@ class _Number(NamedTuple):
 def check_figures(file: Version, period: Version, name: str) -> Iterator[Problem]:
     """Yield where the numbers of a Word file and those of period `name` differ."""
     reworded = list[Said]()
-    for before, after in pairs(list(_sentences(period)), list(_sentences(file))):
+    for before, after in pairs(
+        list(sentences_and_tables(period)), list(sentences_and_tables(file))
+    ):
         gone, added = _differing(_numbers(before, period), _numbers(after, file))
         if gone or added:
             where = before and _place(before, gone, period)
@@ -71,7 +73,7 @@ def _problem(
     return problem("P248", here, period=name, found=new)
 
 
-def _sentences(version: Version) -> Iterator[Said]:
+def sentences_and_tables(version: Version) -> Iterator[Said]:
     """Yield the sentences and tables of a text that have words."""
     manuscript = version.manuscript
     for is_table, run in groupby(manuscript.passages, lambda each: each.kind == "cell"):
