@@ -47,7 +47,7 @@ def _is_other(path: Path, digest: str | None) -> bool:
     """Return whether a file is there, and has another digest."""
     if not path.is_file() or not is_own_file(path, "dist/"):
         return False
-    if path.suffix != ".docx":
+    if path.suffix != ".docx" or not file_digest(path):
         return file_digest(path) != digest
     try:
         return content_digest(path.read_bytes()) != digest
