@@ -5,10 +5,12 @@ import os
 import pytest
 
 from reportgen.load import read_text, read_yaml
-from reportgen.load.characters import decode, is_forbidden
+from reportgen.load.characters import decode, is_forbidden, too_long
 
 BYTES = 2_000_000
 VALUES = 200_000
+LINES = 50_000
+CHARACTERS = 10_000
 
 
 def codes_of(text):
@@ -29,6 +31,12 @@ def test_the_value_after_200_000_is_too_many():
 
     assert (problem.code, problem.values) == ("Y011", {"limit": "200000"})
     assert problem.place.line == 1 + VALUES - before + 1
+
+
+def test_a_mapping_and_a_list_count_once():
+    empty = ",".join(["{}", "[]"] * (VALUES // 3 + 100))
+
+    assert codes_of(f"a: [{empty}]\n") == []
 
 
 @pytest.mark.parametrize(("depth", "codes"), [(63, []), (64, ["Y010"])])
@@ -65,6 +73,16 @@ def test_up_to_ten_places_are_all_named():
     (problem,) = read_text(b"a: \x07\n" * 3, "a.yaml")[1]
 
     assert problem.values["also"] == " (+2: 2:4, 3:4)"
+
+
+def test_a_manuscript_has_50_000_lines_of_10_000_characters():
+    assert too_long("\n" * (LINES - 1) + "甲" * CHARACTERS, "a.md") == []
+    (lines,) = too_long("\n" * LINES, "a.md")
+    (long,) = too_long("甲\n" + "甲" * (CHARACTERS + 1), "a.md")
+
+    assert (lines.code, str(lines.place)) == ("Y077", "a.md:50001:1")
+    assert (long.code, str(long.place)) == ("Y076", "a.md:2:1")
+    assert [each.values["limit"] for each in (lines, long)] == ["50,000", "10,000"]
 
 
 # -- encodings -------------------------------------------------------------------------
@@ -140,6 +158,17 @@ def test_a_file_that_a_link_leads_to_is_not_read(tmp_path, linked):
 
     assert [each.code for each in problems] == ["F010"]
     assert source.root is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right on Windows")
+def test_a_project_that_is_itself_behind_a_link_is_read(tmp_path):
+    (tmp_path / "real/data").mkdir(parents=True)
+    (tmp_path / "real/data/a.yaml").write_text("a: 1\n", "utf-8")
+    (tmp_path / "link").symlink_to("real")
+    source, problems = read_yaml(tmp_path / "link/data/a.yaml", "data/a.yaml")
+
+    assert problems == []
+    assert source.text == "a: 1\n"
 
 
 def test_a_file_is_read_with_its_name(tmp_path):

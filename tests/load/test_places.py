@@ -34,6 +34,7 @@ def found_in(text):
 
 MARKED = [
     # not YAML
+    ("Y003", "\n‹\x07›\n"),
     ("Y034", "a:\n  b:\n‹\t›c: 1\n"),
     ("Y035", "a: 1\nfacts:\n  - ‹**›强**化\n"),
     ("Y035", "a: ‹*›（甲\n"),
@@ -94,6 +95,8 @@ MARKED = [
     ("Y040", "x:\n  - a\n  - ‹p›oints\n    - b\n"),
     ("Y044", "a: 1\n  ‹- b›\n"),
     ("Y044", "a: 1\n‹-›\n"),
+    ("Y044", "a:\n‹b: 1›\n  c:\n"),
+    ("Y044", "a:\n  -\n ‹b›\n c"),
     ("Y046", "x:\n   - 甲\n      ‹-› 乙\n"),
     ("Y053", "x:\n  a: 1\n  ‹bc›:\n  a: 3\n"),
     ("Y056", "x:\n  ab: 1\n  b: 2\n  ‹ab›: 3\n  b: 4\n"),
@@ -268,6 +271,17 @@ def test_what_cannot_be_read_is_not_taken_for_a_value(written):
     assert entry.value.kind == "broken"
 
 
+@pytest.mark.parametrize("code", ["Y031", "Y032", "Y040", "Y044", "Y046", "Y061"])
+def test_a_text_that_contains_a_key_or_an_item_is_not_taken_for_a_value(code):
+    text = LOST.get(code) or "r:\n  - - 甲\n  - 乙\n    - 2\n"
+    source, problems = read_text(text.encode(), "a.yaml")
+
+    assert [each.code for each in problems] == [code]
+    assert [each.kind for each in values_of(source.root) if isinstance(each, Scalar)][
+        -1
+    ] == "broken"
+
+
 @pytest.mark.parametrize("written", ["甲 #1", "甲\n  乙", '甲"'])
 def test_a_text_with_a_trap_is_still_read(written):
     source, problems = read_text(f"a: {written}\n".encode(), "a.yaml")
@@ -374,6 +388,7 @@ def test_keys_and_values_have_the_place_they_are_written_at():
         ('"甲乙"', "甲乙", [(0, 2, 6)]),
         ("'甲乙'", "甲乙", [(0, 2, 6)]),
         ("|\n    甲\n    乙丙\n", "甲\n乙丙", [(0, 3, 5), (2, 4, 5)]),
+        ("|\n    甲\n    \n    乙\n", "甲\n\n乙", [(0, 3, 5), (2, 4, 1), (3, 5, 5)]),
         ("|\n    甲\n\n    乙\n", "甲\n\n乙", [(0, 3, 5), (2, 4, 1), (3, 5, 5)]),
         ("|\n    甲\n      乙\n", "甲\n  乙", [(0, 3, 5), (2, 4, 5)]),
     ],
