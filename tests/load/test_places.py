@@ -46,6 +46,11 @@ MARKED = [
     ("Y037", "a: 1\nb: ‹'›甲\nc: 乙\n"),
     ("Y038", "a: 甲\nb:\n  - ‹@›乙\n"),
     ("Y038", "a: 甲\nb: ‹|›30 乙\n"),
+    ("Y038", "a: 甲\nb: ‹>›0.5\n"),
+    ("Y038", "a: 1\nb:\n  - ‹[›2023]5号文件\n  - 甲\n"),
+    ("Y038", "a: ‹{›x}家\n"),
+    ("Y038", "a:\n  - ‹{› x }}家\n"),
+    ("Y038", "a: ‹[›1, 2]]\n"),
     ("Y038", "a: 甲\nb:\n  - ‹!›乙\n"),
     ("Y039", 'a: 1\nb:\n  - "甲"‹乙›\n'),
     ("Y040", "x: 1\n\n\n‹b 乙›\nc: 2\n"),
@@ -201,6 +206,10 @@ def test_another_mistake_just_before_a_syntax_error_is_told_too():
 
 def test_a_text_that_swallows_a_key_is_told_once_although_yaml_stumbles_over_it():
     assert found_in("a: 1\nunit：甲\nb: 2\n") == [("Y031", 2, 5, 1)]
+
+
+def test_a_text_that_swallows_a_key_and_an_item_is_told_once():
+    assert found_in("a:[ 1\n- b\n") == [("Y032", 1, 2, 1)]
 
 
 def test_a_merge_key_is_told_once_with_what_it_merges():
