@@ -115,6 +115,40 @@ def test_points_of_another_rate_are_converted(measured):
     assert result.printed["change"] == "同比提高0.05个百分点"
 
 
+@pytest.mark.parametrize(
+    ("unit", "own", "said"),
+    [
+        ("‰", "个百分点", "8.4‰ − 7.9‰ = 0.05个百分点"),
+        ("‰", "个千分点", "8.4 − 7.9 = 0.5个千分点"),
+        ('"%"', "个千分点", "8.4% − 7.9% = 5个千分点"),
+    ],
+)
+def test_a_wrong_difference_is_told_with_the_units_that_are_converted(
+    measured, unit, own, said
+):
+    result = measured(f"""
+        name: 率
+        unit: {unit}
+        value: 8.4
+        change: {{value: 9, previous: 7.9, unit: {own}}}
+    """)
+
+    (message,) = messages(result, "N102")
+    assert said in message
+
+
+def test_a_yearly_rate_is_never_computed_from_two_values(measured):
+    result = measured("""
+        name: 产值
+        unit: 亿元
+        value: 26
+        change: {basis: 环比折年率, value: 5, previous: 16}
+    """)
+
+    assert "N102" not in result.codes
+    assert result.printed["change"] == "环比折年率增长5%"
+
+
 # -- stated against computed -----------------------------------------------------------
 
 

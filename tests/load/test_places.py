@@ -51,6 +51,7 @@ MARKED = [
     ("Y038", "a: ‹{›x}家\n"),
     ("Y038", "a:\n  - ‹{› x }}家\n"),
     ("Y038", "a: ‹[›1, 2]]\n"),
+    ("Y038", "a: ‹]›\n\t"),
     ("Y038", "a: 甲\nb:\n  - ‹!›乙\n"),
     ("Y039", 'a: 1\nb:\n  - "甲"‹乙›\n'),
     ("Y040", "x: 1\n\n\n‹b 乙›\nc: 2\n"),
@@ -73,6 +74,7 @@ MARKED = [
     ("Y059", "a: 甲\n\n‹...›\n\nb: 乙\n"),
     # lines that no file may have
     ("Y051", "a:\n  - b: 甲\n  ‹　›  c: 乙\n"),
+    ("Y051", "‹　›\nb: 2\n"),
     ("Y052", "a: 1\n‹<›<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> x\n"),
     ("Y054", "x: 1\na:‹　›1\n"),
     ("Y054", "a:\n  x: |\n\n  c:‹　›1\n"),
@@ -87,6 +89,8 @@ MARKED = [
     ("Y025", "x: 1\na: ‹yes›\n"),
     ("Y025", "x: 1\na:\n  - ‹12:30:45›\n"),
     ("Y028", "\n\n‹键：值›\n"),
+    ("Y028", "‹1›21\n："),
+    ("Y028", "‹#› 甲\n|"),
     ("Y028", "‹#› 注\n- a\n- b\n"),
     ("Y030", "x: 1\na: 甲‹乙›\n  丙\n"),
     ("Y030", "x: 1\na: a\n  乙‹丙›\n  丁\n"),
@@ -98,9 +102,12 @@ MARKED = [
     ("Y032", "a‹:›甲\n"),
     ("Y033", "x: 1\na:\n  - 甲乙 ‹#›1\n"),
     ("Y040", "x:\n  - a\n  - ‹p›oints\n    - b\n"),
+    ("Y040", "x:\n  - a\n  - ‹b›\n    - c\n"),
     ("Y044", "a: 1\n  ‹- b›\n"),
     ("Y044", "a: 1\n‹-›\n"),
     ("Y044", "a:\n‹b: 1›\n  c:\n"),
+    ("Y044", "x:\n   ‹- 甲›\n    - 乙\n"),
+    ("Y044", "a:\n ‹! - x›\n  -y\n"),
     ("Y044", "a:\n  -\n ‹b›\n c"),
     ("Y046", "x:\n   - 甲\n      ‹-› 乙\n"),
     ("Y053", "x:\n  a: 1\n  ‹bc›:\n  a: 3\n"),
@@ -216,6 +223,14 @@ def test_a_merge_key_is_told_once_with_what_it_merges():
     codes = [code for code, *_ in found_in("a: &x {b: 1}\nc:\n  <<: *x\n  d: 1\n")]
 
     assert codes == ["Y020"]
+
+
+def test_an_anchor_is_told_and_what_refers_to_it_is_not():
+    assert found_in("a: &x 1\nb: *x\nc:\n  - *x\n") == [("Y020", 1, 4, 1)]
+
+
+def test_a_merge_key_is_told_without_its_anchor_wherever_it_is():
+    assert found_in("a:\n  <<: *x\n") == [("Y020", 2, 3, 2)]
 
 
 def test_each_alias_without_its_anchor_is_told():
