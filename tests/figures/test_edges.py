@@ -205,6 +205,43 @@ def test_a_stated_change_is_right_to_its_last_digit(
     assert [code for code in result.codes if code == "N102"] == ([] if right else ["N102"])
 
 
+@pytest.mark.parametrize(
+    ("keys", "codes"),
+    [
+        ("value: 5\nshare: {of: 全市, value: 12.5, whole: 0}", ["N105"]),
+        ("value: 5\nshare: {of: 全市, whole: 0}", ["N105"]),
+        ("value: 5\nqualifier: 近\nshare: {of: 全市, whole: 1}", ["N167"]),
+        ("value: 5\ntarget: {value: 0, rate: 50}", ["N105"]),
+        ("value: -2\nkind: measure\nunit: ℃\nchange: {value: -2, previous: 0}", []),
+    ],
+)
+def test_only_a_percentage_of_nothing_is_impossible(measured, keys, codes):
+    unit = "" if "unit" in keys else "unit: 亿元\n"
+
+    assert measured(f"name: 数\n{unit}{keys}").codes == codes
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit", "value", "previous", "expected"),
+    [
+        ("ratio", "倍", "1.2", "1.5", "同比下降0.3倍"),
+        ("ratio", "倍", "1.5", "1.2", "同比提高0.3倍"),
+    ],
+)
+def test_a_stated_kind_is_stronger_than_the_unit(
+    measured, kind, unit, value, previous, expected
+):
+    result = measured(f"""
+        name: 指标
+        kind: {kind}
+        unit: {unit}
+        value: {value}
+        change: {{previous: {previous}}}
+    """)
+
+    assert result.printed["change"] == expected
+
+
 # -- what can be printed ---------------------------------------------------------------
 
 
@@ -225,6 +262,46 @@ def test_every_piece_that_a_metric_prints_has_a_name(measured):
     printed = {*measured(whole).printed, *measured(group).printed}
 
     assert printed == {"", *PIECES}
+
+
+@pytest.mark.parametrize(
+    ("piece", "runs"),
+    [
+        ("", [("26件", True)]),
+        ("value", [("26", True)]),
+        ("unit", [("件", False)]),
+        ("change", [("同比增长", False), ("62.5%", True)]),
+        ("change.bare", [("增长", False), ("62.5%", True)]),
+        ("previous", [("16件", True)]),
+        ("share", [("占全市的", False), ("12.5%", True)]),
+        ("rank", [("居全市", False), ("第2位", True)]),
+        ("target", [("40件", True)]),
+        ("completion", [("完成年度目标的", False), ("65%", True)]),
+        (
+            "breakdown",
+            [
+                ("企业", False),
+                ("20件", True),
+                ("、", False),
+                ("高校", False),
+                ("6件", True),
+            ],
+        ),
+    ],
+)
+def test_a_number_with_its_unit_is_a_run_of_its_own(measured, piece, runs):
+    figure = measured("""
+        name: 申请量
+        value: 26
+        unit: 件
+        change: {previous: 16}
+        share: {of: 全市, whole: 208}
+        rank: {position: 2, scope: 全市}
+        breakdown: [{name: 企业, value: 20}, {name: 高校, value: 6}]
+        target: {value: 40}
+    """).figure
+
+    assert [(run.text, run.number) for run in figure.pieces[piece]] == runs
 
 
 def test_a_metric_knows_its_key_and_its_exact_amount(measured):
