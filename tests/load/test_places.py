@@ -57,6 +57,8 @@ MARKED = [
     ("Y040", "x: 1\n\n\n‹b 乙›\nc: 2\n"),
     ("Y040", "x:\n  ‹b 乙›\n  c: 2\n"),
     ("Y040", "x: 1\n‹b›\nc: 2\n"),
+    ("Y040", "‹a -›\na: -\n"),
+    ("Y040", "b: >\n  丙\n  丁\n‹c 甲›\nd: 乙\n"),
     ("Y040", "工作 情况: 1\n‹b 乙›\nc: 2\n"),
     ("Y041", "a:\n  - 甲: 1\n  ‹-›乙: 2\n"),
     ("Y042", "x: 1\na: ‹[›1, 2\nb: 2\n"),
@@ -65,6 +67,7 @@ MARKED = [
     ("Y044", "x:\n  - 甲\n   ‹- 乙丙›\n"),
     ("Y045", 'x: 1\na: "甲‹\\›q"\n'),
     ("Y046", "a: 1\n‹- b›\n"),
+    ("Y046", "a: 1\na: 1\n‹- b›\n"),
     ("Y049", "%A‹\n›a: 1\n"),
     ("Y050", "x:\n  a: ‹-› 5\n"),
     ("Y055", "a:\n  - 甲: 1\n  ‹•› 乙: 2\n"),
@@ -75,6 +78,7 @@ MARKED = [
     # lines that no file may have
     ("Y051", "a:\n  - b: 甲\n  ‹　›  c: 乙\n"),
     ("Y051", "‹　›\nb: 2\n"),
+    ("Y051", "a:\n  ‹　›b\n  c: 2\n"),
     ("Y052", "a: 1\n‹<›<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> x\n"),
     ("Y054", "x: 1\na:‹　›1\n"),
     ("Y054", "a:\n  x: |\n\n  c:‹　›1\n"),
@@ -92,6 +96,7 @@ MARKED = [
     ("Y028", "‹1›21\n："),
     ("Y028", "‹#› 甲\n|"),
     ("Y028", "‹#› 注\n- a\n- b\n"),
+    ("Y030", "键：‹值›\n键值"),
     ("Y030", "x: 1\na: 甲‹乙›\n  丙\n"),
     ("Y030", "x: 1\na: a\n  乙‹丙›\n  丁\n"),
     ("Y030", "x: 1\na: >\n  ‹甲›  \n  乙\n"),
@@ -100,6 +105,7 @@ MARKED = [
     ("Y032", "x: 1\na:\n  - text‹:›好\n"),
     ("Y032", "x: 1\na: text‹:›好\n"),
     ("Y032", "a‹:›甲\n"),
+    ("Y032", "甲\nb‹:›乙\n"),
     ("Y033", "x: 1\na:\n  - 甲乙 ‹#›1\n"),
     ("Y040", "x:\n  - a\n  - ‹p›oints\n    - b\n"),
     ("Y040", "x:\n  - a\n  - ‹b›\n    - c\n"),
@@ -143,6 +149,8 @@ def test_what_is_wrong_is_underlined_and_nothing_else(code, marked):
         "a: x #\n",
         "a:\n  - - 甲\n    - 1\n  - - 乙\n",
         "a: 1\n...\n",
+        "a: |\n  甲\n \n  　b: 乙\n",
+        "a: >  # 注\n  甲\n",
     ],
 )
 def test_nothing_is_wrong(text):
@@ -293,6 +301,15 @@ def test_what_cannot_be_read_is_not_taken_for_a_value(written):
 
     assert len(problems) == 1
     assert entry.value.kind == "broken"
+
+
+@pytest.mark.parametrize("code", ["Y053", "Y056", "Y057", "Y060"])
+def test_of_a_mapping_that_cannot_be_read_nothing_is_left(code):
+    source, _ = read_text(LOST[code].encode(), "a.yaml")
+    (entry,) = source.root.entries
+
+    assert (entry.key, entry.value.value, entry.value.kind) == ("a", "", "broken")
+    assert entry.value.segments == ()
 
 
 @pytest.mark.parametrize("code", ["Y031", "Y032", "Y040", "Y044", "Y046", "Y061"])
