@@ -10,6 +10,7 @@ import pytest
 
 from reportgen.checks.engine import check_text
 from reportgen.document.marks import MarkedText
+from reportgen.load import read_text
 from reportgen.parse import parse
 from reportgen.pipeline import check_period
 from reportgen.place import Origin, Place
@@ -55,6 +56,39 @@ def test_a_report_is_checked_in_proportion(tmp_path):
         check_period(tmp_path, "2023H1")
 
     check_all(work)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        *("{}", " ", "k{}: 1", "k{}: yes", "k{}: &a 1", "k{}：甲", "- 甲{}", "# 甲"),
+        *(
+            "facts:\n  - 甲\n   - 乙",
+            "a: 甲\n    b{}: 乙",
+            "a: 甲\n  - 乙{}",
+            "- - 甲\n - 乙",
+        ),
+        *(
+            "a: |\n  甲",
+            'a: "甲',
+            "<<<<<<< HEAD",
+            "\tk: 1",
+            " k{}: 1",
+            "? a",
+            "- {{{{ a }}}}",
+        ),
+    ],
+)
+def test_a_file_is_read_in_proportion(lines):
+    few, many = (
+        "".join(f"{lines.format(number)}\n" for number in range(size)).encode()
+        for size in (1_000, 6_000)
+    )
+
+    def takes(raw):
+        return seconds(lambda text: read_text(text, "a.yaml"), raw)
+
+    assert any(takes(many) < 15 * takes(few) + 0.1 for _ in range(3))
 
 
 def check_all(work):

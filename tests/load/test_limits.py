@@ -7,8 +7,8 @@ import pytest
 from reportgen.load import read_text, read_yaml
 from reportgen.load.characters import decode, is_forbidden, too_long
 
-BYTES = 2_000_000
-VALUES = 200_000
+BYTES = 1_000_000
+VALUES = 50_000
 LINES = 50_000
 CHARACTERS = 10_000
 
@@ -17,19 +17,19 @@ def codes_of(text):
     return [each.code for each in read_text(text.encode(), "a.yaml")[1]]
 
 
-def test_a_file_of_two_million_bytes_is_decoded_and_one_more_is_too_many():
+def test_a_file_of_a_million_bytes_is_decoded_and_one_more_is_too_many():
     assert decode(b"#" * BYTES, "a.yaml") == ("#" * BYTES, [])
     text, (problem,) = decode(b"#" * (BYTES + 1), "a.yaml")
 
     assert (text, problem.code, str(problem.place)) == (None, "Y001", "a.yaml:1:1")
-    assert problem.values == {"limit": "2,000,000"}
+    assert problem.values == {"limit": "1,000,000"}
 
 
-def test_the_value_after_200_000_is_too_many():
+def test_the_value_after_50_000_is_too_many():
     before = 3  # the root, its key and its list are values too
     _, (problem,) = read_text(b"a:\n" + b"- 0\n" * VALUES, "a.yaml")
 
-    assert (problem.code, problem.values) == ("Y011", {"limit": "200000"})
+    assert (problem.code, problem.values) == ("Y011", {"limit": "50000"})
     assert problem.place.line == 1 + VALUES - before + 1
 
 
@@ -57,6 +57,13 @@ def test_64_levels_are_read_and_one_more_is_too_many(depth, codes):
 )
 def test_a_number_has_at_most_17_digits(number, codes):
     assert codes_of(f"a: {number}\n") == codes
+
+
+def test_after_five_hundred_mistakes_a_file_is_not_read_any_further():
+    found = read_text("".join(f"k{n}: yes\n" for n in range(600)).encode(), "a.yaml")[1]
+
+    assert [each.code for each in found] == ["Y025"] * 500 + ["Y078"]
+    assert (found[-1].place.line, found[-1].level) == (501, "error")
 
 
 def test_ten_places_of_a_forbidden_character_are_named_and_the_rest_counted():

@@ -92,11 +92,11 @@ def proofread(
     """Report the mistakes in any text or Markdown file; - reads standard input."""
     from reportgen.checks.allowances import selected
     from reportgen.checks.engine import check_text
-    from reportgen.load.characters import decode
+    from reportgen.load.characters import MAX_DRAFT, decode
 
     chosen = chosen_format("proofread", form)
     name = "-" if file == "-" else Path(file).as_posix()
-    text, found = decode(_start_of(file), name)
+    text, found = decode(_start_of(file), name, MAX_DRAFT)
     if text is not None:
         found = [*found, *check_text(text, name)]
     kept = selected(found, _rules(select), _rules(ignore))
@@ -105,15 +105,15 @@ def proofread(
 
 def _start_of(file: str) -> bytes:
     """Return a file, or standard input, as far as it is read; raises ReportgenError."""
-    from reportgen.load.characters import read_start
+    from reportgen.load.characters import MAX_DRAFT, read_start
 
     if file != "-":
         with named_file(Path(file)).open("rb") as stream:
-            return read_start(stream)
+            return read_start(stream, MAX_DRAFT)
     if sys.stdin is None:  # closed by `<&-`
         raise EnvironmentProblem(problem("E048", None, reason=os.strerror(errno.EBADF)))
     try:
-        return read_start(sys.stdin.buffer)
+        return read_start(sys.stdin.buffer, MAX_DRAFT)
     except OSError as error:
         raise EnvironmentProblem(problem("E048", None, reason=error.strerror)) from error
 

@@ -16,6 +16,7 @@ from reportgen.load.stray_lines import BLANKS
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 
+_WORD = r"(?m)^[^\S\n]*(?:- )?([A-Za-z_]\w*)[^\S\n]*[:：]"
 _KEY = r"\s*(?:- )*[\w.-]+:(?:\s|$)"
 _FULL_WIDTH_KEY = r"\s*(?:- )*[\w.-]+(：)"
 _UNSPACED_KEY = r"\s*(?:- )*([A-Za-z_]\w*):(?=\S)"
@@ -93,7 +94,7 @@ def explain(trouble: Trouble) -> Problem:
 
 def names_in(text: str) -> frozenset[str]:
     """Return the words of a broken file that look like keys."""
-    return frozenset(re.findall(r"^\s*(?:- )?([A-Za-z_]\w*)\s*[:：]", text, re.MULTILINE))
+    return frozenset(re.findall(_WORD, text))
 
 
 def _tab(trouble: Trouble) -> Problem | None:
