@@ -74,7 +74,7 @@ def check(  # noqa: PLR0913, PLR0917 - the options that users know
 
 def _lost_seals(root: Path, known: list[str]) -> list[Problem]:
     """Return a problem for each seal without a period."""
-    if not (root / "seals").is_dir():
+    if not os.path.lexists(root / "seals"):
         return []
     from reportgen.seals.strays import seals_without_period
 

@@ -19,7 +19,7 @@ _CORRECTED = {"P112", "P140"}  # a new file may be there, which is to be sealed
 
 def seals_without_period(root: Path, periods: Collection[str]) -> list[Problem]:
     """Return a problem for each seal whose period is not one of `periods`."""
-    if (root / "seals").is_symlink():
+    if (root / "seals").is_symlink() or not (root / "seals").is_dir():
         return [problem("F010", Place("seals"))]
     return [
         problem("P137", Place(f"seals/{path.name}"), period=path.stem)
