@@ -116,3 +116,14 @@ def seconds(work, text):
     begin = time.process_time()
     work(text)
     return time.process_time() - begin
+
+
+def test_a_table_is_checked_in_proportion_to_its_columns(tmp_path):
+    def takes(columns):
+        heads = ", ".join(f"列{number}" for number in range(columns))
+        cells = ", ".join(str(number) for number in range(columns))
+        table = f"  - table:\n      columns: [{heads}]\n      rows:\n        - [{cells}]\n"
+        write_project(tmp_path, {IP: f"{SECTION}{table}"})
+        return seconds(lambda root: check_period(root, "2023H1"), tmp_path)
+
+    assert any(takes(4_000) < 8 * takes(1_000) for _ in range(3))
