@@ -2,6 +2,8 @@
 
 import pytest
 
+from reportgen.figures.amount import sum_of_parts
+from reportgen.figures.arithmetic import workings
 from reportgen.figures.figure import PIECES
 from reportgen.figures.kinds import COUNTED
 from reportgen.pipeline import check_period
@@ -240,6 +242,98 @@ def test_a_stated_kind_is_stronger_than_the_unit(
     """)
 
     assert result.printed["change"] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "previous", "expected"),
+    [
+        ("投入", "1", "0.5", "同比增长100%"),
+        ("投入", "0.5", "1", "同比下降50%"),
+        ("利润总额", "0.5", "1", "同比下降50%"),
+        ("利润总额", "1", "0.5", "同比增长100%"),
+        ("利润总额", "-0.5", "0.5", "同比由盈转亏（上年同期盈利0.5亿元）"),
+        ("利润总额", "0.5", "-0.5", "同比扭亏为盈（上年同期亏损0.5亿元）"),
+    ],
+)
+def test_less_than_one_is_not_nothing(measured, name, value, previous, expected):
+    change = f"change: {{previous: {previous}}}"
+    result = measured(f"name: {name}\nunit: 亿元\nvalue: {value}\n{change}")
+
+    assert result.problems == []
+    assert result.printed["change"] == expected
+
+
+def test_a_share_of_less_than_one_is_computed(measured):
+    result = measured("name: 数\nunit: 亿元\nvalue: 0.1\nshare: {of: 全市, whole: 0.5}")
+
+    assert result.printed["share"] == "占全市的20%"
+
+
+@pytest.mark.parametrize(
+    ("basis", "expected"),
+    [
+        ("同比", "上年同期为0"),
+        ("环比", "上期为0"),
+        ("比上年", "上年为0"),
+        ("比年初", "年初为0"),
+        ("较2019年同期", "2019年同期为0"),
+    ],
+)
+def test_a_base_of_zero_is_named_by_what_it_was_compared_with(measured, basis, expected):
+    change = f"change: {{basis: {basis}, previous: 0}}"
+    result = measured(f"name: 数\nunit: 件\nvalue: 5\n{change}")
+
+    assert result.printed["change"] == expected
+
+
+# -- how it was computed ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ("value: 26\nchange: {previous: 16}", {"change": "(26 − 16) ÷ 16 = 62.5%"}),
+        ("value: 29\nchange: {previous: 17}", {"change": "(29 − 17) ÷ 17 = 70.59%"}),
+        ("value: 7\nchange: {previous: 7.0}", {"change": "7 = 7.0 = 0%"}),
+        ("value: 26\nshare: {of: 全市, whole: 208}", {"share": "26 ÷ 208 = 12.5%"}),
+        ("value: 26\ntarget: {value: 40}", {"completion": "26 ÷ 40 = 65%"}),
+        ("breakdown: [{name: 甲, value: 20}, {name: 乙, value: 6}]", {"": "20 + 6 = 26"}),
+        (
+            "value: 0.0000003\nchange: {previous: 0.0000002}",
+            {"change": "(0.0000003 − 0.0000002) ÷ 0.0000002 = 50%"},
+        ),
+        (
+            "value: 0.0000002\nchange: {previous: 0.0000002}",
+            {"change": "0.0000002 = 0.0000002 = 0%"},
+        ),
+        ("value: 26", {}),
+    ],
+)
+def test_a_computation_is_shown_with_the_numbers_as_written(measured, keys, expected):
+    assert workings(measured(f"name: 数\nunit: 亿元\n{keys}").figure.metric) == expected
+
+
+def test_a_difference_is_shown_with_the_numbers_as_written(measured):
+    figure = measured("""
+        name: 率
+        unit: "%"
+        value: 0.0000003
+        change: {previous: 0.0000001}
+    """).figure
+
+    assert workings(figure.metric)["change"].startswith("0.0000003 − 0.0000001 = ")
+
+
+def test_a_sum_and_what_is_wrong_with_it_are_at_its_first_part(measured):
+    parts = "breakdown:\n  - {name: 甲, value: 1, unit: UNIT}\n  - {name: 乙, value: 2, unit: 人}"
+    right, wrong = (
+        measured(f"name: 数\nunit: 人\n{parts.replace('UNIT', unit)}")
+        for unit in ("人", "元")
+    )
+
+    first, _ = right.figure.metric.breakdown
+    assert sum_of_parts(right.figure.metric).place == first.value.place
+    assert [(each.code, each.place) for each in wrong.problems] == [("N107", first.place)]
 
 
 # -- what can be printed ---------------------------------------------------------------
