@@ -19,7 +19,6 @@ from reportgen.readers.word.file import read_word
 from reportgen.seals.text_changes import changed_lines
 from reportgen.writers.docx.digests import (
     CORE_PROPERTIES,
-    CUSTOM_PROPERTIES,
     FIRST,
     INPUTS_PROPERTY,
     PARTS_PROPERTY,
@@ -104,8 +103,8 @@ def verify_file(
 
     `build` makes its period anew; with `rebuild`, the file must say the same as that.
     """
-    if word.stated.get(PERIOD_PROPERTY) and not word.period:
-        return [problem("P113", place, part=CUSTOM_PROPERTIES)]  # we write no such period
+    if not word.period:  # such as a redline, or a file whose origin was removed
+        return [problem("P114", place)]
     if seal and not word.changed and not rebuild:
         return _not_sealed(word, place, seal)
     built = _built(build, word.period)
