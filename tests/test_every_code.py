@@ -124,3 +124,15 @@ def test_a_file_without_read_permission_is_an_environment_problem(tmp_path, monk
 
     assert [each.code for each in error.value.problems] == ["E033"]
     assert error.value.exit_code == 4
+
+
+@pytest.mark.parametrize(
+    ("fact", "code"),
+    [("甲****乙{}", "R009"), ("{{{{ x{} }}}}", "R010"), ("甲}}}}乙{}", "R001")],
+)
+def test_thousands_of_mistakes_in_texts_are_listed_up_to_a_limit(tmp_path, fact, code):
+    facts = "".join(f'  - "{fact.format(number)}。"\n' for number in range(3_100))
+    root = write_project(tmp_path, {IP: SECTION + facts})
+    codes = [each.code for each in check_period(root, "2023H1")]
+
+    assert (codes.count(code), codes.count("E044")) == (3_000, 1)

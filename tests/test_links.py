@@ -145,3 +145,21 @@ def test_nothing_behind_a_link_is_opened_or_listed(tmp_path, name):
     assert [
         each for each in done.stdout.split("\n") if each.startswith(str(root / name))
     ] == []
+
+
+@pytest.mark.parametrize("name", ["seals", "seals/2023H1.json", "templates"])
+def test_a_link_that_leads_nowhere_is_not_taken_for_nothing(tmp_path, name):
+    root = write_project(tmp_path / "project")
+    (root / name).parent.mkdir(exist_ok=True)
+    (root / name).symlink_to(tmp_path / "gone")
+    done = reportgen(root, "check")
+
+    assert (done.returncode, f"{name}:1:1: error F010" in done.stdout) == (1, True)
+
+
+def test_a_pipe_in_place_of_the_seals_is_refused(tmp_path):
+    root = write_project(tmp_path)
+    os.mkfifo(root / "seals")
+    done = reportgen(root, "check")
+
+    assert (done.returncode, "seals:1:1: error F010" in done.stdout) == (1, True)

@@ -233,6 +233,40 @@ def test_a_build_does_not_disturb_another_one_that_is_running(tmp_path):
     assert left.read_bytes() == b"in use"
 
 
+# -- disks without links ---------------------------------------------------------------
+
+
+@POSIX
+def test_an_edited_file_is_kept_where_the_disk_has_no_links(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise OSError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr("os.link", refuse)
+    (tmp_path / "a.docx").write_bytes(b"edited")
+
+    assert [each.code for each in save(tmp_path / "a.docx", b"new")] == ["E020"]
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {
+        "a.docx": b"new",
+        "a.edited.docx": b"edited",
+    }
+
+
+@POSIX
+def test_a_name_that_was_taken_meanwhile_is_not_overwritten(tmp_path, monkeypatch):
+    def taken(_, name):
+        name.write_bytes(b"of another program")
+        raise OSError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr("os.link", taken)
+    (tmp_path / "a.docx").write_bytes(b"edited")
+    refused(tmp_path / "a.docx")
+
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {
+        "a.docx": b"edited",
+        "a.edited.docx": b"of another program",
+    }
+
+
 # -- locks -----------------------------------------------------------------------------
 
 
@@ -289,13 +323,14 @@ def test_where_an_open_file_can_be_replaced_nothing_waits(tmp_path, held):
     assert pauses == []
 
 
+@pytest.mark.parametrize("call", ["replace", "chmod"])
 def test_the_reason_is_the_first_failure_although_the_temporary_file_is_gone(
-    tmp_path, monkeypatch
+    tmp_path, monkeypatch, call
 ):
-    def vanish(self, target):
+    def vanish(self, _):
         self.unlink()
         raise OSError(errno.EIO, "the disk is broken")
 
-    monkeypatch.setattr("pathlib.Path.replace", vanish)
+    monkeypatch.setattr(f"pathlib.Path.{call}", vanish)
 
     assert refused(tmp_path / "a.md").values["reason"] == "the disk is broken"

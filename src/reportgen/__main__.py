@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
-from importlib.machinery import EXTENSION_SUFFIXES, ModuleSpec
-from importlib.util import find_spec
-from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
 
+TYPE_CHECKING = False  # no import before `run` can handle an interrupt
 if TYPE_CHECKING:
+    from importlib.machinery import ModuleSpec
     from types import ModuleType
+    from typing import NoReturn
 
 
 def run() -> NoReturn:
@@ -20,6 +20,8 @@ def run() -> NoReturn:
     Garbage is not collected and the interpreter is not finalized: together they would
     take a sixth of the time of a check.
     """
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # until `main` handles it
     gc.disable()
     _spare_yaml_reader()
     try:
@@ -28,8 +30,6 @@ def run() -> NoReturn:
         main()
     except SystemExit as end:
         os._exit(int(end.code or 0) or _flush())
-    except KeyboardInterrupt:  # before `main` could handle the signal
-        os._exit(130)
 
 
 def _spare_yaml_reader() -> None:
@@ -38,6 +38,10 @@ def _spare_yaml_reader() -> None:
     That module compiles a set of all printable characters, an eighth of a check, which only
     the parser in Python needs. This process is ours: nobody else parses YAML in it.
     """
+    from importlib.machinery import EXTENSION_SUFFIXES
+    from importlib.util import find_spec
+    from pathlib import Path
+
     found = find_spec("yaml")
     for folder in (found.submodule_search_locations or ()) if found else ():
         if any(Path(folder, f"_yaml{suffix}").exists() for suffix in EXTENSION_SUFFIXES):
@@ -49,6 +53,8 @@ class _EmptyReader:
 
     def find_spec(self, name: str, *_: object) -> ModuleSpec | None:
         """Return what to import as yaml.reader, None for all other modules."""
+        from importlib.machinery import ModuleSpec
+
         return ModuleSpec(name, self) if name == "yaml.reader" else None  # type: ignore[arg-type]
 
     def create_module(self, _: ModuleSpec) -> None:

@@ -17,7 +17,7 @@ from reportgen.model.values import Text
 from reportgen.numerals import chinese
 from reportgen.period import Period, pieces
 from reportgen.place import Origin, also
-from reportgen.problems import Problem, problem
+from reportgen.problems import MAX_PROBLEMS, Problem, limited, problem
 from reportgen.suggest import near
 from reportgen.texts import Characters, Reference, TextPart, parse_text
 
@@ -130,7 +130,10 @@ def printed_texts(project: Project) -> tuple[list[Printed], list[Problem]]:
             wrong for text in texts for wrong in _unfilled(text) or _not_literal(text)
         ]
     problems += [wrong for text in _in_tables(project) for wrong in _unfilled(text)]
-    return found, problems
+    # A long draft may lack thousands of things, each of which is listed.
+    unfinished = [each for each in problems if each.message.unfinished]
+    mistakes = [each for each in problems if not each.message.unfinished]
+    return found, [*unfinished, *limited(mistakes)]
 
 
 def _in_tables(project: Project) -> Iterator[Text]:
@@ -197,6 +200,8 @@ def check_names(texts: list[Printed], names: Names) -> list[Problem]:
     for text in texts:
         for part in text.parts:
             if isinstance(part, Reference):
+                if len(found) > MAX_PROBLEMS:
+                    return limited([_with_others(*problems) for problems in found.values()])
                 for wrong in _circular(text, part) or _unknown(part, names):
                     name = part.id if wrong.code == "R010" else f"{part.id}.{part.piece}"
                     found.setdefault((wrong.code, name), []).append(wrong)

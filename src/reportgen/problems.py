@@ -23,10 +23,12 @@ from reportgen.messages.message import Message
 from reportgen.place import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from reportgen.messages.language import Language
 
+
+MAX_PROBLEMS = 3_000  # in the texts of a report
 
 # Why the operating system refuses a file.
 _BY_NUMBER = {
@@ -109,6 +111,14 @@ def by_state(problems: Iterable[Problem], *, draft: bool) -> list[Problem]:
         replace(each, graded=Level.WARNING) if each.message.unfinished else each
         for each in problems
     ]
+
+
+def limited(problems: Sequence[Problem]) -> list[Problem]:
+    """Return the first problems; if there are more, an error is where they stop."""
+    if len(problems) <= MAX_PROBLEMS:
+        return list(problems)
+    place = problems[MAX_PROBLEMS].place
+    return [*problems[:MAX_PROBLEMS], problem("E044", place, limit=f"{MAX_PROBLEMS:,}")]
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -10,6 +10,7 @@ import pytest
 
 from reportgen.checks.engine import check_text
 from reportgen.document.marks import MarkedText
+from reportgen.load import read_text
 from reportgen.parse import parse
 from reportgen.pipeline import check_period
 from reportgen.place import Origin, Place
@@ -57,6 +58,39 @@ def test_a_report_is_checked_in_proportion(tmp_path):
     check_all(work)
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        *("{}", " ", "k{}: 1", "k{}: yes", "k{}: &a 1", "k{}：甲", "- 甲{}", "# 甲"),
+        *(
+            "facts:\n  - 甲\n   - 乙",
+            "a: 甲\n    b{}: 乙",
+            "a: 甲\n  - 乙{}",
+            "- - 甲\n - 乙",
+        ),
+        *(
+            "a: |\n  甲",
+            'a: "甲',
+            "<<<<<<< HEAD",
+            "\tk: 1",
+            " k{}: 1",
+            "? a",
+            "- {{{{ a }}}}",
+        ),
+    ],
+)
+def test_a_file_is_read_in_proportion(lines):
+    few, many = (
+        "".join(f"{lines.format(number)}\n" for number in range(size)).encode()
+        for size in (1_000, 6_000)
+    )
+
+    def takes(raw):
+        return seconds(lambda text: read_text(text, "a.yaml"), raw)
+
+    assert any(takes(many) < 15 * takes(few) + 0.1 for _ in range(3))
+
+
 def check_all(work):
     slow = [unit for unit in RUNS if not is_in_proportion(work, unit.replace("\n", "。"))]
     if slow:
@@ -82,3 +116,14 @@ def seconds(work, text):
     begin = time.process_time()
     work(text)
     return time.process_time() - begin
+
+
+def test_a_table_is_checked_in_proportion_to_its_columns(tmp_path):
+    def takes(columns):
+        heads = ", ".join(f"列{number}" for number in range(columns))
+        cells = ", ".join(str(number) for number in range(columns))
+        table = f"  - table:\n      columns: [{heads}]\n      rows:\n        - [{cells}]\n"
+        write_project(tmp_path, {IP: f"{SECTION}{table}"})
+        return seconds(lambda root: check_period(root, "2023H1"), tmp_path)
+
+    assert any(takes(4_000) < 8 * takes(1_000) for _ in range(3))

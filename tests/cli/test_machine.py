@@ -190,7 +190,7 @@ def test_interrupting_the_start_shows_no_traceback(tmp_path, delay):
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate()
 
-    assert b"in run\n" not in errors  # before that, it is the interpreter that starts
+    assert b"reportgen/" not in errors  # before that, it is the interpreter that starts
 
 
 @POSIX
@@ -202,3 +202,34 @@ def test_standard_input_that_cannot_be_read_is_called_that(tmp_path, redirection
     )
 
     assert (done.returncode, b"E048" in done.stderr) == (4, True)
+
+
+@POSIX
+@pytest.mark.parametrize(
+    ("file", "words", "code"),
+    [
+        ("data/organ.yaml", ["check"], "Y001"),
+        ("seals/2023H1.json", ["check"], "P110"),
+        ("dist/2023H1.md", ["check"], "P141"),
+        ("dist/2023H1.docx", ["check"], "P141"),
+        ("dist/2023H1.docx", ["verify", "dist/2023H1.docx"], "U066"),
+        ("long.txt", ["proofread", "long.txt"], "U066"),
+    ],
+)
+def test_a_file_without_an_end_is_not_read_to_its_end(run, tmp_path, file, words, code):
+    resource = pytest.importorskip("resource")
+    run("seal", "2023H1")
+    with (tmp_path / "project" / file).open("wb") as stream:
+        stream.truncate(10**12)
+    limit = (1_000_000_000, 1_000_000_000)
+    done = subprocess.run(
+        [sys.executable, "-m", "reportgen", *words, "--lang", "en"],
+        cwd=tmp_path / "project",
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, limit),
+    )
+
+    assert code in done.stdout + done.stderr
+    assert done.returncode in {0, 1, 2}

@@ -101,14 +101,15 @@ def test_a_project_in_a_folder_of_the_repository_has_its_own_seals(
     assert run("verify", FILE).out.count("P155") == 0
 
 
-def test_a_period_that_would_lead_elsewhere_is_none(committed, run):
+@pytest.mark.parametrize("period", ["../data/2023H1/x", "", "2023H1 "])
+def test_a_file_that_states_no_possible_period_is_refused(committed, run, period):
     parts = unpack((committed / FILE).read_bytes())
-    stated = stated_properties(parts) | {"reportgen-period": "../data/2023H1/x"}
+    stated = stated_properties(parts) | {"reportgen-period": period}
     parts[CUSTOM_PROPERTIES] = custom_xml(stated).encode()
     (committed / FILE).write_bytes(pack(parts))
     outcome = run("verify", FILE)
 
-    assert (outcome.code, "P149" in outcome.out) == (0, True)
+    assert (outcome.code, outcome.out.count("P114")) == (1, 1)
 
 
 def test_a_committed_seal_of_no_use_is_told(committed, run):

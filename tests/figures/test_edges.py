@@ -2,6 +2,8 @@
 
 import pytest
 
+from reportgen.figures.amount import sum_of_parts
+from reportgen.figures.arithmetic import workings
 from reportgen.figures.figure import PIECES
 from reportgen.figures.kinds import COUNTED
 from reportgen.pipeline import check_period
@@ -115,6 +117,40 @@ def test_points_of_another_rate_are_converted(measured):
     assert result.printed["change"] == "同比提高0.05个百分点"
 
 
+@pytest.mark.parametrize(
+    ("unit", "own", "said"),
+    [
+        ("‰", "个百分点", "8.4‰ − 7.9‰ = 0.05个百分点"),
+        ("‰", "个千分点", "8.4 − 7.9 = 0.5个千分点"),
+        ('"%"', "个千分点", "8.4% − 7.9% = 5个千分点"),
+    ],
+)
+def test_a_wrong_difference_is_told_with_the_units_that_are_converted(
+    measured, unit, own, said
+):
+    result = measured(f"""
+        name: 率
+        unit: {unit}
+        value: 8.4
+        change: {{value: 9, previous: 7.9, unit: {own}}}
+    """)
+
+    (message,) = messages(result, "N102")
+    assert said in message
+
+
+def test_a_yearly_rate_is_never_computed_from_two_values(measured):
+    result = measured("""
+        name: 产值
+        unit: 亿元
+        value: 26
+        change: {basis: 环比折年率, value: 5, previous: 16}
+    """)
+
+    assert "N102" not in result.codes
+    assert result.printed["change"] == "环比折年率增长5%"
+
+
 # -- stated against computed -----------------------------------------------------------
 
 
@@ -171,6 +207,135 @@ def test_a_stated_change_is_right_to_its_last_digit(
     assert [code for code in result.codes if code == "N102"] == ([] if right else ["N102"])
 
 
+@pytest.mark.parametrize(
+    ("keys", "codes"),
+    [
+        ("value: 5\nshare: {of: 全市, value: 12.5, whole: 0}", ["N105"]),
+        ("value: 5\nshare: {of: 全市, whole: 0}", ["N105"]),
+        ("value: 5\nqualifier: 近\nshare: {of: 全市, whole: 1}", ["N167"]),
+        ("value: 5\ntarget: {value: 0, rate: 50}", ["N105"]),
+        ("value: -2\nkind: measure\nunit: ℃\nchange: {value: -2, previous: 0}", []),
+    ],
+)
+def test_only_a_percentage_of_nothing_is_impossible(measured, keys, codes):
+    unit = "" if "unit" in keys else "unit: 亿元\n"
+
+    assert measured(f"name: 数\n{unit}{keys}").codes == codes
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit", "value", "previous", "expected"),
+    [
+        ("ratio", "倍", "1.2", "1.5", "同比下降0.3倍"),
+        ("ratio", "倍", "1.5", "1.2", "同比提高0.3倍"),
+    ],
+)
+def test_a_stated_kind_is_stronger_than_the_unit(
+    measured, kind, unit, value, previous, expected
+):
+    result = measured(f"""
+        name: 指标
+        kind: {kind}
+        unit: {unit}
+        value: {value}
+        change: {{previous: {previous}}}
+    """)
+
+    assert result.printed["change"] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "previous", "expected"),
+    [
+        ("投入", "1", "0.5", "同比增长100%"),
+        ("投入", "0.5", "1", "同比下降50%"),
+        ("利润总额", "0.5", "1", "同比下降50%"),
+        ("利润总额", "1", "0.5", "同比增长100%"),
+        ("利润总额", "-0.5", "0.5", "同比由盈转亏（上年同期盈利0.5亿元）"),
+        ("利润总额", "0.5", "-0.5", "同比扭亏为盈（上年同期亏损0.5亿元）"),
+    ],
+)
+def test_less_than_one_is_not_nothing(measured, name, value, previous, expected):
+    change = f"change: {{previous: {previous}}}"
+    result = measured(f"name: {name}\nunit: 亿元\nvalue: {value}\n{change}")
+
+    assert result.problems == []
+    assert result.printed["change"] == expected
+
+
+def test_a_share_of_less_than_one_is_computed(measured):
+    result = measured("name: 数\nunit: 亿元\nvalue: 0.1\nshare: {of: 全市, whole: 0.5}")
+
+    assert result.printed["share"] == "占全市的20%"
+
+
+@pytest.mark.parametrize(
+    ("basis", "expected"),
+    [
+        ("同比", "上年同期为0"),
+        ("环比", "上期为0"),
+        ("比上年", "上年为0"),
+        ("比年初", "年初为0"),
+        ("较2019年同期", "2019年同期为0"),
+    ],
+)
+def test_a_base_of_zero_is_named_by_what_it_was_compared_with(measured, basis, expected):
+    change = f"change: {{basis: {basis}, previous: 0}}"
+    result = measured(f"name: 数\nunit: 件\nvalue: 5\n{change}")
+
+    assert result.printed["change"] == expected
+
+
+# -- how it was computed ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ("value: 26\nchange: {previous: 16}", {"change": "(26 − 16) ÷ 16 = 62.5%"}),
+        ("value: 29\nchange: {previous: 17}", {"change": "(29 − 17) ÷ 17 = 70.59%"}),
+        ("value: 7\nchange: {previous: 7.0}", {"change": "7 = 7.0 = 0%"}),
+        ("value: 26\nshare: {of: 全市, whole: 208}", {"share": "26 ÷ 208 = 12.5%"}),
+        ("value: 26\ntarget: {value: 40}", {"completion": "26 ÷ 40 = 65%"}),
+        ("breakdown: [{name: 甲, value: 20}, {name: 乙, value: 6}]", {"": "20 + 6 = 26"}),
+        (
+            "value: 0.0000003\nchange: {previous: 0.0000002}",
+            {"change": "(0.0000003 − 0.0000002) ÷ 0.0000002 = 50%"},
+        ),
+        (
+            "value: 0.0000002\nchange: {previous: 0.0000002}",
+            {"change": "0.0000002 = 0.0000002 = 0%"},
+        ),
+        ("value: 26", {}),
+    ],
+)
+def test_a_computation_is_shown_with_the_numbers_as_written(measured, keys, expected):
+    assert workings(measured(f"name: 数\nunit: 亿元\n{keys}").figure.metric) == expected
+
+
+def test_a_difference_is_shown_with_the_numbers_as_written(measured):
+    figure = measured("""
+        name: 率
+        unit: "%"
+        value: 0.0000003
+        change: {previous: 0.0000001}
+    """).figure
+
+    assert workings(figure.metric)["change"].startswith("0.0000003 − 0.0000001 = ")
+
+
+def test_a_sum_and_what_is_wrong_with_it_are_at_its_first_part(measured):
+    parts = "breakdown:\n  - {name: 甲, value: 1, unit: UNIT}\n  - {name: 乙, value: 2, unit: 人}"
+    right, wrong = (
+        measured(f"name: 数\nunit: 人\n{parts.replace('UNIT', unit)}")
+        for unit in ("人", "元")
+    )
+
+    first, _ = right.figure.metric.breakdown
+    assert sum_of_parts(right.figure.metric).place == first.value.place
+    assert [(each.code, each.place) for each in wrong.problems] == [("N107", first.place)]
+
+
 # -- what can be printed ---------------------------------------------------------------
 
 
@@ -191,6 +356,46 @@ def test_every_piece_that_a_metric_prints_has_a_name(measured):
     printed = {*measured(whole).printed, *measured(group).printed}
 
     assert printed == {"", *PIECES}
+
+
+@pytest.mark.parametrize(
+    ("piece", "runs"),
+    [
+        ("", [("26件", True)]),
+        ("value", [("26", True)]),
+        ("unit", [("件", False)]),
+        ("change", [("同比增长", False), ("62.5%", True)]),
+        ("change.bare", [("增长", False), ("62.5%", True)]),
+        ("previous", [("16件", True)]),
+        ("share", [("占全市的", False), ("12.5%", True)]),
+        ("rank", [("居全市", False), ("第2位", True)]),
+        ("target", [("40件", True)]),
+        ("completion", [("完成年度目标的", False), ("65%", True)]),
+        (
+            "breakdown",
+            [
+                ("企业", False),
+                ("20件", True),
+                ("、", False),
+                ("高校", False),
+                ("6件", True),
+            ],
+        ),
+    ],
+)
+def test_a_number_with_its_unit_is_a_run_of_its_own(measured, piece, runs):
+    figure = measured("""
+        name: 申请量
+        value: 26
+        unit: 件
+        change: {previous: 16}
+        share: {of: 全市, whole: 208}
+        rank: {position: 2, scope: 全市}
+        breakdown: [{name: 企业, value: 20}, {name: 高校, value: 6}]
+        target: {value: 40}
+    """).figure
+
+    assert [(run.text, run.number) for run in figure.pieces[piece]] == runs
 
 
 def test_a_metric_knows_its_key_and_its_exact_amount(measured):

@@ -1,6 +1,7 @@
 """What a terminal, a build service or a reader of JSON would obey is written otherwise."""
 
 import json
+import time
 
 import pytest
 from msgspec.structs import replace
@@ -128,3 +129,16 @@ def test_each_level_has_its_kind_of_annotation_and_errors_come_first():
         "::warning",
         "::notice",
     ]
+
+
+# -- long texts ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text", ["\n", " ", ":", "#", "##a", "##[", "::\n", "\u3000", "\x1b"]
+)
+def test_a_long_text_is_escaped_in_time_proportional_to_its_length(text):
+    begun = time.process_time()
+    harmless_lines(text * 200_000)
+
+    assert time.process_time() - begun < 2

@@ -5,30 +5,38 @@ import os
 import pytest
 
 from reportgen.load import read_text, read_yaml
-from reportgen.load.characters import decode, is_forbidden
+from reportgen.load.characters import decode, is_forbidden, too_long
 
-BYTES = 2_000_000
-VALUES = 200_000
+BYTES = 1_000_000
+VALUES = 50_000
+LINES = 50_000
+CHARACTERS = 10_000
 
 
 def codes_of(text):
     return [each.code for each in read_text(text.encode(), "a.yaml")[1]]
 
 
-def test_a_file_of_two_million_bytes_is_decoded_and_one_more_is_too_many():
+def test_a_file_of_a_million_bytes_is_decoded_and_one_more_is_too_many():
     assert decode(b"#" * BYTES, "a.yaml") == ("#" * BYTES, [])
     text, (problem,) = decode(b"#" * (BYTES + 1), "a.yaml")
 
     assert (text, problem.code, str(problem.place)) == (None, "Y001", "a.yaml:1:1")
-    assert problem.values == {"limit": "2,000,000"}
+    assert problem.values == {"limit": "1,000,000"}
 
 
-def test_the_value_after_200_000_is_too_many():
+def test_the_value_after_50_000_is_too_many():
     before = 3  # the root, its key and its list are values too
     _, (problem,) = read_text(b"a:\n" + b"- 0\n" * VALUES, "a.yaml")
 
-    assert (problem.code, problem.values) == ("Y011", {"limit": "200000"})
+    assert (problem.code, problem.values) == ("Y011", {"limit": "50000"})
     assert problem.place.line == 1 + VALUES - before + 1
+
+
+def test_a_mapping_and_a_list_count_once():
+    empty = ",".join(["{}", "[]"] * (VALUES // 3 + 100))
+
+    assert codes_of(f"a: [{empty}]\n") == []
 
 
 @pytest.mark.parametrize(("depth", "codes"), [(63, []), (64, ["Y010"])])
@@ -51,6 +59,13 @@ def test_a_number_has_at_most_17_digits(number, codes):
     assert codes_of(f"a: {number}\n") == codes
 
 
+def test_after_five_hundred_mistakes_a_file_is_not_read_any_further():
+    found = read_text("".join(f"k{n}: yes\n" for n in range(600)).encode(), "a.yaml")[1]
+
+    assert [each.code for each in found] == ["Y025"] * 500 + ["Y078"]
+    assert (found[-1].place.line, found[-1].level) == (501, "error")
+
+
 def test_ten_places_of_a_forbidden_character_are_named_and_the_rest_counted():
     ten = read_text(b"a: \x07\n" * 11, "a.yaml")[1]
     more = read_text(b"a: \x07\n" * 12, "a.yaml")[1]
@@ -65,6 +80,16 @@ def test_up_to_ten_places_are_all_named():
     (problem,) = read_text(b"a: \x07\n" * 3, "a.yaml")[1]
 
     assert problem.values["also"] == " (+2: 2:4, 3:4)"
+
+
+def test_a_manuscript_has_50_000_lines_of_10_000_characters():
+    assert too_long("\n" * (LINES - 1) + "甲" * CHARACTERS, "a.md") == []
+    (lines,) = too_long("\n" * LINES, "a.md")
+    (long,) = too_long("甲\n" + "甲" * (CHARACTERS + 1), "a.md")
+
+    assert (lines.code, str(lines.place)) == ("Y077", "a.md:50001:1")
+    assert (long.code, str(long.place)) == ("Y076", "a.md:2:1")
+    assert [each.values["limit"] for each in (lines, long)] == ["50,000", "10,000"]
 
 
 # -- encodings -------------------------------------------------------------------------
@@ -140,6 +165,17 @@ def test_a_file_that_a_link_leads_to_is_not_read(tmp_path, linked):
 
     assert [each.code for each in problems] == ["F010"]
     assert source.root is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right on Windows")
+def test_a_project_that_is_itself_behind_a_link_is_read(tmp_path):
+    (tmp_path / "real/data").mkdir(parents=True)
+    (tmp_path / "real/data/a.yaml").write_text("a: 1\n", "utf-8")
+    (tmp_path / "link").symlink_to("real")
+    source, problems = read_yaml(tmp_path / "link/data/a.yaml", "data/a.yaml")
+
+    assert problems == []
+    assert source.text == "a: 1\n"
 
 
 def test_a_file_is_read_with_its_name(tmp_path):

@@ -34,6 +34,7 @@ def found_in(text):
 
 MARKED = [
     # not YAML
+    ("Y003", "\n‹\x07›\n"),
     ("Y034", "a:\n  b:\n‹\t›c: 1\n"),
     ("Y035", "a: 1\nfacts:\n  - ‹**›强**化\n"),
     ("Y035", "a: ‹*›（甲\n"),
@@ -45,11 +46,19 @@ MARKED = [
     ("Y037", "a: 1\nb: ‹'›甲\nc: 乙\n"),
     ("Y038", "a: 甲\nb:\n  - ‹@›乙\n"),
     ("Y038", "a: 甲\nb: ‹|›30 乙\n"),
+    ("Y038", "a: 甲\nb: ‹>›0.5\n"),
+    ("Y038", "a: 1\nb:\n  - ‹[›2023]5号文件\n  - 甲\n"),
+    ("Y038", "a: ‹{›x}家\n"),
+    ("Y038", "a:\n  - ‹{› x }}家\n"),
+    ("Y038", "a: ‹[›1, 2]]\n"),
+    ("Y038", "a: ‹]›\n\t"),
     ("Y038", "a: 甲\nb:\n  - ‹!›乙\n"),
     ("Y039", 'a: 1\nb:\n  - "甲"‹乙›\n'),
     ("Y040", "x: 1\n\n\n‹b 乙›\nc: 2\n"),
     ("Y040", "x:\n  ‹b 乙›\n  c: 2\n"),
     ("Y040", "x: 1\n‹b›\nc: 2\n"),
+    ("Y040", "‹a -›\na: -\n"),
+    ("Y040", "b: >\n  丙\n  丁\n‹c 甲›\nd: 乙\n"),
     ("Y040", "工作 情况: 1\n‹b 乙›\nc: 2\n"),
     ("Y041", "a:\n  - 甲: 1\n  ‹-›乙: 2\n"),
     ("Y042", "x: 1\na: ‹[›1, 2\nb: 2\n"),
@@ -58,6 +67,7 @@ MARKED = [
     ("Y044", "x:\n  - 甲\n   ‹- 乙丙›\n"),
     ("Y045", 'x: 1\na: "甲‹\\›q"\n'),
     ("Y046", "a: 1\n‹- b›\n"),
+    ("Y046", "a: 1\na: 1\n‹- b›\n"),
     ("Y049", "%A‹\n›a: 1\n"),
     ("Y050", "x:\n  a: ‹-› 5\n"),
     ("Y055", "a:\n  - 甲: 1\n  ‹•› 乙: 2\n"),
@@ -67,6 +77,8 @@ MARKED = [
     ("Y059", "a: 甲\n\n‹...›\n\nb: 乙\n"),
     # lines that no file may have
     ("Y051", "a:\n  - b: 甲\n  ‹　›  c: 乙\n"),
+    ("Y051", "‹　›\nb: 2\n"),
+    ("Y051", "a:\n  ‹　›b\n  c: 2\n"),
     ("Y052", "a: 1\n‹<›<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> x\n"),
     ("Y054", "x: 1\na:‹　›1\n"),
     ("Y054", "a:\n  x: |\n\n  c:‹　›1\n"),
@@ -81,7 +93,10 @@ MARKED = [
     ("Y025", "x: 1\na: ‹yes›\n"),
     ("Y025", "x: 1\na:\n  - ‹12:30:45›\n"),
     ("Y028", "\n\n‹键：值›\n"),
+    ("Y028", "‹1›21\n："),
+    ("Y028", "‹#› 甲\n|"),
     ("Y028", "‹#› 注\n- a\n- b\n"),
+    ("Y030", "键：‹值›\n键值"),
     ("Y030", "x: 1\na: 甲‹乙›\n  丙\n"),
     ("Y030", "x: 1\na: a\n  乙‹丙›\n  丁\n"),
     ("Y030", "x: 1\na: >\n  ‹甲›  \n  乙\n"),
@@ -90,10 +105,16 @@ MARKED = [
     ("Y032", "x: 1\na:\n  - text‹:›好\n"),
     ("Y032", "x: 1\na: text‹:›好\n"),
     ("Y032", "a‹:›甲\n"),
+    ("Y032", "甲\nb‹:›乙\n"),
     ("Y033", "x: 1\na:\n  - 甲乙 ‹#›1\n"),
     ("Y040", "x:\n  - a\n  - ‹p›oints\n    - b\n"),
+    ("Y040", "x:\n  - a\n  - ‹b›\n    - c\n"),
     ("Y044", "a: 1\n  ‹- b›\n"),
     ("Y044", "a: 1\n‹-›\n"),
+    ("Y044", "a:\n‹b: 1›\n  c:\n"),
+    ("Y044", "x:\n   ‹- 甲›\n    - 乙\n"),
+    ("Y044", "a:\n ‹! - x›\n  -y\n"),
+    ("Y044", "a:\n  -\n ‹b›\n c"),
     ("Y046", "x:\n   - 甲\n      ‹-› 乙\n"),
     ("Y053", "x:\n  a: 1\n  ‹bc›:\n  a: 3\n"),
     ("Y056", "x:\n  ab: 1\n  b: 2\n  ‹ab›: 3\n  b: 4\n"),
@@ -128,6 +149,8 @@ def test_what_is_wrong_is_underlined_and_nothing_else(code, marked):
         "a: x #\n",
         "a:\n  - - 甲\n    - 1\n  - - 乙\n",
         "a: 1\n...\n",
+        "a: |\n  甲\n \n  　b: 乙\n",
+        "a: >  # 注\n  甲\n",
     ],
 )
 def test_nothing_is_wrong(text):
@@ -200,10 +223,22 @@ def test_a_text_that_swallows_a_key_is_told_once_although_yaml_stumbles_over_it(
     assert found_in("a: 1\nunit：甲\nb: 2\n") == [("Y031", 2, 5, 1)]
 
 
+def test_a_text_that_swallows_a_key_and_an_item_is_told_once():
+    assert found_in("a:[ 1\n- b\n") == [("Y032", 1, 2, 1)]
+
+
 def test_a_merge_key_is_told_once_with_what_it_merges():
     codes = [code for code, *_ in found_in("a: &x {b: 1}\nc:\n  <<: *x\n  d: 1\n")]
 
     assert codes == ["Y020"]
+
+
+def test_an_anchor_is_told_and_what_refers_to_it_is_not():
+    assert found_in("a: &x 1\nb: *x\nc:\n  - *x\n") == [("Y020", 1, 4, 1)]
+
+
+def test_a_merge_key_is_told_without_its_anchor_wherever_it_is():
+    assert found_in("a:\n  <<: *x\n") == [("Y020", 2, 3, 2)]
 
 
 def test_each_alias_without_its_anchor_is_told():
@@ -266,6 +301,26 @@ def test_what_cannot_be_read_is_not_taken_for_a_value(written):
 
     assert len(problems) == 1
     assert entry.value.kind == "broken"
+
+
+@pytest.mark.parametrize("code", ["Y053", "Y056", "Y057", "Y060"])
+def test_of_a_mapping_that_cannot_be_read_nothing_is_left(code):
+    source, _ = read_text(LOST[code].encode(), "a.yaml")
+    (entry,) = source.root.entries
+
+    assert (entry.key, entry.value.value, entry.value.kind) == ("a", "", "broken")
+    assert entry.value.segments == ()
+
+
+@pytest.mark.parametrize("code", ["Y031", "Y032", "Y040", "Y044", "Y046", "Y061"])
+def test_a_text_that_contains_a_key_or_an_item_is_not_taken_for_a_value(code):
+    text = LOST.get(code) or "r:\n  - - 甲\n  - 乙\n    - 2\n"
+    source, problems = read_text(text.encode(), "a.yaml")
+
+    assert [each.code for each in problems] == [code]
+    assert [each.kind for each in values_of(source.root) if isinstance(each, Scalar)][
+        -1
+    ] == "broken"
 
 
 @pytest.mark.parametrize("written", ["甲 #1", "甲\n  乙", '甲"'])
@@ -374,6 +429,7 @@ def test_keys_and_values_have_the_place_they_are_written_at():
         ('"甲乙"', "甲乙", [(0, 2, 6)]),
         ("'甲乙'", "甲乙", [(0, 2, 6)]),
         ("|\n    甲\n    乙丙\n", "甲\n乙丙", [(0, 3, 5), (2, 4, 5)]),
+        ("|\n    甲\n    \n    乙\n", "甲\n\n乙", [(0, 3, 5), (2, 4, 1), (3, 5, 5)]),
         ("|\n    甲\n\n    乙\n", "甲\n\n乙", [(0, 3, 5), (2, 4, 1), (3, 5, 5)]),
         ("|\n    甲\n      乙\n", "甲\n  乙", [(0, 3, 5), (2, 4, 5)]),
     ],

@@ -76,7 +76,7 @@ def check(  # noqa: PLR0913, PLR0917 - the options that users know
 
 def _lost_seals(root: Path, known: list[str]) -> list[Problem]:
     """Return a problem for each seal without a period."""
-    if not (root / "seals").is_dir():
+    if not os.path.lexists(root / "seals"):
         return []
     from reportgen.seals.strays import seals_without_period
 
@@ -105,10 +105,10 @@ def proofread(
 def _proofread_text(path: Path | None) -> tuple[str | None, list[Problem]]:
     """Return the text of a file, or of standard input, and its problems."""
     from reportgen.checks.engine import check_text
-    from reportgen.load.characters import decode
+    from reportgen.load.characters import MAX_DRAFT, decode
 
     name = path.as_posix() if path else "-"
-    text, found = decode(_start_of(path), name)
+    text, found = decode(_start_of(path), name, MAX_DRAFT)
     if text is not None:
         found = [*found, *check_text(text, name)]
     return text, found
@@ -129,15 +129,15 @@ def _proofread_word(path: Path) -> tuple[str | None, list[Problem]]:
 
 def _start_of(path: Path | None) -> bytes:
     """Return a file, or standard input, as far as it is read; raises ReportgenError."""
-    from reportgen.load.characters import read_start
+    from reportgen.load.characters import MAX_DRAFT, read_start
 
     if path is not None:
         with path.open("rb") as stream:
-            return read_start(stream)
+            return read_start(stream, MAX_DRAFT)
     if sys.stdin is None:  # closed by `<&-`
         raise EnvironmentProblem(problem("E048", None, reason=os.strerror(errno.EBADF)))
     try:
-        return read_start(sys.stdin.buffer)
+        return read_start(sys.stdin.buffer, MAX_DRAFT)
     except OSError as error:
         raise EnvironmentProblem(problem("E048", None, reason=error.strerror)) from error
 

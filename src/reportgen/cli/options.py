@@ -22,6 +22,9 @@ Untrusted = Annotated[bool, typer.Option("--untrusted")]
 Format = Annotated[str | None, typer.Option("--format", metavar="FORMAT")]
 
 
+_LARGEST = 100_000_000  # bytes of a file on the command line
+
+
 class Settings:
     """The command line and the options before the command, as `main` sets them."""
 
@@ -56,11 +59,14 @@ def root_or_here() -> Path:
 
 
 def named_file(file: Path) -> Path:
-    """Return `file`; raises UsageProblem if there is no such file."""
+    """Return `file`; raises UsageProblem if there is no such file, or it is too large."""
     if file.is_dir():
         raise UsageProblem(problem("U061", None, file=file))
     if not file.is_file():  # a pipe might never end
         raise UsageProblem(problem("U060", None, file=file))
+    if file.stat().st_size > _LARGEST:
+        limit = f"{_LARGEST // 1_000_000} MB"
+        raise UsageProblem(problem("U066", None, file=file, limit=limit))
     return file
 
 

@@ -60,7 +60,7 @@ class Turn(Struct, frozen=True):
     """
 
     words: str
-    amount: str = ""
+    amount: str
     after: str = ""
     bare: bool = False
 

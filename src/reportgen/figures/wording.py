@@ -194,8 +194,7 @@ def _bare_change(metric: Metric, derived: Derived) -> Phrase:
     """Return the change without its basis, for the cells of a table: 增长62.5%."""
     if derived.turn:
         each = derived.turn
-        amount = _number(each.amount) if each.amount else ()
-        return (Run(each.words), *amount, *_plain(each.after))
+        return (Run(each.words), *_number(each.amount), *_plain(each.after))
     if derived.change is None:
         return ()
     size, unit = Decimal(derived.change), change_unit(metric)

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 # More would take too long to read and to check. The longest paragraph of the work reports
 # of ten provinces has 1,387 characters.
-MAX_BYTES = 2_000_000  # of a file
-MAX_LINES = 50_000  # of a file to proofread
+MAX_BYTES = 1_000_000  # of a YAML file
+MAX_DRAFT = 2_000_000  # bytes of a file to proofread
+MAX_LINES = 50_000  # of such a file
 MAX_PARAGRAPH = 10_000  # characters of a paragraph, or of any text in YAML
 
 # What XML 1.0 forbids, invisible line breaks, and the marks of rendered text.
@@ -38,10 +39,12 @@ def read_start(stream: BinaryIO, most: int = MAX_BYTES) -> bytes:
     return stream.read(most + 1)
 
 
-def decode(raw: bytes, file: str) -> tuple[str | None, list[Problem]]:
+def decode(
+    raw: bytes, file: str, most: int = MAX_BYTES
+) -> tuple[str | None, list[Problem]]:
     """Return the text of a file with LF line ends, or None, and the problems found."""
-    if len(raw) > MAX_BYTES:
-        return None, [problem("Y001", Place(file), limit=f"{MAX_BYTES:,}")]
+    if len(raw) > most:
+        return None, [problem("Y001", Place(file), limit=f"{most:,}")]
     if raw.startswith(_UTF16):
         return None, [problem("Y002", Place(file), encoding="UTF-16")]
     try:

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_DEPTH = 64
-MAX_VALUES = 200_000
+MAX_VALUES = 50_000
+MAX_PROBLEMS = 500  # mistakes of a file, after which it is not read any further
 
 # A text that contains what was meant to be a key or an item; errors may follow from it.
 _SWALLOWED = {"Y031", "Y032", "Y040", "Y044", "Y046", "Y061"}
@@ -98,6 +99,9 @@ class _Reader:
 
     def take(self, event: yaml.Event) -> None:
         """Process one event."""
+        if len(self.problems) >= MAX_PROBLEMS:
+            self._report("Y078", self._place(event.start_mark), limit=MAX_PROBLEMS)
+            raise _Stop
         match event:
             case yaml.ScalarEvent():
                 self.last = event

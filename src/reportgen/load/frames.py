@@ -59,11 +59,11 @@ def _several(first: Problem, above: Entry | None) -> Problem:
 
 def _open_above(frame: Frame) -> Entry | None:
     """Return the key just before, if a line below it may have lost its indent."""
-    last = frame.entries[-1] if frame.entries else None
-    return last if last and isinstance(last.value, Mapping) else None
+    last = frame.entries[-1]
+    return last if isinstance(last.value, Mapping) else None
 
 
 def _ends_empty(frame: Frame) -> bool:
     """Return whether the last key of a mapping has no value."""
-    last = frame.entries[-1].value if frame.entries else None
+    last = frame.entries[-1].value
     return isinstance(last, Scalar) and last.kind is ScalarKind.NULL and not last.value

@@ -38,7 +38,7 @@ _SIGNS = (
 )
 _CHARACTERS = frozenset("<-$]^~`_*&#>|")  # each sign contains one of them
 # Lines that begin like the items of a list.
-_ITEM = r"(?m)^\s*(?:[-*•·]\s|\d{1,2}[.、．)）]|[（(]\d{1,2}[)）]|[①-⑳])"
+_ITEM = r"(?m)^[^\S\n]*(?:[-*•·]\s|\d{1,2}[.、．)）]|[（(]\d{1,2}[)）]|[①-⑳])"
 _ENOUGH = 2
 
 

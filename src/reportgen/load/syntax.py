@@ -16,11 +16,13 @@ from reportgen.load.stray_lines import BLANKS
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 
+_WORD = r"(?m)^[^\S\n]*(?:- )?([A-Za-z_]\w*)[^\S\n]*[:：]"
 _KEY = r"\s*(?:- )*[\w.-]+:(?:\s|$)"
 _FULL_WIDTH_KEY = r"\s*(?:- )*[\w.-]+(：)"
 _UNSPACED_KEY = r"\s*(?:- )*([A-Za-z_]\w*):(?=\S)"
 _OTHER_DASH = r"\s*([－—–−•·●*])"
 _BRACES = r"(?:^\s*|- |: )(\{\{)"
+_BRACKET = r"(?:^\s*|- |: )([\[{])"
 _MISPLACED = {
     "found character that cannot start any token",
     "did not find expected node content",
@@ -29,6 +31,7 @@ _MISPLACED = {
 _SIGNS = {
     "mapping keys are not allowed in this context": "?",
     "did not find expected comment or line break": "|>",
+    "found an indentation indicator equal to 0": "|>",
     "did not find expected alphabetic or numeric character": "&",
 }
 _MISALIGNED = (
@@ -78,6 +81,7 @@ def explain(trouble: Trouble) -> Problem:
         _escape,
         _lost_colon,
         _unclosed_bracket,
+        _text_after_bracket,
         _two_colons,
         _item_without_dash,
         _end_mark,
@@ -90,7 +94,7 @@ def explain(trouble: Trouble) -> Problem:
 
 def names_in(text: str) -> frozenset[str]:
     """Return the words of a broken file that look like keys."""
-    return frozenset(re.findall(r"^\s*(?:- )?([A-Za-z_]\w*)\s*[:：]", text, re.MULTILINE))
+    return frozenset(re.findall(_WORD, text))
 
 
 def _tab(trouble: Trouble) -> Problem | None:
@@ -186,9 +190,7 @@ def _text_after_quote(trouble: Trouble) -> Problem | None:
 
 
 def _escape(trouble: Trouble) -> Problem | None:
-    if "escape" not in trouble.problem:
-        return None
-    return problem("Y045", trouble.place)
+    return problem("Y045", trouble.place) if "escape" in trouble.problem else None
 
 
 def _lost_colon(trouble: Trouble) -> Problem | None:
@@ -254,6 +256,16 @@ def _unclosed_bracket(trouble: Trouble) -> Problem | None:
     line = trouble.line(trouble.context.line)
     bracket = line[trouble.context.column - 1 : trouble.context.column]
     return problem("Y042", trouble.context, bracket=bracket)
+
+
+def _text_after_bracket(trouble: Trouble) -> Problem | None:
+    """Explain `- [甲]乙`: YAML takes the bracket for a list, which ends before the text."""
+    before = trouble.line(trouble.place.line)[: trouble.place.column - 1].rstrip()
+    found = re.search(_BRACKET, before)
+    if not found or not before.endswith(("]", "}")):
+        return None
+    place = trouble.at(trouble.place.line, found.start(1) + 1)
+    return problem("Y038", place, character=found[1])
 
 
 def _two_colons(trouble: Trouble) -> Problem | None:

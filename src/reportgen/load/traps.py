@@ -8,8 +8,9 @@ import unicodedata
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 
-_FULL_WIDTH_COLON = r"\s*(?:- )?\s*([a-z_][a-z0-9_]*)："
-_NO_SPACE = r"\s*(?:- )?\s*([a-z_][a-z0-9_]*):(?!//)(?=[^\s\d])"
+_FULL_WIDTH_COLON = r"\s*(?:- \s*)?([a-z_][a-z0-9_]*)："
+_NO_SPACE = r"\s*(?:- \s*)?([a-z_][a-z0-9_]*):(?!//)(?=[^\s\d])"
+_NEAR = 200  # lines of a table that show which indentation its rows have
 
 
 def text_traps(lines: list[str], start: Place, end: Place, style: str) -> list[Problem]:
@@ -85,7 +86,8 @@ def _is_a_row(lines: list[str], number: int) -> bool:
     """Return whether items in line with this one are lists: `- - 甲`."""
     line = lines[number - 1]
     dash = line[: len(line) - len(line.lstrip(" "))] + "- "
-    return line.startswith(dash) and any(each.startswith(dash + "- ") for each in lines)
+    around = lines[max(0, number - _NEAR) : number + _NEAR]
+    return line.startswith(dash) and any(each.startswith(dash + "- ") for each in around)
 
 
 def _lone_quote(lines: list[str], start: Place, end: Place) -> list[Problem]:

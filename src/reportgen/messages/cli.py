@@ -328,6 +328,13 @@ MESSAGES: tuple[Message, ...] = (
         ),
     ),
     Message(
+        code="U066",
+        level="error",
+        says=Both("{file} is larger than {limit}", "{file}超过{limit}"),
+        fix=Both("check whether it is the right file", "请检查是不是这个文件"),
+        why=Both("No report is as large.", "没有这么大的报告。"),
+    ),
+    Message(
         code="U033",
         level="error",
         says=Both(

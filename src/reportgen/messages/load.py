@@ -127,6 +127,16 @@ MESSAGES: tuple[Message, ...] = (
         ),
     ),
     Message(
+        code="Y078",
+        level="error",
+        says=Both(
+            "file has more than {limit} mistakes and was not read past this line",
+            "文件的错误超过{limit}处，这一行以后没有再读",
+        ),
+        fix=Both("correct those before", "请先改正前面的错误"),
+        why=_STRUCTURE,
+    ),
+    Message(
         code="Y070",
         level="warning",
         says=Both(

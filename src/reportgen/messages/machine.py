@@ -224,6 +224,19 @@ MESSAGES: tuple[Message, ...] = (
         ),
     ),
     Message(
+        code="E044",
+        level="error",
+        says=Both(
+            "the texts have more than {limit} mistakes: those from here on are not listed",
+            "文字里的错误超过{limit}处，从这里起没有再列出",
+        ),
+        fix=Both("correct the others first", "请先改正前面的错误"),
+        why=Both(
+            "A report with thousands of mistakes was probably made by a program.",
+            "有几千处错误的，多半是程序生成的。",
+        ),
+    ),
+    Message(
         code="E045",
         level="error",
         says=Both(

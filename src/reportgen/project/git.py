@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
-from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING
 
 from reportgen.problems import EnvironmentProblem, problem
+from reportgen.project.programs import program
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from reportgen.problems import Problem
 
@@ -128,13 +128,9 @@ def _command(root: Path, arguments: Sequence[str]) -> list[str]:
 
 
 def _program(root: Path) -> str:
-    """Return the path of git: never one in the current folder, where Windows looks first.
-
-    Raises EnvironmentProblem if there is none.
-    """
-    folders = os.pathsep.join(filter(os.path.isabs, os.get_exec_path()))
-    found = shutil.which("git", path=folders)
-    if found is None or not Path(found).is_absolute():
+    """Return the path of git; raises EnvironmentProblem if there is none."""
+    found = program("git")
+    if found is None:
         raise EnvironmentProblem(problem("E030", None, folder=root.name))
     return found
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from jinja2 import nodes
+from jinja2 import TemplateSyntaxError, nodes
 from jinja2.parser import Parser
 
 if TYPE_CHECKING:
@@ -38,6 +38,9 @@ def parsed(environment: Environment, source: str) -> nodes.Template:
         return parser.parse()
     except RecursionError:
         raise TooDeepError(parser.stream.current.lineno) from None
+    except ValueError:  # Python reads no number of more than 4,300 digits
+        line = parser.stream.current.lineno
+        raise TemplateSyntaxError("a number has too many digits", line) from None
 
 
 def nested(tree: nodes.Node) -> list[Nested]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -29,4 +30,4 @@ def seal_path(root: Path, name: str) -> Path:
 
 def is_sealed(root: Path, name: str) -> bool:
     """Return whether a period has a seal."""
-    return seal_path(root, name).exists()
+    return os.path.lexists(seal_path(root, name))  # a link that leads nowhere is refused

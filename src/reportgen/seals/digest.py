@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+_LARGEST = 100_000_000  # bytes
+
 
 def inputs_digest(files: Mapping[str, Path]) -> str:
     """Return the SHA-256, in hex, of the names and contents of `files`.
@@ -25,7 +27,12 @@ def inputs_digest(files: Mapping[str, Path]) -> str:
 
 
 def file_digest(path: Path) -> str:
-    """Return the SHA-256, in hex, of a file with its line ends read as LF."""
+    """Return the SHA-256, in hex, of a file with its line ends read as LF.
+
+    Return "" for a file that is larger than any file of a project.
+    """
+    if path.stat().st_size > _LARGEST:
+        return ""
     return hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
 
 

@@ -11,6 +11,7 @@ write a new digest. Against those, there is the history of git.
 
 from __future__ import annotations
 
+import os
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
@@ -71,7 +72,7 @@ def _is_inside(name: str) -> bool:
 def read_seal(root: Path, name: str) -> Seal | Problem | None:
     """Return the seal of a period, None if it is not sealed, or why it is no such seal."""
     path, place = seal_path(root, name), Place(f"seals/{name}.json")
-    if not path.exists():
+    if not os.path.lexists(path):
         return None
     try:
         if not is_own_file(path, place.file):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.place import Place, is_own_file
 from reportgen.problems import EnvironmentProblem, Problem, problem
+from reportgen.project.programs import program
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,8 +68,8 @@ def _signer(seal: bytes, signature: Path, signers: Path) -> str:
 
 
 def _run(words: Sequence[str | Path], given: bytes) -> subprocess.CompletedProcess[bytes]:
-    command = [_COMMAND, "-Y", *words]
-    try:
-        return subprocess.run(command, input=given, capture_output=True, check=False)  # noqa: S603 - fixed words, absolute paths, a name from the user's own file
-    except OSError as error:
-        raise EnvironmentProblem(problem("E051", None, command=_COMMAND)) from error
+    found = program(_COMMAND)
+    if found is None:
+        raise EnvironmentProblem(problem("E051", None, command=_COMMAND))
+    command = [found, "-Y", *words]
+    return subprocess.run(command, input=given, capture_output=True, check=False)  # noqa: S603 - fixed words, absolute paths, a name from the user's own file

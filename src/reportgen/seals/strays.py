@@ -19,7 +19,7 @@ _CORRECTED = {"P112", "P140"}  # a new file may be there, which is to be sealed
 
 def seals_without_period(root: Path, periods: Collection[str]) -> list[Problem]:
     """Return a problem for each seal whose period is not one of `periods`."""
-    if (root / "seals").is_symlink():
+    if (root / "seals").is_symlink() or not (root / "seals").is_dir():
         return [problem("F010", Place("seals"))]
     return [
         problem("P137", Place(f"seals/{path.name}"), period=path.stem)
@@ -47,7 +47,7 @@ def _is_other(path: Path, digest: str | None) -> bool:
     """Return whether a file is there, and has another digest."""
     if not path.is_file() or not is_own_file(path, "dist/"):
         return False
-    if path.suffix != ".docx":
+    if path.suffix != ".docx" or not file_digest(path):
         return file_digest(path) != digest
     try:
         return content_digest(path.read_bytes()) != digest

@@ -103,6 +103,8 @@ def verify_file(
 
     `build` makes its period anew; with `rebuild`, the file must say the same as that.
     """
+    if not word.period:  # such as a redline, or a file whose origin was removed
+        return [problem("P114", place)]
     if seal and not word.changed and not rebuild:
         return _not_sealed(word, place, seal)
     built = _built(build, word.period)

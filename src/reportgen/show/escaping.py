@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 COMMAND = re.compile(r"(##\w*)\[")
-_LINE_COMMAND = re.compile(r"^(\s*):(?=:)", re.MULTILINE)
+_LINE_COMMAND = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
 _WIDE_BLANK = "\u3000"  # an ordinary character of Chinese text
 
 

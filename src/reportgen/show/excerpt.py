@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from reportgen.place import Place
 
+_LARGEST = 5_000_000  # bytes that are read: a sparse file may have no end
 _MARGIN = 60  # characters of a long source line kept on either side of the caret
 _CUT = "…"
 _LEAST = 10  # the fewest columns of a source line, however narrow the terminal is
@@ -27,7 +28,8 @@ def source_line(root: Path, place: Place, source: str | None) -> str:
             path = root / place.file
             if not is_own_file(path, place.file):
                 return ""
-            source = path.read_text(encoding="utf-8-sig", errors="replace")
+            with path.open("rb") as stream:
+                source = stream.read(_LARGEST).decode("utf-8-sig", "replace")
         except OSError:
             return ""
     if "\0" in source[:_MARGIN]:

@@ -136,7 +136,10 @@ def _is_wrong(digits: str, unit: str, name: str) -> bool:
 def _cells(key: str, fact: Fact) -> Iterator[DataFinding]:
     """Yield cells that a spreadsheet spoilt, are no number, or a fraction of what is counted."""
     table = fact.table
+    heads = [column.heading.value for column in table.columns] if table else []
+    unit = literal(table.unit) if table else ""
     for cells in table.rows if table else ():
+        own = _own_unit(heads, cells)
         for position, cell in enumerate(cells):
             if cell.value[:1] not in _FIRST:
                 continue
@@ -147,9 +150,11 @@ def _cells(key: str, fact: Fact) -> Iterator[DataFinding]:
             ):
                 yield DataFinding("D174", cell.place, key, {"found": cell.value})
             elif table and position and compiled(_NUMBER).fullmatch(cell.value):
-                unit, name = _head(table, cells, position)
-                if _is_wrong(cell.value, unit, name):
-                    values = {"found": f"{cell.value}{unit}", "unit": unit}
+                column = heads[position] if position < len(heads) else ""
+                said = _unit_in(column, cells[0].value) or unit
+                counted = said if own is None else own
+                if _is_wrong(cell.value, counted, column + cells[0].value):
+                    values = {"found": f"{cell.value}{counted}", "unit": counted}
                     yield DataFinding("D173", cell.place, key, values)
 
 
@@ -162,18 +167,16 @@ def _is_a_date(cell: str, table: TableData, position: int) -> bool:
     return unit is not None and not any(word in head for word in _DATES)
 
 
-def _head(table: TableData, cells: tuple[Cell, ...], position: int) -> tuple[str, str]:
-    """Return the unit of a cell, and the words that name it: its row and column heads."""
-    heads = [column.heading.value for column in table.columns]
-    column = heads[position] if position < len(heads) else ""
-    own = [cell.value for cell, head in zip(cells, heads, strict=False) if head in _UNITS]
-    said = [
-        each[1]
-        for text in (column, cells[0].value)
-        if (each := compiled(_UNIT).search(text))
-    ]
-    unit = next(iter([*own, *said, literal(table.unit)]))
-    return unit, column + cells[0].value
+def _own_unit(heads: list[str], cells: tuple[Cell, ...]) -> str | None:
+    """Return the cell of a row in the column of units, None without such a column."""
+    units = (cell for cell, head in zip(cells, heads, strict=False) if head in _UNITS)
+    return next((cell.value for cell in units), None)
+
+
+def _unit_in(*heads: str) -> str:
+    """Return the first unit in the heads of a cell, or ""."""
+    found = (compiled(_UNIT).search(head) for head in heads)
+    return next((each[1] for each in found if each), "")
 
 
 _CELL = "facts:\n  - 见下表。\n  - table:\n      columns: [指标, 数]\n      rows:\n"
