@@ -2,14 +2,16 @@
 
 import io
 import re
+import time
 from pathlib import Path
 
 import pytest
 import yaml
 from docx import Document
 
+from reportgen.exchange.incoming.report_of import imported
 from reportgen.pipeline import build_period, check_period
-from small_project import edit
+from small_project import edit, write_project
 
 ROOT = Path(__file__).parents[2]
 REPORT = """\
@@ -352,6 +354,9 @@ def test_a_dry_run_shows_the_files_and_writes_none(project, run):
         ("a.wps", b"\xd0\xcf", "U120"),
         ("a.docx", b"PK\x03\x04", "U121"),
         ("a.txt", " \n", "U112"),
+        ("a.txt", "甲\n" * 5_002, "U111"),
+        ("a.txt", "甲" * 200_001, "U111"),
+        ("a.md", "|甲|乙|\n|-|-|\n" + "|丙|丁|\n" * 2_500, "U111"),
         ("a.txt", "工作总结".encode("gbk"), "Y002"),
         ("a.txt", "工作\x00总结", "Y003"),
     ],
@@ -371,3 +376,23 @@ def test_a_period_that_exists_stays_as_it_is(project, run):
 
     assert (result.code, "U007" in result.err) == (2, True)
     assert (project / "data/2023H1/report.yaml").read_text("utf-8") == before
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", f"甲{' ' * 150_000}乙"),
+        ("a.md", f"甲{' ' * 150_000}乙"),
+        ("a.txt", f"甲（{'电话' * 75_000}"),
+        ("a.txt", "一是甲。" * 40_000),
+        ("a.md", "**甲** " * 25_000),
+    ],
+)
+def test_a_text_that_was_made_to_take_long_takes_a_moment(tmp_path, name, text):
+    path = tmp_path / name
+    path.write_text(f"工作总结\n{text}\n", "utf-8")
+    start = time.process_time()
+
+    imported(write_project(tmp_path), "2022H2", [path], metrics=True)
+
+    assert time.process_time() - start < 5
