@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import shutil
 import zipfile
 
 import docx
@@ -11,6 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from reportgen.pipeline import build_period
+from reportgen.project.folders import built_in_templates
 from reportgen.writers.docx.digests import pack, unpack
 from small_project import SECTION, edit, write_project
 
@@ -218,6 +220,23 @@ def test_a_file_of_a_sealed_period_is_compared_with_the_seal(project, run, tmp_p
 
     assert "P246" in codes(outcome)
     assert "P152" in codes(run("check-docx", str(file), *PERIOD))
+
+
+def test_a_number_changed_only_in_a_chart_is_named(project, run):
+    shutil.copytree(built_in_templates() / "work-report", project / "templates/own")
+    with (project / "templates/own/report.md.j2").open("a", encoding="utf-8") as file:
+        file.write('\n{{ tables.indicators | chart("column") }}\n')
+    report = project / "data/2023H1/report.yaml"
+    report.write_text(f"{report.read_text('utf-8')}template: own\n", encoding="utf-8")
+    assert run("build", "2023H1").code == 0
+    file = project / "dist/2023H1.docx"
+    assert run("check-docx", str(file), *PERIOD).out == ""
+    parts = unpack(file.read_bytes())
+    chart = "word/charts/chart1.xml"
+    parts[chart] = parts[chart].replace(b"<c:v>26<", b"<c:v>62<")
+    file.write_bytes(pack(parts))
+
+    assert "62 differs from 26 in 2023H1" in run("check-docx", str(file), *PERIOD).out
 
 
 def test_what_the_office_allows_in_the_data_is_allowed_in_the_file(project, run):

@@ -2,14 +2,19 @@
 
 import io
 import re
+import time
 from pathlib import Path
 
 import pytest
 import yaml
 from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 
+from reportgen.exchange.incoming.report_of import imported
 from reportgen.pipeline import build_period, check_period
-from small_project import edit
+from reportgen.writers.docx.xml import MAIN
+from small_project import edit, write_project
 
 ROOT = Path(__file__).parents[2]
 REPORT = """\
@@ -352,6 +357,9 @@ def test_a_dry_run_shows_the_files_and_writes_none(project, run):
         ("a.wps", b"\xd0\xcf", "U120"),
         ("a.docx", b"PK\x03\x04", "U121"),
         ("a.txt", " \n", "U112"),
+        ("a.txt", "甲\n" * 5_002, "U111"),
+        ("a.txt", "甲" * 200_001, "U111"),
+        ("a.md", "|甲|乙|\n|-|-|\n" + "|丙|丁|\n" * 2_500, "U111"),
         ("a.txt", "工作总结".encode("gbk"), "Y002"),
         ("a.txt", "工作\x00总结", "Y003"),
     ],
@@ -371,3 +379,55 @@ def test_a_period_that_exists_stays_as_it_is(project, run):
 
     assert (result.code, "U007" in result.err) == (2, True)
     assert (project / "data/2023H1/report.yaml").read_text("utf-8") == before
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", f"甲{' ' * 150_000}乙"),
+        ("a.md", f"甲{' ' * 150_000}乙"),
+        ("a.txt", f"甲（{'电话' * 75_000}"),
+        ("a.txt", "一是甲。" * 40_000),
+        ("a.md", "**甲** " * 25_000),
+    ],
+)
+def test_a_text_that_was_made_to_take_long_takes_a_moment(tmp_path, name, text):
+    path = tmp_path / name
+    path.write_text(f"工作总结\n{text}\n", "utf-8")
+    start = time.process_time()
+
+    imported(write_project(tmp_path), "2022H2", [path], metrics=True)
+
+    assert time.process_time() - start < 5
+
+
+def test_the_numbers_that_word_prints_are_those_of_headings(project, run):
+    level = (
+        '<w:lvl xmlns:w="{}" w:ilvl="{}"><w:numFmt w:val="chineseCounting"/>'
+        '<w:lvlText w:val="{}"/></w:lvl>'
+    )
+
+    def build(document):
+        numbering = document.part.numbering_part.element
+        abstract = numbering.find(qn("w:abstractNum"))
+        for each in list(abstract.iter(qn("w:lvl"))):
+            abstract.remove(each)
+        for at, form in enumerate(("%1、", "（%2）")):
+            abstract.append(parse_xml(level.format(MAIN, at, form)))
+        name = abstract.get(qn("w:abstractNumId"))
+        number = next(
+            each.get(qn("w:numId"))
+            for each in numbering.iter(qn("w:num"))
+            if each.find(qn("w:abstractNumId")).get(qn("w:val")) == name
+        )
+        document.add_paragraph("工作总结")
+        for words, at in (("甲", 0), ("乙", 1), ("子。", None), ("丙", 0), ("丑。", None)):
+            paragraph = document.add_paragraph(words)
+            if at is not None:
+                own = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001
+                own.get_or_add_ilvl().val = at
+                own.get_or_add_numId().val = int(number)
+
+    bring(project, run, "a.docx", word(build))
+
+    assert letters(plain(printed(project))) == "工作总结一、甲（一）乙子。二、丙丑。"

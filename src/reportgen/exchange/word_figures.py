@@ -49,7 +49,8 @@ def check_figures(file: Version, period: Version, name: str) -> Iterator[Problem
         if gone or added:
             where = before and _place(before, gone, period)
             here = (after and _place(after, added, file)) or Place(file.title)
-            yield _problem(gone, added, here, where, name)
+            old, new = [each.text for each in gone], [each.text for each in added]
+            yield differing_problem(old, new, here, where, name)
         elif after is not None:
             reworded.append(after)
     if places := [place for each in reworded if (place := file.place_of(each))]:
@@ -57,19 +58,23 @@ def check_figures(file: Version, period: Version, name: str) -> Iterator[Problem
         yield problem("P249", places[0], period=name, count=len(places), also=more)
 
 
-def _problem(
-    gone: Sequence[_Number],
-    added: Sequence[_Number],
+def differing_problem(
+    gone: Sequence[str],
+    added: Sequence[str],
     here: Place,
     where: Place | None,
     name: str,
 ) -> Problem:
-    """Return the problem of numbers that differ, are missing, or are new."""
+    """Return the problem of numbers that differ, are missing, or are new.
+
+    `here` is their place in the file, `where` that in the data of period `name`.
+    """
     old, new = _listed(gone), _listed(added)
     if gone and added:
-        return problem("P246", here, period=name, found=new, expected=old, where=where)
+        words = {"found": new, "expected": old, "where": where or name}
+        return problem("P246", here, period=name, **words)
     if gone:
-        return problem("P247", here, period=name, found=old, where=where)
+        return problem("P247", here, period=name, found=old, where=where or name)
     return problem("P248", here, period=name, found=new)
 
 
@@ -119,6 +124,6 @@ def _place(said: Said, numbers: Sequence[_Number], version: Version) -> Place | 
     return version.place_of(said._replace(start=start, end=start + len(numbers[0].text)))
 
 
-def _listed(numbers: Sequence[_Number]) -> str:
-    shown = [each.text for each in numbers[:_SHOWN]]
-    return "、".join([*shown, "…"] if len(numbers) > _SHOWN else shown)
+def _listed(numbers: Sequence[str]) -> str:
+    more = ["…"] if len(numbers) > _SHOWN else []
+    return "、".join([*numbers[:_SHOWN], *more])

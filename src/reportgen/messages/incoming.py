@@ -22,6 +22,16 @@ MESSAGES: tuple[Message, ...] = (
         right="reportgen import 总结.docx --period 2023H1",
     ),
     Message(
+        code="U111",
+        level="error",
+        says=Both("too long to be one report: {file}", "作为一份报告太长：{file}"),
+        fix=Both(
+            "import at most {characters} characters in {lines} paragraphs and cells at a time",
+            "一次最多导入{characters}字，段落和单元格最多{lines}个",
+        ),
+        why=_NOTHING,
+    ),
+    Message(
         code="U112",
         level="error",
         says=Both("there is no text in {file}", "{file}里没有文字"),

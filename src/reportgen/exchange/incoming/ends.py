@@ -34,6 +34,7 @@ _NOTED = re.compile(r"\d{1,2}[.．]")
 _COPIES = re.compile(r"抄送：(.+)。")
 _PRINTED = re.compile(rf"(?:(\S.*?)\s+)?({_DATE.pattern})印发")
 _MOST_SIGN = 8
+_LONGEST_LINE = 1_000  # characters; patterns would take too long on more
 
 
 class Front(Struct):
@@ -88,7 +89,7 @@ def front_of(lines: list[Line]) -> tuple[Front, list[Line]]:
 
 def _letterhead(line: Line) -> dict[str, str]:
     for key, form in _LETTERHEAD.items():
-        if line.grid is None and (found := form.fullmatch(line.text)):
+        if line.grid is None and (found := _match(form, line.text)):
             more = found[2] if key == "document_number" else None
             return {key: found[1], **({"signatory": more} if more else {})}
     return {}
@@ -122,7 +123,7 @@ def _barred(text: str) -> str:
 def _is_addressee(line: Line) -> bool:
     if line.role == "addressee":
         return True
-    is_one = line.grid is None and _ADDRESSEE.fullmatch(line.text) is not None
+    is_one = line.grid is None and _match(_ADDRESSEE, line.text) is not None
     return is_one and not _NOT_AN_ADDRESSEE.search(line.text) and not label_of(line.text)
 
 
@@ -131,7 +132,7 @@ def back_of(lines: list[Line]) -> tuple[Back, list[Line]]:
     back, rest = Back(), list(lines)
     back.imprint, rest = _imprint(rest)
     back.annexes, rest = _annexes(rest)
-    if len(rest) > 1 and (found := _CONTACT.fullmatch(rest[-1].text)):
+    if len(rest) > 1 and (found := _match(_CONTACT, rest[-1].text)):
         back.contact = found[1]
         del rest[-1]
     back.signature, back.date, signed = _signature(rest)
@@ -145,14 +146,14 @@ def back_of(lines: list[Line]) -> tuple[Back, list[Line]]:
 def _imprint(lines: list[Line]) -> tuple[dict[str, str], list[Line]]:
     """Return 抄送机关, 印发机关 and 印发日期 at the end, and the lines before them."""
     rest, found = list(lines), dict[str, str]()
-    printed = _PRINTED.fullmatch(rest[-1].text) if rest else None
+    printed = _match(_PRINTED, rest[-1].text) if rest else None
     day = _day(printed[2]) if printed else ""
     if printed and day:
         office = printed[1] or (rest[-2].text if rest[1:] else "")
-        if _OFFICE.fullmatch(office):
+        if _match(_OFFICE, office):
             found = {"printed_by": office, "printed_on": day}
             del rest[-1 if printed[1] else -2 :]
-    if len(rest) > 1 and (copies := _COPIES.fullmatch(rest[-1].text)):
+    if len(rest) > 1 and (copies := _match(_COPIES, rest[-1].text)):
         found = {"copies": copies[1], **found}
         del rest[-1]
     return found, rest
@@ -160,7 +161,7 @@ def _imprint(lines: list[Line]) -> tuple[dict[str, str], list[Line]]:
 
 def _annexes(lines: list[Line]) -> tuple[list[Annex], list[Line]]:
     """Return the annexes, each with its number on a line, and the lines before them."""
-    starts = [at for at, line in enumerate(lines) if at and _ANNEX.fullmatch(line.text)]
+    starts = [at for at, line in enumerate(lines) if at and _match(_ANNEX, line.text)]
     found = []
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=False):
         inside = lines[start + 1 : end]
@@ -178,7 +179,7 @@ def _signature(lines: list[Line]) -> tuple[list[str], str, int]:
     start = end
     while start > 1 and end - start < _MOST_SIGN and _signs(lines[start - 1]):
         start -= 1
-    if day and start == end and end > 1 and _OFFICE.fullmatch(lines[end - 1].text):
+    if day and start == end and end > 1 and _match(_OFFICE, lines[end - 1].text):
         start -= not (lines[end - 1].level or label_of(lines[end - 1].text))
     return [line.text for line in lines[start:end]], day, len(lines) - start
 
@@ -186,13 +187,13 @@ def _signature(lines: list[Line]) -> tuple[list[str], str, int]:
 def _signs(line: Line) -> bool:
     if line.role == "signature":
         return True
-    is_office = line.grid is None and _OFFICES.fullmatch(line.text) is not None
+    is_office = line.grid is None and _match(_OFFICES, line.text) is not None
     return is_office and not line.level and not label_of(line.text)
 
 
 def _day(text: str) -> str:
     """Return a date as YAML has it, "" if it is not written as a report prints it."""
-    found = _DATE.fullmatch(text)
+    found = _match(_DATE, text)
     try:
         return dt.date(*map(int, found.groups())).isoformat() if found else ""
     except ValueError:
@@ -211,6 +212,11 @@ def _note(lines: list[Line], annexes: list[Annex]) -> tuple[list[Line], list[Lin
         if _plain(said) == _plain("附件：" + "".join(titles)):
             return lines[start:], lines[:start]
     return [], lines
+
+
+def _match(form: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return the match of a whole line; a long one is prose."""
+    return form.fullmatch(text) if len(text) <= _LONGEST_LINE else None
 
 
 def _plain(text: str) -> str:

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from reportgen.parse.lines import Raw
 
 _TOKEN = re.compile(
-    r"\\(?P<literal>[!-/:-@\[-`{-~])|(?P<end>\\\n| {2,}\n)\s*|(?P<join>\s*\n\s*)"
-    r"|(?P<reference>&(?:#\d{1,7}|[a-z]{2,8});)|(?P<bold>\*\*)"
+    r"\\(?P<literal>[!-/:-@\[-`{-~])|(?P<end>\\\n|(?<! ) {2,}\n)\s*"
+    r"|(?P<join>(?<!\s)\s*\n\s*)|(?P<reference>&(?:#\d{1,7}|[a-z]{2,8});)|(?P<bold>\*\*)"
 )
 _ENDS = "。！？：；"
 _BULLET = re.compile(r"\s*[-+*]\s+")

@@ -76,24 +76,25 @@ def of_word(word: WordText, file: str) -> tuple[list[Line], list[Unplaced]]:
 
 
 def _lines(paragraph: WordParagraph, place: Place) -> Iterator[Line]:
-    """Yield a paragraph; in a heading or a title, each line is one."""
+    """Yield a paragraph with its number, which Word prints; each of its lines is one."""
+    role, keys = _ROLES.get(paragraph.style.lower(), ""), _keys(paragraph)
+    level = 0 if role == "title" else paragraph.level
+    label = literal(paragraph.label.strip())
+    for text in _texts(paragraph, role, has_keys=bool(keys)):
+        moved = tuple((name, at + len(label)) for name, at in keys)
+        yield Line(label + text, place, level, role, None, moved)
+        label = ""
+
+
+def _texts(paragraph: WordParagraph, role: str, *, has_keys: bool) -> list[str]:
+    """Return the lines of a paragraph, or one text if it is a title or reportgen's."""
     text = allowed(paragraph.text.replace(DRAWING, ""))
-    role = _ROLES.get(paragraph.style.lower(), "")
-    keys = _keys(paragraph)
-    words = [each.strip() for each in text.split("\n")]
-    if not any(words):
-        return
+    words = [each.strip() for each in text.split("\n") if each.strip()]
     if role == "title":
-        yield Line(
-            "|".join(_title(each) for each in words if each), place, 0, role, None, keys
-        )
-    elif len(words) > 1 and not keys:
-        for each in filter(None, words):
-            yield Line(literal(each), place, paragraph.level, role)
-    else:
-        whole = BREAK.join(literal(each) for each in words if each)
-        whole = _with_bold(paragraph) if keys and paragraph.bold else whole
-        yield Line(whole, place, paragraph.level, role, None, keys)
+        return ["|".join(map(_title, words))] if words else []
+    if not has_keys or not words:
+        return list(map(literal, words))
+    return [_with_bold(paragraph) if paragraph.bold else BREAK.join(map(literal, words))]
 
 
 def _keys(paragraph: WordParagraph) -> tuple[tuple[str, int], ...]:

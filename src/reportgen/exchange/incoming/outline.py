@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from reportgen.exchange.incoming.ends import Back, Front, back_of, front_of
 from reportgen.exchange.incoming.heading_numbers import Counter, Headed, headed, label_of
-from reportgen.exchange.incoming.source_lines import Line
+from reportgen.exchange.incoming.source_lines import Line, rejoined
 
 MOST_PARTS = 8
 _SECTION = 2  # the level of its heading
@@ -46,7 +46,7 @@ class Outline(Struct):
 
 def outline_of(lines: list[Line]) -> Outline:
     """Return the outline of a report; each of its lines is somewhere in it."""
-    front, rest = front_of(lines)
+    front, rest = front_of(list(rejoined(lines)))
     back, body = back_of(rest)
     body = [replace(line, level=0) if line.grid else line for line in body]
     builder = _Builder(_levels(body), _first_level(body))

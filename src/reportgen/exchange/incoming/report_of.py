@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 
 _WORD = {".docx", ".docm", ".dotx", ".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".pdf"}
+MOST_CHARACTERS = 200_000  # a report to a people's congress has 20,000
+MOST_LINES = 5_000
 _MARKDOWN = {".md", ".markdown"}
 _TEXT = {".txt", ".text", ""}
 
@@ -51,6 +53,8 @@ def imported(
         found, remarks = _read(path)
         lines += found
         problems += remarks
+        size = sum(map(_size, lines))
+        _refuse_long(path, size, sum(map(_count, lines)))
         if not found:
             raise UsageProblem(problem("U112", None, file=path.as_posix()))
     made = period_files(outline_of(lines))
@@ -71,6 +75,7 @@ def _read(path: Path) -> tuple[list[Line], list[Problem]]:
         text, problems = decode(read_start(stream), path.as_posix())
     if text is None:
         raise UsageProblem(*problems)
+    _refuse_long(path, len(text), text.count("\n"))
     if suffix in _TEXT:
         return of_text(text, path.as_posix()), problems
     return of_markdown(text, path.as_posix()), problems
@@ -82,6 +87,21 @@ def _read_word(path: Path) -> tuple[list[Line], list[Problem]]:
         raise UsageProblem(word)
     lines, left = of_word(word, path.as_posix())
     return lines, [_left(each) for each in left]
+
+
+def _refuse_long(path: Path, characters: int, count: int) -> None:
+    if characters > MOST_CHARACTERS or count > MOST_LINES:
+        most = {"characters": f"{MOST_CHARACTERS:,}", "lines": f"{MOST_LINES:,}"}
+        raise UsageProblem(problem("U111", None, file=path.as_posix(), **most))
+
+
+def _size(line: Line) -> int:
+    rows = line.grid.rows if line.grid else ()
+    return len(line.text) + sum(len(cell) for row in rows for cell in row)
+
+
+def _count(line: Line) -> int:
+    return sum(map(len, line.grid.rows)) if line.grid else 1
 
 
 def _left(each: Unplaced) -> Problem:

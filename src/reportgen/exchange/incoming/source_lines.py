@@ -82,12 +82,10 @@ def allowed(characters: str) -> str:
 def of_text(text: str, file: str) -> list[Line]:
     """Return the lines of a text file; empty lines and outer spaces mean nothing."""
     numbered = ((line.strip(), at) for at, line in enumerate(text.split("\n"), 1))
-    return list(
-        _rejoined(Line(literal(line), Place(file, at)) for line, at in numbered if line)
-    )
+    return [Line(literal(line), Place(file, at)) for line, at in numbered if line]
 
 
-def _rejoined(lines: Iterable[Line]) -> Iterator[Line]:
+def rejoined(lines: Iterable[Line]) -> Iterator[Line]:
     """Yield lines; a parenthesis alone on its line begins the next one."""
     opened: Line | None = None
     for line in lines:

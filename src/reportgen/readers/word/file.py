@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 from reportgen.readers.word.formatting import Formatting
+from reportgen.readers.word.list_numbers import read_numbering
 from reportgen.readers.word.page_setups import (
     footers_by_relation,
     has_even_pages,
@@ -51,7 +52,13 @@ def read_word(
     styles = read_styles(parts.get("word/styles.xml", b""))
     comments = _comments(parts.get("word/comments.xml", b""))
     formatting = _formatting(parts) if look else None
-    main = PartReader(styles, comments, rejected=rejected, formatting=formatting)
+    main = PartReader(
+        styles,
+        comments,
+        numbering=read_numbering(parts.get("word/numbering.xml", b"")),
+        rejected=rejected,
+        formatting=formatting,
+    )
     beside = PartReader(styles, {}, rejected=rejected, fields=False)
     body = tuple(main.paragraphs(parts[DOCUMENT]))
     notes = (each for name in _NOTES for each in main.paragraphs(parts.get(name, b"")))

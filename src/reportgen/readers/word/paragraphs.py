@@ -11,6 +11,7 @@ from lxml import etree
 from msgspec.structs import replace
 
 from reportgen.readers.word.formatting import Formatting, Settings, paragraph_look
+from reportgen.readers.word.list_numbers import Numbering, level_of
 from reportgen.readers.word.paragraph_reading import KINDS, RUNS, ParagraphReading
 from reportgen.readers.word.styles import Style, outline_level, style_of
 from reportgen.readers.word.text import CellPlace, WordComment, WordParagraph
@@ -59,11 +60,12 @@ class PartReader:
     look, and `sections` are the page setups in the order of the parts.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a part is read with, and how
         self,
         styles: Mapping[str, Style],
         comments: Mapping[str, WordComment],
         *,
+        numbering: Numbering | None = None,
         rejected: bool = False,
         fields: bool = True,
         formatting: Formatting | None = None,
@@ -71,6 +73,7 @@ class PartReader:
         self.sections: list[etree._Element] = []
         self._formatting = formatting
         self._styles = styles
+        self._numbering = numbering or Numbering()
         self._comments = comments
         self._gone = {"inserted"} if rejected else {"deleted", "moved"}
         self._joining = "ins" if rejected else "del"
@@ -132,6 +135,9 @@ class PartReader:
         style = style_of(self._styles, element.find(f"{W}pPr/{W}pStyle")) or Style()
         level = element.find(f"{W}pPr/{W}outlineLvl")
         number = element.find(f"{W}pPr/{W}numPr/{W}numId")
+        depth = element.find(f"{W}pPr/{W}numPr/{W}ilvl")
+        own_list = style.list_id if number is None else value_of(number)
+        own_level = style.list_level if depth is None else level_of(value_of(depth))
         styled = self._formatting.paragraph(element) if self._formatting else None
         read, ended = self._read(element, style, styled), len(self.sections)
         look = styled and paragraph_look(element, styled[1], read.pieces(), ended)
@@ -149,6 +155,7 @@ class PartReader:
             hidden="".join(read.hidden),
             reformatted=sum(1 for _ in element.iter(*_REFORMATTED)),
             look=look or None,
+            label=self._numbering.next_label(own_list, own_level),
         )
 
     def _read(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from reportgen.readers.word.list_numbers import level_of
 from reportgen.readers.word.xml import W, is_on, tree_of, value_of
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ class Style(Struct, frozen=True):
     level: int = 0
     numbered: bool = False
     hidden: bool = False
+    list_id: str = ""
+    list_level: int = 0
 
 
 def read_styles(xml: bytes) -> dict[str, Style]:
@@ -47,11 +50,14 @@ def _style(element: etree._Element, base: Style) -> Style:
     hidden = element.find(f"{W}rPr/{W}vanish")
     level = element.find(f"{W}pPr/{W}outlineLvl")
     number = element.find(f"{W}pPr/{W}numPr/{W}numId")
+    depth = element.find(f"{W}pPr/{W}numPr/{W}ilvl")
     return Style(
         name=value_of(element.find(f"{W}name")),
         level=base.level if level is None else outline_level(level),
         numbered=base.numbered if number is None else value_of(number) != "0",
         hidden=base.hidden if hidden is None else is_on(hidden),
+        list_id=base.list_id if number is None else value_of(number),
+        list_level=base.list_level if depth is None else level_of(value_of(depth)),
     )
 
 

@@ -52,8 +52,9 @@ class WordParagraph(Struct, frozen=True):
     `numbered` whether Word puts a number or bullet before it, and `cell` the innermost
     table cell it is in. `bookmarks` are the names of those that begin in it, each with the
     character before which it does; `bold` are the stretches that runs make bold. `fields`
-    are the instructions of its fields, `hidden` is its hidden text, and `reformatted` how
-    many tracked changes concern only its look. Its `look` is None unless asked for.
+    are the instructions of its fields, `label` is the number that Word prints before it,
+    `hidden` is its hidden text, and `reformatted` how many tracked changes concern only its
+    look. Its `look` is None unless asked for.
     """
 
     text: str
@@ -69,6 +70,7 @@ class WordParagraph(Struct, frozen=True):
     hidden: str = ""
     reformatted: int = 0
     look: ParagraphLook | None = None
+    label: str = ""
 
 
 class PageSetup(Struct, frozen=True):
