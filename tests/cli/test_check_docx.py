@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 import zipfile
+from pathlib import Path
 
 import docx
 import pytest
@@ -16,6 +17,7 @@ from reportgen.project.folders import built_in_templates
 from reportgen.writers.docx.digests import pack, unpack
 from small_project import SECTION, edit, write_project
 
+ROOT = Path(__file__).parents[2]
 TABLE = """\
   - table:
       columns: [项目, 数量]
@@ -220,6 +222,30 @@ def test_a_file_of_a_sealed_period_is_compared_with_the_seal(project, run, tmp_p
 
     assert "P246" in codes(outcome)
     assert "P152" in codes(run("check-docx", str(file), *PERIOD))
+
+
+@pytest.fixture
+def formal(tmp_path, monkeypatch):
+    """Return the file of a paper with letterhead, annexes and imprint, in its project."""
+    root = tmp_path / "formal"
+    shutil.copytree(ROOT / "tests/cases/annual-three-part", root)
+    monkeypatch.chdir(root)
+    file = root / "x.docx"
+    file.write_bytes(build_period(root, "2024", ("docx",)).outputs["docx"])
+    return file
+
+
+def test_nothing_is_found_in_a_formal_paper_of_ours(formal, run):
+    assert run("check-docx", str(formal), "--period", "2024").err == "no problems\n"
+
+
+def test_the_value_of_a_cell_is_named(formal, run):
+    parts = unpack(formal.read_bytes())
+    parts[BODY] = parts[BODY].replace("1月13日".encode(), "1月15日".encode())
+    formal.write_bytes(pack(parts))
+    outcome = run("check-docx", str(formal), "--period", "2024")
+
+    assert "15 differs from 13 in 2024 (data/2024/report.yaml:" in outcome.out
 
 
 def test_a_number_changed_only_in_a_chart_is_named(project, run):

@@ -108,17 +108,18 @@ def _with_the_period(
 ) -> list[Problem]:
     """Return the problems that the office has not allowed, and those of the figures."""
     from reportgen.checks.allowances import decided
+    from reportgen.exchange.word_build import built_version
     from reportgen.exchange.word_charts import check_charts
     from reportgen.exchange.word_figures import check_figures
     from reportgen.exchange.word_keys import with_keys
-    from reportgen.exchange.word_versions import version_of_report, version_of_word
+    from reportgen.exchange.word_versions import version_of_word
 
     report, name = inspected(period), path.as_posix()
-    file, printed = version_of_word(word, name), version_of_report(report, period)
-    keyed = with_keys(found, file, printed, report)
+    file, built = version_of_word(word, name), built_version(report, period)
+    keyed = with_keys(found, file, built)
     left = decided(keyed, report.project, complete=False)
     figures = [
-        *check_figures(file, printed, period),
+        *check_figures(file, built.version, period),
         *check_charts(word, report.document, name, period),
     ]
     return [*left, *figures, *_against_the_seal(path, name, period)]

@@ -13,13 +13,14 @@ from reportgen.exchange.word_figures import sentences_and_tables
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from reportgen.exchange.word_build import WordBuild
     from reportgen.exchange.word_versions import Version
-    from reportgen.finished import Finished
+    from reportgen.finished.changed_sentences import Said
     from reportgen.problems import Problem
 
 
 def with_keys(
-    problems: Iterable[Problem], file: Version, period: Version, report: Finished
+    problems: Iterable[Problem], file: Version, period: WordBuild
 ) -> Iterator[Problem]:
     """Yield the problems; those of rules have the key of the text in the report, if any.
 
@@ -30,8 +31,8 @@ def with_keys(
     }
     said = list(sentences_and_tables(file))
     begins = [each.start for each in said]
-    same = {each.text: each for each in sentences_and_tables(period)}
-    locator = report.locator()
+    same = {each.text: each for each in sentences_and_tables(period.version)}
+    locator = period.report.locator()
     for each in problems:
         line = each.place.line if each.place and isinstance(each.message, Rule) else 0
         if not each.place or line not in starts:
@@ -39,8 +40,17 @@ def with_keys(
             continue
         at = starts[line] + each.place.column - 1
         sentence = said[max(bisect_right(begins, at) - 1, 0)]
-        if twin := same.get(sentence.text):
-            start = min(twin.start + at - sentence.start, twin.end - 1)
-            yield replace(each, key=locator.find(start, start + each.place.width)[1])
-        else:
+        start = _start(same.get(sentence.text), at - sentence.start, period)
+        if start is None:
             yield each
+        else:
+            end = start + each.place.width
+            yield replace(each, key=locator.find(start, end)[1])
+
+
+def _start(twin: Said | None, within: int, period: WordBuild) -> int | None:
+    """Return where the same characters of the same sentence are in the report."""
+    if twin is None:
+        return None
+    start = min(twin.start + within, twin.end - 1)
+    return period.offset(start, start + 1)

@@ -17,6 +17,7 @@ from reportgen.place import Place
 from reportgen.writers.docx.plain_text import DRAWING, line_of
 
 if TYPE_CHECKING:
+    from reportgen.checks.reading.locate import Locator
     from reportgen.finished import Finished
     from reportgen.readers.word.text import WordText
 
@@ -43,21 +44,22 @@ def version_of_word(word: WordText, file: str) -> Version:
 
 
 def version_of_report(report: Finished, name: str) -> Version:
-    """Return the report of a period as a version; its places are those in the YAML.
-
-    That of a single figure is the value of its metric.
-    """
+    """Return the report of a period as a version; its places are those in the YAML."""
     locator = report.locator()
-    manuscript = report.manuscript
 
-    def written(each: Said) -> Place | None:
-        stretch = manuscript.stretch_at(each.start)
-        if stretch is None or not stretch.metric or each.end > stretch.end:
-            return locator.find(each.start, each.end)[0]
-        metric, piece = report.printed(stretch.metric, stretch.piece)
-        return place_of(metric, piece, manuscript.text[each.start : each.end])
+    def written(each: Said) -> Place:
+        return written_at(report, locator, each.start, each.end)
 
-    return Version(name, manuscript, written)
+    return Version(name, report.manuscript, written)
+
+
+def written_at(report: Finished, locator: Locator, start: int, end: int) -> Place:
+    """Return where characters of a report are written: a single figure at its metric."""
+    stretch = report.manuscript.stretch_at(start)
+    if stretch is None or not stretch.metric or end > stretch.end:
+        return locator.find(start, end)[0]
+    metric, piece = report.printed(stretch.metric, stretch.piece)
+    return place_of(metric, piece, report.manuscript.text[start:end])
 
 
 def word_difference(before: Version, after: Version) -> Difference:

@@ -156,8 +156,8 @@ COMMANDS: dict[str, Help] = {
     ),
     "check-docx": Help(
         Both(
-            "Check a Word file before it is sent: look, text, leftovers, figures.",
-            "发送前检查Word文件：版式、文字、遗留内容、数字。",
+            "Check the look and text of a Word file before it is sent.",
+            "发送前检查Word文件的版式、文字和数字。",
         ),
         {
             "file": Both(
@@ -168,8 +168,8 @@ COMMANDS: dict[str, Help] = {
                 "与这一期核对数字，例如2023H1。",
             ),
             "--layout": Both(
-                "Layout to compare with. [default: that of the period, else gb9704]",
-                "按哪个版式检查。[默认：该期的版式，否则gb9704]",
+                "Layout to compare with, instead of that of the period or gb9704.",
+                "按这个版式检查，不按该期的版式或gb9704。",
             ),
             **_PROBLEM_OPTIONS,
         },
