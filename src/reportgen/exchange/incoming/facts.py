@@ -106,7 +106,7 @@ def _cut(line: Line) -> list[str]:
         found = _FACT.match(key)
         if found is None:
             continue
-        begins = found[2] == "1" and line.text[:at].endswith(_mark(1))
+        begins = found[2] == "1" and line.text.endswith(_mark(1), 0, at)
         at -= len(_mark(1)) if begins else 0  # noqa: PLW2901
         if last and found[1] != last and cuts[-1] < at < len(line.text):
             cuts.append(at)

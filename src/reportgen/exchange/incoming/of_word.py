@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -69,7 +70,7 @@ def of_word(word: WordText, file: str) -> tuple[list[Line], list[Unplaced]]:
         for number, paragraph in pairs:
             place = Place(file, number)
             if paragraph.style.lower().startswith(_CONTENTS):
-                left.append(Unplaced("contents", paragraph.text.strip(), place))
+                left.append(Unplaced("目录 contents", paragraph.text.strip(), place))
             else:
                 lines += _lines(paragraph, place)
     return lines, [*left, *_beside(word, file)]
@@ -99,16 +100,17 @@ def _texts(paragraph: WordParagraph, role: str, *, has_keys: bool) -> list[str]:
 
 def _keys(paragraph: WordParagraph) -> tuple[tuple[str, int], ...]:
     """Return the keys that reportgen wrote, each with where it begins in the text."""
-    text, bold = paragraph.text, paragraph.bold
-    return tuple(
-        (
-            name,
-            len(literal(text[:at].lstrip()).replace("\n", BREAK))
-            + 2 * sum((start < at) + (end <= at) for start, end in bold),
-        )
-        for name, at in paragraph.bookmarks
-        if name.startswith(_MINE)
+    text, found = paragraph.text, list[tuple[str, int]]()
+    last, length = len(text) - len(text.lstrip()), 0
+    edges = sorted(
+        [start + 1 for start, _ in paragraph.bold] + [e for _, e in paragraph.bold]
     )
+    for name, at in sorted(paragraph.bookmarks, key=lambda each: each[1]):
+        if name.startswith(_MINE):
+            length += len(literal(text[last:at]).replace("\n", BREAK))
+            last = max(last, at)
+            found.append((name, length + len("**") * bisect_right(edges, at)))
+    return tuple(found)
 
 
 def _with_bold(paragraph: WordParagraph) -> str:
@@ -163,16 +165,19 @@ def _two_row_head(
 
 def _beside(word: WordText, file: str) -> Iterator[Unplaced]:
     """Yield what is not in the body: notes, headers, pictures, comments."""
-    parts = (("notes", word.notes), ("headers", _once(word.beside)))
+    parts = (
+        ("脚注 notes", word.notes),
+        ("页眉页脚 headers and footers", _once(word.beside)),
+    )
     for what, paragraphs in parts:
         for each in paragraphs:
             if any(map(str.isalpha, each.text)):
                 yield Unplaced(what, each.text.strip(), Place(file))
     for number, each in enumerate(word.body, 1):
         if DRAWING in each.text:
-            yield Unplaced("pictures", "", Place(file, number))
+            yield Unplaced("图片 pictures", "", Place(file, number))
         for comment in each.comments:
-            yield Unplaced("comments", comment.text, Place(file, number))
+            yield Unplaced("批注 comments", comment.text, Place(file, number))
 
 
 def _once(paragraphs: Iterable[WordParagraph]) -> Iterable[WordParagraph]:

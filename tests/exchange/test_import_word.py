@@ -1,0 +1,46 @@
+"""What is read of a Word file that was made by hand, or to take long."""
+
+import time
+
+from reportgen.exchange.incoming.of_word import of_word
+from reportgen.readers.word.text import WordComment, WordParagraph, WordText
+
+
+def test_a_key_begins_where_its_text_begins_in_the_data():
+    paragraph = WordParagraph(
+        " 甲{乙}丙", bookmarks=(("_rg_a", 1), ("other", 2), ("_rg_b", 5)), bold=((2, 5),)
+    )
+
+    (line,), _ = of_word(WordText((paragraph,)), "a.docx")
+
+    assert line.text == "甲**\\{乙\\}**丙"
+    assert [line.text[at:] for _, at in line.keys] == [line.text, "丙"]
+
+
+def test_many_bookmarks_take_a_moment():
+    marks = tuple((f"_rg_a_facts_{at}", at) for at in range(40_000))
+    paragraph = WordParagraph("甲" * 40_000, bookmarks=marks)
+    start = time.process_time()
+
+    of_word(WordText((paragraph,)), "a.docx")
+
+    assert time.process_time() - start < 2
+
+
+def test_what_has_no_place_is_named():
+    comment = WordComment("请核实", "局长", "")
+    body = (
+        WordParagraph("一、工作情况\t1", style="toc 1"),
+        WordParagraph("有成效\ufffc。", comments=(comment,)),
+    )
+    word = WordText(body, notes=(WordParagraph("见附表。"),))
+
+    lines, left = of_word(word, "a.docx")
+
+    assert [line.text for line in lines] == ["有成效。"]
+    assert [(each.what.split()[0], each.text) for each in left] == [
+        ("目录", "一、工作情况\t1"),
+        ("脚注", "见附表。"),
+        ("图片", ""),
+        ("批注", "请核实"),
+    ]
