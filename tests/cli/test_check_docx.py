@@ -148,6 +148,22 @@ def test_the_line_grid_of_the_page_counts_as_the_pitch(check):
     assert "L022" not in codes(check(single, on_grid))
 
 
+def test_of_two_clauses_the_one_on_the_indent_is_named(check):
+    outcome = check((STYLES, 'w:firstLineChars="200" w:firstLine="640"', ""))
+
+    assert (
+        "text indented by 0 characters; expected 2 characters (GB/T 9704-2012 7.3.3)"
+        in (outcome.out)
+    )
+
+
+def test_a_layout_without_a_standard_names_no_clause(check):
+    outcome = check(options=("--layout", "plain"))
+
+    assert "text of 16 pt 三号; expected 12 pt 小四 (+" in outcome.out
+    assert "GB/T" not in outcome.out
+
+
 def test_deviations_are_errors_only_with_strict(check):
     change = (STYLES, 'w:line="579"', 'w:line="580"')
 
@@ -263,6 +279,21 @@ def test_a_number_changed_only_in_a_chart_is_named(project, run):
     file.write_bytes(pack(parts))
 
     assert "62 differs from 26 in 2023H1" in run("check-docx", str(file), *PERIOD).out
+
+
+def test_what_a_metric_prints_is_judged_as_in_check(project, run):
+    section = project / "data/2023H1/achievements/01-ip.yaml"
+    rank = "    rank:\n      position: 2\n      scope: 全市\n"
+    text = section.read_text("utf-8").replace("facts:\n", f"{rank}facts:\n")
+    text = text.replace(
+        "{{ applications.change }}。",
+        "{{ applications.change }}，{{ applications.rank }}。",
+    )
+    section.write_text(text, encoding="utf-8")
+    assert run("build", "2023H1").code == 0
+
+    assert codes(run("check-docx", "dist/2023H1.docx")) == ["T221"]
+    assert codes(run("check-docx", "dist/2023H1.docx", *PERIOD)) == []
 
 
 def test_what_the_office_allows_in_the_data_is_allowed_in_the_file(project, run):

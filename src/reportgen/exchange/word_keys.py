@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reportgen.exchange.word_build import WordBuild
     from reportgen.exchange.word_versions import Version
     from reportgen.finished.changed_sentences import Said
+    from reportgen.messages.message import Message
     from reportgen.problems import Problem
 
 
@@ -24,7 +25,8 @@ def with_keys(
 ) -> Iterator[Problem]:
     """Yield the problems; those of rules have the key of the text in the report, if any.
 
-    By its key, the office may have allowed it.
+    By its key, the office may have allowed it. What a rule ignores in `check`, because a
+    metric prints it, is left out.
     """
     starts = {
         each.place.line: each.start for each in file.manuscript.stretches if each.place
@@ -43,9 +45,15 @@ def with_keys(
         start = _start(same.get(sentence.text), at - sentence.start, period)
         if start is None:
             yield each
-        else:
+        elif _applies(each.message, printed=locator.is_printed_by_a_metric(start)):
             end = start + each.place.width
             yield replace(each, key=locator.find(start, end)[1])
+
+
+def _applies(message: Message, *, printed: bool) -> bool:
+    """Return whether a rule counts, as in `check`: not every one does for figures."""
+    ignores = isinstance(message, Rule) and not message.printed_by_a_metric
+    return not (printed and ignores)
 
 
 def _start(twin: Said | None, within: int, period: WordBuild) -> int | None:

@@ -1,7 +1,7 @@
 """The clauses of a standard that a layout names in comments, as `gb9704.yaml` does.
 
 The first comment of the file begins with the standard, such as GB/T 9704-2012; a comment
-after a value begins with the clause it comes from.
+after a value begins with the clause it comes from, or has several, divided by semicolons.
 """
 
 from __future__ import annotations
@@ -21,20 +21,25 @@ if TYPE_CHECKING:
     from reportgen.writers.layouts import Layout
 
 _STANDARD = re.compile(r"# ([A-Z][A-Z/]* [\d.]+-\d{4})\b")
-_CLAUSE = re.compile(r"#\s*(\d+(?:\.\d+)+)\b")
+_CLAUSE = re.compile(r"(?:^|;)\s*(\d+(?:\.\d+)+)\b")
 
 
 class Clauses(Struct, frozen=True):
     """A standard, "" if the layout names none, and its clauses by line of the layout."""
 
     standard: str = ""
-    by_line: Mapping[int, str] = MappingProxyType({})
+    by_line: Mapping[int, tuple[str, ...]] = MappingProxyType({})
 
-    def of(self, *places: Place) -> str:
-        """Return the standard with the first clause that these places name, or ""."""
-        found = (self.by_line.get(place.line, "") for place in places)
-        clause = next(filter(None, found), "")
-        return f"{self.standard} {clause}" if self.standard and clause else ""
+    def of(self, *places: Place, last: bool = False) -> str:
+        """Return the standard with the clause of the first of these places that names one.
+
+        Of several, it is the first or the `last`. "" if there is none.
+        """
+        found = (self.by_line.get(place.line, ()) for place in places)
+        clauses = next(filter(None, found), ())
+        if not self.standard or not clauses:
+            return ""
+        return f"{self.standard} {clauses[-1 if last else 0]}"
 
 
 def clauses_of(layout: Layout, folders: Sequence[Path]) -> Clauses:
@@ -44,6 +49,6 @@ def clauses_of(layout: Layout, folders: Sequence[Path]) -> Clauses:
     path = next((each for each in paths if each.is_file()), None)
     text = path.read_text("utf-8-sig", "replace") if path else ""
     standard = _STANDARD.match(text)
-    found = ((at, _CLAUSE.search(line)) for at, line in enumerate(text.splitlines(), 1))
-    by_line = {at: match[1] for at, match in found if match}
+    comments = (line.partition("#")[2] for line in text.splitlines())
+    by_line = {at: tuple(_CLAUSE.findall(each)) for at, each in enumerate(comments, 1)}
     return Clauses(standard[1] if standard else "", by_line)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[0-9A-Za-z]")
 _BLACK = {"", "000000"}
+_BLACK_CLAUSE = "GB/T 9704-2012 5.2.4"  # on no value of a layout
 _BODY = "body"
 _HEADINGS = {f"heading_{level}" for level in range(1, 5)}
 _ALIGNED = {*_HEADINGS, "title", "annex_title", "caption", "body", "list", "closing"}
@@ -92,7 +93,8 @@ def _indent(told: Told, style: ParagraphStyle, against: Against) -> Iterator[Dev
     expected = float(number.value) if number else 0.0
     found = told.look.indent + typed
     if abs(found - expected) > _CLOSE and told.look.align not in {"center", "right"}:
-        clause = against.clause(*([number.place] if number else []), style.place)
+        of_body = against.layout.styles.body.place
+        clause = against.clauses.of(style.place, of_body, last=True)
         words = measures.characters(found), measures.characters(expected)
         role = ROLES[_BODY if told.role == RUN_IN else told.role]
         yield Deviation("L029", told.place, *words, role, clause)
@@ -142,7 +144,8 @@ def _colors(told: Told, style: ParagraphStyle, against: Against) -> Iterator[Dev
         return
     for place, piece in _pieces(told):
         if piece.look.color not in _BLACK and _is_printed(piece):
-            clause = f"{against.clauses.standard} 5.2.4" if against.clauses.standard else ""
+            of_standard = _BLACK_CLAUSE.startswith(f"{against.clauses.standard} ")
+            clause = _BLACK_CLAUSE if of_standard else ""
             yield Deviation("L030", place, f"#{piece.look.color}", BLACK, "", clause)
 
 
