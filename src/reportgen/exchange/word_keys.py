@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from reportgen.checks.pattern import Pattern
 from reportgen.checks.rule import Rule
 from reportgen.exchange.word_figures import sentences_and_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from reportgen.checks.reading.locate import Locator
     from reportgen.exchange.word_build import WordBuild
     from reportgen.exchange.word_versions import Version
+    from reportgen.finished import Finished
     from reportgen.finished.changed_sentences import Said
     from reportgen.messages.message import Message
     from reportgen.problems import Problem
@@ -25,8 +28,8 @@ def with_keys(
 ) -> Iterator[Problem]:
     """Yield the problems; those of rules have the key of the text in the report, if any.
 
-    By its key, the office may have allowed it. What a rule ignores in `check`, because a
-    metric prints it, is left out.
+    By its key, the office may have allowed it. What a pattern ignores in `check`, because
+    a metric prints it, is left out.
     """
     starts = {
         each.place.line: each.start for each in file.manuscript.stretches if each.place
@@ -45,15 +48,25 @@ def with_keys(
         start = _start(same.get(sentence.text), at - sentence.start, period)
         if start is None:
             yield each
-        elif _applies(each.message, printed=locator.is_printed_by_a_metric(start)):
+        elif _counts(each.message, start, period.report, locator):
             end = start + each.place.width
             yield replace(each, key=locator.find(start, end)[1])
 
 
-def _applies(message: Message, *, printed: bool) -> bool:
-    """Return whether a rule counts, as in `check`: not every one does for figures."""
-    ignores = isinstance(message, Rule) and not message.printed_by_a_metric
-    return not (printed and ignores)
+def _counts(message: Message, start: int, report: Finished, locator: Locator) -> bool:
+    """Return whether a finding counts where a metric prints the same in the report.
+
+    A pattern reads nothing but the sentence: what it finds here, `check` finds there, or
+    rightly not.
+    """
+    finders = message.in_text if isinstance(message, Rule) else ()
+    is_pattern = bool(finders) and all(isinstance(each, Pattern) for each in finders)
+    if not (is_pattern and locator.is_printed_by_a_metric(start)):
+        return True
+    return any(
+        begin <= start < end and found.code == message.code
+        for begin, end, found in report.findings
+    )
 
 
 def _start(twin: Said | None, within: int, period: WordBuild) -> int | None:
