@@ -14,7 +14,7 @@ from reportgen.exchange.readback.base import BaseInputs
 from reportgen.exchange.readback.kept_inputs import FOLDER, keep_inputs, unpack_kept
 from reportgen.exchange.readback.merge import merged
 from reportgen.exchange.readback.rebuild import as_word
-from reportgen.exchange.readback.save_all import write_all
+from reportgen.exchange.readback.write_back import write_all
 from reportgen.problems import EnvironmentProblem, InvalidProject
 from reportgen.readers.word.text import WordParagraph
 from reportgen.writers.docx.plain_text import line_of

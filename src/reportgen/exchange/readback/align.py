@@ -36,21 +36,26 @@ def hunks(
     old: Sequence[str],
     new: Sequence[str],
     is_pair: Callable[[int, int], bool] = lambda *_: False,
+    rows: tuple[Sequence[str], Sequence[str]] | None = None,
 ) -> list[Hunk]:
     """Return the differences of two lists of paragraphs, in order.
 
     `is_pair` says whether two paragraphs belong together in any case, as cells of the same
-    table in the same place do.
+    table in the same place do. `rows` has the text of the table row of each paragraph: a
+    cell such as 0 is found only with its row.
     """
     starts = [0, *accumulate(len(each) + 1 for each in old)]
     found = []
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    in_old, in_new = rows or (old, new)
+    before, after = [*zip(old, in_old, strict=True)], [*zip(new, in_new, strict=True)]
+    matcher = SequenceMatcher(a=before, b=after, autojunk=False)
     for kind, i1, i2, j1, j2 in matcher.get_opcodes():
         if kind == "equal":
             continue
         if i2 - i1 == j2 - j1 and all(is_pair(i1 + n, j1 + n) for n in range(i2 - i1)):
             for n in range(i2 - i1):
-                found += _by_word(old[i1 + n], new[j1 + n], starts[i1 + n])
+                if old[i1 + n] != new[j1 + n]:
+                    found += _by_word(old[i1 + n], new[j1 + n], starts[i1 + n])
             continue
         one, other = _joined(old[i1:i2]), _joined(new[j1:j2])
         found += _block(one, other, starts[i1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen import __version__
 from reportgen.exchange.readback.attempt import (
@@ -18,7 +19,7 @@ from reportgen.exchange.readback.edits import Edit
 from reportgen.exchange.readback.figures_typed import with_values
 from reportgen.exchange.readback.notes import WordNote, notes_of, with_comments
 from reportgen.exchange.readback.operations import YamlPlaces
-from reportgen.exchange.readback.save_all import write_all
+from reportgen.exchange.readback.write_back import state_of, write_all
 from reportgen.problems import InvalidProject, Problem, problem
 from reportgen.writers.docx.digests import INPUTS_PROPERTY
 
@@ -69,6 +70,7 @@ def bring_home(  # noqa: PLR0913, PLR0917 - a file, where it belongs, and what t
     made, or a file changed meanwhile.
     """
     digest, commit = stated.get(INPUTS_PROPERTY, ""), stated.get("reportgen-commit", "")
+    before = state_of(root)
     with base_inputs(root, period, digest, commit) as base:
         made, printed = base.found.made, base.found.word
         if made is None or printed is None:
@@ -81,32 +83,28 @@ def bring_home(  # noqa: PLR0913, PLR0917 - a file, where it belongs, and what t
             return Home(period, tuple(edits), notes, problems)
         if wishes.figures:
             edits = with_values(edits, made, YamlPlaces(base.root))
-        return _written(root, period, file, word, base, wishes, edits, notes, problems)
+        listed = Home(period, tuple(edits), notes, problems)
+        return _written(root, file, word, base, wishes, listed, before)
 
 
-def _written(  # noqa: PLR0913, PLR0917 - all that was found
+def _written(  # noqa: PLR0913, PLR0917 - a file, what was found in it, and what to do
     root: Path,
-    period: str,
     file: str,
     word: WordText,
     base: BaseInputs,
     wishes: Wishes,
-    edits: list[Edit],
-    notes: tuple[WordNote, ...],
-    problems: tuple[Problem, ...],
+    listed: Home,
+    before: Mapping[str, bytes],
 ) -> Home:
-    """Write the edits, or say what is left."""
-    tried = attempt(base, period, edits, word, file, root)
+    """Write the listed edits, or say what is left."""
+    tried = attempt(base, listed.period, listed.edits, word, file, root)
     if tried.problems:
-        left = tried.left or tuple(edits)
-        return Home(period, left, notes, (*problems, *tried.problems))
+        problems = (*listed.problems, *tried.problems)
+        return replace(listed, edits=tried.left or listed.edits, problems=problems)
     files = dict(tried.files)
     if wishes.comments:
-        files = with_comments(root, files, notes)
-    before = {name: (root / name).read_bytes() for name in files}
-    write_all(root, before, files)
-    changed = tuple(name for name in files if files[name] != before[name])
-    return Home(period, tuple(edits), notes, problems, changed, is_done=True)
+        files = with_comments(root, files, listed.notes)
+    return replace(listed, written=write_all(root, before, files), is_done=True)
 
 
 def _warnings(

@@ -42,6 +42,16 @@ class Edit(Struct, frozen=True):
     at: int = 0
 
 
+def _rows(lines: Sequence[TracedLine]) -> list[str]:
+    """Return the text of the table row of each line, "" outside of tables."""
+    rows: dict[tuple[int, int], str] = {}
+    for each in lines:
+        if each.cell:
+            place = each.cell.table, each.cell.row
+            rows[place] = f"{rows.get(place, '')}{BREAK}{each.text}"
+    return [rows[each.cell.table, each.cell.row] if each.cell else "" for each in lines]
+
+
 class Compared:
     """The text of a report as one string, and how it was edited."""
 
@@ -63,9 +73,8 @@ class Compared:
             left, right = base.lines[one].cell, lines[other].cell
             return left is not None and left == right
 
-        found = hunks(
-            [each.text for each in base.lines], [each.text for each in lines], is_pair
-        )
+        old, new = ([each.text for each in side] for side in (base.lines, lines))
+        found = hunks(old, new, is_pair, (_rows(base.lines), _rows(lines)))
         found = joined(trimmed(found, self.text), self.text, self._may_join)
         found = [shifted(each, self.text, self._score) for each in found]
         self.hunks = widened(found, self.text, self._around)
