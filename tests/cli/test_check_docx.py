@@ -425,6 +425,13 @@ def test_a_hostile_file_is_refused(tmp_path, run, content):
     assert (outcome.code, codes(outcome)) == (1, ["U121"])
 
 
+def test_a_file_larger_than_any_report_is_not_read(project, run):
+    with (project / "a.docx").open("wb") as file:
+        file.truncate(3_000_000_000)
+
+    assert "U066" in run("check-docx", "a.docx").err
+
+
 def test_a_file_without_text_is_not_called_right(tmp_path, run):
     (tmp_path / "a.docx").write_bytes(zipped(document=b"<a/>"))
 

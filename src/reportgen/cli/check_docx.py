@@ -49,10 +49,10 @@ def check_docx(  # noqa: PLR0913, PLR0917 - the options that users know
     if period is not None:
         (period,) = known_periods(find_root(), [period])
     wanted, unwanted = rules_named(select, _OWN), rules_named(ignore, _OWN)
-    against = _against(path, period, layout)
     word = open_word(path, name, look=True)
     if isinstance(word, Problem):
         report_problems([word], chosen, Path(), strict=strict)
+    against = _against(path, period, layout)
     found = [*check_word(word, name), *check_look(word, name, against)]
     if not lines_of(word):
         found.append(problem("U130", Place(name)))
