@@ -296,6 +296,14 @@ def test_what_a_metric_prints_is_judged_as_in_check(project, run):
     assert codes(run("check-docx", "dist/2023H1.docx", *PERIOD)) == []
 
 
+def test_a_period_with_errors_is_not_called_the_same(project, run):
+    assert run("build", "2023H1").code == 0
+    report = project / "data/2023H1/report.yaml"
+    report.write_text(f"{report.read_text('utf-8')}titel: x\n", encoding="utf-8")
+
+    assert codes(run("check-docx", "dist/2023H1.docx", *PERIOD)) == ["U131"]
+
+
 def test_what_the_office_allows_in_the_data_is_allowed_in_the_file(project, run):
     file = project / "data/2023H1/plans/01-training.yaml"
     doubtful = "heading: 培训\nfacts:\n  - text: 居全市第2位。\n"

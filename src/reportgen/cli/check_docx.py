@@ -13,7 +13,7 @@ from reportgen.cli.options import (
     Strict,
     chosen_format,
     find_root,
-    inspected,
+    inspected_with_errors,
     known_periods,
     named_file,
     root_if_any,
@@ -114,7 +114,8 @@ def _with_the_period(
     from reportgen.exchange.word_keys import with_keys
     from reportgen.exchange.word_versions import version_of_word
 
-    report, name = inspected(period), path.as_posix()
+    report, errors = inspected_with_errors(period, find_root())
+    name = path.as_posix()
     file, built = version_of_word(word, name), built_version(report, period)
     keyed = with_keys(found, file, built)
     left = decided(keyed, report.project, complete=False)
@@ -122,7 +123,8 @@ def _with_the_period(
         *check_figures(file, built.version, period),
         *check_charts(word, report.document, name, period),
     ]
-    return [*left, *figures, *_against_the_seal(path, name, period)]
+    unsure = [problem("U131", errors[0].place, period=period)] if errors else []
+    return [*left, *figures, *unsure, *_against_the_seal(path, name, period)]
 
 
 def _against_the_seal(path: Path, name: str, period: str) -> list[Problem]:

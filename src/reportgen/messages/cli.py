@@ -441,4 +441,20 @@ MESSAGES: tuple[Message, ...] = (
             "什么也没有检查，不等于没有问题。",
         ),
     ),
+    Message(
+        code="U131",
+        level="warning",
+        says=Both(
+            "{period} has errors, so that its numbers are not certain",
+            "{period}的数据有错误，数字不能作准",
+        ),
+        fix=Both(
+            "correct what `reportgen check {period}` reports, then check the file again",
+            "请先改正`reportgen check {period}`报告的错误，再检查文件",
+        ),
+        why=Both(
+            "The file was compared with what could be computed in spite of the errors.",
+            "文件只与尚能算出的数字作了核对。",
+        ),
+    ),
 )
