@@ -247,7 +247,7 @@ COMMANDS: dict[str, Help] = {
     ),
     "readback": Help(
         Both(
-            "List what was edited in a Word file, or write it to the YAML.",
+            "List what was edited in a Word file, or write it to YAML.",
             "列出在Word文件里改了什么，或写回YAML。",
         ),
         {
