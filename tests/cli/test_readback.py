@@ -347,3 +347,11 @@ def test_comments_are_listed_at_their_line_and_may_become_comments_in_yaml(built
     )
     assert run("readback", "e.docx", "--apply", "--comments").code == 0
     assert "  # 李某：请核实时间。\n  - 延长周末开放时间" in text_of(READERS)
+
+
+def test_our_own_comments_of_a_review_copy_are_not_listed(built, run):
+    assert run("build", PERIOD, "--review").code == 0
+
+    copy = built.with_name(f"{PERIOD}.review.docx")
+
+    assert run("readback", str(copy)).out.strip() == "no changes"

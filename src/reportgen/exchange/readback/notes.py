@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from reportgen.exchange.readback.edits import Compared
     from reportgen.readers.word.text import WordText
 
+_OURS = "reportgen"  # the author of the comments in a review copy
+
 
 class WordNote(Struct, frozen=True):
     """A tracked change (inserted, deleted, moved) or a comment: by whom, when, where."""
@@ -44,7 +46,7 @@ def _notes(compared: Compared, word: WordText) -> Iterator[WordNote]:
         for change in each.changes:
             at = start + len(line_of(each.text[: change.at]))
             yield _note(compared, change.kind, change.text, change.author, change.date, at)
-        for comment in each.comments:
+        for comment in (one for one in each.comments if one.author != _OURS):
             at = start + len(line_of(each.text[: comment.at]))
             yield _note(compared, "comment", comment.text, comment.author, comment.date, at)
         line = line_of(each.text)
