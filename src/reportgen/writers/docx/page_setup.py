@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from reportgen.writers.docx.units import from_mm, whole
+from reportgen.writers.docx.units import from_mm, half_points, whole
 
 if TYPE_CHECKING:
     from reportgen.writers.layouts import Layout, PageNumber
@@ -59,7 +59,7 @@ def ended(xml: str, setup: str) -> str:
 
 def _footer_depth(number: PageNumber) -> int:
     """Return the distance from the text block to the end of the footer's line, in twips."""
-    pitch, size = whole(number.line_pitch), whole(number.size) * 2
+    pitch, size = whole(number.line_pitch), half_points(number.size)
     return from_mm(number.distance.value) + number_depth(pitch, size)
 
 
