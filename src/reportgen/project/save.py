@@ -174,7 +174,10 @@ def _process() -> str:
 
 def _sweep(folder: Path) -> None:
     """Remove the temporary files that a killed run of the same user left behind."""
-    for path in folder.glob(f".*{_OURS}*.tmp"):
+    for path in folder.iterdir():  # a glob takes 1 ms, most of it to compile a pattern
+        name = path.name
+        if not (name.startswith(".") and _OURS in name and name.endswith(".tmp")):
+            continue
         with suppress(OSError):  # another build may just have saved or removed it
             if _is_ours(path.lstat()) and (_has_ended(path) or _is_old(path)):
                 path.unlink()

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-COMMAND = re.compile(r"(##\w*)\[")
-_LINE_COMMAND = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
+COMMAND = r"(##\w*)\["
+_LINE_COMMAND = r"(?m)^([^\S\n]*):(?=:)"
 _WIDE_BLANK = "\u3000"  # an ordinary character of Chinese text
 
 
@@ -24,9 +24,10 @@ def visible(text: str, kept: str = "") -> str:
             each if each.isprintable() or each in kept else f"\\x{ord(each):02x}"
             for each in text
         )
-    return COMMAND.sub(r"\1\\x5b", text)
+    return re.sub(COMMAND, r"\1\\x5b", text) if "##" in text else text
 
 
 def harmless_lines(text: str) -> str:
     """Return lines of which none is a command, with what is invisible escaped."""
-    return _LINE_COMMAND.sub(r"\1\\x3a", visible(text, f"\n{_WIDE_BLANK}"))
+    shown = visible(text, f"\n{_WIDE_BLANK}")
+    return re.sub(_LINE_COMMAND, r"\1\\x3a", shown) if "::" in shown else shown

@@ -59,7 +59,7 @@ def _attribute(text: str) -> str:
 
 def _on_one_line(xml: str) -> str:
     """Return XML with references for what a terminal or a build service would obey."""
-    xml = COMMAND.sub(r"\1&#91;", xml)
+    xml = re.sub(COMMAND, r"\1&#91;", xml)
     if xml.isprintable():
         return xml
     return "".join(each if each.isprintable() else f"&#{ord(each)};" for each in xml)

@@ -172,9 +172,10 @@ class _Before:
         sentence = last_said(said)
         if begin > self._read or len(sentence) < len(said):
             self._sums = {}
-        for amount in compiled(rf"({N})({UNIT})").finditer(sentence):
-            value, of = _scaled(*amount.groups())
-            self._sums[of] = self._sums.get(of, Decimal(0)) + value
+        if any(map(str.isdigit, sentence)):
+            for amount in compiled(rf"({N})({UNIT})").finditer(sentence):
+                value, of = _scaled(*amount.groups())
+                self._sums[of] = self._sums.get(of, Decimal(0)) + value
         self._read = place
         return self._sums.get(unit, Decimal(0))
 

@@ -20,8 +20,8 @@ DRAWING = "\ufffc"  # stands for a picture or a chart
 _CHART = "word/charts/chart"
 _FOOTER = "word/footer"
 _TAG = re.compile("<[^>]*>")
-_FIELD = re.compile('<w:fldChar w:fldCharType="begin"/>.*<w:fldChar w:fldCharType="end"/>')
-_VALUE = re.compile("<c:v>([^<]*)</c:v>")
+_FIELD = '<w:fldChar w:fldCharType="begin"/>', '<w:fldChar w:fldCharType="end"/>'
+_VALUE = "<c:v>([^<]*)</c:v>"
 
 
 def line_of(text: str) -> str:
@@ -55,14 +55,20 @@ def written_text(parts: Mapping[str, bytes]) -> tuple[str, ...]:
         line
         for name, xml in parts.items()
         if name.startswith(_FOOTER)
-        for line in _paragraphs(_FIELD.sub("", xml.decode()))
+        for line in _paragraphs(_without_field(xml.decode()))
     }
     charts = (
-        chart_line(map(html.unescape, _VALUE.findall(xml.decode())))
+        chart_line(map(html.unescape, re.findall(_VALUE, xml.decode())))
         for name, xml in parts.items()
         if name.startswith(_CHART)
     )
     return (*body, *sorted(footers), *sorted(charts))
+
+
+def _without_field(footer: str) -> str:
+    """Return a footer without the field that is its page number."""
+    begin, end = _FIELD
+    return footer.partition(begin)[0] + footer.rpartition(end)[2]
 
 
 def _paragraphs(xml: str) -> Iterator[str]:
