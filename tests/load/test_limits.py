@@ -63,7 +63,7 @@ def test_after_five_hundred_mistakes_a_file_is_not_read_any_further():
     found = read_text("".join(f"k{n}: yes\n" for n in range(600)).encode(), "a.yaml")[1]
 
     assert [each.code for each in found] == ["Y025"] * 500 + ["Y078"]
-    assert (found[-1].place.line, found[-1].level) == (501, "error")
+    assert (found[-1].place.line, found[-1].level) == (500, "error")
 
 
 def test_ten_places_of_a_forbidden_character_are_named_and_the_rest_counted():

@@ -99,9 +99,6 @@ class _Reader:
 
     def take(self, event: yaml.Event) -> None:
         """Process one event."""
-        if len(self.problems) >= MAX_PROBLEMS:
-            self._report("Y078", self._place(event.start_mark), limit=MAX_PROBLEMS)
-            raise _Stop
         match event:
             case yaml.ScalarEvent():
                 self.last = event
@@ -142,6 +139,9 @@ class _Reader:
 
     def _report(self, code: str, place: Place, **values: object) -> None:
         self.problems.append(problem(code, place, **values))
+        if len(self.problems) == MAX_PROBLEMS:
+            self.problems.append(problem("Y078", place, limit=MAX_PROBLEMS))
+            raise _Stop
 
     def _refuse_extras(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor:
