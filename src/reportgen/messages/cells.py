@@ -148,7 +148,10 @@ MESSAGES: tuple[Message, ...] = (
         code="X038",
         level="error",
         says=Both("not a date: {value}", "不是日期：{value}"),
-        fix=Both("write it as 2023-06-30", "请写成2023-06-30"),
+        fix=Both(
+            "write year, month and day with hyphens between them",
+            "请填年、月、日，中间用连字符",
+        ),
         why=Both(
             "The date of the data must be a day that exists.",
             "数据截至的日期必须真实存在。",
@@ -257,8 +260,8 @@ MESSAGES: tuple[Message, ...] = (
             "本行的单位是{unit}，却填了{value}，与上期数相差悬殊：是小数还是百分数？",
         ),
         fix=Both(
-            "type it with its sign, for example 62.5% or 0.625%",
-            "请连百分号一起填，例如62.5%或0.625%",
+            "type it with its percent sign",
+            "请连百分号一起填",
         ),
         why=Both(
             "A cell may take 62.5% as 0.625, without showing a percent sign.",

@@ -73,7 +73,10 @@ MESSAGES: tuple[Message, ...] = (
             "the page is {found} mm; expected {expected}{clause}{also}",
             "纸张为{found}毫米，应为{expected}{clause}{also}",
         ),
-        fix=Both("choose A4 in Word: Layout, Size", "请在Word的布局、纸张大小里选择A4"),
+        fix=Both(
+            "choose the paper of the layout in Word: Layout, Size",
+            "请在Word的布局、纸张大小里选择版式要求的纸张",
+        ),
         why=_LOOK,
         source="GB/T 9704-2012 5.1",
     ),

@@ -58,8 +58,8 @@ MESSAGES: tuple[Message, ...] = (
             "域的内容会随打开而变，或读取别处：{found}{also}",
         ),
         fix=Both(
-            "turn it into text in Word: select it and press Ctrl+Shift+F9",
-            "请在Word里选中它，按Ctrl+Shift+F9转成文字",
+            "select it in Word and unlink the field, which turns it into text",
+            "请在Word里选中它，取消域的链接，转成文字",
         ),
         why=Both(
             "The recipient would see another date, name or text than was sent.",
