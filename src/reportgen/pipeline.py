@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen import __version__
 from reportgen.checks.allowances import decided, graded
@@ -35,7 +36,7 @@ from reportgen.periods.carry import Outcome, outcomes, unread_plans
 from reportgen.periods.kept import sources
 from reportgen.periods.series import Series
 from reportgen.periods.taken import Earlier, in_plans, in_trend, unsettled
-from reportgen.place import Origin
+from reportgen.place import Origin, Place
 from reportgen.problems import (
     EnvironmentProblem,
     Level,
@@ -45,7 +46,8 @@ from reportgen.problems import (
     problem,
 )
 from reportgen.project.folders import linked_templates, template_folders
-from reportgen.project.read import period_names, read_project
+from reportgen.project.once import Once
+from reportgen.project.read import period_names, read_period
 from reportgen.render import Template, find_template, open_template, render
 from reportgen.seals.basis import Basis, is_sealed
 from reportgen.seals.digest import inputs_digest
@@ -80,9 +82,12 @@ class Built(Struct, frozen=True):
     inputs: str = ""
 
 
-def check_period(root: Path, name: str) -> list[Problem]:
-    """Return every problem of period `name` of the project at `root`, in order."""
-    _, problems = finish(root, name)
+def check_period(root: Path, name: str, once: Once | None = None) -> list[Problem]:
+    """Return every problem of period `name` of the project at `root`, in order.
+
+    `once` has what the run has read.
+    """
+    _, problems = finish(root, name, once)
     if is_sealed(root, name):
         from reportgen.seals.strays import not_as_sealed
 
@@ -90,20 +95,21 @@ def check_period(root: Path, name: str) -> list[Problem]:
     return problems
 
 
-def build_period(
+def build_period(  # noqa: PLR0913 - each is one choice
     root: Path,
     name: str,
     formats: tuple[str, ...],
     *,
     review: bool = False,
     commit: str = "",
+    once: Once | None = None,
 ) -> Built:
     """Return the report of period `name` in each of `formats` (docx, md).
 
     A `review` copy has a comment at each figure and at each warning. The `commit` is
-    written into the properties of the Word file.
+    written into the properties of the Word file. `once` has what the run has read.
     """
-    made, problems = finish(root, name)
+    made, problems = finish(root, name, once)
     if made is None:
         return Built(tuple(problems), {})
     inputs = inputs_digest(made.files)
@@ -152,16 +158,19 @@ def title_of(document: Document) -> str:
     return "".join(plain(title.inlines) for title in titles).replace("\n", "")
 
 
-def finish(root: Path, name: str) -> tuple[Finished | None, list[Problem]]:
+def finish(
+    root: Path, name: str, once: Once | None = None
+) -> tuple[Finished | None, list[Problem]]:
     """Return the finished report of a period, None if it has errors, and every problem.
 
-    Raises UsageProblem if there is no such period, EnvironmentProblem if a file cannot be
-    read.
+    `once` has what the run has read. Raises UsageProblem if there is no such period,
+    EnvironmentProblem if a file cannot be read.
     """
-    project, problems = read_project(root, name, RULES)
+    once = once or Once()
+    project, problems = read_period(root, name, RULES, once)
     if project is None:
         return None, in_order(problems)
-    made, found = _finished(root, project)
+    made, found = _finished(root, project, once)
     problems = decided(problems + found, project, complete=made is not None)
     if any(each.message.unfinished for each in problems):
         from reportgen.periods.owed import with_owners
@@ -186,16 +195,19 @@ def inspect_period(root: Path, name: str) -> tuple[Finished | None, list[Problem
 
     Unlike `finish`, it also returns a report with errors; it raises the same.
     """
-    project, problems = read_project(root, name, RULES)
+    once = Once()
+    project, problems = read_period(root, name, RULES, once)
     if project is None:
         return None, in_order(problems)
-    made, found = _finished(root, project)
+    made, found = _finished(root, project, once)
     return made, in_order(first_causes(graded(problems + found, project)))
 
 
-def _finished(root: Path, project: Project) -> tuple[Finished | None, list[Problem]]:
+def _finished(
+    root: Path, project: Project, once: Once
+) -> tuple[Finished | None, list[Problem]]:
     """Return the report, None if it cannot be made from the texts, and the problems."""
-    series = Series(root, project)
+    series = Series(root, project, once, RULES)
     bases = bases_of(project, series)
     project = with_bases(project, bases)
     figures, problems = measure(project)
@@ -210,7 +222,7 @@ def _finished(root: Path, project: Project) -> tuple[Finished | None, list[Probl
     texts, wrong = printed_texts(project)
     wrong = by_state(wrong, draft=project.report.is_draft)
     problems += wrong + check_names(texts, names)
-    template, layout, found = _look(root, project)
+    template, layout, found = _look(root, project, once)
     problems += found
     if template is None or layout is None:
         return None, problems
@@ -288,7 +300,7 @@ def _tables(
 
 
 def _look(
-    root: Path, project: Project
+    root: Path, project: Project, once: Once
 ) -> tuple[Template | None, Layout | None, list[Problem]]:
     """Return the template and the layout that report.yaml names, and their problems.
 
@@ -297,15 +309,32 @@ def _look(
     if linked := linked_templates(root):
         return None, None, linked
     report, folders = project.report, template_folders(root)
-    asked = report.layout or Text("gb9704", report.place)
-    layout, problems = read_layout(folders, asked.value, asked.place)
-    asked = report.template or Text("work-report", report.place)
-    folder, found = find_template(asked, folders, root)
-    problems += found
+    look = report.layout or Text("gb9704", report.place)
+    layout, problems = once(
+        ("layout", folders, look.value), lambda: read_layout(folders, look.value)
+    )
+    form = report.template or Text("work-report", report.place)
+    template, found = once(
+        ("template", folders, form.value), lambda: _template(folders, form.value, root)
+    )
+    problems = [*_at(look.place, problems), *_at(form.place, found)]
+    return template and template.for_another_report(), layout, problems
+
+
+def _at(place: Place, problems: list[Problem]) -> Iterator[Problem]:
+    """Yield the problems of a file; those without a place are where its name is written."""
+    return (each if each.place else replace(each, place=place) for each in problems)
+
+
+def _template(
+    folders: tuple[Path, ...], name: str, root: Path
+) -> tuple[Template | None, list[Problem]]:
+    """Return the template `name`, None if it has errors, and these."""
+    folder, problems = find_template(name, folders, root)
     if folder is None:
-        return None, layout, problems
+        return None, problems
     template, found = open_template(folder)
-    return template, layout, problems + found
+    return template, problems + found
 
 
 def input_files(

@@ -16,6 +16,7 @@ from reportgen.cli.options import (
     Untrusted,
     chosen_format,
     find_root,
+    for_a_run_of,
     known_periods,
     run_untrusted,
 )
@@ -30,6 +31,7 @@ from reportgen.show import terminal
 
 if TYPE_CHECKING:
     from reportgen.pipeline import Built
+    from reportgen.project.once import Once
 
 
 Formats = Annotated[list[str] | None, typer.Option("-f", "--format", metavar="FORMAT")]
@@ -81,10 +83,10 @@ def build(  # noqa: PLR0913, PLR0917 - the options that users know
         _build_to_stdout(root, chosen, order)
         return
     folder = _folder(output) if output is not None else root / "dist"
-    worst = 0
+    worst, once = 0, for_a_run_of(len(chosen))
     with terminal.progress(len(chosen)) as step:
         for name in chosen:
-            worst = max(worst, _build_one(root, name, order, folder))
+            worst = max(worst, _build_one(root, name, order, folder, once))
             step()
     raise typer.Exit(worst)
 
@@ -97,7 +99,7 @@ def _folder(output: Path) -> Path:
     return output
 
 
-def _build_one(root: Path, name: str, order: _Order, folder: Path) -> int:
+def _build_one(root: Path, name: str, order: _Order, folder: Path, once: "Once") -> int:
     """Build and save one period, and print what was written; return the exit code."""
     from reportgen.pipeline import build_period
     from reportgen.project.save import save
@@ -105,7 +107,7 @@ def _build_one(root: Path, name: str, order: _Order, folder: Path) -> int:
     found: list[Problem] = []
     inside = root if folder == root / "dist" else folder
     try:
-        built = build_period(root, name, order.forms, review=order.review)
+        built = build_period(root, name, order.forms, review=order.review, once=once)
         found += built.problems
         code = _refusal(built, strict=order.strict)
         for form, content in built.outputs.items() if not code else ():

@@ -18,6 +18,7 @@ from reportgen.cli.options import (
     Untrusted,
     chosen_format,
     find_root,
+    for_a_run_of,
     known_periods,
     named_file,
     run_untrusted,
@@ -65,9 +66,10 @@ def check(  # noqa: PLR0913, PLR0917 - the options that users know
     known = period_names(root)
     names = known_periods(root, periods or known)
     found = wrong_package_lines(root) + _lost_seals(root, known)
+    once = for_a_run_of(len(names))
     with terminal.progress(len(names)) as step:
         for name in names:
-            found += check_period(root, name)
+            found += check_period(root, name, once)
             step()
     found = across_periods(in_order(found))
     kept = selected(found, rules_named(select), rules_named(ignore))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from reportgen.finished import Finished
     from reportgen.messages.language import Language
     from reportgen.problems import Problem
+    from reportgen.project.once import Once
 
 
 Periods = Annotated[list[str] | None, typer.Argument(metavar="PERIOD…", show_default=False)]
@@ -101,6 +103,19 @@ def chosen_format(command: str, asked: str | None) -> str:
         words = {"name": asked, "near": near(asked, known), "known": ", ".join(known)}
         raise UsageProblem(problem("U020", None, command=command, **words))
     return asked
+
+
+def for_a_run_of(reports: int) -> Once:
+    """Return what a run over a number of reports has read: nothing yet.
+
+    A run over several reports collects its garbage, which a run over one has no time for.
+    """
+    from reportgen.project.once import Once
+
+    if reports > 1:
+        gc.freeze()  # nothing that is loaded by now becomes garbage
+        gc.enable()
+    return Once()
 
 
 def run_untrusted() -> NoReturn:

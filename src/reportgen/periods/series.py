@@ -12,14 +12,17 @@ from msgspec import Struct
 
 from reportgen.model import Metric
 from reportgen.period import Period, parse_period
+from reportgen.periods.calendar import Calendar
 from reportgen.problems import EnvironmentProblem, Level, Problem
-from reportgen.project.read import period_names, read_project
+from reportgen.project.once import Once
+from reportgen.project.read import period_names, read_period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from reportgen.model import Project
+    from reportgen.validate import Rules
 
 
 class Stated(Struct, frozen=True):
@@ -34,19 +37,27 @@ class Stated(Struct, frozen=True):
 class Series:
     """The other periods of a project, seen from one of them."""
 
-    def __init__(self, root: Path, project: Project) -> None:
-        self._root = root
+    def __init__(
+        self,
+        root: Path,
+        project: Project,
+        once: Once | None = None,
+        rules: Rules | None = None,
+    ) -> None:
+        self._root, self._rules = root, rules
+        self._once = once or Once()
         self._own = project.period
         self._read: dict[str, Project | None] = {}
         self._failed: set[str] = set()  # those with errors in their own files
-        periods = {name: parse_period(name) for name in period_names(root)}
-        self._periods = {name: period for name, period in periods.items() if period}
+        self._calendar = self._once(("calendar", root), lambda: _calendar(root))
 
     def project(self, name: str) -> Project | None:
         """Return another period, or None if it cannot be read, which its check reports."""
         if name not in self._read:
             try:
-                self._read[name], problems = read_project(self._root, name)
+                self._read[name], problems = read_period(
+                    self._root, name, self._rules, self._once
+                )
             except EnvironmentProblem:
                 self._read[name], problems = None, []
             if self._read[name] is None or any(_is_of(each, name) for each in problems):
@@ -55,12 +66,11 @@ class Series:
 
     def __contains__(self, period: Period) -> bool:
         """Return whether there is a report of exactly this period."""
-        return period in self._periods.values()
+        return bool(self._calendar.exactly(period))
 
     def of(self, period: Period) -> Project | None:
         """Return the report of exactly this period, or None if it cannot be read."""
-        found = (name for name, each in self._periods.items() if each == period)
-        name = next(found, None)
+        name = self._calendar.exactly(period)
         return self.project(name) if name else None
 
     @property
@@ -86,21 +96,12 @@ class Series:
         return name if name in self._failed else ""
 
     def _before(self) -> str:
-        earlier = [
-            (period.last, period.months == self._own.months, period.months, name)
-            for name, period in self._periods.items()
-            if period.last < self._own.first
-        ]
-        return max(earlier)[-1] if earlier else ""
+        return self._calendar.before(self._own)
 
     def alike(self, most: int) -> list[tuple[Period, Project]]:
         """Return the last `most` earlier periods of the same length, oldest first."""
-        names = sorted(
-            (period.first, name)
-            for name, period in self._periods.items()
-            if period.months == self._own.months and period.last < self._own.first
-        )
-        found = ((self._periods[name], self.project(name)) for _, name in names[-most:])
+        names, periods = self._calendar.alike(self._own, most), self._calendar.periods
+        found = ((periods[name], self.project(name)) for name in names)
         return [(period, project) for period, project in found if project]
 
     @property
@@ -114,7 +115,7 @@ class Series:
 
         The report of exactly that period is searched first, then those that contain it.
         """
-        for folder in self._folders_of(period):
+        for folder in self._calendar.containing(period, self._own):
             for each in self._stated(name, folder):
                 if each.period == period:
                     return each
@@ -122,16 +123,15 @@ class Series:
 
     def until(self, name: str, last: int) -> Stated | None:
         """Return a metric as reported for a period that ends with the month `last`."""
-        for folder, period in self._periods.items():
-            if period.last == last:
-                for each in self._stated(name, folder):
-                    if each.period.last == last:
-                        return each
+        for folder in self._calendar.ending(last):
+            for each in self._stated(name, folder):
+                if each.period.last == last:
+                    return each
         return None
 
     def covering(self, period: Period) -> Project | None:
         """Return the report in which a metric of a period is looked up first, if any."""
-        folders = self._folders_of(period)
+        folders = self._calendar.containing(period, self._own)
         return self.project(folders[0]) if folders else None
 
     def _stated(self, name: str, folder: str) -> Iterator[Stated]:
@@ -140,26 +140,22 @@ class Series:
             return
         for each in project.metrics():
             if each.id == name:
-                own = each.metric.period or self._periods[folder]
+                own = each.metric.period or self._calendar.periods[folder]
                 yield Stated(folder, own, each.metric, project.report.is_draft)
 
     def failed(self, name: str, period: Period) -> str:
         """Return the period with errors that may define a metric for `period`, or ""."""
-        for folder in self._folders_of(period):
+        for folder in self._calendar.containing(period, self._own):
             project = self.project(folder)
             unknown = project is None or name in project.unknown_names
             if folder in self._failed and unknown:
                 return folder
         return ""
 
-    def _folders_of(self, period: Period) -> list[str]:
-        """Return the other periods that contain `period`, the shortest first."""
-        inside = [
-            (each != period, each.months, folder)
-            for folder, each in self._periods.items()
-            if period in each and each != self._own
-        ]
-        return [folder for *_, folder in sorted(inside)]
+
+def _calendar(root: Path) -> Calendar:
+    periods = {name: parse_period(name) for name in period_names(root)}
+    return Calendar({name: period for name, period in periods.items() if period})
 
 
 def _is_of(found: Problem, period: str) -> bool:

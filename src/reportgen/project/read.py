@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -25,6 +25,7 @@ from reportgen.model import (
 from reportgen.period import Period, parse_period
 from reportgen.place import Place, is_own_file
 from reportgen.problems import InvalidProject, Problem, UsageProblem, by_state, problem
+from reportgen.project.once import Once
 from reportgen.project.unread import (
     SECTION_FILE,
     misnamed,
@@ -39,6 +40,8 @@ from reportgen.suggest import near
 from reportgen.validate import Rules, build, double_ids
 
 T = TypeVar("T", bound=Located)
+# What a file says, its problems, and the names that it may define but that were not read.
+_FileRead: TypeAlias = tuple[T | None, list[Problem], set[str]]
 
 
 def find_project(start: Path) -> Path:
@@ -68,20 +71,29 @@ def period_names(root: Path) -> list[str]:
 
 
 def read_project(
-    root: Path, name: str, rules: Rules | None = None
+    root: Path, name: str, rules: Rules | None = None, once: Once | None = None
 ) -> tuple[Project | None, list[Problem]]:
     """Return the data of period `name`, as far as it can be read, and every problem.
 
     The data is None only if report.yaml yields no report. `rules` are the codes that
-    `allow` and `levels` may name; None accepts any. Raises UsageProblem if the period does
-    not exist, EnvironmentProblem if a file cannot be read.
+    `allow` and `levels` may name; None accepts any. `once` has what the run has read.
+    Raises UsageProblem if the period does not exist, EnvironmentProblem if a file cannot
+    be read.
     """
     period = parse_period(name)
     if period and (root / "data" / name).is_symlink():
         return None, [problem("F010", Place(f"data/{name}"))]
     if period is None or not (root / "data" / name).is_dir():
         raise UsageProblem(unknown_period(root, name))
-    return _Reader(root, name, period, rules).read()
+    return _Reader(root, name, period, rules, once or Once()).read()
+
+
+def read_period(
+    root: Path, name: str, rules: Rules | None, once: Once
+) -> tuple[Project | None, list[Problem]]:
+    """Return the same as `read_project`, read at most once in a run."""
+    asked = ("period", root, name, rules is None)
+    return once(asked, lambda: read_project(root, name, rules, once))
 
 
 def unknown_period(root: Path, name: str) -> Problem:
@@ -101,15 +113,17 @@ class _Reader(Struct):
     name: str
     period: Period
     rules: Rules | None
+    once: Once
     problems: list[Problem] = field(default_factory=list)
     inputs: list[str] = field(default_factory=list)
     unknown: set[str] = field(default_factory=set)
     excused: set[str] = field(default_factory=set)
 
     def read(self) -> tuple[Project | None, list[Problem]]:
-        organ = self._file("data/organ.yaml", Organ)
+        organ = self._organ()
         report = self._report()
-        self.problems += unused_in_data(self.root)
+        stray = self.once(("in data/", self.root), lambda: unused_in_data(self.root))
+        self.problems += stray
         if report is None:
             for folder in self._folders():
                 self._sections(folder.name)
@@ -137,12 +151,21 @@ class _Reader(Struct):
 
     def _file(self, file: str, kind: type[T]) -> T | None:
         """Read one YAML file; parts of it that fail may define names used elsewhere."""
-        source, found = read_yaml(self.root / file, file)
+        return self._noted(file, _read(self.root, file, kind, self.rules))
+
+    def _organ(self) -> Organ | None:
+        """Read organ.yaml, which all periods share."""
+        file = "data/organ.yaml"
+        asked = (file, self.root, self.rules is None)
+        return self._noted(
+            file, self.once(asked, lambda: _read(self.root, file, Organ, self.rules))
+        )
+
+    def _noted(self, file: str, read: _FileRead[T]) -> T | None:
+        made, problems, lost = read
         self.inputs.append(file)
-        made, invalid = build(source, kind, self.rules)
-        self.problems += found + invalid
-        if found or invalid:
-            self.unknown |= _lost_names(source, made)
+        self.problems += problems
+        self.unknown |= lost
         return made
 
     def _report(self) -> Report | None:
@@ -247,6 +270,14 @@ class _Reader(Struct):
         file = f"data/{self.name}/report.yaml"
         errors = (each for each in self.problems if each.level == "error")
         return any(each.place and each.place.file == file for each in errors)
+
+
+def _read(root: Path, file: str, kind: type[T], rules: Rules | None) -> _FileRead[T]:
+    """Return what a file says, its problems, and the names it may define but did not."""
+    source, found = read_yaml(root / file, file)
+    made, invalid = build(source, kind, rules)
+    problems = found + invalid
+    return made, problems, _lost_names(source, made) if problems else set()
 
 
 def _without_repeated(parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -12,6 +12,7 @@ from reportgen.render.filters import FILTERS
 from reportgen.render.folder import MAIN, TemplateFolder
 from reportgen.render.nesting import TooDeepError, nested, too_deep
 from reportgen.render.sandbox import (
+    Programs,
     Sandbox,
     SyntaxFault,
     UnknownName,
@@ -28,11 +29,16 @@ _CODES = {"filter": "J011", "test": "J012", "file": "J014"}
 
 
 class Template:
-    """A template folder, parsed and ready to render."""
+    """A template folder, parsed and ready to render one report."""
 
-    def __init__(self, folder: TemplateFolder, trees: Mapping[str, Any]) -> None:
+    def __init__(self, folder: TemplateFolder, programs: Programs) -> None:
         self.folder = folder
-        self._sandbox = Sandbox(trees, FILTERS)
+        self._programs = programs
+        self._sandbox = Sandbox(programs, FILTERS)
+
+    def for_another_report(self) -> Template:
+        """Return the same template with nothing left of what it has rendered."""
+        return Template(self.folder, self._programs)
 
     def unknown(self, file: str, tree: Any) -> Iterator[Problem]:  # noqa: ANN401 - Jinja's
         """Yield a problem for each thing that a file uses but that does not exist.
@@ -137,7 +143,7 @@ def open_template(folder: TemplateFolder) -> tuple[Template | None, list[Problem
             problems.append(problem("J010", place, words=fault.message))
         except TooDeepError as fault:
             problems.append(problem("J016", folder.place(file, fault.line)))
-    template = Template(folder, trees)
+    template = Template(folder, Programs(trees))
     for file, tree in trees.items():
         problems += template.unknown(file, tree)
     return (None if problems else template), problems

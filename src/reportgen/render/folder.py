@@ -17,7 +17,6 @@ from reportgen.suggest import near
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reportgen.model.values import Text
 
 MAIN = "report.md.j2"
 MAX_BYTES = 256_000
@@ -38,20 +37,18 @@ class TemplateFolder(Struct, frozen=True):
 
 
 def find_template(
-    asked: Text, folders: Iterable[Path], root: Path
+    name: str, folders: Iterable[Path], root: Path
 ) -> tuple[TemplateFolder | None, list[Problem]]:
-    """Return the requested template from the first of `folders` that has it.
+    """Return the template `name` from the first of `folders` that has it.
 
-    Returns None and the problems if there are any. `root` is the project folder, relative
-    to which messages name files.
+    Returns None and the problems if there are any; that there is none has no place.
+    `root` is the project folder, relative to which messages name files.
     """
-    choices, name = _choices(folders), asked.value
+    choices = _choices(folders)
     if not _NAME.fullmatch(name) or name not in choices:
         known = "、".join(sorted(choices))
-        wrong = problem(
-            "J001", asked.place, name=name, known=known, near=near(name, choices)
-        )
-        return None, [wrong]
+        hint = near(name, choices)
+        return None, [problem("J001", None, name=name, known=known, near=hint)]
     folder = choices[name]
     inside = folder.is_relative_to(root)
     shown = folder.relative_to(root).as_posix() if inside else folder.as_posix()

@@ -24,6 +24,7 @@ from reportgen.render.nesting import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, MutableMapping
+    from types import CodeType
 
     from jinja2.runtime import Context
 
@@ -82,11 +83,15 @@ class UnknownName(jinja2.UndefinedError):
         self.known = known
 
 
-class _Trees(jinja2.BaseLoader):
-    """Compiles templates from parsed trees, with the guards inserted."""
+class Programs(jinja2.BaseLoader):
+    """Parsed templates by file name; each is compiled once, with the guards inserted.
+
+    They have no state, so that several sandboxes may run them.
+    """
 
     def __init__(self, trees: Mapping[str, nodes.Template]) -> None:
         self.trees = trees
+        self._compiled: dict[str, CodeType] = {}
 
     def load(
         self,
@@ -97,8 +102,10 @@ class _Trees(jinja2.BaseLoader):
         """Return the template `name`, which is also its file in tracebacks."""
         if name not in self.trees:
             raise jinja2.TemplateNotFound(name)
-        code = environment.compile(_Guards().visit(self.trees[name]), name, name)
-        return jinja2.Template.from_code(environment, code, globals or {})
+        if name not in self._compiled:
+            tree = _Guards().visit(self.trees[name])
+            self._compiled[name] = environment.compile(tree, name, name)
+        return jinja2.Template.from_code(environment, self._compiled[name], globals or {})
 
 
 class _LoudUndefined(jinja2.StrictUndefined):
@@ -132,11 +139,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset({"*", "%", "+", "-", "//", "/"})
 
     def __init__(
-        self, trees: Mapping[str, nodes.Template], filters: Mapping[str, Callable[..., str]]
+        self, programs: Programs, filters: Mapping[str, Callable[..., str]]
     ) -> None:
         self.budget = Budget()
         super().__init__(
-            loader=_Trees(trees),
+            loader=programs,
             undefined=_LoudUndefined,
             finalize=_printed,
             autoescape=False,
