@@ -83,7 +83,7 @@ LAYERS = """
     __main__
     cli
     show begin
-    exchange
+    exchange many
     pipeline
     finished
     seals

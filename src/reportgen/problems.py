@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportgen.messages import message_of
+from reportgen.messages import any_message, message_of
 from reportgen.messages.language import filled
 from reportgen.messages.message import Message
 from reportgen.place import Place
@@ -63,6 +63,11 @@ class Problem(Struct, frozen=True):
     key: str = ""
     graded: Level | None = None
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let another process read it: the rules and their finders are there, too."""
+        values = dict(self.values)
+        return _again, (self.code, self.place, values, self.key, self.graded)
+
     @property
     def code(self) -> str:
         """The code of the message."""
@@ -87,6 +92,17 @@ def problem(code: str, place: Place | None = None, **values: object) -> Problem:
     """Return the problem for a message code, with its values as text, except None."""
     words = {name: str(value) for name, value in values.items() if value is not None}
     return Problem(message_of(code), place, words)
+
+
+def _again(
+    code: str,
+    place: Place | None,
+    values: dict[str, object],
+    key: str,
+    graded: Level | None,
+) -> Problem:
+    """Return a problem that another process found."""
+    return Problem(any_message(code), place, values, key, graded)
 
 
 def refused(error: OSError, place: Place | None = None) -> Problem:
@@ -140,6 +156,10 @@ class ReportgenError(Exception):
     def __init__(self, *problems: Problem) -> None:
         super().__init__(", ".join(found.code for found in problems))
         self.problems = problems
+
+    def __reduce__(self) -> tuple[type[ReportgenError], tuple[Problem, ...]]:
+        """Let another process raise it."""
+        return type(self), self.problems
 
 
 class InvalidProject(ReportgenError):  # noqa: N818 - reads as what it is

@@ -37,7 +37,7 @@ def subfolder(folder: Path) -> str:
 def from_the_top(problems: Iterable[Problem], root: Path) -> list[Problem]:
     """Return the problems of the project at `root`, with files relative to the top."""
     folder = subfolder(root)
-    return [_moved(each, folder) if folder else each for each in problems]
+    return [moved(each, folder) if folder else each for each in problems]
 
 
 def _is_top(folder: Path) -> bool:
@@ -50,7 +50,8 @@ def _workspace(folder: Path) -> Path | None:
     return next((top for top in tops if folder.is_relative_to(top)), None)
 
 
-def _moved(found: Problem, folder: str) -> Problem:
+def moved(found: Problem, folder: str) -> Problem:
+    """Return a problem of the project in `folder`, with its file below that folder."""
     place = found.place
     if place is None or Path(place.file).is_absolute():
         return found

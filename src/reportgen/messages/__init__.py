@@ -33,7 +33,7 @@ _FILES = {
     "J": ("render",),
     "M": ("parse",),
     "L": ("writers", "look"),
-    "U": ("cli", "usage", "incoming"),
+    "U": ("cli", "usage", "incoming", "runs"),
     "E": ("machine",),
     "X": ("cells", "books"),
     "P": ("seals", "verify", "readback", "allowances", "provenance", "word_files"),
@@ -50,6 +50,14 @@ def messages(letter: str) -> dict[str, Message]:
 def message_of(code: str) -> Message:
     """Return the message of a code; raises KeyError if there is none."""
     return messages(code[:1])[code]
+
+
+def any_message(code: str) -> Message:
+    """Return the message of a code, which may be that of a rule; raises KeyError."""
+    found = messages(code[:1]).get(code)
+    if found is None:
+        found = import_module("reportgen.checks.rules").RULES[code]
+    return found
 
 
 def all_messages() -> dict[str, Message]:

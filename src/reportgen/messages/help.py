@@ -40,7 +40,9 @@ WORDS = {
     "FORMAT": Both("FORMAT", "格式"),
     "KEY": Both("KEY", "密钥"),
     "NAME": Both("NAME", "名称"),
+    "N": Both("N", "数"),
     "OPTIONS": Both("OPTIONS", "选项"),
+    "PATTERN": Both("PATTERN", "通配符"),
     "PERIOD": Both("PERIOD", "期"),
     "PHRASE": Both("PHRASE", "词语"),
     "REV": Both("REV", "版本"),
@@ -92,6 +94,11 @@ COMMANDS: dict[str, Help] = {
             "periods": Both(
                 "Periods to build, for example 2023H1.", "要生成的各期，例如2023H1。"
             ),
+            "--all": Both("Build every period.", "生成所有各期。"),
+            "--projects": Both(
+                "Build in each project folder that matches PATTERN.",
+                "在与通配符相符的每个项目文件夹中生成。",
+            ),
             "--format": Both(
                 "Output format, see below; repeatable.", "输出格式，见下；可重复。"
             ),
@@ -101,6 +108,10 @@ COMMANDS: dict[str, Help] = {
             "--review": Both(
                 "Write a review copy: a Word file with a comment at each figure and each warning.",
                 "生成审阅稿：在每个数字和每条警告处加批注的Word文件。",
+            ),
+            "--jobs": Both(
+                "Number of processes. [default: one per core if there are many reports]",
+                "进程数。[默认：报告多时每核一个]",
             ),
             "--untrusted": _UNTRUSTED,
         },
@@ -112,6 +123,8 @@ COMMANDS: dict[str, Help] = {
             "reportgen build 2023H1",
             "reportgen build 2023H1 2023H2 -f docx -f md",
             "reportgen build 2023H1 --review",
+            "reportgen build --all",
+            "reportgen build 2023H1 --projects 'bureaus/*'",
         ),
     ),
     "check": Help(

@@ -316,4 +316,17 @@ MESSAGES: tuple[Message, ...] = (
         fix=Both("name a file instead of -", "请写文件名，不要写-"),
         why=Both("There is no text to check.", "没有可检查的文字。"),
     ),
+    Message(
+        code="E052",
+        level="error",
+        says=Both(
+            "the report of {period} was given up: its process was ended, or does not end",
+            "{period}的报告没有生成：它的进程被终止，或一直没有结束",
+        ),
+        fix=Both(
+            "build it alone; if it needs more memory than there is, use fewer --jobs",
+            "请单独生成它；如果内存不够，请把--jobs改小",
+        ),
+        why=Both("The other reports were written.", "其他报告已经写出。"),
+    ),
 )

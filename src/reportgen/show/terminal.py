@@ -31,6 +31,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "built": "{path} (sections: {sections}, figures: {figures}, warnings: {warnings})",
         "refused": "{period}: not built (errors: {error}, warnings: {warning})",
         "unsealed": "{period}: not sealed (errors: {error}, warnings: {warning})",
+        "run": "reports written: {written}, not written: {failed}",
     },
     "zh": {
         "more": "……还有{count}条",
@@ -39,6 +40,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "built": "{path}（{sections}节，{figures}个指标，{warnings}条警告）",
         "refused": "{period}：未生成（错误{error}条，警告{warning}条）",
         "unsealed": "{period}：未封存（错误{error}条，警告{warning}条）",
+        "run": "已写出{written}份报告，未写出{failed}份",
     },
 }
 
@@ -111,6 +113,11 @@ def show_text(text: str) -> None:
     print(harmless_lines(text))
 
 
+def show_trace(text: str) -> None:
+    """Write the traceback of a bug to standard error."""
+    print(text, file=sys.stderr)
+
+
 def show_document(text: str) -> None:
     """Write JSON, XML, CSV or Markdown to standard output.
 
@@ -152,6 +159,14 @@ def show_built(
     counts = {"sections": sections, "figures": figures, "warnings": warnings}
     line = _WORDS[lang]["built"].format(path=path, **counts)
     _print_all([("green", line)], sys.stdout)
+
+
+def show_run(written: int, failed: Sequence[str], lang: Language) -> None:
+    """Print how many reports of a run were written, and which were not."""
+    line = _WORDS[lang]["run"].format(written=written, failed=len(failed))
+    names = ", ".join(failed[:SHOWN]) + (", …" if len(failed) > SHOWN else "")
+    style = "red" if failed else "green"
+    _print_all([(style, f"{line} ({names})" if failed else line)], sys.stderr)
 
 
 @contextmanager

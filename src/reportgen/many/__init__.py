@@ -1,0 +1,1 @@
+"""Many reports in one run: made side by side, each for itself."""
