@@ -125,7 +125,7 @@ def test_all_periods_are_built_and_counted(tmp_path, run):
     built = run("--project", root, "build", "--all", "--jobs", "2")
 
     assert built.code == 1
-    assert "reports written: 11, not written: 1 (2023-07)" in built.err
+    assert "reports written: 11, unchanged: 0, not written: 1 (2023-07)" in built.err
     written = sorted(path.stem for path in (root / "dist").glob("*.docx"))
     assert written == [name for name in MONTHS if name != "2023-07"]
     assert built.out.count(".docx (") == 11

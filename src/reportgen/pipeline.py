@@ -70,7 +70,8 @@ class Built(Struct, frozen=True):
     """A built report: the bytes of each format, none if there were errors.
 
     `beside` are the formats of which the sealed file stays, and `basis` is what the report
-    was made from, for a seal; `inputs` is the digest that the files state.
+    was made from, for a seal; `inputs` is the digest that the files state, `periods` are
+    the other periods that were read.
     """
 
     problems: tuple[Problem, ...]
@@ -80,6 +81,7 @@ class Built(Struct, frozen=True):
     beside: frozenset[str] = frozenset()
     basis: Basis | None = None
     inputs: str = ""
+    periods: tuple[str, ...] = ()
 
 
 def check_period(root: Path, name: str, once: Once | None = None) -> list[Problem]:
@@ -140,7 +142,16 @@ def build_period(  # noqa: PLR0913 - each is one choice
 
         beside = stays(root, name, basis, outputs)
     found = tuple(problems)
-    return Built(found, outputs, sections, figures, frozenset(beside), basis, inputs)
+    return Built(
+        found,
+        outputs,
+        sections,
+        figures,
+        frozenset(beside),
+        basis,
+        inputs,
+        tuple(made.periods),
+    )
 
 
 def rebuilt(root: Path, name: str) -> bytes | None:
@@ -253,7 +264,16 @@ def _finished(
     problems += unsettled(earlier, place, draft=draft)
     earlier += [value for base in bases.values() for value in base.used]
     made = Finished(
-        project, layout, document, manuscript, texts, names, found_in_text, files, earlier
+        project,
+        layout,
+        document,
+        manuscript,
+        texts,
+        names,
+        found_in_text,
+        files,
+        earlier,
+        series.names_read(),
     )
     return made, problems
 

@@ -14,7 +14,7 @@ import pytest
 from reportgen.place import Place
 from reportgen.problems import problem
 from reportgen.show.columns import columns
-from reportgen.show.excerpt import excerpt
+from reportgen.show.excerpt import Sources, excerpt
 from reportgen.show.problem_text import problem_lines
 from small_project import edit, write_project
 
@@ -244,7 +244,7 @@ def test_a_reason_that_does_not_fit_into_the_excerpt_is_in_the_message(tmp_path)
 
 def test_a_value_elsewhere_in_the_excerpt_stays_in_the_message():
     found = problem("N120", Place("x", 1, 1), id="a", reason="待核实")
-    (_, text), *_ = problem_lines(found, Path(), "en", "suspect: 待核实", None)
+    (_, text), *_ = problem_lines(found, Sources(Path(), "suspect: 待核实"), "en", None)
 
     assert text.endswith("待核实")
 

@@ -4,6 +4,7 @@
 import os
 import sys
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -34,6 +35,7 @@ Output = Annotated[
 ]
 Stdout = Annotated[bool, typer.Option("--stdout")]
 Review = Annotated[bool, typer.Option("--review")]
+Force = Annotated[bool, typer.Option("--force")]
 All = Annotated[bool, typer.Option("--all")]
 Projects = Annotated[str | None, typer.Option("--projects", metavar="PATTERN")]
 Jobs = Annotated[int | None, typer.Option("--jobs", metavar="N", min=1, show_default="")]
@@ -51,12 +53,13 @@ def build(  # noqa: PLR0913, PLR0917 - the options that users know
     strict: Strict = False,
     stdout: Stdout = False,
     review: Review = False,
+    force: Force = False,
     jobs: Jobs = None,
     untrusted: Untrusted = False,
 ) -> None:
     """Write the reports of one or more periods to dist/ of the project, or to `output`."""
     if untrusted:
-        run_untrusted()
+        run_untrusted("--force")  # a stranger may have written the record, too
     from reportgen.cli.chosen_reports import asked_of, orders_of
 
     asked = [chosen_format("build", each) for each in formats or (None,)]
@@ -67,21 +70,33 @@ def build(  # noqa: PLR0913, PLR0917 - the options that users know
     orders = orders_of(chosen, output, forms, review=review, strict=strict)
     if stdout:
         raise typer.Exit(_to_stdout(orders))
-    raise typer.Exit(_build(orders, jobs))
+    raise typer.Exit(_build(orders, jobs, force=force))
 
 
-def _build(orders: "list[Order]", jobs: int | None) -> int:
+def _build(orders: "list[Order]", jobs: int | None, *, force: bool) -> int:
     """Make, save and show reports; return the worst exit code."""
     from reportgen.cli.saved_report import saved_and_shown
+    from reportgen.many.unchanged import Unchanged
 
+    known = {root: Unchanged(root) for root in {order.root for order in orders}}
+    found = {} if force else {order: known[order.root].find(order) for order in orders}
+    left = {order: made for order, made in found.items() if made}
+    waiting = [order for order in orders if order not in left]
     codes: dict[Order, int] = {}
-    with terminal.progress(len(orders)) as step, closing(_made(orders, jobs)) as done:
-        for order, made in done:
-            codes[order] = saved_and_shown(order, made)
-            step()
+    try:
+        with terminal.progress(len(orders)) as step, closing(_made(waiting, jobs)) as done:
+            for order, made in chain(left.items(), done):
+                codes[order] = saved_and_shown(order, made)
+                if not (made.unchanged or codes[order]):
+                    known[order.root].note(order, made)
+                step()
+    finally:
+        for each in known.values():
+            each.save()
     if len(orders) > 1:
         failed = [order.name for order in orders if codes[order]]
-        terminal.show_run(len(orders) - len(failed), failed, Settings.lang)
+        written = len(orders) - len(failed) - len(left)
+        terminal.show_run(written, len(left), failed, Settings.lang)
     return max(codes.values())
 
 

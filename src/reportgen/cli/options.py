@@ -118,11 +118,14 @@ def for_a_run_of(reports: int) -> Once:
     return Once()
 
 
-def run_untrusted() -> NoReturn:
-    """Run the command again within limits of the system, and exit with its code."""
+def run_untrusted(*instead: str) -> NoReturn:
+    """Run the command again within limits of the system, and exit with its code.
+
+    It has the options `instead` of --untrusted.
+    """
     from reportgen.cli.untrusted import run_within_limits
 
-    raise typer.Exit(run_within_limits(Settings.arguments))
+    raise typer.Exit(run_within_limits(Settings.arguments, instead))
 
 
 def inspected(period: str, root: Path | None = None) -> Finished:

@@ -27,7 +27,10 @@ def saved_and_shown(order: Order, made: Made) -> int:
     shown(order, found, code)
     if made.trace and Settings.debug:
         terminal.show_trace(made.trace)
-    if not code:
+    if made.unchanged:
+        path = terminal.shown_path(order.path("docx", beside=False))
+        terminal.show_unchanged(path, Settings.lang)
+    elif not code:
         warnings = sum(each.level is Level.WARNING for each in found)
         for form in made.outputs:
             path = terminal.shown_path(order.path(form, beside=form in made.beside))

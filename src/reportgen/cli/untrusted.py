@@ -37,15 +37,17 @@ class Limits(Struct, frozen=True):
     file: int = 200_000_000
 
 
-def run_within_limits(arguments: Sequence[str]) -> int:
-    """Run reportgen with `arguments`, without --untrusted; return its exit code.
+def run_within_limits(arguments: Sequence[str], instead: Sequence[str] = ()) -> int:
+    """Run reportgen with `arguments`, `instead` of --untrusted; return its exit code.
 
     Raises UsageProblem where the system does not enforce them (macOS does not limit
     memory), InvalidProject if they are exceeded.
     """
     if sys.platform != "linux":
         raise UsageProblem(problem("U033"))
-    words = [word for word in arguments if word != OPTION]
+    at = arguments.index(OPTION)
+    others = [word for word in arguments[at:] if word != OPTION]
+    words = [*arguments[:at], *instead, *others]
     return run([sys.executable, "-P", "-m", "reportgen", *words], Limits())
 
 

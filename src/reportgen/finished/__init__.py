@@ -21,7 +21,7 @@ class Finished(Struct, frozen=True):
     `manuscript` is its text as rules read it. `texts` are the texts that were printed,
     `names` what they may refer to. `findings` are those in the finished text, each with its
     start and end; `files` are the inputs by portable name, `earlier` what it takes from
-    earlier reports.
+    earlier reports, and `periods` are the other periods that were read for it.
     """
 
     project: Project
@@ -33,6 +33,7 @@ class Finished(Struct, frozen=True):
     findings: Sequence[tuple[int, int, Problem]]
     files: Mapping[str, Path]
     earlier: Sequence[Earlier]
+    periods: Sequence[str] = ()
 
     def printed(self, name: str, piece: str) -> tuple[Metric, str]:
         """Return the metric behind a printed figure, and what it prints of it.

@@ -53,8 +53,9 @@ class Made(Struct, frozen=True):
     """What came of an order: the files by format, none if the report was refused.
 
     `exit_code` is that of the command, `beside` are the formats of which the sealed file
-    stays, `files` the inputs by name, with their digest `inputs`. `trace` tells where a
-    bug is.
+    stays, `files` the inputs by name, with their digest `inputs`, and `periods` the other
+    periods that were read. `trace` tells where a bug is. An `unchanged` report was made
+    by an earlier run.
     """
 
     problems: tuple[Problem, ...]
@@ -65,7 +66,9 @@ class Made(Struct, frozen=True):
     beside: frozenset[str] = frozenset()
     files: Mapping[str, Path] = {}
     inputs: str = ""
+    periods: tuple[str, ...] = ()
     trace: str = ""
+    unchanged: bool = False
 
 
 def make(order: Order, once: Once) -> Made:
@@ -89,6 +92,7 @@ def make(order: Order, once: Once) -> Made:
         built.beside,
         dict(built.basis.files) if built.basis else {},
         built.inputs,
+        built.periods,
     )
 
 

@@ -109,9 +109,13 @@ COMMANDS: dict[str, Help] = {
                 "Write a review copy: a Word file with a comment at each figure and each warning.",
                 "生成审阅稿：在每个数字和每条警告处加批注的Word文件。",
             ),
+            "--force": Both(
+                "Write reports again even if nothing has changed.",
+                "即使没有变化也重新写出。",
+            ),
             "--jobs": Both(
-                "Number of processes. [default: one per core if there are many reports]",
-                "进程数。[默认：报告多时每核一个]",
+                "Number of processes. [default: one per core]",
+                "进程数。[默认：每核一个]",
             ),
             "--untrusted": _UNTRUSTED,
         },

@@ -64,6 +64,10 @@ class Series:
                 self._failed.add(name)
         return self._read[name]
 
+    def names_read(self) -> tuple[str, ...]:
+        """Return the names of the periods that were read."""
+        return tuple(self._read)
+
     def __contains__(self, period: Period) -> bool:
         """Return whether there is a report of exactly this period."""
         return bool(self._calendar.exactly(period))

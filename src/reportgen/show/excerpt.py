@@ -19,23 +19,40 @@ _CUT = "…"
 _LEAST = 10  # the fewest columns of a source line, however narrow the terminal is
 
 
-def source_line(root: Path, place: Place, source: str | None) -> str:
-    """Return the line at a place, from `source` or else from the file; "" if none."""
-    if place.sheet:
-        return ""  # the cell of a workbook
-    if source is None:
-        try:
-            path = root / place.file
-            if not is_own_file(path, place.file):
-                return ""
-            with path.open("rb") as stream:
-                source = stream.read(_LARGEST).decode("utf-8-sig", "replace")
-        except OSError:
+class Sources:
+    """The source lines of a project's files, or of one text; a file is read once."""
+
+    def __init__(self, root: Path, text: str | None = None) -> None:
+        self._root = root
+        self._text = None if text is None else _lines(text)
+        self._files: dict[str, list[str]] = {}
+
+    def line(self, place: Place) -> str:
+        """Return the line at a place, "" if there is none."""
+        if place.sheet:
+            return ""  # the cell of a workbook
+        lines = self._text if self._text is not None else self._of_file(place.file)
+        return lines[place.line - 1].rstrip() if place.line <= len(lines) else ""
+
+    def _of_file(self, file: str) -> list[str]:
+        if file not in self._files:
+            self._files[file] = _lines(_read(self._root / file, file))
+        return self._files[file]
+
+
+def _read(path: Path, name: str) -> str:
+    """Return the text of a file, "" if it cannot be read."""
+    try:
+        if not is_own_file(path, name):
             return ""
-    if "\0" in source[:_MARGIN]:
-        return ""  # a Word file has no lines
-    lines = source.split("\n")
-    return lines[place.line - 1].rstrip() if place.line <= len(lines) else ""
+        with path.open("rb") as stream:
+            return stream.read(_LARGEST).decode("utf-8-sig", "replace")
+    except OSError:
+        return ""
+
+
+def _lines(text: str) -> list[str]:
+    return [] if "\0" in text[:_MARGIN] else text.split("\n")  # a Word file has no lines
 
 
 def excerpt(line: str, place: Place, width: int | None) -> list[str]:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, TypeAlias
 from reportgen.messages.language import LEVELS, Language
 from reportgen.problems import Level, Problem
 from reportgen.show.escaping import visible
-from reportgen.show.excerpt import excerpt, source_line
+from reportgen.show.excerpt import Sources, excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
 Line: TypeAlias = tuple[str, str]  # a style of rich, and a text
 
@@ -22,13 +21,10 @@ _WITHIN: dict[Language, str] = {"en": "below: ", "zh": "位于："}
 
 
 def problem_lines(
-    found: Problem, root: Path, lang: Language, source: str | None, width: int | None
+    found: Problem, sources: Sources, lang: Language, width: int | None
 ) -> Iterator[Line]:
-    """Yield the lines that show a problem; its excerpt fits into `width` columns.
-
-    The excerpt is a line of `source` if it is given, else of the file.
-    """
-    said, shown = _said_and_shown(found, root, lang, source, width)
+    """Yield the lines that show a problem; its excerpt fits into `width` columns."""
+    said, shown = _said_and_shown(found, sources, lang, width)
     where = f"{found.place}: " if found.place else ""
     text = f"{where}{LEVELS[lang][found.level]} {found.code} {said}"
     yield _STYLES[found.level], visible(text)
@@ -39,7 +35,7 @@ def problem_lines(
 
 
 def _said_and_shown(
-    found: Problem, root: Path, lang: Language, source: str | None, width: int | None
+    found: Problem, sources: Sources, lang: Language, width: int | None
 ) -> tuple[str, list[str]]:
     """Return the message and the excerpt, without printing a value in both.
 
@@ -47,7 +43,7 @@ def _said_and_shown(
     if it does not fit into the excerpt, the excerpt is left out instead.
     """
     said, place = found.says(lang), found.place
-    line = source_line(root, place, source) if place else ""
+    line = sources.line(place) if place else ""
     if not place or not line:
         return said, []
     shown = excerpt(line, place, width)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from reportgen.problems import EnvironmentProblem, Level, Problem, problem
 from reportgen.show.escaping import harmless_lines, visible
+from reportgen.show.excerpt import Sources
 from reportgen.show.problem_text import Line, mildest_first, problem_lines, worst
 from reportgen.show.to_fill_in import is_to_fill_in, lines_to_fill_in
 
@@ -31,7 +32,8 @@ _WORDS: dict[Language, dict[str, str]] = {
         "built": "{path} (sections: {sections}, figures: {figures}, warnings: {warnings})",
         "refused": "{period}: not built (errors: {error}, warnings: {warning})",
         "unsealed": "{period}: not sealed (errors: {error}, warnings: {warning})",
-        "run": "reports written: {written}, not written: {failed}",
+        "unchanged": "{path} (unchanged)",
+        "run": "reports written: {written}, unchanged: {unchanged}, not written: {failed}",
     },
     "zh": {
         "more": "……还有{count}条",
@@ -40,7 +42,8 @@ _WORDS: dict[Language, dict[str, str]] = {
         "built": "{path}（{sections}节，{figures}个指标，{warnings}条警告）",
         "refused": "{period}：未生成（错误{error}条，警告{warning}条）",
         "unsealed": "{period}：未封存（错误{error}条，警告{warning}条）",
-        "run": "已写出{written}份报告，未写出{failed}份",
+        "unchanged": "{path}（未变）",
+        "run": "已写出{written}份报告，未变{unchanged}份，未写出{failed}份",
     },
 }
 
@@ -87,14 +90,14 @@ def show_problems(  # noqa: PLR0913 - what is shown, how, and where
     """
     open_ = [each for each in problems if is_to_fill_in(each)]
     problems = [each for each in problems if not is_to_fill_in(each)]
-    shown, last = worst(problems, SHOWN), []
+    shown, last, sources = worst(problems, SHOWN), [], Sources(root, source)
     width = None
     if stream.isatty():
         width = shutil.get_terminal_size().columns
         last = [each for each in shown if each.level is Level.ERROR]
         shown = [each for each in mildest_first(shown) if each.level is not Level.ERROR]
     for found in shown:
-        _print_all(problem_lines(found, root, lang, source, width), stream)
+        _print_all(problem_lines(found, sources, lang, width), stream)
     if len(problems) > SHOWN:
         _print_all([("", _WORDS[lang]["more"].format(count=len(problems) - SHOWN))], stream)
     _print_all(lines_to_fill_in(open_, lang), stream)
@@ -102,7 +105,7 @@ def show_problems(  # noqa: PLR0913 - what is shown, how, and where
     if summary:
         _print_all([summary], sys.stderr)
     for found in last:
-        _print_all(problem_lines(found, root, lang, source, width), stream)
+        _print_all(problem_lines(found, sources, lang, width), stream)
 
 
 # -- documents -------------------------------------------------------------------------
@@ -161,9 +164,16 @@ def show_built(
     _print_all([("green", line)], sys.stdout)
 
 
-def show_run(written: int, failed: Sequence[str], lang: Language) -> None:
-    """Print how many reports of a run were written, and which were not."""
-    line = _WORDS[lang]["run"].format(written=written, failed=len(failed))
+def show_unchanged(path: str, lang: Language) -> None:
+    """Print the path of a report that need not be written again."""
+    line = _WORDS[lang]["unchanged"].format(path=path)
+    _print_all([("green", line)], sys.stdout)
+
+
+def show_run(written: int, unchanged: int, failed: Sequence[str], lang: Language) -> None:
+    """Print how many reports of a run were written or unchanged, and which were neither."""
+    counts = {"written": written, "unchanged": unchanged, "failed": len(failed)}
+    line = _WORDS[lang]["run"].format(**counts)
     names = ", ".join(failed[:SHOWN]) + (", …" if len(failed) > SHOWN else "")
     style = "red" if failed else "green"
     _print_all([(style, f"{line} ({names})" if failed else line)], sys.stderr)
