@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from reportgen.checks.pattern import Pattern
 from reportgen.checks.reading.locate import Locator
 from reportgen.checks.reading.manuscript import of_document, of_text
+from reportgen.checks.reading.name_places import NamePlaces
 from reportgen.checks.reading.same_metric import About
 from reportgen.checks.reading.word_passages import lines_of, of_word
 from reportgen.checks.rule_input import ReportInput
@@ -72,7 +73,9 @@ def check_finished(
     """
     register = project.organ.registered()
     about = About(manuscript, project, register)
-    report = ReportInput(manuscript, project, names.figures, about, register)
+    metrics = (figure.name for figure in names.figures.values())
+    named = NamePlaces(metrics, manuscript.text)
+    report = ReportInput(manuscript, project, names.figures, about, register, named)
     locator = Locator(manuscript, texts, names)
     gaps = manuscript.spans_of({text.key for text in texts if has_gaps(text, names)})
     problems = []

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reportgen.checks.reading.manuscript import Manuscript
+from reportgen.checks.reading.name_places import NamePlaces
 from reportgen.checks.reading.same_metric import About
 from reportgen.figures.figure import Measured
 from reportgen.model import Project
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 class ReportInput(Struct, frozen=True):
     """A finished report with its data, for rules that compare the two.
 
-    `about` decides what a name in the text refers to; `names` are the registered ones.
+    `about` decides what a name in the text refers to; `names` are the registered ones, and
+    `named` is where those of metrics stand.
     """
 
     manuscript: Manuscript
@@ -31,6 +33,7 @@ class ReportInput(Struct, frozen=True):
     figures: Mapping[str, Measured]
     about: About
     names: tuple[str, ...]
+    named: NamePlaces
 
 
 class DataInput(Struct, frozen=True):

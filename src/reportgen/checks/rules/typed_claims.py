@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from reportgen.checks.finding import Finding
 from reportgen.checks.reading.exactness import holds, qualifier, rounds
@@ -18,7 +18,7 @@ from reportgen.messages.message import Both
 from reportgen.texts import literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from reportgen.checks.reading.manuscript import Manuscript
     from reportgen.checks.rule_input import ReportInput
@@ -33,6 +33,7 @@ _BASES = {
 # 提高3% or 同比提高3%, typed behind the name of a percentage.
 _COMPARED = "(?:同比|环比|[比较][上去]年(?:同期)?)?"
 _CHANGED = "(?:提高|上升|下降|增加|降低|提升|回落|增长|减少)"
+_RISES = rf"[^。；，\n]{{0,12}}?(?:，{_COMPARED})?({_CHANGED}了?[0-9.]+%)"
 _NUMERALS = "一二两三四五六七八九十"
 _FAR = 60  # characters between a name and its typed share
 _BEHIND = 5  # characters between 同比 or 全市 and the number
@@ -55,103 +56,140 @@ def claims(report: ReportInput) -> Iterator[Finding]:
 
     N203: followed by another number in words, as in 合作院士四位.
     """
-    manuscript = report.manuscript
+    said = _Said(report)
     for figure in report.figures.values():
+        found = [
+            (at, each)
+            for find, ends in said.claims(figure)
+            for at in ends
+            for each in find(said, figure, at)
+        ]
+        for at, each in sorted(found, key=lambda pair: pair[0]):
+            if report.about.is_meant(figure, at - len(figure.name)):
+                yield each
+
+
+class _Said:
+    """What is typed behind the names of metrics, looked at once for metrics of one name."""
+
+    def __init__(self, report: ReportInput) -> None:
+        self.manuscript = report.manuscript
+        self._named = report.named
+        self._typed: dict[tuple[str, str], list[int]] = {}
+        stretches = report.manuscript.stretches
+        self._printed = {(each.metric, each.piece) for each in stretches if each.metric}
+
+    def claims(self, figure: Measured) -> Iterator[tuple[_Find, list[int]]]:
+        """Yield a finder for each piece of a metric, and where its name ends before one."""
         name, metric = figure.name, figure.metric
-        claimed = metric.rank or metric.change or metric.share or metric.value
-        if len(name) < 2 or not claimed:  # noqa: PLR2004
-            continue
-        for start in places(name, manuscript.text):
-            at = start + len(name)
-            found = [
-                *_rank(manuscript, figure, at),
-                *_change(manuscript, figure, at),
-                *_share(manuscript, figure, at),
-                *_in_words(manuscript, figure, at),
-            ]
-            if found and report.about.is_meant(figure, start):
-                yield from found
+        if len(name) < 2:  # noqa: PLR2004 - a character alone stands everywhere
+            return
+        if metric.rank:
+            scope = literal(metric.rank.scope)
+            what = f"rank {scope}"
+            yield _rank, self._behind(name, what, lambda at: self._is_typed(at, scope))
+        if metric.change:
+            yield _change, self._behind(name, "change", self._is_change)
+        if metric.share:
+            yield _share, self._behind(name, "share", self._is_share)
+        if metric.value:
+            yield _in_words, self._behind(name, "words", self._is_in_words)
+
+    def _behind(self, name: str, what: str, is_it: Callable[[int], bool]) -> list[int]:
+        """Return the ends of a name at which something else may be said."""
+        if (name, what) not in self._typed:
+            ends = (start + len(name) for start in self._named.of(name))
+            self._typed[name, what] = [at for at in ends if is_it(at)]
+        return self._typed[name, what]
+
+    def _is_typed(self, at: int, word: str) -> bool:
+        """Return whether a word follows in the sentence, with no figure printed after it."""
+        text = self.manuscript.text
+        found = text.find(word, at, text.find("。", at))
+        if found < 0:
+            return False
+        behind = range(found + len(word), found + len(word) + _BEHIND)
+        return not any(map(self.manuscript.is_a_figure, behind))
+
+    def _is_change(self, at: int) -> bool:
+        return any(self._is_typed(at, word) for word in _AT)
+
+    def _is_share(self, at: int) -> bool:
+        """Return whether 占 follows, and behind it in the sentence a typed percentage."""
+        text, is_a_figure = self.manuscript.text, self.manuscript.is_a_figure
+        begin, end = text.find("占", at, at + _FAR), text.find("。", at)
+        if begin < 0 or is_a_figure(begin):
+            return False
+        signs = (begin + each for each in places("%", text[begin:end]))
+        return not all(map(is_a_figure, signs))
+
+    def _is_in_words(self, at: int) -> bool:
+        return self.manuscript.text[at : at + 1] in _NUMERALS
+
+    def printed(self, figure: Measured, piece: str) -> str:
+        """Return a pattern of what a metric prints before a piece that it prints nowhere.
+
+        If it prints the piece elsewhere, the typed one may be that of its growth.
+        """
+        if (figure.id, piece) in self._printed:
+            return ""
+        before = (words(figure.pieces.get(name, ())) for name in ("change", "share"))
+        said = "|".join(re.escape(each) for each in before if each)
+        return f"(?:(?:{said})，)*" if said else ""
 
 
-def _rank(manuscript: Manuscript, figure: Measured, at: int) -> Iterator[Finding]:
+_Find: TypeAlias = "Callable[[_Said, Measured, int], Iterator[Finding]]"
+
+
+def _rank(said: _Said, figure: Measured, at: int) -> Iterator[Finding]:
     rank = figure.metric.rank
-    if rank is None or not _is_typed(manuscript, at, literal(rank.scope)):
+    if rank is None:
         return
-    scope = re.escape(literal(rank.scope))
-    said = f"{_REACH}{_printed(manuscript, figure, 'rank')}{_VERB}{scope}{_PLACE}"
-    match = compiled(said).match(manuscript.text, at)
+    scope, printed = re.escape(literal(rank.scope)), said.printed(figure, "rank")
+    pattern = compiled(f"{_REACH}{printed}{_VERB}{scope}{_PLACE}")
+    match = pattern.match(said.manuscript.text, at)
     if match and number_of(match[2]) != rank.position.value:
-        yield _finding(manuscript, figure, "rank", match.span(1))
+        yield _finding(said.manuscript, figure, "rank", match.span(1))
 
 
-def _change(manuscript: Manuscript, figure: Measured, at: int) -> Iterator[Finding]:
-    stated, change = _stated(figure), figure.metric.change
+def _change(said: _Said, figure: Measured, at: int) -> Iterator[Finding]:
+    stated, change, text = _stated(figure), figure.metric.change, said.manuscript.text
     if stated is None or change is None or figure.is_doubted("change"):
-        return
-    if not any(_is_typed(manuscript, at, word) for word in _AT):
         return
     basis = _BASES.get(change.compared, re.escape(change.compared))
     amount = rf"([^\d，。；\n]{{0,4}})({N})(%|个百分点)"
-    said = f"{_REACH}{_RANKED}((?:{basis})({_MOVES})了?{amount})"
-    match = compiled(said).match(manuscript.text, at)
+    pattern = compiled(f"{_REACH}{_RANKED}((?:{basis})({_MOVES})了?{amount})")
+    match = pattern.match(text, at)
     if match is None or match[5] != stated[1]:
         return
-    if not _agrees(match, stated[0], manuscript.text[match.end(4) : match.end(4) + 8]):
-        yield _finding(manuscript, figure, "change", match.span(1))
+    if not _agrees(match, stated[0], text[match.end(4) : match.end(4) + 8]):
+        yield _finding(said.manuscript, figure, "change", match.span(1))
 
 
-def _share(manuscript: Manuscript, figure: Measured, at: int) -> Iterator[Finding]:
+def _share(said: _Said, figure: Measured, at: int) -> Iterator[Finding]:
     share, stated = figure.metric.share, figure.derived.share
     if share is None or stated is None or figure.is_doubted("share"):
         return
-    begin = manuscript.text.find("占", at, at + _FAR)
-    if begin < 0 or manuscript.is_a_figure(begin):
-        return
-    of = re.escape(literal(share.of))
-    between = _printed(manuscript, figure, "share")
-    said = rf"{_REACH}{between}(占(?:全[省市区县旗国])?{of}(?:总[量额数])?的?({N})%)"
+    of, between = re.escape(literal(share.of)), said.printed(figure, "share")
+    claim = rf"(占(?:全[省市区县旗国])?{of}(?:总[量额数])?的?({N})%)"
+    manuscript = said.manuscript
     end = manuscript.text.find("。", at)
-    match = compiled(said).match(manuscript.text, at, end) if end > 0 else None
+    match = compiled(_REACH + between + claim).match(manuscript.text, at, end)
     is_typed = match is not None and not manuscript.is_a_figure(match.end() - 1)
     if match and is_typed and not rounds(Decimal(stated), match[2]):
         yield _finding(manuscript, figure, "share", match.span(1))
 
 
-def _printed(manuscript: Manuscript, figure: Measured, piece: str) -> str:
-    """Return a pattern of what a metric prints before a piece that it prints nowhere.
-
-    If it prints the piece elsewhere, the typed one may be that of its growth.
-    """
-    for each in manuscript.stretches:
-        if each.metric == figure.id and each.piece == piece:
-            return ""
-    before = (words(figure.pieces.get(name, ())) for name in ("change", "share"))
-    said = "|".join(re.escape(each) for each in before if each)
-    return f"(?:(?:{said})，)*" if said else ""
-
-
-def _in_words(manuscript: Manuscript, figure: Measured, at: int) -> Iterator[Finding]:
+def _in_words(said: _Said, figure: Measured, at: int) -> Iterator[Finding]:
     value, unit = figure.metric.value, figure.unit
     if value is None or not unit or figure.metric.qualifier or figure.is_doubted():
         return
-    if manuscript.text[at : at + 1] not in _NUMERALS:
-        return
-    said = f"([{_NUMERALS}]{{1,3}}){re.escape(unit)}(?=[，。；、）])"
-    match = compiled(said).match(manuscript.text, at)
-    typed = number_of(match[1]) if match and not manuscript.is_a_figure(at) else 0
+    number = f"([{_NUMERALS}]{{1,3}}){re.escape(unit)}(?=[，。；、）])"
+    match = compiled(number).match(said.manuscript.text, at)
+    typed = number_of(match[1]) if match and not said.manuscript.is_a_figure(at) else 0
     if match and typed and typed != value.value:
         values = {"found": match[0], "id": figure.id, "stated": figure.amount}
         yield Finding("N203", *match.span(), values)
-
-
-def _is_typed(manuscript: Manuscript, at: int, word: str) -> bool:
-    """Return whether a word follows in the sentence, with no figure printed after it."""
-    end = manuscript.text.find("。", at)
-    found = manuscript.text.find(word, at, end)
-    if found < 0:
-        return False
-    behind = range(found + len(word), found + len(word) + _BEHIND)
-    return not any(map(manuscript.is_a_figure, behind))
 
 
 def _stated(figure: Measured) -> tuple[Decimal, str] | None:
@@ -191,15 +229,17 @@ def points(report: ReportInput) -> Iterator[Finding]:
 
     If {{ x.change }} prints that change, N113 reports the metric instead.
     """
+    manuscript = report.manuscript
     for figure in report.figures.values():
-        if not is_percentage(figure.metric):
-            continue
-        name = re.escape(figure.name)
-        said = rf"{name}[^。；，\n]{{0,12}}?(?:，{_COMPARED})?({_CHANGED}了?[0-9.]+%)"
-        for match in re.finditer(said, report.manuscript.text):
-            if not report.manuscript.is_a_figure(match.end(1) - 1):
+        end = 0
+        for start in report.named.of(figure.name) if is_percentage(figure.metric) else ():
+            match = compiled(_RISES).match(manuscript.text, start + len(figure.name))
+            if start < end or match is None:
+                continue
+            end = match.end()
+            if not manuscript.is_a_figure(end - 1):
                 values = {"found": match[1], "id": figure.id}
-                yield Finding("N217", match.start(1), match.end(1), values)
+                yield Finding("N217", match.start(1), end, values)
 
 
 RULES = (

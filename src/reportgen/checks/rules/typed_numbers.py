@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportgen.checks.reading.manuscript import Manuscript
-    from reportgen.checks.reading.same_metric import About
 
 _TELLING = 3  # digits from which on an equal number is not a coincidence
 _SAID = 500  # characters of a sentence before a number
@@ -40,34 +40,83 @@ _ENDS = r"(?:左右|上下|以[上下内])?(?:[，。；：）\n]|$)"
 
 
 class Amount(Struct, frozen=True):
-    """A figure with its amount in its plain unit, and that unit's first character."""
+    """A figure with its amount in its plain unit, and that unit's first character.
+
+    It is the metric with this `number` in the report.
+    """
 
     figure: Measured
     value: Decimal
     unit: str
+    number: int
 
 
 def typed_numbers(report: ReportInput) -> Iterator[Finding]:
     """N202 (equal), N203 (contradicts), N204 (a typing error apart), N205 (the year)."""
-    amounts = [each for figure in report.figures.values() if (each := _amount(figure))]
+    amounts = _Amounts(report)
     for number in numbers(report.manuscript, report.names):
         if number.kind == "typed":
-            typed = _Typed(report.manuscript, number, report.about)
+            typed = _Typed(report.manuscript, number)
             yield from typed.against(amounts)
 
 
-def _amount(figure: Measured) -> Amount | None:
-    number = amount_of(figure.metric)
-    if number is None or figure.metric.unit is None:
+class _Amounts:
+    """The amounts of all metrics, found by value, by digits or by name.
+
+    However many there are, few of them can be what a typed number means.
+    """
+
+    def __init__(self, report: ReportInput) -> None:
+        self._about, self._places = report.about, report.named
+        self._by_value: dict[tuple[str, Decimal], Amount] = {}
+        self._by_digits: dict[tuple[str, str], list[Amount]] = defaultdict(list)
+        self._by_name: dict[str, list[Amount]] = defaultdict(list)
+        for number, figure in enumerate(report.figures.values()):
+            if amount := _amount(figure, number):
+                self._by_value.setdefault((amount.unit, amount.value), amount)
+                digits = _digits(_stated(figure))
+                self._by_digits[amount.unit, digits].append(amount)
+                self._by_name[figure.name].append(amount)
+
+    def equal(self, value: Decimal, unit: str) -> Amount | None:
+        """Return the first that equals a number with its unit."""
+        return self._by_value.get((unit, value)) if unit else None
+
+    def named(self, said: str, end: int) -> list[Amount]:
+        """Return those meant by a name in the words `said`, just before the offset `end`."""
+        start = end - len(said)
+        return [
+            amount
+            for name, at in self._places.last_within(start, end).items()
+            if name in self._by_name
+            and compiled(_BETWEEN).fullmatch(said, at - start + len(name))
+            for amount in self._by_name[name]
+            if self._about.is_meant(amount.figure, at)
+        ]
+
+    def slipped(self, typed: str, unit: str) -> Iterator[Amount]:
+        """Yield those from which a typing error may have made the digits `typed`."""
+        if unit:
+            yield from (
+                amount
+                for digits in _slips(_digits(typed))
+                for amount in self._by_digits.get((unit, digits), ())
+                if typed != _stated(amount.figure)
+            )
+
+
+def _amount(figure: Measured, number: int) -> Amount | None:
+    stated = amount_of(figure.metric)
+    if stated is None or figure.metric.unit is None:
         return None
-    return Amount(figure, *scaled(number.value, figure.unit))
+    return Amount(figure, *scaled(stated.value, figure.unit), number)
 
 
 class _Typed:
     """A number typed into prose, with the words around it."""
 
-    def __init__(self, manuscript: Manuscript, number: DigitRun, about: About) -> None:
-        self.manuscript, self.number, self.about = manuscript, number, about
+    def __init__(self, manuscript: Manuscript, number: DigitRun) -> None:
+        self.manuscript, self.number = manuscript, number
         self.rest = manuscript.text[number.end : number.end + _BEHIND]
         self.value, self.unit = scaled(number.value, self.rest)
         passage = manuscript.passage_at(number.start)
@@ -75,47 +124,47 @@ class _Typed:
         self.said = last_said(before)
         self.qualifier = qualifier(self.said, self.rest)
 
-    def against(self, amounts: list[Amount]) -> list[Finding]:
+    def against(self, amounts: _Amounts) -> list[Finding]:
         """Return at most one finding: N205, or else the one with the lowest code."""
         number = self.number
         if _is_the_year(self.manuscript, number, self.rest):
             found = {"found": number.text + self.unit}
             return [Finding("N205", number.start, number.end, found)]
-        verdicts = [
-            (code, each.figure) for each in amounts if (code := self._verdict(each))
-        ]
+        verdicts = list(self._verdicts(amounts))
         if not verdicts:
             return []
-        code, figure = min(verdicts, key=lambda each: each[0])
+        code, _, figure = min(verdicts, key=lambda each: each[:2])
         return [_finding(code, number, self._shown(), figure)]
 
-    def _verdict(self, amount: Amount) -> str:
-        """Return the code for how the number relates to the amount of a metric, or ""."""
+    def _verdicts(self, amounts: _Amounts) -> Iterator[tuple[str, int, Measured]]:
+        """Yield codes for how the number relates to metrics, and which these are."""
+        equal = amounts.equal(self.value, self.unit)
+        if equal and len(_digits(self.number.text)) >= _TELLING:
+            yield "N202", equal.number, equal.figure
+            return
+        named = amounts.named(self.said, self.number.start)
+        for each in named:
+            if code := self._against_named(each):
+                yield code, each.number, each.figure
+        known = {each.number for each in named}
+        for each in amounts.slipped(self.number.text, self.unit):
+            is_other = each.value != self.value and each.number not in known
+            if is_other and not each.figure.is_doubted():
+                yield "N204", each.number, each.figure
+
+    def _against_named(self, amount: Amount) -> str:
+        """Return the code for how the number relates to that of a metric it names, or ""."""
         if amount.unit != self.unit or not self.unit:
             # 26项 for 26件: the number of a metric with another unit
             same = self.unit.isalpha() and self.number.value == _digits_of(amount.figure)
-            contradicts = same and self._is_all(self.unit) and self._is_named(amount.figure)
-            return "N203" if contradicts else ""
+            return "N203" if same and self._is_all(self.unit) else ""
         if self.value == amount.value:
-            telling = len(_digits(self.number.text)) >= _TELLING
-            return "N202" if telling or self._is_named(amount.figure) else ""
+            return "N202"
         if amount.figure.is_doubted():
             return ""
-        if self._is_named(amount.figure):
-            unit = amount.figure.unit
-            part = bool(unit) and not self._is_all(unit)
-            right = part or self._agrees(amount)
-            return "" if right else "N203"
-        return "N204" if _is_a_slip(self.number.text, _stated(amount.figure)) else ""
-
-    def _is_named(self, figure: Measured) -> bool:
-        """Return whether the name of a metric precedes the number, and is meant."""
-        name = figure.name
-        at = self.said.rfind(name) if len(name) > 1 else -1
-        between = self.said[at + len(name) :]
-        near = at >= 0 and compiled(_BETWEEN).fullmatch(between)
-        start = self.number.start - len(self.said) + at
-        return bool(near) and self.about.is_meant(figure, start)
+        unit = amount.figure.unit
+        part = bool(unit) and not self._is_all(unit)
+        return "" if part or self._agrees(amount) else "N203"
 
     def _is_all(self, unit: str) -> bool:
         """Return whether nothing after the number limits it, as in 3家获奖, 3家、另外5家."""
@@ -159,16 +208,15 @@ def _digits_of(figure: Measured) -> Decimal | None:
     return number.value if number else None
 
 
-def _is_a_slip(typed: str, stated: str) -> bool:
-    """Return whether two numbers differ by a moved decimal point or two swapped digits."""
-    one, other = _digits(typed), _digits(stated)
-    if len(one) < _TELLING or typed == stated:
-        return False
-    if one == other:
-        return True
-    wrong = [index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
-    swapped = len(one) == len(other) and len(wrong) == 2 and wrong[1] == wrong[0] + 1  # noqa: PLR2004
-    return swapped and one[wrong[0]] == other[wrong[1]] and one[wrong[1]] == other[wrong[0]]
+def _slips(digits: str) -> Iterator[str]:
+    """Yield the digits, as if with a moved decimal point, and with two of them swapped."""
+    if len(digits) < _TELLING:
+        return
+    yield digits
+    for at in range(len(digits) - 1):
+        first, second = digits[at], digits[at + 1]
+        if first != second:
+            yield digits[:at] + second + first + digits[at + 2 :]
 
 
 def _digits(text: str) -> str:
