@@ -36,6 +36,7 @@ Output = Annotated[
 Stdout = Annotated[bool, typer.Option("--stdout")]
 Review = Annotated[bool, typer.Option("--review")]
 Force = Annotated[bool, typer.Option("--force")]
+Watch = Annotated[bool, typer.Option("--watch")]
 All = Annotated[bool, typer.Option("--all")]
 Projects = Annotated[str | None, typer.Option("--projects", metavar="PATTERN")]
 Jobs = Annotated[int | None, typer.Option("--jobs", metavar="N", min=1, show_default="")]
@@ -54,11 +55,12 @@ def build(  # noqa: PLR0913, PLR0917 - the options that users know
     stdout: Stdout = False,
     review: Review = False,
     force: Force = False,
+    watch: Watch = False,
     jobs: Jobs = None,
     untrusted: Untrusted = False,
 ) -> None:
     """Write the reports of one or more periods to dist/ of the project, or to `output`."""
-    if untrusted:
+    if untrusted and not watch:
         run_untrusted("--force")  # a stranger may have written the record, too
     from reportgen.cli.chosen_reports import asked_of, orders_of
 
@@ -68,6 +70,13 @@ def build(  # noqa: PLR0913, PLR0917 - the options that users know
         raise UsageProblem(problem("U012"))
     chosen = asked_of(periods or [], every=every, projects=projects)
     orders = orders_of(chosen, output, forms, review=review, strict=strict)
+    if watch:
+        from reportgen.cli.watch import watch_and_build
+
+        if stdout or untrusted:
+            option = "--stdout" if stdout else "--untrusted"
+            raise UsageProblem(problem("U157", None, option=option))
+        watch_and_build(orders)
     if stdout:
         raise typer.Exit(_to_stdout(orders))
     raise typer.Exit(_build(orders, jobs, force=force))

@@ -113,6 +113,10 @@ COMMANDS: dict[str, Help] = {
                 "Write reports again even if nothing has changed.",
                 "即使没有变化也重新写出。",
             ),
+            "--watch": Both(
+                "Build again whenever a file changes, until Ctrl-C.",
+                "文件一有改动就重新生成，按Ctrl-C结束。",
+            ),
             "--jobs": Both(
                 "Number of processes. [default: one per core]",
                 "进程数。[默认：每核一个]",

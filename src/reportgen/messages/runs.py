@@ -55,4 +55,28 @@ MESSAGES = (
         wrong="reportgen build 2023H1 --projects '*/office' -o reports",
         right="reportgen build 2023H1 --projects '*/office'",
     ),
+    Message(
+        code="U156",
+        level="error",
+        says=Both(
+            "--watch requires the package watchfiles, which is not installed",
+            "--watch需要watchfiles包，还没有安装",
+        ),
+        fix=Both(
+            "install it: pip install 'reportgen-gongwen[watch]'",
+            "请安装：pip install 'reportgen-gongwen[watch]'",
+        ),
+        why=_NOTHING,
+        wrong="reportgen build 2023H1 --watch",
+        right="pip install 'reportgen-gongwen[watch]'",
+    ),
+    Message(
+        code="U157",
+        level="error",
+        says=Both("--watch cannot be used with {option}", "--watch不能与{option}一起使用"),
+        fix=Both("leave one of them out", "请去掉其中一个"),
+        why=_NOTHING,
+        wrong="reportgen build 2023H1 -f md --watch --stdout",
+        right="reportgen build 2023H1 -f md --watch",
+    ),
 )

@@ -34,3 +34,9 @@ class Once:
         if len(self._kept) > self._most:
             del self._kept[next(iter(self._kept))]
         return found
+
+    def forget(self, is_stale: Callable[[Hashable], bool]) -> None:
+        """Forget the results whose `asked` is stale."""
+        self._kept = {
+            asked: found for asked, found in self._kept.items() if not is_stale(asked)
+        }

@@ -33,6 +33,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "refused": "{period}: not built (errors: {error}, warnings: {warning})",
         "unsealed": "{period}: not sealed (errors: {error}, warnings: {warning})",
         "unchanged": "{path} (unchanged)",
+        "watching": "waiting for changes in {folders} (Ctrl-C ends)",
         "run": "reports written: {written}, unchanged: {unchanged}, not written: {failed}",
     },
     "zh": {
@@ -43,6 +44,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "refused": "{period}：未生成（错误{error}条，警告{warning}条）",
         "unsealed": "{period}：未封存（错误{error}条，警告{warning}条）",
         "unchanged": "{path}（未变）",
+        "watching": "等待{folders}中的改动（按Ctrl-C结束）",
         "run": "已写出{written}份报告，未变{unchanged}份，未写出{failed}份",
     },
 }
@@ -168,6 +170,13 @@ def show_unchanged(path: str, lang: Language) -> None:
     """Print the path of a report that need not be written again."""
     line = _WORDS[lang]["unchanged"].format(path=path)
     _print_all([("green", line)], sys.stdout)
+
+
+def show_watching(folders: Sequence[Path], lang: Language) -> None:
+    """Print that the program waits for changes of files in some folders."""
+    names = ", ".join(map(shown_path, folders))
+    _print_all([("", _WORDS[lang]["watching"].format(folders=names))], sys.stderr)
+    sys.stdout.flush()
 
 
 def show_run(written: int, unchanged: int, failed: Sequence[str], lang: Language) -> None:
