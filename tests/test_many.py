@@ -209,3 +209,29 @@ def test_an_interrupted_run_leaves_whole_files_and_no_process(tmp_path, how):
     alone = {order.period: make_anyway(order, Once()).outputs for order in orders(root)}
     for path in (root / "dist").glob("*.docx"):
         assert path.read_bytes() == alone[path.stem]["docx"]
+
+
+# -- shares ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("shares", [1, 5, 12, 20])
+def test_the_shares_of_a_run_are_the_run_each_report_once(tmp_path, run, shares):
+    root, written = months(tmp_path), []
+    for number in range(1, shares + 1):
+        words = ("build", "--all", "--jobs", "1", "--shard", f"{number}/{shares}")
+        built = run("--project", root, *words, "-f", "md", "-o", tmp_path / str(number))
+        assert built.code == 0
+        written += [path.stem for path in (tmp_path / str(number)).glob("*.md")]
+        share = len(MONTHS) / shares
+        assert abs(len(list((tmp_path / str(number)).glob("*"))) - share) < 1
+
+    assert sorted(written) == MONTHS
+
+
+@pytest.mark.parametrize("shard", ["0/8", "9/8", "1/0", "2", "2/", "-1/2", "1/2/3", "２/8"])
+def test_a_share_that_does_not_exist_is_refused(tmp_path, run, shard):
+    root = months(tmp_path)
+    built = run("--project", root, "build", "--all", f"--shard={shard}")
+
+    assert (built.code, "U148" in built.err) == (2, True)
+    assert not (root / "dist").exists()

@@ -23,7 +23,8 @@ def run() -> NoReturn:
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # until `main` handles it
     gc.disable()
-    _spare_yaml_reader()
+    if not any(word.startswith("--scheduler") for word in sys.argv):
+        _spare_yaml_reader()
     try:
         from reportgen.cli.run import main
 
@@ -36,7 +37,8 @@ def _spare_yaml_reader() -> None:
     """Let PyYAML be imported without yaml/reader.py if its parser in C is installed.
 
     That module compiles a set of all printable characters, an eighth of a check, which only
-    the parser in Python needs. This process is ours: nobody else parses YAML in it.
+    the parser in Python needs. This process is ours: nobody else parses YAML in it, except
+    Dask, its configuration.
     """
     from importlib.machinery import EXTENSION_SUFFIXES
     from importlib.util import find_spec

@@ -20,7 +20,7 @@ from reportgen.cli.options import (
     for_a_run_of,
     run_untrusted,
 )
-from reportgen.problems import UsageProblem, problem
+from reportgen.problems import EnvironmentProblem, UsageProblem, problem
 from reportgen.show import terminal
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ Watch = Annotated[bool, typer.Option("--watch")]
 All = Annotated[bool, typer.Option("--all")]
 Projects = Annotated[str | None, typer.Option("--projects", metavar="PATTERN")]
 Jobs = Annotated[int | None, typer.Option("--jobs", metavar="N", min=1, show_default="")]
+Shard = Annotated[str | None, typer.Option("--shard", metavar="K/N")]
+Scheduler = Annotated[str | None, typer.Option("--scheduler", metavar="ADDRESS")]
 
 _ENOUGH = 12  # reports for which starting other processes takes less time than it saves
 
@@ -57,12 +59,19 @@ def build(  # noqa: PLR0913, PLR0917 - the options that users know
     force: Force = False,
     watch: Watch = False,
     jobs: Jobs = None,
+    shard: Shard = None,
+    scheduler: Scheduler = None,
     untrusted: Untrusted = False,
 ) -> None:
     """Write the reports of one or more periods to dist/ of the project, or to `output`."""
+    if scheduler is not None:
+        from reportgen.cli.scheduler import refuse_scheduler
+
+        others = {"--jobs": jobs, "--stdout": stdout, "--watch": watch}
+        refuse_scheduler(scheduler, others | {"--untrusted": untrusted})
     if untrusted and not watch:
         run_untrusted("--force")  # a stranger may have written the record, too
-    from reportgen.cli.chosen_reports import asked_of, orders_of
+    from reportgen.cli.chosen_reports import asked_of, orders_of, share_of
 
     asked = [chosen_format("build", each) for each in formats or (None,)]
     forms = tuple(dict.fromkeys(asked))
@@ -70,6 +79,8 @@ def build(  # noqa: PLR0913, PLR0917 - the options that users know
         raise UsageProblem(problem("U012"))
     chosen = asked_of(periods or [], every=every, projects=projects)
     orders = orders_of(chosen, output, forms, review=review, strict=strict)
+    if shard is not None:
+        orders = share_of(orders, shard)
     if watch:
         from reportgen.cli.watch import watch_and_build
 
@@ -79,12 +90,15 @@ def build(  # noqa: PLR0913, PLR0917 - the options that users know
         watch_and_build(orders)
     if stdout:
         raise typer.Exit(_to_stdout(orders))
-    raise typer.Exit(_build(orders, jobs, force=force))
+    raise typer.Exit(_build(orders, jobs, scheduler, force=force))
 
 
-def _build(orders: "list[Order]", jobs: int | None, *, force: bool) -> int:
+def _build(
+    orders: "list[Order]", jobs: int | None, scheduler: str | None, *, force: bool
+) -> int:
     """Make, save and show reports; return the worst exit code."""
     from reportgen.cli.saved_report import saved_and_shown
+    from reportgen.many.one_report import RunStopped
     from reportgen.many.unchanged import Unchanged
 
     known = {root: Unchanged(root) for root in {order.root for order in orders}}
@@ -93,26 +107,42 @@ def _build(orders: "list[Order]", jobs: int | None, *, force: bool) -> int:
     waiting = [order for order in orders if order not in left]
     codes: dict[Order, int] = {}
     try:
-        with terminal.progress(len(orders)) as step, closing(_made(waiting, jobs)) as done:
+        with (
+            terminal.progress(len(orders)) as step,
+            closing(_made(waiting, jobs, scheduler)) as done,
+        ):
             for order, made in chain(left.items(), done):
                 codes[order] = saved_and_shown(order, made)
                 if not (made.unchanged or codes[order]):
                     known[order.root].note(order, made)
                 step()
+    except RunStopped as stop:
+        missing = sum(codes.get(order, 1) != 0 for order in orders)
+        said = {"written": len(orders) - len(left) - missing, "missing": missing}
+        why = problem(stop.code, None, address=stop.address, **said)
+        raise EnvironmentProblem(why) from stop
     finally:
         for each in known.values():
             each.save()
-    if len(orders) > 1:
+    if len(orders) != 1:
         failed = [order.name for order in orders if codes[order]]
         written = len(orders) - len(failed) - len(left)
         terminal.show_run(written, len(left), failed, Settings.lang)
-    return max(codes.values())
+    return max(codes.values(), default=0)
 
 
-def _made(orders: "list[Order]", jobs: int | None) -> "Generator[tuple[Order, Made]]":
+def _made(
+    orders: "list[Order]", jobs: int | None, scheduler: str | None
+) -> "Generator[tuple[Order, Made]]":
     """Yield what comes of the orders: here, or by several processes if it is worth it."""
     from reportgen.many.one_report import make, make_anyway
 
+    if scheduler is not None and orders:
+        from reportgen.cli.scheduler import told
+        from reportgen.many.by_cluster import made_by_cluster
+
+        yield from made_by_cluster(orders, scheduler, told)
+        return
     if jobs is None:
         jobs = _cores() if len(orders) >= _ENOUGH else 1
     if jobs > 1 and len(orders) > 1:
@@ -137,9 +167,9 @@ def _to_stdout(orders: "list[Order]") -> int:
     from reportgen.cli.saved_report import shown
     from reportgen.many.one_report import make
 
-    order = orders[0]
-    if len(orders) > 1 or len(order.formats) > 1:
+    if len(orders) != 1 or len(orders[0].formats) > 1:
         raise UsageProblem(problem("U004"))
+    order = orders[0]
     if order.formats == ("docx",) and sys.stdout.isatty():
         raise UsageProblem(problem("U005"))
     made = make(order, for_a_run_of(1))

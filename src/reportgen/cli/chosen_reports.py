@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from glob import glob
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,9 @@ from reportgen.problems import UsageProblem, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+_SHARD = re.compile("([0-9]{1,4})/([0-9]{1,4})")
 
 
 def asked_of(
@@ -44,6 +48,20 @@ def _roots(pattern: str) -> list[Path]:
     if not roots:
         raise UsageProblem(problem("U142", None, pattern=pattern))
     return roots
+
+
+def share_of(orders: list[Order], shard: str) -> list[Order]:
+    """Return the share K of N equal ones, as `shard` (K/N) says; raises UsageProblem.
+
+    The shares of all K are all orders, each once. Reports that follow each other share what
+    is read, so that each share is a stretch of them.
+    """
+    match = _SHARD.fullmatch(shard)
+    number, shares = (int(match[1]), int(match[2])) if match else (0, 0)
+    if not 1 <= number <= shares:
+        raise UsageProblem(problem("U148", None, shard=shard))
+    every = len(orders)
+    return orders[every * (number - 1) // shares : every * number // shares]
 
 
 def orders_of(

@@ -71,6 +71,14 @@ class Made(Struct, frozen=True):
     unchanged: bool = False
 
 
+class RunStopped(Exception):  # noqa: N818 - reads as what it is
+    """Nothing more will come of a run: the `code` says why, at which `address`."""
+
+    def __init__(self, code: str, address: str) -> None:
+        super().__init__(code)
+        self.code, self.address = code, address
+
+
 def make(order: Order, once: Once) -> Made:
     """Return what comes of an order; raises what `build_period` raises."""
     built = build_period(

@@ -34,7 +34,7 @@ _FILES = {
     "M": ("parse",),
     "L": ("writers", "look"),
     "U": ("cli", "usage", "incoming", "runs"),
-    "E": ("machine",),
+    "E": ("machine", "cluster"),
     "X": ("cells", "books"),
     "P": ("seals", "verify", "readback", "allowances", "provenance", "word_files"),
 }

@@ -32,6 +32,7 @@ HEADINGS = {
 REQUIRED = Both("[required]", "[必填]")
 DEFAULT = Both("[default: {}]", "[默认：{}]")
 WORDS = {
+    "ADDRESS": Both("ADDRESS", "地址"),
     "ARGUMENTS": Both("ARGUMENTS", "参数"),
     "CODE": Both("CODE", "代码"),
     "COMMAND": Both("COMMAND", "命令"),
@@ -121,6 +122,14 @@ COMMANDS: dict[str, Help] = {
                 "Number of processes. [default: one per core]",
                 "进程数。[默认：每核一个]",
             ),
+            "--shard": Both(
+                "Only the share K of N of the reports, for a CI matrix.",
+                "只生成N份中的第K份，用于CI矩阵。",
+            ),
+            "--scheduler": Both(
+                "Dask scheduler whose workers make the reports: tls://HOST:PORT.",
+                "由这个Dask调度器的工作节点生成：tls://主机:端口。",
+            ),
             "--untrusted": _UNTRUSTED,
         },
         Both(
@@ -133,6 +142,7 @@ COMMANDS: dict[str, Help] = {
             "reportgen build 2023H1 --review",
             "reportgen build --all",
             "reportgen build 2023H1 --projects 'bureaus/*'",
+            "reportgen build 2023H1 --projects 'bureaus/*' --shard 2/8",
         ),
     ),
     "check": Help(

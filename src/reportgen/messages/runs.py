@@ -3,7 +3,6 @@
 from reportgen.messages.message import Both, Message
 
 _NOTHING = Both("Nothing was written.", "没有写出任何文件。")
-
 MESSAGES = (
     Message(
         code="U140",
@@ -78,5 +77,86 @@ MESSAGES = (
         why=_NOTHING,
         wrong="reportgen build 2023H1 -f md --watch --stdout",
         right="reportgen build 2023H1 -f md --watch",
+    ),
+    Message(
+        code="U144",
+        level="error",
+        says=Both(
+            "--scheduler needs Dask, which is not installed",
+            "--scheduler需要Dask，但没有安装",
+        ),
+        fix=Both(
+            "pip install 'reportgen-gongwen[dask]', here and for every worker",
+            "请在这里和每个工作节点运行pip install 'reportgen-gongwen[dask]'",
+        ),
+        why=_NOTHING,
+    ),
+    Message(
+        code="U145",
+        level="error",
+        says=Both(
+            "`{address}` is not the address of a scheduler", "“{address}”不是调度器的地址"
+        ),
+        fix=Both(
+            "write tls://HOST:PORT, or tcp://127.0.0.1:PORT on the same machine",
+            "请写tls://主机:端口；同一台机器上可写tcp://127.0.0.1:端口",
+        ),
+        why=_NOTHING,
+        wrong="reportgen build --all --scheduler scheduler.example",
+        right="reportgen build --all --scheduler tls://scheduler.example:8786",
+    ),
+    Message(
+        code="U146",
+        level="error",
+        says=Both(
+            "{address} is neither encrypted nor on this machine",
+            "{address}没有加密，又不在本机",
+        ),
+        fix=Both(
+            "use tls:// with certificates of your own: see docs/many-reports.md",
+            "请用tls://和自己的证书，见docs/many-reports.md",
+        ),
+        why=Both(
+            "Whoever reaches an open scheduler reads the reports, and runs code on every worker.",
+            "谁能连上没有加密的调度器，谁就能读到报告，并在每个节点上运行程序。",
+        ),
+        wrong="reportgen build --all --scheduler tcp://10.0.0.5:8786",
+        right="reportgen build --all --scheduler tls://10.0.0.5:8786",
+    ),
+    Message(
+        code="U147",
+        level="error",
+        says=Both("Dask has no file for {names}", "Dask没有{names}的文件"),
+        fix=Both(
+            "name the certificates in the configuration of Dask: see docs/many-reports.md",
+            "请在Dask的配置中写明证书，见docs/many-reports.md",
+        ),
+        why=Both(
+            "Without them, nobody knows who answers at the address.",
+            "没有证书，就不知道是谁在应答。",
+        ),
+    ),
+    Message(
+        code="U148",
+        level="error",
+        says=Both("`{shard}` is not a share of a run", "“{shard}”不是一份"),
+        fix=Both(
+            "write K/N: the share K of N, where K is from 1 to N",
+            "请写K/N：分成N份，做第K份，K从1到N",
+        ),
+        why=_NOTHING,
+        wrong="reportgen build --all --shard 0/8",
+        right="reportgen build --all --shard 2/8",
+    ),
+    Message(
+        code="U151",
+        level="error",
+        says=Both(
+            "--scheduler and {option} were both given", "既写了--scheduler，又写了{option}"
+        ),
+        fix=Both("leave one of them", "请去掉其中一个"),
+        why=_NOTHING,
+        wrong="reportgen build --all --scheduler tls://10.0.0.5:8786 --jobs 4",
+        right="reportgen build --all --scheduler tls://10.0.0.5:8786",
     ),
 )

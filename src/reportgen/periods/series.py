@@ -49,7 +49,7 @@ class Series:
         self._own = project.period
         self._read: dict[str, Project | None] = {}
         self._failed: set[str] = set()  # those with errors in their own files
-        self._calendar = self._once(("calendar", root), lambda: _calendar(root))
+        self._calendar = self._once(("calendar", root), lambda: calendar_of(root))
 
     def project(self, name: str) -> Project | None:
         """Return another period, or None if it cannot be read, which its check reports."""
@@ -157,7 +157,8 @@ class Series:
         return ""
 
 
-def _calendar(root: Path) -> Calendar:
+def calendar_of(root: Path) -> Calendar:
+    """Return the periods that a project has reports of."""
     periods = {name: parse_period(name) for name in period_names(root)}
     return Calendar({name: period for name, period in periods.items() if period})
 

@@ -1,0 +1,91 @@
+"""Real Dask clusters of separate processes on this machine."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+_QUIET = ("--no-dashboard", "--dashboard-address", "127.0.0.1:0")
+_ADDRESS = re.compile(r"(?:Scheduler at|Start worker at): +(\S+)")
+
+
+class Started:
+    """A scheduler or a worker that answers at its address."""
+
+    def __init__(self, *words, python=sys.executable, env=()):
+        self.process = subprocess.Popen(
+            [python, "-m", "dask", *words, *_QUIET],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            env=os.environ | dict(env),
+            start_new_session=True,
+        )
+        found = next(match for line in self.lines() if (match := _ADDRESS.search(line)))
+        self.address = found[1]
+        if words[0] == "worker":
+            self.wait_for("Registered to")
+
+    def lines(self):
+        """Yield what it logs from now on."""
+        return iter(self.process.stdout.readline, "")
+
+    def wait_for(self, words):
+        """Wait until it logs some words."""
+        next(line for line in self.lines() if words in line)
+
+    def send(self, number):
+        """Send a signal to the process and its children."""
+        os.killpg(self.process.pid, number)
+
+    def end(self):
+        """Kill the process and its children."""
+        if self.process.poll() is None:
+            self.send(signal.SIGKILL)
+        self.process.wait()
+        self.process.stdout.close()
+
+
+@pytest.fixture
+def start(tmp_path_factory):
+    """Return a function that starts a scheduler, or a worker, until the test ends."""
+    started = []
+
+    def begin(kind, *words, **more):
+        if kind == "worker":
+            folder = tmp_path_factory.mktemp("worker")
+            words = (*words, "--nthreads", "1", "--local-directory", str(folder))
+        else:
+            words = (*words, "--port", "0")
+        started.append(Started(kind, "--host", "127.0.0.1", *words, **more))
+        return started[-1]
+
+    yield begin
+    for each in started:
+        each.end()
+
+
+@pytest.fixture
+def cluster(start):
+    """Return a scheduler and two workers, which nobody starts again if they end."""
+    scheduler = start("scheduler")
+    return scheduler, *(start("worker", scheduler.address, "--no-nanny") for _ in range(2))
+
+
+def packages_without_ours(folder, version=""):
+    """Return the environment of a Python that has all packages but reportgen.
+
+    With a `version` it seems to have that.
+    """
+    for path in Path(pytest.__file__).parents[1].iterdir():
+        if not path.name.startswith(("reportgen", "_reportgen", "_editable")):
+            (folder / path.name).symlink_to(path)
+    if version:
+        about = folder / f"reportgen_gongwen-{version}.dist-info"
+        about.mkdir()
+        (about / "METADATA").write_text(f"Name: reportgen-gongwen\nVersion: {version}\n")
+    return {"PYTHONPATH": str(folder)}
