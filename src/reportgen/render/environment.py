@@ -18,6 +18,7 @@ from reportgen.render.sandbox import (
     UnknownName,
     parse_source,
 )
+from reportgen.render.shipped import shipped
 from reportgen.render.uses import used_names
 from reportgen.suggest import near
 
@@ -131,8 +132,10 @@ class Template:
 def open_template(folder: TemplateFolder) -> tuple[Template | None, list[Problem]]:
     """Return a template ready to render, or None, and its problems with any data.
 
-    The problems of all its files are found in one run.
+    The problems of all its files are found in one run; those of this package have none.
     """
+    if compiled := shipped(folder.sources):
+        return Template(folder, Programs({}, compiled)), []
     trees: dict[str, Any] = {}
     problems: list[Problem] = []
     for file, source in folder.sources.items():

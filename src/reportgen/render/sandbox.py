@@ -72,6 +72,7 @@ _METHODS = {
 }
 
 SyntaxFault = jinja2.TemplateSyntaxError
+JINJA = str(jinja2.__dict__.get("__version__", ""))
 
 
 class UnknownName(jinja2.UndefinedError):
@@ -86,12 +87,17 @@ class UnknownName(jinja2.UndefinedError):
 class Programs(jinja2.BaseLoader):
     """Parsed templates by file name; each is compiled once, with the guards inserted.
 
-    They have no state, so that several sandboxes may run them.
+    Some may be `compiled` already. They have no state, so that several sandboxes may run
+    them.
     """
 
-    def __init__(self, trees: Mapping[str, nodes.Template]) -> None:
+    def __init__(
+        self,
+        trees: Mapping[str, nodes.Template],
+        compiled: Mapping[str, CodeType] | None = None,
+    ) -> None:
         self.trees = trees
-        self._compiled: dict[str, CodeType] = {}
+        self._compiled = dict(compiled or {})
 
     def load(
         self,
@@ -100,9 +106,9 @@ class Programs(jinja2.BaseLoader):
         globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's name
     ) -> jinja2.Template:
         """Return the template `name`, which is also its file in tracebacks."""
-        if name not in self.trees:
-            raise jinja2.TemplateNotFound(name)
         if name not in self._compiled:
+            if name not in self.trees:
+                raise jinja2.TemplateNotFound(name)
             tree = _Guards().visit(self.trees[name])
             self._compiled[name] = environment.compile(tree, name, name)
         return jinja2.Template.from_code(environment, self._compiled[name], globals or {})
@@ -346,3 +352,9 @@ def allowed_filters() -> tuple[str, ...]:
 def parse_source(source: str) -> nodes.Template:
     """Return the tree of a template; raises SyntaxFault or TooDeepError."""
     return parsed(jinja2.Environment(**_SYNTAX), source)  # noqa: S701 - Markdown, not HTML
+
+
+def python_of(source: str, file: str, filters: Mapping[str, Callable[..., str]]) -> str:
+    """Return the Python that a template is compiled to, with the guards inserted."""
+    tree = _Guards().visit(parse_source(source))
+    return Sandbox(Programs({}), filters).compile(tree, file, file, raw=True)
