@@ -97,8 +97,10 @@ def test_a_report_that_reads_more_than_was_sent_is_not_made(tmp_path):
 
 def test_only_periods_that_may_be_read_travel(tmp_path):
     root = months(tmp_path)
-    found = may_read(order(root, MONTHS[2]), Once())
-    assert found == {*MONTHS[:3]}
+    asked = order(root, MONTHS[2])
+
+    assert may_read(asked, Once()) == {*MONTHS[1:3]}
+    assert may_read(asked, Once(), wide=True) == {*MONTHS[:3]}
 
 
 def test_the_time_stamp_is_that_of_this_machine(tmp_path, monkeypatch):

@@ -45,12 +45,13 @@ _LOOK = 0.5  # seconds after which the workers are looked at again
 class Patience(NamedTuple):
     """How many seconds a report may take, no worker be there, and nothing come back.
 
-    Dask tries a report that ends its worker four times before it gives it up.
+    Dask tries a report that ends its worker four times before it gives it up, and takes a
+    worker that it has not heard of for five minutes for lost.
     """
 
     report: float = 30
     worker: float = 60
-    result: float = 180
+    result: float = 400
 
 
 def made_by_cluster(
@@ -90,6 +91,7 @@ class _Run:
         self._orders = deque(orders)
         self._waiting, self._suspects = deque[Batch](), deque[Batch]()
         self._alone: set[Order] = set()
+        self._wide = False  # until a report lacks a period that did not travel with it
         self._under_way: dict[Future[list[Answer]], tuple[Task, Batch]] = {}
         self._looked = self._last = self._last_worker = time.monotonic()
 
@@ -145,7 +147,7 @@ class _Run:
         while self._orders and len(batch) < size:
             order = self._orders.popleft()
             try:
-                batch.append((order, may_read(order, self._once)))
+                batch.append((order, may_read(order, self._once, wide=self._wide)))
             except StaysHereError:
                 yield order, make_anyway(order, self._once)
         if batch:
@@ -179,6 +181,7 @@ class _Run:
         else:
             for (order, sent), answer in zip(batch, answers, strict=True):
                 if isinstance(answer, Lacking):
+                    self._wide = True
                     self._waiting.append(((order, sent | answer.periods),))
                 else:
                     yield order, _at_home(order.root, answer)

@@ -1,8 +1,8 @@
 """What reports are made from, as bytes that travel to another machine.
 
-A parcel is a zip file of the orders and the files that their reports may read. Of periods
-that a report will hardly read only the name travels: who opens the parcel notes what it
-lacked, and the report is made again from more.
+A parcel is a zip file of the orders and the files that their reports may read. Of other
+periods only the name travels: who opens the parcel notes what a report lacked, and it is
+made again from more.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from msgspec import Struct
 from reportgen.many.one_report import Order
 from reportgen.period import parse_period
 from reportgen.periods.series import calendar_of
+from reportgen.project.read import period_names
 from reportgen.seals.basis import is_sealed
 
 if TYPE_CHECKING:
@@ -53,9 +54,13 @@ class Sent(Struct, frozen=True):
 
 
 class Content(Struct, frozen=True):
-    """What is in a parcel besides files: the orders, and the time stamp of their files."""
+    """What is in a parcel besides files: the orders, and the time stamp of their files.
+
+    `known` are the periods of each project, whether they were sent or not.
+    """
 
     orders: tuple[Sent, ...]
+    known: tuple[tuple[str, ...], ...]
     moment: str
 
 
@@ -63,32 +68,33 @@ class StaysHereError(Exception):
     """A project has something that cannot travel, for example a link."""
 
 
-def may_read(order: Order, once: Once) -> frozenset[str]:
+def may_read(order: Order, once: Once, *, wide: bool = False) -> frozenset[str]:
     """Return the periods of its project that a report will probably read.
 
-    Raises StaysHereError if the report must be made on this machine.
+    Few compare with others than the last one: these travel only if `wide`. Raises
+    StaysHereError if the report must be made on this machine.
     """
     root = order.root
     calendar = once(("calendar", root), lambda: calendar_of(root))
     # A seal is judged by the files in dist/ and by git.
     if is_sealed(root, order.period) or (root / "data").is_symlink():
         raise StaysHereError
-    found = {order.period, *_near(order.period, calendar)}
+    found = {order.period, *_near(order.period, calendar, wide=wide)}
     sizes = (path.stat().st_size for _, path in _files_of(root, found) if path)
     if sum(sizes) > _LARGEST:
         raise StaysHereError
     return frozenset(found)
 
 
-def _near(name: str, calendar: Calendar) -> Iterator[str]:
+def _near(name: str, calendar: Calendar, *, wide: bool) -> Iterator[str]:
     """Yield the periods with which the metrics of a period are mostly compared."""
     own = parse_period(name)
     if own is None:
         return
     if before := calendar.before(own):
         yield before
-    yield from calendar.alike(own, _TREND)
-    for each in (own.year_earlier, own.previous):
+    yield from calendar.alike(own, _TREND if wide else 1)
+    for each in (own.year_earlier, own.previous) if wide else ():
         yield from calendar.containing(each, own)
 
 
@@ -119,7 +125,8 @@ def _content(asked: Asked, roots: list[Path]) -> Content:
         )
         for order, periods in asked
     )
-    return Content(sent, os.environ.get("SOURCE_DATE_EPOCH", ""))
+    known = tuple(tuple(period_names(root)) for root in roots)
+    return Content(sent, known, os.environ.get("SOURCE_DATE_EPOCH", ""))
 
 
 def _members(asked: Asked, roots: list[Path]) -> Iterator[tuple[str, bytes]]:
@@ -145,7 +152,7 @@ def _files_of(root: Path, periods: Collection[str]) -> Iterator[tuple[str, Path 
         name = f"data/{entry.name}"
         if not entry.is_dir() or entry.name in periods:
             yield from _whole(entry, name)
-        else:
+        elif parse_period(entry.name) is None:
             yield f"{name}/", None
     if (root / "templates").exists():
         for entry in _entries(root / "templates"):

@@ -7,12 +7,14 @@ the same files of this program and of the libraries that decide the bytes of a r
 from __future__ import annotations
 
 import faulthandler
+import gc
 import hashlib
 import os
 import platform
 import threading
 import zlib
 from contextlib import contextmanager
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,6 +26,8 @@ from msgspec.structs import replace
 from reportgen import __version__
 from reportgen.many.one_report import Made, make_anyway
 from reportgen.many.parcel import unpacked
+from reportgen.period import parse_period
+from reportgen.periods.calendar import Calendar
 from reportgen.project.folders import built_in_templates
 from reportgen.project.once import Once
 
@@ -56,9 +60,18 @@ def made_from(parcel: bytes, longest: float) -> list[Answer]:
     """
     with _ONE_AT_A_TIME, TemporaryDirectory(prefix="reportgen-") as folder:
         content = unpacked(parcel, Path(folder))
-        once = _Noting()
+        roots = [Path(folder) / str(number) for number in range(len(content.known))]
+        once = _Noting(dict(zip(roots, map(_calendar, content.known), strict=True)))
         with _moment(content.moment):
-            return [_made(sent, Path(folder), once, longest) for sent in content.orders]
+            made = [_made(sent, Path(folder), once, longest) for sent in content.orders]
+        _freeze()
+        return made
+
+
+@cache
+def _freeze() -> None:
+    """Leave what is loaded by now out of the search for garbage, once in a process."""
+    gc.freeze()
 
 
 def _made(sent: Sent, folder: Path, once: _Noting, longest: float) -> Answer:
@@ -79,17 +92,29 @@ def _inside(path: Path, root: Path) -> Path:
     return path.relative_to(root) if path.is_relative_to(root) else path
 
 
-class _Noting(Once):
-    """Notes the names of the periods that were asked for."""
+def _calendar(names: tuple[str, ...]) -> Calendar:
+    periods = {name: parse_period(name) for name in names}
+    return Calendar({name: period for name, period in periods.items() if period})
 
-    def __init__(self) -> None:
+
+class _Noting(Once):
+    """Notes the names of the periods that were asked for.
+
+    The `calendars` are those of the projects as they are at home, not as they were sent.
+    """
+
+    def __init__(self, calendars: dict[Path, Calendar]) -> None:
         super().__init__()
+        self._calendars = calendars
         self.periods: set[str] = set()
 
     def __call__(self, asked: Hashable, read: Callable[[], T]) -> T:
         """Return the same, and note the name of the period."""
         if isinstance(asked, tuple) and asked[0] == "period":
             self.periods.add(asked[2])
+        if isinstance(asked, tuple) and asked[0] == "calendar":
+            at_home: T = self._calendars[asked[1]]  # type: ignore[assignment]
+            return at_home
         return super().__call__(asked, read)
 
 
