@@ -120,7 +120,7 @@ USAGE = [
     ("check --select", "U022", "--select"),
     ("list --lang", "U022", "--lang"),
     ("check --strict=yes", "U023", "--strict"),
-    ("rollup 2023", "U024", "--from"),
+    ("import a.docx", "U024", "--period"),
     ("status 2023H1 2023H2", "U025", "2023H2"),
     ("bild 2023H1", "U026", "build"),
     ("schema sectio", "U028", "section"),

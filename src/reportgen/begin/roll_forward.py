@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import MutableMapping
+from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,12 @@ if TYPE_CHECKING:
 # Keys that apply to the old period only.
 _GONE = ("as_of", "suspect", "confirmed", "allow", "shown")
 _GONE_FROM_REPORT = ("allow", "errata", "removed", "due")
+# Keys that concern the office, and not another one that sums up its report.
+_OF_OFFICE = (
+    *("secrecy", "urgency", "issuer_mark", "document_number", "signatory"),
+    *("copies", "printed_by", "printed_on", "addressee", "lead", "closing"),
+    *("signature", "date", "contact", "attachments", "kept_from"),
+)
 _UNTIL_FINAL = "delete this line when the report is complete 定稿时删去这一行"
 _SHOWN = 40
 _CARRIED = "上期计划完成情况"
@@ -47,10 +54,11 @@ class RollForward:
     """Turns the files of one period into files of a new one, to be filled in.
 
     `items` are the plan items to answer; `values` replace those of metrics, by id.
-    `dropped` are the keys that were not taken over, because they apply to the old period.
+    The report is that of another `office` if one is given. `dropped` are the keys that were
+    not taken over, because they apply to the old period.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is one choice
         self,
         before: Project,
         period: Period,
@@ -58,8 +66,10 @@ class RollForward:
         *,
         keep_text: bool = False,
         values: Mapping[str, Rolled] | None = None,
+        office: str = "",
     ) -> None:
         self._before = before
+        self._office = office
         self._values = values or {}
         self._period = period
         self._keep_text = keep_text
@@ -102,13 +112,21 @@ class RollForward:
             data["facts"] = facts
         return _text(data)
 
-    def report(self, source: str, more: Mapping[str, str] = MappingProxyType({})) -> str:
+    def report(
+        self,
+        source: str,
+        more: Mapping[str, str] = MappingProxyType({}),
+        attachments: Iterable[Mapping[str, Any]] = (),
+    ) -> str:
         """Return the text of report.yaml, made from `source`, that of the old period.
 
-        `more` are metrics to add, each with the text of the file that it is in.
+        `more` are metrics to add, each with the text of the file that it is in. The report
+        of another office has `attachments` of its own.
         """
         data = _yaml().load(source)
         _add_metrics(data, more)
+        if self._office:
+            self._rename(data)
         self._refer(data, "title")
         if "state" not in data:
             data.insert(list(data).index("title"), "state", "draft", comment=_UNTIL_FINAL)
@@ -124,7 +142,21 @@ class RollForward:
             owner = f"report.attachments.{number}"
             attachment["facts"] = self._facts(attachment["facts"], owner, "附件内容")
         self._leads(data)
+        if attachments:
+            data["attachments"] = _with_digits(attachments)
         return _text(data)
+
+    def _rename(self, data: Any) -> None:  # noqa: ANN401 - YAML
+        """Make a report that of another office: with its name, without what is not its."""
+        for key in _OF_OFFICE:
+            data.pop(key, None)
+        own = self._before.organ.name.value
+        title = str(data["title"])
+        data["title"] = (
+            title.replace(own, self._office)
+            if own in title
+            else f"{self._office}{{{{ period }}}}工作总结"
+        )
 
     def _leads(self, data: Any) -> None:  # noqa: ANN401 - YAML
         """Keep the leads, to be revised, or empty those that print no references."""
@@ -175,6 +207,8 @@ class RollForward:
         if self._keep_text:
             return [self._kept(fact) for fact in facts]
         prose = [FILL.format(what)] if any(map(_is_prose, facts)) else []
+        if self._office:  # the tables are those of a part of it
+            return prose
         return [*prose, *self._tables(facts)]
 
     def _kept(self, fact: Any) -> Any:  # noqa: ANN401 - YAML
@@ -198,7 +232,7 @@ class RollForward:
 
     def _metrics(self, metrics: Any) -> None:  # noqa: ANN401 - YAML
         for name, metric in metrics.items():
-            self._drop(metric, *_GONE, of=name)
+            self._drop(metric, *_GONE, *(("rank",) if self._office else ()), of=name)
             change = metric.get("change")
             if change is not None:
                 for key in ("value", "previous"):
@@ -231,7 +265,8 @@ class RollForward:
         if rolled.target:
             metric["target"]["value"] = _yaml().load(rolled.target)
             metric["target"].pop("rate", None)
-        metric.pop("period", None)
+        if not self._office:
+            metric.pop("period", None)
 
     def _shifted(self, own: str, *, to_date: bool) -> Period:
         """Return the period that takes the place of `own`; `to_date` starts in January."""
@@ -306,6 +341,15 @@ def _answer(item: Outcome) -> CommentedMap:
     if item.item.owner:
         fact["owner"] = item.item.owner.value
     return fact
+
+
+def _with_digits(node: Any) -> Any:  # noqa: ANN401 - YAML
+    """Return a value with numbers that keep their digits."""
+    if isinstance(node, Decimal):
+        return _yaml().load(f"{node:f}")
+    if isinstance(node, dict):
+        return CommentedMap({key: _with_digits(value) for key, value in node.items()})
+    return list(map(_with_digits, node)) if isinstance(node, list) else node
 
 
 def _with_values(members: Any, parts: Iterable[RolledMember], unit: str) -> list[Any]:  # noqa: ANN401

@@ -83,7 +83,7 @@ def begin_period(root: Path, name: str) -> list[Path]:
     organ.yaml has errors.
     """
     folder = new_folder(root, name)
-    title = f'"{_organ(root)}{{{{ period }}}}工作总结"'
+    title = f'"{organ_name(root)}{{{{ period }}}}工作总结"'
     report = _REPORT.format(schema=_schema_line("report", 2), title=title)
     files = {folder / "report.yaml": report}
     for part, heading in (
@@ -137,10 +137,10 @@ def roll_forward(
         path = target / part / f"{len(old.sections[part]) + 1:02}-carried.yaml"
         files[path] = (_schema_line("section", 3) + carried).encode()
     written = list(files) if dry_run else write_new(files, root)
-    return written, _dropped(roll, before)
+    return written, dropped(roll, before)
 
 
-def _dropped(roll: RollForward, before: str) -> list[Problem]:
+def dropped(roll: RollForward, before: str) -> list[Problem]:
     """Return a hint that names the keys that were not taken over, if there are any."""
     keys = "、".join(roll.dropped)
     return [problem("U055", None, period=before, keys=keys)] if keys else []
@@ -170,15 +170,15 @@ def roll_up(root: Path, name: str, parts: list[str]) -> tuple[list[Path], list[P
     if any(each.level == "error" for each in problems):
         raise InvalidProject(*problems)
     roll = RollForward(last, whole, values=values)
-    more = {name: _source(root / file) for name, file in report_metrics(projects).items()}
-    report = roll.report(_source(root / "data" / parts[-1] / "report.yaml"), more)
+    more = {name: source_of(root / file) for name, file in report_metrics(projects).items()}
+    report = roll.report(source_of(root / "data" / parts[-1] / "report.yaml"), more)
     files = {target / "report.yaml": report.encode()}
     for each in merged(projects, _promised(root, projects[0])):
-        more = {metric: _source(root / file) for metric, file in each.metrics.items()}
-        kept = [(_source(root / file), number) for file, number in each.kept]
-        text = roll.section(each.part, each.id, _source(root / each.file), more, kept)
+        more = {metric: source_of(root / file) for metric, file in each.metrics.items()}
+        kept = [(source_of(root / file), number) for file, number in each.kept]
+        text = roll.section(each.part, each.id, source_of(root / each.file), more, kept)
         files[target / each.part / Path(each.file).name] = text.encode()
-    told = [*problems, *only_in_some(projects), *_dropped(roll, parts[-1])]
+    told = [*problems, *only_in_some(projects), *dropped(roll, parts[-1])]
     return write_new(files, root), told
 
 
@@ -193,20 +193,22 @@ def _texts(
     old: Project, roll: RollForward, source: Path, target: Path
 ) -> dict[Path, bytes]:
     """Return the new content of each file of a period."""
-    files = {target / "report.yaml": roll.report(_source(source / "report.yaml"))}
+    files = {target / "report.yaml": roll.report(source_of(source / "report.yaml"))}
     for part, sections in old.sections.items():
         for each in sections:
             file = Path(each.file).name
-            text = _source(source / part / file)
+            text = source_of(source / part / file)
             files[target / part / file] = roll.section(part, each.id, text)
     return {path: text.encode() for path, text in files.items()}
 
 
-def _source(path: Path) -> str:
+def source_of(path: Path) -> str:
+    """Return the text of a YAML file."""
     return path.read_text(encoding="utf-8-sig")
 
 
-def _organ(root: Path) -> str:
+def organ_name(root: Path) -> str:
+    """Return the name of the office; raises InvalidProject if organ.yaml has errors."""
     source, problems = read_yaml(root / "data" / "organ.yaml", "data/organ.yaml")
     organ, found = build(source, Organ)
     if organ is None or found or any(each.level == "error" for each in problems):

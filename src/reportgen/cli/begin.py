@@ -15,7 +15,8 @@ from reportgen.show.escaping import harmless_lines
 
 Before = Annotated[str | None, typer.Option("--from", metavar="PERIOD")]
 KeepText = Annotated[bool, typer.Option("--keep-text")]
-Parts = Annotated[str, typer.Option("--from", metavar="PERIOD,…")]
+Parts = Annotated[str | None, typer.Option("--from", metavar="PERIOD,…")]
+Projects = Annotated[str | None, typer.Option("--projects", metavar="PATTERN")]
 DryRun = Annotated[bool, typer.Option("--dry-run")]
 
 
@@ -82,13 +83,31 @@ def import_(
 
 
 @command()
-def rollup(period: Period, parts: Parts) -> None:
-    """Create a period from shorter ones; report what cannot be rolled up."""
+def rollup(period: Period, parts: Parts = None, projects: Projects = None) -> None:
+    """Create a period from shorter ones, or from bureaus; report what cannot be added."""
     from reportgen.begin.start import roll_up
 
+    _refuse_pattern()
+    if (parts is None) == (projects is None):
+        raise UsageProblem(problem("U149"))
     root = find_root()
-    names = known_periods(root, [each.strip() for each in parts.split(",")])
-    files, problems = roll_up(root, period, names)
+    if projects is not None:
+        from reportgen.begin.bureau_files import roll_up_bureaus
+        from reportgen.cli.chosen_reports import project_folders
+
+        files, problems = roll_up_bureaus(root, period, project_folders(projects))
+        root = Path()
+    else:
+        names = known_periods(root, [each.strip() for each in (parts or "").split(",")])
+        files, problems = roll_up(root, period, names)
     terminal.show_problems(problems, root, Settings.lang, sys.stderr)
     for path in files:
         typer.echo(terminal.shown_path(path))
+
+
+def _refuse_pattern() -> None:
+    """Raise UsageProblem if --project is a pattern: that of several was meant."""
+    if Settings.project is not None and not Settings.project.exists():
+        pattern = str(Settings.project)
+        if any(sign in pattern for sign in "*?["):
+            raise UsageProblem(problem("U150", None, pattern=pattern))

@@ -39,9 +39,16 @@ def _periods(root: Path, asked: list[str], *, every: bool) -> Iterable[str]:
 
 
 def _roots(pattern: str) -> list[Path]:
-    """Return the project folders that a pattern names, in order."""
     if Settings.project is not None:
         raise UsageProblem(problem("U141"))
+    return project_folders(pattern)
+
+
+def project_folders(pattern: str) -> list[Path]:
+    """Return the project folders that a pattern names, in order.
+
+    Raises UsageProblem if there are none.
+    """
     # Path.glob takes no pattern that begins with / or contains `..`.
     found = [Path(each).resolve() for each in sorted(glob(pattern))]  # noqa: PTH207
     roots = [each for each in found if (each / "data" / "organ.yaml").is_file()]

@@ -25,7 +25,7 @@ MESSAGES: tuple[Message, ...] = (
             "metric `{id}` has no value in {period}; left to be filled in",
             "`{id}`在{period}没有数值，留待填写",
         ),
-        fix=Both("fill it in, or add it to the earlier period", "请补填，或在前期补上"),
+        fix=Both("fill it in, or add it where it is missing", "请补填，或在缺的地方补上"),
         why=Both(
             "A sum that lacks one of its parts would be wrong.", "缺一部分的合计是错的。"
         ),
@@ -83,7 +83,7 @@ MESSAGES: tuple[Message, ...] = (
             "metric `{id}` does not give {names} in {period}; left to be filled in",
             "`{id}`在{period}没有{names}的数，留待填写",
         ),
-        fix=Both("fill it in, or add it to the earlier period", "请补填，或在前期补上"),
+        fix=Both("fill it in, or add it where it is missing", "请补填，或在缺的地方补上"),
         why=Both(
             "A sum that lacks one of its parts would be wrong.", "缺一部分的合计是错的。"
         ),
@@ -92,12 +92,12 @@ MESSAGES: tuple[Message, ...] = (
         code="N256",
         level="error",
         says=Both(
-            "metric `{id}` is counted differently in {period}: {kind}, but {last} in the last period",
-            "`{id}`在{period}的计数方式不同：{kind}，最后一期是{last}",
+            "metric `{id}` is counted differently in {period}: {kind}, but {last} elsewhere",
+            "`{id}`在{period}的计数方式不同：{kind}，别处是{last}",
         ),
         fix=Both(
-            "write the same `kind` and `cumulative` in each period, or use another id for what is another metric",
-            "请统一各期的`kind`和`cumulative`；不是同一个指标的，请换一个id",
+            "write the same `kind` and `cumulative` everywhere, or use another id for what is another metric",
+            "请统一各处的`kind`和`cumulative`；不是同一个指标的，请换一个id",
         ),
         why=Both(
             "What is counted anew in each period is added up, a level or a sum to date is not.",

@@ -367,11 +367,11 @@ MESSAGES: tuple[Message, ...] = (
         code="U063",
         level="warning",
         says=Both(
-            "metric `{id}` is {name} in {period}, but {last} in the last period",
-            "`{id}`在{period}是{name}，最后一期是{last}",
+            "metric `{id}` is {name} in {period}, but {last} elsewhere",
+            "`{id}`在{period}是{name}，别处是{last}",
         ),
         fix=Both(
-            "use the same name in all periods if it is the same metric, otherwise another id",
+            "use the same name everywhere if it is the same metric, otherwise another id",
             "同一个指标请统一名称；不是的话请换一个id",
         ),
         why=Both(

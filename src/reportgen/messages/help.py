@@ -364,18 +364,28 @@ COMMANDS: dict[str, Help] = {
         ),
     ),
     "rollup": Help(
-        Both("Create a period by adding up shorter ones.", "由较短的几期汇总成一期。"),
+        Both(
+            "Create a period by adding up shorter ones, or bureaus.",
+            "由较短的几期或各单位汇总成一期。",
+        ),
         {
             "period": Both(
                 "Period to create, for example 2023.", "要新建的一期，例如2023。"
             ),
             "--from": Both("Periods to add up, in order.", "要汇总的各期，按顺序。"),
+            "--projects": Both(
+                "Add up this period of each project folder that matches PATTERN.",
+                "汇总与通配符相符的每个项目文件夹的这一期。",
+            ),
         },
         Both(
-            "Flows are added, stocks take the last value, ratios are recomputed. A comment after each value names its source. What cannot be computed is listed, and left to be filled in. Nothing is written if values of different kinds or units would be added up.",
-            "流量相加，存量取最后一期，比率重新计算。每个值后面注明来源。算不出的会列出，留待填写。种类或单位不同、不能相加的，不写文件。",
+            "Flows are added, stocks take the last value, ratios are recomputed. A comment after each value names its source. What cannot be computed is listed, and left to be filled in. Nothing is written if values of different kinds or units would be added up. Over bureaus, stocks are added, too, and an annex ranks the bureaus in each figure.",
+            "流量相加，存量取最后一期，比率重新计算。每个值后面注明来源。算不出的会列出，留待填写。种类或单位不同、不能相加的，不写文件。汇总各单位时，存量也相加，并附分区县表，逐项排位次。",
         ),
-        ("reportgen rollup 2023 --from 2023H1,2023H2",),
+        (
+            "reportgen rollup 2023 --from 2023H1,2023H2",
+            "reportgen rollup 2023H1 --projects 'districts/*'",
+        ),
     ),
     "seal": Help(
         Both(

@@ -159,4 +159,82 @@ MESSAGES = (
         wrong="reportgen build --all --scheduler tls://10.0.0.5:8786 --jobs 4",
         right="reportgen build --all --scheduler tls://10.0.0.5:8786",
     ),
+    Message(
+        code="U149",
+        level="error",
+        says=Both(
+            "rollup takes exactly one of --from and --projects",
+            "rollup要写--from或--projects，只写一个",
+        ),
+        fix=Both(
+            "name the shorter periods with --from, or the bureaus with --projects",
+            "由各期合成的用--from，由各单位汇总的用--projects",
+        ),
+        why=_NOTHING,
+        wrong="reportgen rollup 2023",
+        right="reportgen rollup 2023 --from 2023H1,2023H2",
+    ),
+    Message(
+        code="U150",
+        level="error",
+        says=Both(
+            "--project {pattern} is a pattern, and no folder",
+            "--project {pattern}是通配符，不是文件夹",
+        ),
+        fix=Both(
+            "use --projects for several folders; --project is the one to write to",
+            "几个文件夹请用--projects；--project只写要写入的那一个",
+        ),
+        why=_NOTHING,
+        wrong="reportgen rollup 2023H1 --project 'districts/*'",
+        right="reportgen rollup 2023H1 --projects 'districts/*'",
+    ),
+    Message(
+        code="U152",
+        level="error",
+        says=Both("{projects} has no period {period}", "{projects}没有{period}这一期"),
+        fix=Both(
+            "wait for it, or use a pattern of the bureaus that have it",
+            "请等它报来，或把通配符改成已有这一期的单位",
+        ),
+        why=Both(
+            "A sum that lacks one of its parts would be wrong.", "缺一部分的合计是错的。"
+        ),
+    ),
+    Message(
+        code="U153",
+        level="error",
+        says=Both("only one project matches the pattern", "只有一个项目与通配符相符"),
+        fix=Both(
+            "give a pattern of two or more bureaus, in quotation marks",
+            "请给出两个以上单位的通配符，并加引号",
+        ),
+        why=_NOTHING,
+    ),
+    Message(
+        code="U154",
+        level="warning",
+        says=Both("the report of {name} is still a draft", "{name}的报告还是草稿"),
+        fix=Both(
+            "roll up again when it is complete",
+            "定稿以后请重新汇总",
+        ),
+        why=Both(
+            "What changes there afterwards does not change the sum.",
+            "此后的改动不会进入合计。",
+        ),
+    ),
+    Message(
+        code="U155",
+        level="error",
+        says=Both("two projects are both called {name}", "有两个项目都叫{name}"),
+        fix=Both(
+            "give each its own name in data/organ.yaml, or leave one out",
+            "请在data/organ.yaml写明各自的名称，或去掉一个",
+        ),
+        why=Both(
+            "A table in which two rows have one name misleads its readers, and a project that is counted twice makes every sum wrong.",
+            "同名的两行分不清；同一个单位算两次，合计就错了。",
+        ),
+    ),
 )
