@@ -12,6 +12,7 @@ import time
 import pytest
 
 from reportgen.checks.rules import RULES
+from reportgen.cli.saved_report import with_kept_inputs
 from reportgen.many.one_report import Order, make_anyway
 from reportgen.many.workers import made_by_workers
 from reportgen.messages import all_messages
@@ -235,3 +236,12 @@ def test_a_share_that_does_not_exist_is_refused(tmp_path, run, shard):
 
     assert (built.code, "U148" in built.err) == (2, True)
     assert not (root / "dist").exists()
+
+
+def test_inputs_are_kept_of_the_last_reports_of_each_project(tmp_path):
+    names = [f"{year}-{month:02}" for year in range(2020, 2026) for month in range(1, 13)]
+    several = [tmp_path / "one", tmp_path / "other"]
+    asked = [order for root in several for order in orders(root, names)]
+    kept = with_kept_inputs(asked)
+    assert {order.period for order in kept if order.root == several[0]} == set(names[-50:])
+    assert {order.period for order in kept if order.root == several[1]} == set(names[-50:])

@@ -371,7 +371,7 @@ def _texts(project: Project) -> Iterator[tuple[str, Text]]:
         yield from _words(f"{part.id}.lead", part.lead)
         for section in project.sections[part.id]:
             yield f"{section.id}.heading", section.section.heading
-            for each in section.facts():
+            for each in section.facts:
                 yield from _fact_texts(each.key, each.fact)
     yield from _words("report.closing", report.closing)
     yield from report.signatures()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -41,6 +42,8 @@ class Pattern(Struct, frozen=True, eq=False):
 
     def find(self, manuscript: Manuscript, code: str) -> Iterator[Finding]:
         """Yield each match that is a finding, with the code of its rule."""
+        if _beginnings(self.signs).isdisjoint(manuscript.pairs):
+            return
         if not any(map(manuscript.has, self.signs)):
             return
         if self.likely and not self.likely(manuscript.text):
@@ -59,6 +62,12 @@ class Pattern(Struct, frozen=True, eq=False):
             return False
         before = manuscript.text[passage.start : match.start()]
         return self.titles or before.rfind("《") <= before.rfind("》")
+
+
+@cache
+def _beginnings(signs: tuple[str, ...]) -> frozenset[str]:
+    """Return what signs begin with: two characters, or the only one."""
+    return frozenset(sign[:2] for sign in signs)
 
 
 PROSE = frozenset({"title", "heading", "body"})

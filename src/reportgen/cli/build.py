@@ -97,7 +97,7 @@ def _build(
     orders: "list[Order]", jobs: int | None, scheduler: str | None, *, force: bool
 ) -> int:
     """Make, save and show reports; return the worst exit code."""
-    from reportgen.cli.saved_report import saved_and_shown
+    from reportgen.cli.saved_report import saved_and_shown, with_kept_inputs
     from reportgen.many.one_report import RunStopped
     from reportgen.many.unchanged import Unchanged
 
@@ -105,6 +105,7 @@ def _build(
     found = {} if force else {order: known[order.root].find(order) for order in orders}
     left = {order: made for order, made in found.items() if made}
     waiting = [order for order in orders if order not in left]
+    kept = with_kept_inputs(waiting)
     codes: dict[Order, int] = {}
     try:
         with (
@@ -112,7 +113,7 @@ def _build(
             closing(_made(waiting, jobs, scheduler)) as done,
         ):
             for order, made in chain(left.items(), done):
-                codes[order] = saved_and_shown(order, made)
+                codes[order] = saved_and_shown(order, made, keep=order in kept)
                 if not (made.unchanged or codes[order]):
                     known[order.root].note(order, made)
                 step()

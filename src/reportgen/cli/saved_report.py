@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from reportgen.many.one_report import Made, Order
 
 
-def saved_and_shown(order: Order, made: Made) -> int:
-    """Save a report, print its problems and what was written; return the exit code."""
+def saved_and_shown(order: Order, made: Made, *, keep: bool = True) -> int:
+    """Save a report, print its problems and what was written; return the exit code.
+
+    The inputs of a Word file are kept, unless told not to.
+    """
     found, code = list(made.problems), made.exit_code
     try:
-        found += [] if code else _saved(order, made)
+        found += [] if code else _saved(order, made, keep=keep)
     except EnvironmentProblem as error:
         found += error.problems
         code = error.exit_code
@@ -49,8 +52,21 @@ def shown(order: Order, found: Iterable[Problem], code: int) -> None:
     terminal.show_problems(listed, root, Settings.lang, sys.stderr, summary=refused)
 
 
-def _saved(order: Order, made: Made) -> list[Problem]:
-    """Save the files of a report, and keep its inputs; return warnings."""
+def with_kept_inputs(orders: Iterable[Order]) -> set[Order]:
+    """Return the orders whose inputs are kept: those of the last reports of each project.
+
+    Those of others would be removed in the same run.
+    """
+    from reportgen.exchange.readback.kept_inputs import NEWEST
+
+    of_each: dict[Path, list[Order]] = {}
+    for order in orders:
+        of_each.setdefault(order.root, []).append(order)
+    return {order for several in of_each.values() for order in several[-NEWEST:]}
+
+
+def _saved(order: Order, made: Made, *, keep: bool) -> list[Problem]:
+    """Save the files of a report, and `keep` its inputs; return warnings."""
     from reportgen.project.save import save
 
     found: list[Problem] = []
@@ -61,7 +77,7 @@ def _saved(order: Order, made: Made) -> list[Problem]:
         usual = order.path(form, beside=False)
         if path != usual:
             found.append(problem("P135", None, file=usual.name, kept=path.name))
-    if "docx" in made.outputs and made.files:
+    if keep and "docx" in made.outputs and made.files:
         from reportgen.exchange.readback.kept_inputs import keep_inputs
 
         keep_inputs(order.root, made.inputs, made.files)

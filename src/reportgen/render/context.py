@@ -213,7 +213,7 @@ def _section(
         "run_in": run_in if form is None else form == "run_in",
         "owner": escape(section.owner.value) if section.owner else "",
         "metrics": [figures[name] for name in section.metrics],
-        "facts": [_fact(each.key, each.fact, composer) for each in file.facts()],
+        "facts": [_fact(each.key, each.fact, composer) for each in file.facts],
     }
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
+from operator import add
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -99,13 +100,14 @@ class Manuscript:
         self.stretches = stretches
         self.masked = tuple(masked)
         self.year = year
-        self._characters = frozenset(text)
+        # Each character, and each two that follow each other.
+        self.pairs = frozenset(text).union(map(add, text, text[1:]))
         self._starts = [passage.start for passage in passages]
         self._stretch_starts = [stretch.start for stretch in stretches]
 
     def has(self, sign: str) -> bool:
-        """Return whether a sign occurs; a rare first character occurs in few texts."""
-        return sign[0] in self._characters and sign in self.text
+        """Return whether a sign occurs; few of those that do not begin as one that does."""
+        return sign[:2] in self.pairs and (len(sign) < 3 or sign in self.text)  # noqa: PLR2004
 
     def spans_of(self, keys: Container[str]) -> list[tuple[int, int]]:
         """Return the start and end of each stretch of the texts with these keys."""

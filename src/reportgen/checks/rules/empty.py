@@ -20,7 +20,7 @@ _BLANK = ("", "—", "——", "-", "/", "无", "…")
 def tables(data: DataInput) -> Iterator[DataFinding]:
     """S222: a table without values."""
     for file in data.project.section_files():
-        for each in file.facts():
+        for each in file.facts:
             if each.fact.table and _is_empty(each.fact.table):
                 place = each.fact.table.at("rows")
                 yield DataFinding("S222", place, each.key, {"id": file.id})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reportgen.checks.finding import Finding
@@ -68,6 +69,7 @@ def outside_gb2312(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding("T310", at, at + 1, {"found": character})
 
 
+@cache
 def _is_in_gb2312(character: str) -> bool:
     try:
         character.encode("gb2312")

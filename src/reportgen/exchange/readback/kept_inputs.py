@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FOLDER = ".reportgen/inputs"
-_NEWEST = 50
+NEWEST = 50
 _LARGEST = 20_000_000  # bytes of the inputs of a report
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
@@ -80,5 +80,5 @@ def _ignore(folder: Path) -> None:
 
 def _remove_oldest(folder: Path) -> None:
     found = sorted(folder.glob("*.zip"), key=lambda path: path.stat().st_mtime)
-    for path in found[:-_NEWEST]:
+    for path in found[:-NEWEST]:
         path.unlink()
