@@ -17,14 +17,14 @@ from reportgen.load.frames import Frame, repeated_key
 from reportgen.load.nodes import Entry, Mapping, Node, Scalar, ScalarKind, Segment, Sequence
 from reportgen.load.segments import segments_of
 from reportgen.load.stray_lines import stray_line
-from reportgen.load.traps import text_traps
+from reportgen.load.traps import may_be_a_trap, text_traps
 from reportgen.load.unquoted import is_too_long, kind_of, switch
 from reportgen.load.unusual import is_usual, plain
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 MAX_DEPTH = 64
 MAX_VALUES = 50_000
@@ -32,6 +32,7 @@ MAX_PROBLEMS = 500  # mistakes of a file, after which it is not read any further
 
 # A text that contains what was meant to be a key or an item; errors may follow from it.
 _SWALLOWED = {"Y031", "Y032", "Y040", "Y044", "Y046", "Y061"}
+_BLOCKS = ("|", ">")
 # What is found just before a syntax error that is the same mistake.
 _NEAR = 3
 _REPEATED = {"Y023", "Y053", "Y056", "Y060"}
@@ -49,8 +50,7 @@ def read_nodes(text: str, file: str) -> tuple[Node | None, list[Problem]]:
         return None, [stray]
     reader = _Reader(text, file)
     try:
-        for event in events(text):
-            reader.take(event)
+        reader.take_all(text)
     except yaml.MarkedYAMLError as error:
         if any(each.code in _SWALLOWED for each in reader.problems):
             return None, reader.problems
@@ -97,25 +97,36 @@ class _Reader:
         self.anchors: set[str] = set()
         self.is_usual = is_usual(text)
 
-    def take(self, event: yaml.Event) -> None:
-        """Process one event."""
-        match event:
-            case yaml.ScalarEvent():
-                self.last = event
-                if event.anchor or event.tag:
-                    self._refuse_extras(event)
-                self._put(self._scalar(event))
-            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                self._open(event)
-            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                self._close()
-            case yaml.AliasEvent():
-                place = self._place(event.start_mark)
-                if event.anchor not in self.anchors and not self._is_merged():
-                    self._report("Y021", place, alias=event.anchor)
-                self._put(Scalar("", ScalarKind.BROKEN, place, ()))
-            case yaml.DocumentStartEvent():
-                self._begin_document(event)
+    def take_all(self, text: str) -> None:
+        """Process the events of a text; raises MarkedYAMLError if it is not YAML."""
+        actions: dict[type, Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._take_scalar,
+            yaml.MappingStartEvent: self._open,
+            yaml.SequenceStartEvent: self._open,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceEndEvent: self._close,
+            yaml.AliasEvent: self._take_alias,
+            yaml.DocumentStartEvent: self._begin_document,
+        }
+        for event in events(text):
+            if action := actions.get(type(event)):
+                action(event)
+
+    def _take_scalar(self, event: Any) -> None:  # noqa: ANN401 - a ScalarEvent with marks
+        self.last = event
+        if event.anchor or event.tag:
+            self._refuse_extras(event)
+        frame = self.stack[-1] if self.stack else None
+        if frame is None or not frame.is_mapping or frame.key_done:
+            self._put(self._simple(event) or self._scalar(event))
+        elif not self._take_key(frame, event):
+            self._put(self._scalar(event))
+
+    def _take_alias(self, event: yaml.AliasEvent) -> None:
+        place = self._place(event.start_mark)
+        if event.anchor not in self.anchors and not self._is_merged():
+            self._report("Y021", place, alias=event.anchor)
+        self._put(Scalar("", ScalarKind.BROKEN, place, ()))
 
     def trouble(self, error: yaml.MarkedYAMLError) -> Problem:
         """Return why a file is not YAML, given libyaml's error and the last scalar read."""
@@ -184,7 +195,7 @@ class _Reader:
             self._report("Y024", place, key="")
         raise _Stop
 
-    def _close(self) -> None:
+    def _close(self, _: yaml.CollectionEndEvent) -> None:
         frame = self.stack.pop()
         if frame.broken:
             self._put(Scalar("", ScalarKind.BROKEN, frame.place, ()), counted=True)
@@ -217,11 +228,10 @@ class _Reader:
             frame.key, frame.key_done = self._key(frame, node), True
         else:
             if frame.key is not None:
-                place = frame.keys[frame.key.value]
-                frame.entries.append(Entry(frame.key.value, place, node))
+                frame.entries.append(Entry(frame.key, frame.keys[frame.key], node))
             frame.key_done = False
 
-    def _key(self, frame: Frame, node: Node) -> Scalar | None:
+    def _key(self, frame: Frame, node: Node) -> str | None:
         """Return the key, or None if it was refused and its value must be left out."""
         if not isinstance(node, Scalar):
             return None
@@ -245,7 +255,7 @@ class _Reader:
             repeated_key(frame, key, place, self.problems)
             return None
         frame.keys[key] = place
-        return node
+        return key
 
     def _split_by(self, frame: Frame, place: Place) -> str:
         """Return the number that a comma in braces splits before a key, or ""."""
@@ -254,12 +264,53 @@ class _Reader:
         rest = re.match(r"[\d.]+", line[place.column - 1 :])
         return f"{found[0]}{rest[0]}" if frame.entries and found and rest else ""
 
-    # -- scalars -----------------------------------------------------------------------
+    # -- scalars, most of which are simple ---------------------------------------------
+
+    def _take_key(self, frame: Frame, event: Any) -> bool:  # noqa: ANN401 - as above
+        """Take a key in which nothing can be wrong; return whether it was one."""
+        key, start = event.value, event.start_mark
+        if event.style or key in frame.keys or key == "<<":
+            return False
+        if not self._is_as_written(key, start.line, start.column):
+            return False
+        if kind_of(key) is not ScalarKind.TEXT:
+            return False
+        self.values += 1
+        frame.keys[key] = Place(self.file, start.line + 1, start.column + 1, len(key))
+        frame.key, frame.key_done = key, True
+        return True
+
+    def _simple(self, event: Any) -> Scalar | None:  # noqa: ANN401 - as above
+        """Return a scalar of one line in which nothing can be wrong, None for any other."""
+        value, style, start = event.value, event.style, event.start_mark
+        end = event.end_mark
+        line, column = start.line, start.column + 1 if style else start.column
+        if style in _BLOCKS or line != end.line:
+            return None
+        if not self._is_as_written(value, line, column):
+            return None
+        kind = ScalarKind.TEXT if style else kind_of(value)
+        if kind is None or (kind is ScalarKind.NUMBER and is_too_long(value)):
+            return None
+        is_plain_text = kind is ScalarKind.TEXT and not style
+        if is_plain_text and may_be_a_trap(self.lines[line], column, end.column):
+            return None
+        place = Place(self.file, line + 1, start.column + 1, len(value))
+        return Scalar(value, kind, place, (Segment(0, line + 1, column + 1),))
+
+    def _is_as_written(self, value: str, line: int, column: int) -> bool:
+        """Return whether a value stands in its line, and has only usual characters."""
+        return (
+            self.is_usual
+            and 0 < len(value) <= MAX_PARAGRAPH
+            and self.values < MAX_VALUES
+            and self.lines[line].startswith(value, column)
+        )
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         value: str = event.value
         style = event.style or ""  # None in the pure Python parser
-        if style in ("|", ">"):
+        if style in _BLOCKS:
             value = value.rstrip("\n")
         if len(value) > MAX_PARAGRAPH:
             place = self._place(event.start_mark)

@@ -10,7 +10,7 @@ from reportgen.problems import Problem, problem
 
 
 class Frame(Struct):
-    """A mapping or list being read; `key` is the mapping's key that awaits its value.
+    """A mapping or list being read; `key` awaits its value, and is None if it was refused.
 
     A `broken` one cannot be read as it is meant, which has been reported.
     """
@@ -20,7 +20,7 @@ class Frame(Struct):
     entries: list[Entry] = field(default_factory=list)
     items: list[Node] = field(default_factory=list)
     keys: dict[str, Place] = field(default_factory=dict)
-    key: Scalar | None = None
+    key: str | None = None
     key_done: bool = False
     broken: bool = False
     repeated: Problem | None = None

@@ -30,6 +30,15 @@ def text_traps(lines: list[str], start: Place, end: Place, style: str) -> list[P
     return found
 
 
+def may_be_a_trap(line: str, start: int, end: int) -> bool:
+    """Return whether `text_traps` may find something in a text without quotes on one line.
+
+    `start` and `end` are its columns, counted from 0.
+    """
+    cut_or_quoted = line.startswith(" #", end) or line[:end].endswith('"')
+    return cut_or_quoted or _has_colon(line, start)
+
+
 def is_wide(character: str) -> bool:
     """Return whether a character is two columns wide, as Chinese characters are."""
     return unicodedata.east_asian_width(character) in "WF"
