@@ -2,9 +2,12 @@
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
+import time
 from pathlib import Path
 
 import pytest
@@ -17,26 +20,25 @@ class Started:
     """A scheduler or a worker that answers at its address."""
 
     def __init__(self, *words, python=sys.executable, env=()):
-        self.process = subprocess.Popen(
-            [python, "-m", "dask", *words, *_QUIET],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            env=os.environ | dict(env),
-            start_new_session=True,
-        )
-        found = next(match for line in self.lines() if (match := _ADDRESS.search(line)))
-        self.address = found[1]
+        self._log = Path(tempfile.mkdtemp()) / "log"
+        with self._log.open("wb") as log:
+            self.process = subprocess.Popen(
+                [python, "-m", "dask", *words, *_QUIET],
+                stdout=log,
+                stderr=log,
+                env=os.environ | dict(env),
+                start_new_session=True,
+            )
+        self.address = self.wait_for(_ADDRESS)[1]
         if words[0] == "worker":
             self.wait_for("Registered to")
 
-    def lines(self):
-        """Yield what it logs from now on."""
-        return iter(self.process.stdout.readline, "")
-
-    def wait_for(self, words):
-        """Wait until it logs some words."""
-        next(line for line in self.lines() if words in line)
+    def wait_for(self, pattern):
+        """Wait until its log matches a pattern, and return the match."""
+        while not (found := re.search(pattern, self._log.read_text("utf-8"))):
+            assert self.process.poll() is None, self._log.read_text("utf-8")
+            time.sleep(0.05)
+        return found
 
     def send(self, number):
         """Send a signal to the process and its children."""
@@ -47,12 +49,14 @@ class Started:
         if self.process.poll() is None:
             self.send(signal.SIGKILL)
         self.process.wait()
-        self.process.stdout.close()
+        shutil.rmtree(self._log.parent, ignore_errors=True)
 
 
 @pytest.fixture
 def start(tmp_path_factory):
     """Return a function that starts a scheduler, or a worker, until the test ends."""
+    if sys.platform == "win32":
+        pytest.skip("Windows has no signals for groups of processes")
     started = []
 
     def begin(kind, *words, **more):

@@ -5,17 +5,20 @@ import signal
 import subprocess
 import sys
 import time
+from importlib import import_module
 
 import pytest
-from distributed import Security
 
 from clusters import packages_without_ours
-from reportgen.many.by_cluster import Patience, made_by_cluster
 from reportgen.many.one_report import RunStopped, make_anyway
 from reportgen.project.once import Once
 from small_project import edit, write_project
 from test_many import orders
 from test_runs import MONTHS, months
+
+Security = pytest.importorskip("distributed").Security
+by_cluster = import_module("reportgen.many.by_cluster")
+Patience, made_by_cluster = by_cluster.Patience, by_cluster.made_by_cluster
 
 
 def here(root):

@@ -49,7 +49,7 @@ class Patience(NamedTuple):
     worker that it has not heard of for five minutes for lost.
     """
 
-    report: float = 30
+    report: float = 60
     worker: float = 60
     result: float = 400
 

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _DECIDING = ("Jinja2", "MarkupSafe", "msgspec", "python-docx", "PyYAML")
-_STDERR = 2
 _ONE_AT_A_TIME = threading.Lock()  # the clock of faulthandler is one for the process
 
 
@@ -77,11 +76,13 @@ def _freeze() -> None:
 def _made(sent: Sent, folder: Path, once: _Noting, longest: float) -> Answer:
     order = sent.order(folder)
     once.periods.clear()
-    faulthandler.dump_traceback_later(longest, exit=True, file=_STDERR)
-    try:
-        made = make_anyway(order, once)
-    finally:
-        faulthandler.cancel_dump_traceback_later()
+    # The trace goes nowhere: a log that nobody reads would keep the process from ending.
+    with Path(os.devnull).open("wb") as nowhere:
+        faulthandler.dump_traceback_later(longest, exit=True, file=nowhere)
+        try:
+            made = make_anyway(order, once)
+        finally:
+            faulthandler.cancel_dump_traceback_later()
     if lacking := once.periods.difference(sent.periods):
         return Lacking(frozenset(lacking))
     return replace(made, files={n: _inside(p, order.root) for n, p in made.files.items()})
