@@ -32,7 +32,12 @@ def python(folder, program):
 
 
 @pytest.mark.parametrize(
-    "text", ["value: 26\n", "value: 2O\n", "value: [\n", "value: \x07\n"]
+    "text",
+    [
+        *("value: 26\n", "value: 2O\n", "value: [\n", "value: \x07\n", "value: {a\n"),
+        *("value: *a\n", "value: &a 1\n", "value: !!int 1\n", 'value: "\\x"\n', "  - a\n"),
+        *("value: @1\n", "value: 1\n--- \n", "? [a]\n", "\tvalue: 1\n", "value: %1\n"),
+    ],
 )
 def test_yaml_is_read_the_same_without_its_parser_in_python(tmp_path, text):
     root = write_project(tmp_path)

@@ -24,7 +24,7 @@ def run() -> NoReturn:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # until `main` handles it
     gc.disable()
     if not any(word.startswith("--scheduler") for word in sys.argv):
-        _spare_yaml_reader()
+        _spare_modules()
     try:
         from reportgen.cli.run import main
 
@@ -33,12 +33,12 @@ def run() -> NoReturn:
         os._exit(int(end.code or 0) or _flush())
 
 
-def _spare_yaml_reader() -> None:
-    """Let PyYAML be imported without yaml/reader.py if its parser in C is installed.
+def _spare_modules() -> None:
+    """Let PyYAML be imported without its parser in Python if that in C is installed.
 
-    That module compiles a set of all printable characters, an eighth of a check, which only
-    the parser in Python needs. This process is ours: nobody else parses YAML in it, except
-    Dask, its configuration.
+    Its modules compile many patterns, a sixth of a check, and the program never writes YAML
+    with it or makes objects of it. This process is ours: nobody else parses YAML in it,
+    except Dask, its configuration.
     """
     from importlib.machinery import EXTENSION_SUFFIXES
     from importlib.util import find_spec
@@ -47,28 +47,55 @@ def _spare_yaml_reader() -> None:
     found = find_spec("yaml")
     for folder in (found.submodule_search_locations or ()) if found else ():
         if any(Path(folder, f"_yaml{suffix}").exists() for suffix in EXTENSION_SUFFIXES):
-            sys.meta_path.insert(0, _EmptyReader())
+            sys.meta_path.insert(0, _Spared())
 
 
-class _EmptyReader:
-    """Finds and fills yaml.reader: two names that the rest of PyYAML imports."""
+# Modules that nothing here uses, and the names that other modules import from them.
+_SPARED = {
+    "yaml.reader": "Reader ReaderError",
+    "yaml.scanner": "Scanner ScannerError",
+    "yaml.parser": "Parser ParserError",
+    "yaml.composer": "Composer ComposerError",
+    "yaml.constructor": "BaseConstructor SafeConstructor FullConstructor UnsafeConstructor"
+    " Constructor ConstructorError",
+    "yaml.resolver": "BaseResolver Resolver",
+    "yaml.emitter": "Emitter EmitterError",
+    "yaml.serializer": "Serializer SerializerError",
+    "yaml.representer": "BaseRepresenter SafeRepresenter Representer RepresenterError",
+    "jinja2.bccache": "BytecodeCache FileSystemBytecodeCache MemcachedBytecodeCache",
+}
+
+
+class _Spared:
+    """Finds and fills modules that nothing uses, with the names that are imported."""
 
     def find_spec(self, name: str, *_: object) -> ModuleSpec | None:
-        """Return what to import as yaml.reader, None for all other modules."""
+        """Return what to import as one of these modules, None for all others."""
+        if name not in _SPARED:
+            return None
         from importlib.machinery import ModuleSpec
 
-        return ModuleSpec(name, self) if name == "yaml.reader" else None  # type: ignore[arg-type]
+        return ModuleSpec(name, self)  # type: ignore[arg-type]
 
     def create_module(self, _: ModuleSpec) -> None:
         """Let Python make an ordinary module."""
 
     def exec_module(self, module: ModuleType) -> None:
-        """Fill the module."""
-        names = {
-            "Reader": type("Reader", (), {}),
-            "ReaderError": type("ReaderError", (Exception,), {}),
-        }
-        module.__dict__.update(names)
+        """Fill the module; another version of PyYAML may ask for more names."""
+        for name in _SPARED[module.__name__].split():
+            setattr(module, name, _placeholder(name))
+        module.__dict__["__getattr__"] = _placeholder
+
+
+def _placeholder(name: str) -> type:
+    """Return an empty class; one for an error is caught as any error of YAML."""
+    if name.startswith("__"):
+        raise AttributeError(name)
+    if not name.endswith("Error"):
+        return type(name, (), {})
+    from yaml.error import MarkedYAMLError
+
+    return type(name, (MarkedYAMLError,), {})
 
 
 def _flush() -> int:
