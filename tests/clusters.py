@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -29,9 +30,11 @@ class Started:
                 env=os.environ | dict(env),
                 start_new_session=True,
             )
-        self.address = self.wait_for(_ADDRESS)[1]
-        if words[0] == "worker":
-            self.wait_for("Registered to")
+
+    @cached_property
+    def address(self):
+        """Its address, as soon as it answers there."""
+        return self.wait_for(_ADDRESS)[1]
 
     def wait_for(self, pattern):
         """Wait until its log matches a pattern, and return the match."""
@@ -77,7 +80,10 @@ def start(tmp_path_factory):
 def cluster(start):
     """Return a scheduler and two workers, which nobody starts again if they end."""
     scheduler = start("scheduler")
-    return scheduler, *(start("worker", scheduler.address, "--no-nanny") for _ in range(2))
+    workers = [start("worker", scheduler.address, "--no-nanny") for _ in range(2)]
+    for each in workers:
+        each.wait_for("Registered to")
+    return scheduler, *workers
 
 
 def packages_without_ours(folder, version=""):

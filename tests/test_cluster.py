@@ -63,9 +63,10 @@ def stopped(root, address, patience, after=lambda: None, tell=print):
 
 
 def test_a_report_that_does_not_end_ends_its_worker_and_a_run_without_workers(
-    tmp_path, cluster
+    tmp_path, start
 ):
-    scheduler, *_ = cluster
+    scheduler = start("scheduler")
+    start("worker", scheduler.address, "--no-nanny").wait_for("Registered to")
     code, done = stopped(
         months(tmp_path), scheduler.address, Patience(report=1e-6, worker=1)
     )
@@ -73,7 +74,19 @@ def test_a_report_that_does_not_end_ends_its_worker_and_a_run_without_workers(
     assert (code, done) == ("E053", 0)
 
 
-def test_workers_that_return_nothing_and_a_lost_scheduler_end_a_run(tmp_path, cluster):
+def test_a_report_that_ends_every_worker_is_given_up(tmp_path, start):
+    scheduler = start("scheduler")
+    start("worker", scheduler.address)  # which is started again whenever it ends
+    only = orders(months(tmp_path), MONTHS[:1])
+    ((order, made),) = made_by_cluster(
+        only, scheduler.address, print, Patience(report=1e-6)
+    )
+
+    assert (order, made.exit_code) == (only[0], 4)
+    assert [each.code for each in made.problems] == ["E052"]
+
+
+def test_workers_that_return_nothing_end_a_run(tmp_path, cluster):
     scheduler, *workers = cluster
 
     def stop():
@@ -81,16 +94,8 @@ def test_workers_that_return_nothing_and_a_lost_scheduler_end_a_run(tmp_path, cl
             each.send(signal.SIGSTOP)
 
     root = months(tmp_path)
-    code, done = stopped(root, scheduler.address, Patience(result=4), stop)
+    code, done = stopped(root, scheduler.address, Patience(result=3), stop)
     assert code == "E055"
-    assert 0 < done < len(MONTHS)
-
-    for each in workers:
-        each.send(signal.SIGCONT)
-    code, done = stopped(
-        root, scheduler.address, Patience(), lambda: scheduler.send(signal.SIGKILL)
-    )
-    assert code == "E054"
     assert 0 < done < len(MONTHS)
 
 
@@ -105,6 +110,8 @@ def test_a_worker_with_another_version_or_none_is_named_and_gets_nothing(tmp_pat
         others.append(
             start("worker", scheduler.address, "--no-nanny", python=python, env=env)
         )
+    for each in others:
+        each.wait_for("Registered to")
     told = []
     root = months(tmp_path / "project")
     code, done = stopped(root, scheduler.address, Patience(), tell=told.append)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import time
-from collections import deque
+from collections import Counter, deque
 from concurrent.futures import FIRST_COMPLETED, CancelledError, wait
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -16,7 +16,7 @@ from distributed import KilledWorker
 from msgspec.structs import replace
 
 from reportgen.many.cluster import Cluster
-from reportgen.many.one_report import Made, RunStopped, make_anyway
+from reportgen.many.one_report import Made, Order, RunStopped, make_anyway
 from reportgen.many.parcel import StaysHereError, may_read, packed
 from reportgen.many.remote import Lacking
 from reportgen.problems import problem
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reportgen.many.cluster import Task
-    from reportgen.many.one_report import Order
     from reportgen.many.remote import Answer
     from reportgen.problems import Problem
 
@@ -39,6 +38,7 @@ Batch: TypeAlias = "tuple[tuple[Order, frozenset[str]], ...]"
 
 _BATCH = 10  # reports in a parcel: fewer cost the scheduler more
 _IN_FLIGHT = 2  # parcels for each thread of a worker, so that none waits for its next
+_TRIES = 3  # times that a report may lose all workers that were asked for it
 _LOOK = 0.5  # seconds after which the workers are looked at again
 
 
@@ -80,7 +80,8 @@ class _Run:
     """The reports of a run: those to begin with, those under way, and the suspects.
 
     Suspects were in a parcel that ended its workers: they are made one at a time in the
-    end, until the one is found. `_alone` are those of which this has begun.
+    end, until the one is found. `_alone` are those of which this has begun, `_lost` counts
+    how often a report has lost all workers that were asked for it.
     """
 
     def __init__(
@@ -91,6 +92,7 @@ class _Run:
         self._orders = deque(orders)
         self._waiting, self._suspects = deque[Batch](), deque[Batch]()
         self._alone: set[Order] = set()
+        self._lost = Counter[Order]()
         self._wide = False  # until a report lacks a period that did not travel with it
         self._under_way: dict[Future[list[Answer]], tuple[Task, Batch]] = {}
         self._looked = self._last = self._last_worker = time.monotonic()
@@ -98,7 +100,7 @@ class _Run:
     def all(self) -> Iterator[Done]:
         """Yield what came of each order; raises RunStopped if it is of no use to wait."""
         self._look()
-        while self._orders or self._waiting or self._suspects or self._under_way:
+        while self._is_left or self._under_way:
             yield from self._begin()
             ended, _ = wait(self._under_way, _LOOK, FIRST_COMPLETED)
             for future in ended:
@@ -106,9 +108,15 @@ class _Run:
                 self._last = time.monotonic()
             if time.monotonic() - self._looked >= _LOOK:
                 self._look()
+                yield from self._strand()
+
+    @property
+    def _is_left(self) -> bool:
+        """Whether there is more to ask for."""
+        return bool(self._orders or self._waiting or self._suspects)
 
     def _look(self) -> None:
-        """Look which workers there are, and ask others in place of those that are lost."""
+        """Look which workers there are; raises RunStopped if it is of no use to wait."""
         self._cluster.look()
         self._looked = now = time.monotonic()
         if self._cluster.threads:
@@ -120,11 +128,23 @@ class _Run:
             raise RunStopped("E053", self._cluster.address)
         if now - self._last > self._patience.result:
             raise RunStopped("E055", self._cluster.address)
+
+    def _strand(self) -> Iterator[Done]:
+        """Ask again for what only workers that are gone were asked; give up some time.
+
+        Dask knows a worker that was started again by another name, and so never counts
+        the deaths of one that a report ends again and again.
+        """
         for future, (asked, batch) in list(self._under_way.items()):
-            if not future.done() and self._cluster.is_stranded(asked):
-                del self._under_way[future]
-                future.cancel()
+            if future.done() or not self._cluster.is_stranded(asked):
+                continue
+            del self._under_way[future]
+            future.cancel()
+            self._lost.update(order for order, _ in batch)
+            if all(self._lost[order] < _TRIES for order, _ in batch):
                 self._waiting.append(batch)
+            else:
+                yield from self._ended(batch)
 
     # -- what is asked for -------------------------------------------------------------
 
@@ -159,6 +179,8 @@ class _Run:
         except StaysHereError:
             yield from self._made_here(batch)
             return
+        if len(batch) == 1 and not (self._is_left or self._under_way):
+            self._alone.add(batch[0][0])
         asked = self._cluster.ask(parcel, self._patience.report)
         self._under_way[asked.answers] = asked, batch
 
@@ -189,6 +211,7 @@ class _Run:
     def _ended(self, batch: Batch) -> Iterator[Done]:
         """Suspect the reports of a parcel that ended its workers, or give one up."""
         for order, sent in batch:
+            del self._lost[order]
             if order in self._alone:
                 yield order, Made((problem("E052", None, period=order.period),), {}, 4)
             else:
