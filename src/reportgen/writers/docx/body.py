@@ -91,14 +91,14 @@ class BodyWriter:
 
         The pages that an annex turns end where the next one begins.
         """
-        done = ""
+        done: list[str] = []
         for part in self._parts():
             if part is None:
-                yield ended(done, self._setup())
-                self._landscape, done = not self._landscape, ""
+                yield ended("".join(done), self._setup())
+                self._landscape, done = not self._landscape, []
             else:
-                done += part
-        yield done
+                done.append(part)
+        yield "".join(done)
         yield self._setup()
 
     def _setup(self) -> str:
