@@ -91,7 +91,8 @@ def _times(cost: Cost | None) -> str:
 def _ours(name: str, project: Path, *arguments: str) -> Command:
     # The program that pip installs, as people run it: `python -m` imports more.
     program = str(Path(PYTHON).with_name("reportgen"))
-    return Command(name, (program, *arguments), project)
+    anew = ("--force",) if "build" in arguments else ()  # else it is built only once
+    return Command(name, (program, *arguments, *anew), project)
 
 
 def _rivals(project: Path) -> list[Command]:
