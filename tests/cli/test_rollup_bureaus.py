@@ -103,6 +103,26 @@ def test_the_table_of_the_districts_ranks_them_and_adds_them_up(city, run):
     assert printed.count("注：") == 1
 
 
+def test_the_table_has_digits_where_the_text_has_chinese_numerals(city, run):
+    for name in "abc":
+        old = "    unit: 份\n    kind: flow\n  passed"
+        new = "    unit: 份\n    kind: flow\n    numerals: chinese\n  passed"
+        edit(city, f"../districts/{name}/{SECTION}", old, new)
+    assert rollup(run).code == 0
+    printed = build_period(city, "2023H1", ("md",)).outputs["md"].decode()
+
+    assert "| 1200 | — | 150 | — |" in printed
+
+
+def test_every_district_that_does_not_say_the_kind_is_told(city, run):
+    for name in "bc":
+        edit(city, f"../districts/{name}/{SECTION}", "    kind: stock\n", "")
+    told = rollup(run)
+
+    assert told.code == 1
+    assert [f"districts/{name}/" in told.err for name in "abc"] == [False, True, True]
+
+
 def test_the_new_period_is_that_of_the_office_above_and_lacks_only_its_text(city, run):
     assert rollup(run).err == ""
     text = (city / REPORT).read_text("utf-8")

@@ -18,9 +18,10 @@ from reportgen.project.read import read_project
 from reportgen.texts import literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from reportgen.begin.rollup_sums import Rolled
     from reportgen.model import Metric, SectionFile
 
 _WIDEST = 4  # metrics in a table, each with its rank
@@ -50,7 +51,7 @@ def roll_up_bureaus(
     known = {id_ for each in sections for id_ in each.metrics}
     more = _of_reports(bureaus, known)
     source = source_of(first.root / "data" / name / "report.yaml")
-    tables = list(_tables(bureaus, sections))
+    tables = list(_tables(bureaus, sections, values))
     report = roll.report(source, more, _attachments(tables))
     files = {folder / "report.yaml": report.encode()}
     for each in sections:
@@ -175,7 +176,7 @@ def _attachments(tables: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _tables(
-    bureaus: Sequence[Bureau], sections: Sequence[_Section]
+    bureaus: Sequence[Bureau], sections: Sequence[_Section], values: Mapping[str, Rolled]
 ) -> Iterator[dict[str, Any]]:
     """Yield the tables of the bureaus: for each section, and for the report itself."""
     named = [("综合", bureaus[0].project.report.metrics)]
@@ -186,25 +187,36 @@ def _tables(
         for at in range(0, len(shown), _WIDEST):
             number += 1
             caption = f"表{number} {heading}分区县情况"
-            yield _table(bureaus, caption, shown[at : at + _WIDEST])
+            yield _table(bureaus, caption, shown[at : at + _WIDEST], values)
 
 
 def _table(
-    bureaus: Sequence[Bureau], caption: str, shown: Sequence[tuple[str, Metric]]
+    bureaus: Sequence[Bureau],
+    caption: str,
+    shown: Sequence[tuple[str, Metric]],
+    values: Mapping[str, Rolled],
 ) -> dict[str, Any]:
     columns: list[Any] = ["分区县"]
-    total = [_TOTAL]
+    total: list[Any] = [_TOTAL]
     for name, each in shown:
         unit = literal(each.unit)
         group = f"{literal(each.name)}（{unit}）" if unit else literal(each.name)
         columns += [{"heading": head, "group": group} for head in ("数值", "位次")]
-        is_rolled = kind_of(each) not in {"index", "measure"}
-        total += [f"{{{{ {name}.value }}}}" if is_rolled else _NONE, _NONE]
+        total += [_total(name, each, values.get(name)), _NONE]
     rows = [
         [row.head, *(cell for pair in row.cells for cell in _cells(*pair))]
         for row in ranked(bureaus, [name for name, _ in shown])
     ]
     return {"caption": caption, "columns": columns, "rows": [*rows, total]}
+
+
+def _total(name: str, metric: Metric, rolled: Rolled | None) -> Any:  # noqa: ANN401 - YAML
+    """Return the cell of a sum: by reference, unless that would print 九 beside digits."""
+    if kind_of(metric) in {"index", "measure"}:
+        return _NONE
+    if metric.numerals == "chinese" and rolled and rolled.amount is not None:
+        return rolled.amount
+    return f"{{{{ {name}.value }}}}"
 
 
 def _cells(digits: str, rank: str) -> tuple[Any, Any]:

@@ -101,6 +101,9 @@ class _Sum:
         problems: list[Problem] = []
         # Ratios come last: they are computed from metrics rolled up before.
         for name, given in sorted(self._given.items(), key=_is_ratio):
+            if unknown := [each for each in given if kind_of(each.metric) is None]:
+                problems += [_problem("N240", *each, id=name) for each in unknown]
+                continue
             made = self._refusal(name, given) or self._made(name, given)
             if isinstance(made, Problem):
                 problems.append(made)
@@ -121,9 +124,6 @@ class _Sum:
         """Return why a metric cannot be rolled up, or None if it can."""
         bureau, metric = given[0]
         kind = kind_of(metric)
-        for each in given:
-            if kind_of(each.metric) is None:
-                return _problem("N240", *each, id=name)
         if wrong := _counted_otherwise(name, given):
             return wrong
         if kind not in _COMPUTED:
