@@ -151,22 +151,22 @@ def _near(text: str, name: str) -> Iterator[tuple[int, int, int]]:
         wrong = _only_difference(text[start : start + len(name)], name)
         if wrong is not None:
             yield start, start + len(name), wrong
-    for index, slip in _shuffled(name):
+    for index in range(len(name) - 2):
         across = index < half <= index + 1
         if across or (after if index < half else before):
-            for start in places(slip, text):
-                yield start, start + len(slip), index
+            for slip in _shuffled(name, index):
+                for start in places(slip, text):
+                    yield start, start + len(slip), index
 
 
-def _shuffled(name: str) -> Iterator[tuple[int, str]]:
-    """Yield an index, and the name with two characters there swapped or one missing."""
-    for index in range(len(name) - 2):
-        before, first, second = name[:index], name[index], name[index + 1]
-        rest = name[index + 2 :]
-        if first != second:
-            yield index, before + second + first + rest
-        if len(name) > _SHORTEST:
-            yield index, before + first + rest
+def _shuffled(name: str, index: int) -> Iterator[str]:
+    """Yield the name with two characters at an index swapped, or one missing."""
+    before, first, second = name[:index], name[index], name[index + 1]
+    rest = name[index + 2 :]
+    if first != second:
+        yield before + second + first + rest
+    if len(name) > _SHORTEST:
+        yield before + first + rest
 
 
 def _only_difference(found: str, name: str) -> int | None:
