@@ -11,7 +11,6 @@ from reportgen.checks.pattern import Pattern
 from reportgen.checks.reading.locate import Locator
 from reportgen.checks.reading.manuscript import of_document, of_text
 from reportgen.checks.reading.same_metric import About
-from reportgen.checks.reading.word_passages import lines_of, of_word
 from reportgen.checks.rule_input import ReportInput
 from reportgen.checks.rules import RULES
 from reportgen.load.characters import too_long
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from reportgen.model import Project
     from reportgen.names import Names, Printed
     from reportgen.place import Place
-    from reportgen.readers.word.text import WordText
 
 MAX_FINDINGS = 3_000  # of one rule in one text
 
@@ -106,15 +104,11 @@ def _message(found: Finding) -> Message:
 
 def check_text(text: str, file: str) -> list[Problem]:
     """Return the problems of a plain text or Markdown file, with line and column."""
-    return too_long(text, file) or _without_data(of_text(text, file))
+    return too_long(text, file) or without_data(of_text(text, file))
 
 
-def check_word(word: WordText, file: str) -> list[Problem]:
-    """Return the problems of a Word file, with paragraph and column."""
-    return too_long(lines_of(word), file) or _without_data(of_word(word, file))
-
-
-def _without_data(manuscript: Manuscript) -> list[Problem]:
+def without_data(manuscript: Manuscript) -> list[Problem]:
+    """Return the problems of a text that rules without data find, with their places."""
     stops: list[Finding] = []
     problems = [
         Problem(RULES[found.code], place, found.values)

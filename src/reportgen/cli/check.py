@@ -116,7 +116,7 @@ def _proofread_text(path: Path | None) -> tuple[str | None, list[Problem]]:
 
 def _proofread_word(path: Path) -> tuple[str | None, list[Problem]]:
     """Return the paragraphs of a Word file as lines, and their problems."""
-    from reportgen.checks.engine import check_word
+    from reportgen.checks.proofread_word import check_word
     from reportgen.checks.reading.word_passages import lines_of
     from reportgen.readers.word.file import open_word
 

@@ -38,8 +38,8 @@ def check_docx(  # noqa: PLR0913, PLR0917 - the options that users know
 ) -> None:
     """Check the look, text, leftovers and figures of a Word file of any program."""
     from reportgen.checks.allowances import selected
-    from reportgen.checks.engine import check_word
     from reportgen.checks.look.word_file import check_look
+    from reportgen.checks.proofread_word import check_word
     from reportgen.checks.reading.word_passages import lines_of
     from reportgen.problems import in_order
     from reportgen.readers.word.file import open_word

@@ -1,0 +1,18 @@
+"""The text rules on a Word file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportgen.checks.engine import without_data
+from reportgen.checks.reading.word_passages import lines_of, of_word
+from reportgen.load.characters import too_long
+
+if TYPE_CHECKING:
+    from reportgen.problems import Problem
+    from reportgen.readers.word.text import WordText
+
+
+def check_word(word: WordText, file: str) -> list[Problem]:
+    """Return the problems of a Word file, with paragraph and column."""
+    return too_long(lines_of(word), file) or without_data(of_word(word, file))
