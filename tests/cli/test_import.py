@@ -1,16 +1,14 @@
 """import: a foreign report becomes a draft that prints its text letter for letter."""
 
-import io
-import re
 import time
 from pathlib import Path
 
 import pytest
 import yaml
-from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
+from importing import bring, files, letters, plain, printed, word
 from reportgen.exchange.incoming.report_of import imported
 from reportgen.pipeline import build_period, check_period
 from reportgen.writers.docx.xml import MAIN
@@ -41,36 +39,6 @@ REPORT = """\
 读书节安排
 4月23日开幕。
 """
-
-
-def letters(text):
-    return re.sub(r"\s", "", text)
-
-
-def bring(project, run, name, content, *options):
-    path = project / name
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return run("import", name, "--period", "2022H2", *options)
-
-
-def printed(project, form="md"):
-    built = build_period(project, "2022H2", (form,))
-    errors = [each.code for each in built.problems if each.level == "error"]
-    assert built.outputs, errors
-    return built.outputs[form]
-
-
-def plain(markdown):
-    return re.sub(r"\\(.)|(?m:^#+ )", r"\1", markdown.decode().replace("\\\n", ""))
-
-
-def files(project):
-    folder = project / "data/2022H2"
-    found = sorted(folder.rglob("*.yaml"))
-    return {
-        path.relative_to(folder).as_posix(): yaml.safe_load(path.read_text("utf-8"))
-        for path in found
-    }
 
 
 def test_every_letter_of_a_text_is_printed_again(project, run):
@@ -213,14 +181,6 @@ FACTS_OF_ITS_OWN = """\
 """
 
 
-def word(build):
-    document = Document()
-    build(document)
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
-
-
 def test_headings_of_a_word_file_are_found_by_their_styles(project, run):
     def build(document):
         document.add_heading("工作总结", 0)
@@ -360,7 +320,8 @@ def test_a_dry_run_shows_the_files_and_writes_none(project, run):
         ("a.txt", "甲\n" * 5_002, "U111"),
         ("a.txt", "甲" * 200_001, "U111"),
         ("a.md", "|甲|乙|\n|-|-|\n" + "|丙|丁|\n" * 2_500, "U111"),
-        ("a.txt", "工作总结".encode("gbk"), "Y002"),
+        ("a.txt", "本年度各項工作成績顯著".encode("big5"), "Y002"),
+        ("a.txt", "工作总结".encode()[:-1], "Y006"),
         ("a.txt", "工作\x00总结", "Y003"),
     ],
 )

@@ -20,6 +20,7 @@ characters = (
 @example("**甲**{{ x }}")
 @example("\\")
 @example("（（a））")
+@example("$}$")
 @example("甲 -- <b>乙</b> $x_2$")
 def test_a_text_prints_the_characters_it_was_made_from(text):
     made = literal(text)

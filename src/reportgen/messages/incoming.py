@@ -98,4 +98,24 @@ MESSAGES: tuple[Message, ...] = (
             "空着的格，看不出是没有还是忘了填。",
         ),
     ),
+    Message(
+        code="U122",
+        level="warning",
+        says=Both("the date is printed in digits: {old}", "日期会印成数字：{old}"),
+        fix=Both("check that it is {new}", "请核对是不是{new}"),
+        why=_LETTERS,
+    ),
+    Message(
+        code="U119",
+        level="warning",
+        says=Both("was read as {encoding}", "已按{encoding}读取"),
+        fix=Both(
+            "if the text looks wrong, save the file as UTF-8 and import it again",
+            "如果文字不对，请把文件另存为UTF-8，再导入",
+        ),
+        why=Both(
+            "A text file does not say its encoding; this one is not UTF-8.",
+            "文本文件不注明编码；这个文件不是UTF-8。",
+        ),
+    ),
 )

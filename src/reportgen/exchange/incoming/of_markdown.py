@@ -57,7 +57,7 @@ def _lines(block: Raw, source: list[str], file: str, *, has_title: bool) -> Iter
         case HeadingLine(depth=depth, text=text):
             title = depth == 1 and not has_title
             role = "title" if title else ""
-            yield Line(_text(text), place, 0 if title else max(depth - 1, 1), role)
+            yield Line(_text(text), place, 0 if title else depth, role)
         case Prose(text=text):
             yield from (Line(_text(each), place) for each in _paragraphs(text))
         case ListItems():

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from reportgen.checks.reading.number_patterns import number_of
 from reportgen.exchange.incoming.source_lines import (
     BREAK,
     Line,
@@ -43,6 +45,7 @@ _ROLES = {
     "发文机关标志": "issuer_mark",
     "发文字号": "document_number",
 }
+_HEADING_STYLE = re.compile(r"(?:标题|heading) ?([1-9])|([一二三四五])级标题")
 _CONTENTS = ("toc ", "toc heading", "目录")
 _IMPRINT = "版记"
 _MINE = "_rg_"
@@ -79,12 +82,19 @@ def of_word(word: WordText, file: str) -> tuple[list[Line], list[Unplaced]]:
 def _lines(paragraph: WordParagraph, place: Place) -> Iterator[Line]:
     """Yield a paragraph with its number, which Word prints; each of its lines is one."""
     role, keys = _ROLES.get(paragraph.style.lower(), ""), _keys(paragraph)
-    level = 0 if role == "title" else paragraph.level
+    level = 0 if role == "title" else paragraph.level or _level(paragraph.style)
     label = literal(paragraph.label.strip())
+    label += " " if label[-1:].isalnum() else ""  # 1 甲, as Word prints it
     for text in _texts(paragraph, role, has_keys=bool(keys)):
         moved = tuple((name, at + len(label)) for name, at in keys)
         yield Line(label + text, place, level, role, None, moved)
         label = ""
+
+
+def _level(style: str) -> int:
+    """Return the level of a heading style that has one only in its name."""
+    found = _HEADING_STYLE.fullmatch(style.strip().lower())
+    return number_of(found[1] or found[2]) if found else 0
 
 
 def _texts(paragraph: WordParagraph, role: str, *, has_keys: bool) -> list[str]:

@@ -9,7 +9,14 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from reportgen.exchange.incoming.ends import Back, Front, back_of, front_of
-from reportgen.exchange.incoming.heading_numbers import Counter, Headed, headed, label_of
+from reportgen.exchange.incoming.heading_numbers import (
+    BARE,
+    POINTED,
+    Counter,
+    Headed,
+    headed,
+    label_of,
+)
 from reportgen.exchange.incoming.source_lines import Line, rejoined
 
 MOST_PARTS = 8
@@ -49,7 +56,7 @@ def outline_of(lines: list[Line]) -> Outline:
     front, rest = front_of(list(rejoined(lines)))
     back, body = back_of(rest)
     body = [replace(line, level=0) if line.grid else line for line in body]
-    builder = _Builder(_levels(body), _first_level(body))
+    builder = _Builder(_levels(body), _first_level(body), _decimal(body))
     for at, line in enumerate(body):
         builder.add(line, body[at + 1] if at + 1 < len(body) else None)
     parts, lead = builder.parts, builder.lead
@@ -63,18 +70,35 @@ def outline_of(lines: list[Line]) -> Outline:
 def _levels(lines: list[Line]) -> dict[int, int]:
     """Return which level of a report the headings of each styled level have.
 
-    It is that of most of their numbers; the levels of those without are counted from 1.
+    It is that of most of their numbers, if these are 一、 and （一）. Others are counted from
+    1, unless paragraphs without a level have such numbers.
     """
     known: dict[int, Counts[int]] = {}
+    plain = False
     for line in lines:
+        label = label_of(line.text)
         if line.level:
-            label = label_of(line.text)
             known.setdefault(line.level, Counts())[label.level if label else 0] += 1
+        elif label and label.level <= _SECTION:
+            plain = plain or headed(line) is not None
     found = {}
     for rank, level in enumerate(sorted(known), 1):
         common = known[level].most_common(1)[0][0]
-        found[level] = common or rank
+        counts = common == 0 or (common > _SECTION and not plain)
+        found[level] = rank if counts else common
     return found
+
+
+def _decimal(lines: list[Line]) -> dict[int, int]:
+    """Return the levels of 1 and 1.1 in a report that is numbered so, else none."""
+    labels = [label_of(line.text) for line in lines if headed(line)]
+    found = [label for label in labels if label]
+    first = next((at for at, each in enumerate(found) if each.level == POINTED), 0)
+    above = found[first - 1] if first else None
+    if above is None or above.level not in (3, BARE) or above.number != 1:
+        return {}
+    is_chinese = any(each.level <= _SECTION for each in found[:first])
+    return {} if is_chinese or found[first].number != 1 else {above.level: 1, POINTED: 2}
 
 
 def _first_level(lines: list[Line]) -> int:
@@ -91,9 +115,10 @@ def _first_level(lines: list[Line]) -> int:
 class _Builder:
     """Puts each line below the headings before it."""
 
-    def __init__(self, levels: dict[int, int], first: int) -> None:
+    def __init__(self, levels: dict[int, int], first: int, labels: dict[int, int]) -> None:
         self._levels = levels
-        self._first = first
+        self._first = 1 if labels else first
+        self._labels = labels
         self._counter = Counter()
         self.lead: list[Line] = []
         self.parts: list[FoundPart] = []
@@ -128,7 +153,9 @@ class _Builder:
 
     def _heading(self, line: Line, after: Line | None) -> Headed | None:
         """Return a line as a heading of a part or section, if it is one."""
-        found = headed(line, self._levels.get(line.level, 0)) if line.grid is None else None
+        if line.grid is not None:
+            return None
+        found = headed(line, self._levels.get(line.level, 0), self._labels)
         if found is None or not self._first <= found.level <= _SECTION:
             return None
         early = found.level == _SECTION and not self.parts and self._first == 1

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from reportgen.checks.reading.number_patterns import DIGITS
 from reportgen.exchange.incoming.facts import blanks, facts_of, words_of
 from reportgen.exchange.yaml_values import Value
 from reportgen.model import ID
@@ -79,6 +80,8 @@ class _Writer:
         self.made.files = {"report.yaml": kept, **sections}
         if not front.title:
             self._note("U117", None)
+        if back.dated and back.dated.text[0] not in DIGITS:
+            self._note("U122", back.dated, old=back.dated.words, new=back.date)
         for line in front.above:
             self._note("U115", line, text=_shown(line.words))
 

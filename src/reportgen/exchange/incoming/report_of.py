@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reportgen.exchange.incoming.accepted import accepted, yaml_of
+from reportgen.exchange.incoming.encodings import as_utf8
 from reportgen.exchange.incoming.of_markdown import of_markdown
+from reportgen.exchange.incoming.of_plain_text import of_text
 from reportgen.exchange.incoming.of_word import Unplaced, of_word
 from reportgen.exchange.incoming.outline import outline_of
 from reportgen.exchange.incoming.period_files import period_files
-from reportgen.exchange.incoming.source_lines import Line, of_text
+from reportgen.exchange.incoming.source_lines import Line, untabbed
 from reportgen.exchange.incoming.suggest_metrics import with_suggestions
 from reportgen.load.characters import decode, read_start
 from reportgen.problems import Problem, UsageProblem, problem
@@ -51,7 +53,7 @@ def imported(
     lines, problems = list[Line](), list[Problem]()
     for path in paths:
         found, remarks = _read(path)
-        lines += found
+        lines += map(untabbed, found)
         problems += remarks
         size = sum(map(_size, lines))
         _refuse_long(path, size, sum(map(_count, lines)))
@@ -72,13 +74,13 @@ def _read(path: Path) -> tuple[list[Line], list[Problem]]:
     if suffix not in _TEXT | _MARKDOWN:
         raise UsageProblem(problem("U110", None, file=path.as_posix(), suffix=suffix))
     with path.open("rb") as stream:
-        text, problems = decode(read_start(stream), path.as_posix())
+        raw, recoded = as_utf8(read_start(stream), path.as_posix())
+    text, problems = decode(raw, path.as_posix())
     if text is None:
         raise UsageProblem(*problems)
     _refuse_long(path, len(text), text.count("\n"))
-    if suffix in _TEXT:
-        return of_text(text, path.as_posix()), problems
-    return of_markdown(text, path.as_posix()), problems
+    read = of_text if suffix in _TEXT else of_markdown
+    return read(text, path.as_posix()), [*recoded, *problems]
 
 
 def _read_word(path: Path) -> tuple[list[Line], list[Problem]]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.load.characters import is_forbidden
 from reportgen.load.markup import foreign_markup
@@ -13,6 +14,7 @@ from reportgen.place import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
 
 BREAK = "\\\n"  # a line break inside a text
 _SYNTAX = re.compile(r"[\\{}｛｝*]|[(（](?=[(（])")
@@ -62,8 +64,10 @@ def literal(characters: str) -> str:
     >>> literal("用{{ x }}和**y**")
     '用\\{\\{ x \\}\\}和\\*\\*y\\*\\*'
     """
-    signs = _MARKUP if foreign_markup(characters) else _SYNTAX
-    return signs.sub(r"\\\g<0>", characters)
+    made = _SYNTAX.sub(r"\\\g<0>", characters)
+    if foreign_markup(characters) or foreign_markup(made):
+        return _MARKUP.sub(r"\\\g<0>", characters)
+    return made
 
 
 def printed(text: str) -> str:
@@ -79,10 +83,13 @@ def allowed(characters: str) -> str:
     return characters
 
 
-def of_text(text: str, file: str) -> list[Line]:
-    """Return the lines of a text file; empty lines and outer spaces mean nothing."""
-    numbered = ((line.strip(), at) for at, line in enumerate(text.split("\n"), 1))
-    return [Line(literal(line), Place(file, at)) for line, at in numbered if line]
+def untabbed(line: Line) -> Line:
+    """Return a line with spaces for tabs, which no report prints."""
+    grid = line.grid
+    if grid and any("\t" in cell for row in grid.rows for cell in row):
+        rows = (tuple(cell.replace("\t", " ") for cell in row) for row in grid.rows)
+        return replace(line, grid=replace(grid, rows=tuple(rows)))
+    return replace(line, text=line.text.replace("\t", " ")) if "\t" in line.text else line
 
 
 def rejoined(lines: Iterable[Line]) -> Iterator[Line]:

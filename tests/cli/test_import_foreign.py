@@ -1,0 +1,169 @@
+"""import: what other programs and habits make of a report is read as it was meant."""
+
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+
+from importing import bring, files, letters, plain, printed, word
+from reportgen.writers.docx.xml import MAIN
+
+TEXT = "工作总结\n一、工作情况\n有成效。\n二、打算\n办好读书节。\n"
+
+
+def headings(project):
+    found = files(project)
+    sections = [found[name]["heading"] for name in found if "/" in name]
+    return [part["heading"] for part in found["report.yaml"]["parts"]], sections
+
+
+# -- text files ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig"])
+def test_a_text_file_may_have_another_encoding(project, run, encoding):
+    result = bring(project, run, "总结.txt", TEXT.replace("\n", "\r\n").encode(encoding))
+
+    assert letters(plain(printed(project))) == letters(TEXT)
+    assert ("U119" in result.err) == (encoding != "utf-8-sig"), "which encoding it was"
+
+
+def test_lines_with_tabs_are_a_table(project, run):
+    table = "指标\t本年\t上年\n读者\t12\t11\n场次\t3\n"
+    result = bring(project, run, "a.txt", TEXT + "三、附表\n" + table)
+
+    (fact,) = files(project)["report.yaml"]["parts"][2]["lead"]
+    assert fact["table"] == {
+        "columns": ["指标", "本年", "上年"],
+        "rows": [["读者", "12", "11"], ["场次", "3", "—"]],
+    }
+    assert "U118" in result.err
+    printed(project)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1.\t甲。\n2.\t乙。\n", "\t甲\t乙。\n", "甲\t乙\n丙\t丁\t戊\n", "\t甲。\n\t乙。\n"],
+)
+def test_other_tabs_are_spaces(project, run, text):
+    bring(project, run, "a.txt", f"工作总结\n一、工作情况\n{text}")
+
+    assert letters(plain(printed(project))) == letters(f"工作总结一、工作情况{text}")
+
+
+# -- numbers ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "1 甲\n1.1 子丑\n有成效。\n1.2 寅\n好。\n2 乙\n2.1 卯\n好。\n",
+        "1. 甲\n1.1. 子丑\n有成效。\n1.2. 寅\n好。\n2. 乙\n2.1. 卯\n好。\n",
+        "1、甲\n1.1子丑\n1.1.1 辰\n有成效。\n1.2寅\n好。\n2、乙\n2.1卯\n好。\n",
+    ],
+)
+def test_a_report_may_be_numbered_with_points(project, run, body):
+    result = bring(project, run, "a.txt", f"工作总结\n{body}")
+
+    assert headings(project) == (["甲", "乙"], ["子丑", "寅", "卯"])
+    assert "1.2" in result.err, "the number that is printed as （二）"
+    printed(project)
+
+
+def test_a_decimal_number_makes_no_heading(project, run):
+    text = "工作总结\n一、工作情况\n1. 人数\n1.1 万人参加\n1.2 万人次\n二、打算\n办好。\n"
+    bring(project, run, "a.txt", text)
+
+    assert headings(project) == (["工作情况", "打算"], [])
+    assert letters(plain(printed(project))) == letters(text)
+
+
+@pytest.mark.parametrize(
+    "names", [("标题 1", "标题 2"), ("一级标题", "二级标题"), ("标题1", "标题2")]
+)
+def test_a_style_may_say_only_by_its_name_that_it_is_of_headings(project, run, names):
+    def build(document):
+        for name in names:
+            document.styles.add_style(name, 1)
+        document.add_paragraph("工作总结")
+        for words, style in (("甲", 0), ("子", 1), ("好。", None)):
+            document.add_paragraph(words, None if style is None else names[style])
+
+    bring(project, run, "a.docx", word(build))
+
+    assert headings(project) == (["甲"], ["子"])
+
+
+@pytest.mark.parametrize("forms", [("1.", "（1）"), ("1", "1.1"), ("一、", "1.")])
+def test_a_heading_by_style_may_have_any_number(project, run, forms):
+    def build(document):
+        document.add_heading("工作总结", 0)
+        document.add_heading(f"{forms[0]} 甲", 1)
+        document.add_heading(f"{forms[1]} 子", 2)
+        document.add_paragraph("好。")
+
+    bring(project, run, "a.docx", word(build))
+
+    assert headings(project) == (["甲"], ["子"])
+    assert letters(plain(printed(project))) == "工作总结一、甲（一）子好。"
+
+
+def test_numbers_that_word_adds_stand_before_a_space(project, run):
+    level = '<w:lvl xmlns:w="{}" w:ilvl="{}"><w:numFmt w:val="decimal"/><w:lvlText w:val="{}"/></w:lvl>'
+
+    def build(document):
+        numbering = document.part.numbering_part.element
+        abstract = f'<w:abstractNum xmlns:w="{MAIN}" w:abstractNumId="77"/>'
+        numbering.insert(0, parse_xml(abstract))
+        for at, form in enumerate(("%1", "%1.%2")):
+            numbering[0].append(parse_xml(level.format(MAIN, at, form)))
+        number = (
+            f'<w:num xmlns:w="{MAIN}" w:numId="77"><w:abstractNumId w:val="77"/></w:num>'
+        )
+        numbering.append(parse_xml(number))
+        document.add_paragraph("工作总结")
+        for words, depth in (("甲", 0), ("2024年", 1), ("好。", None), ("3D打印", 1)):
+            paragraph = document.add_paragraph(words)
+            if depth is not None:
+                own = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001
+                own.get_or_add_ilvl().val = depth
+                own.get_or_add_numId().val = 77
+        assert numbering.find(qn("w:abstractNum")) is not None
+
+    bring(project, run, "a.docx", word(build))
+
+    assert headings(project) == (["甲"], ["2024年", "3D打印"])
+
+
+def test_headings_of_markdown_may_all_begin_with_one_sign(project, run):
+    text = "# 工作总结\n\n# 甲\n\n## 子\n\n### 丑\n\n好。\n"
+    bring(project, run, "a.md", text)
+
+    assert headings(project) == (["甲"], ["子"])
+
+
+# -- the end ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("二〇二三年一月六日", "2023-01-06"),
+        ("二○二三年十二月三十一日", "2023-12-31"),
+        ("二零二二年十月二十日", "2022-10-20"),
+    ],
+)
+def test_a_date_in_numerals_is_the_date_of_the_report(project, run, written, date):
+    text = f"{TEXT}附件：读书节安排\n云岭区图书馆\n{written}\n附件\n读书节安排\n4月开幕。\n"
+    result = bring(project, run, "a.txt", text)
+
+    report = files(project)["report.yaml"]
+    assert (str(report["date"]), report["signature"]) == (date, "云岭区图书馆")
+    assert "U122" in result.err
+    assert "U116" not in result.err, "its list of annexes is the one that is printed"
+
+
+def test_a_day_that_does_not_exist_is_no_date(project, run):
+    bring(project, run, "a.txt", f"{TEXT}云岭区图书馆\n二〇二三年二月三十日\n")
+
+    assert "date" not in files(project)["report.yaml"]
+    assert "二〇二三年二月三十日" in plain(printed(project))
