@@ -63,6 +63,12 @@ def edits_beside(printed: WordText, edited: WordText) -> list[Edit]:
     return [Edit("unclear", "", Place("-"), old, new, at=_LAST) for old, new in lines]
 
 
+def _said(word: WordText) -> tuple[tuple[str, ...], list[bool]]:
+    """Return what a file says, and which lines of its body are in tables."""
+    body = [each for each in word.body if line_of(each.text)]
+    return word.lines, [each.cell is not None for each in body]
+
+
 def _body(word: WordText) -> list[str]:
     """Return the lines of the body of a file."""
     return [line for each in word.body if (line := line_of(each.text))]
@@ -94,7 +100,7 @@ def attempt(  # noqa: PLR0913, PLR0917 - what was edited, in what, and where it 
         found = as_word(copy, period)
         if found.made is None or found.word is None:
             return Attempt({}, tuple(edits), _impossible(period, found.problems))
-        if found.word.lines != edited.lines:
+        if _said(found.word) != _said(edited):
             left = edits_of(copy, found.made, compared(found.made, found.word, edited))
             left += edits_beside(found.word, edited)
             return Attempt({}, tuple(left), (problem("P203", None, file=file),))

@@ -62,6 +62,7 @@ class Compared:
         ]
         self.text = "".join(each.sign for each in self.letters)
         self.new_text = "".join(each.text + BREAK for each in lines)
+        self._in_table = [each.cell is not None for each in lines]
         self.spans: dict[int, tuple[int, int]] = {}
         for at, each in enumerate(self.letters):
             if each.printing != NOWHERE:
@@ -183,6 +184,20 @@ class Compared:
                 return min(max(start, min(at - shift, end)), len(self.letters) - 1)
             shift += len(new) - (end - start)
         return min(at - shift, len(self.letters) - 1)
+
+    def new_place(self, at: int) -> int:
+        """Return where what is at a place of the report begins in the edited text."""
+        before = [each for each in self.hunks if each.start < at]
+        return at + sum(len(new) - (end - start) for start, end, new in before)
+
+    def in_table(self, at: int, count: int) -> bool | None:
+        """Return whether lines of the edited text are cells, None if only some are.
+
+        The first of them begins at a place.
+        """
+        first = self.new_text.count(BREAK, 0, at)
+        found = set(self._in_table[first : first + count])
+        return found.pop() if len(found) == 1 else None
 
     def nearest(self, at: int) -> int:
         """Return the printing at a place, or else the last one before it."""

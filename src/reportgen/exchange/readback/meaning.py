@@ -39,7 +39,7 @@ def _read(context: Context, hunk: Hunk) -> Iterator[Edit]:
     old = context.compared.text[start:end]
     if not old.strip(BREAK) and not new.strip(BREAK):
         yield _breaks(context, hunk)
-    elif not new.strip():
+    elif not new.strip() and old.strip():
         yield from deleted(context, start, end, new)
     elif not old and BREAK not in new:
         yield from inserted(context, start, new)
