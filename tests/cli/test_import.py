@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 
 from importing import bring, files, letters, plain, printed, word
 from reportgen.exchange.incoming.report_of import imported
+from reportgen.numerals import chinese
 from reportgen.pipeline import build_period, check_period
 from reportgen.writers.docx.xml import MAIN
 from small_project import edit, write_project
@@ -120,11 +121,12 @@ def test_a_text_without_headings_is_the_text_of_one_part(project, run):
     assert letters(plain(printed(project))) == letters(text)
 
 
-def test_a_ninth_part_stays_a_paragraph(project, run):
-    body = "".join(f"{number}、甲\n子。\n" for number in "一二三四五六七八九")
+@pytest.mark.parametrize(("count", "parts"), [(12, 12), (21, 20)])
+def test_a_report_may_have_twenty_parts(project, run, count, parts):
+    body = "".join(f"{chinese(at)}、甲\n子。\n" for at in range(1, count + 1))
     bring(project, run, "总结.txt", f"工作总结\n{body}")
 
-    assert len(files(project)["report.yaml"]["parts"]) == 8
+    assert len(files(project)["report.yaml"]["parts"]) == parts
     assert letters(plain(printed(project))) == letters(f"工作总结\n{body}")
 
 

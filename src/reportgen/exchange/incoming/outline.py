@@ -18,8 +18,8 @@ from reportgen.exchange.incoming.heading_numbers import (
     label_of,
 )
 from reportgen.exchange.incoming.source_lines import Line, rejoined
+from reportgen.model.reports import MOST_PARTS
 
-MOST_PARTS = 8
 _SECTION = 2  # the level of its heading
 _CLOSING = re.compile(
     r"各位代表|各位委员|同志们|各位领导|特此|以上报告|专此|妥否|当否|请予审|请审"
@@ -70,8 +70,8 @@ def outline_of(lines: list[Line]) -> Outline:
 def _levels(lines: list[Line]) -> dict[int, int]:
     """Return which level of a report the headings of each styled level have.
 
-    It is that of most of their numbers, if these are 一、 and （一）. Others are counted from
-    1, unless paragraphs without a level have such numbers.
+    It is that of most of their numbers, if these are 一、 and （一）. Others are counted
+    from 1, unless paragraphs without a level have such numbers.
     """
     known: dict[int, Counts[int]] = {}
     plain = False
