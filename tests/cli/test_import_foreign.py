@@ -134,6 +134,49 @@ def test_numbers_that_word_adds_stand_before_a_space(project, run):
     assert headings(project) == (["甲"], ["2024年", "3D打印"])
 
 
+def test_bold_of_a_word_file_stays_where_it_is_no_look_of_a_heading(project, run):
+    def build(document):
+        for words in (
+            ["*工作总结"],
+            ["*一、工作情况"],
+            ["（一）", "*抓服务。接待", "读者。"],
+            ["*（二）抓队伍。", "培训", "* 12人次 ", "。"],
+            ["*一是办讲座。"],
+            ["*特此报告。"],
+            ["*云岭区图书馆"],
+        ):
+            paragraph = document.add_paragraph()
+            for each in words:
+                paragraph.add_run(each.strip("*")).bold = each.startswith("*")
+
+    bring(project, run, "a.docx", word(build))
+
+    found = files(project)
+    assert headings(project) == (["工作情况"], ["抓服务", "抓队伍"])
+    assert found["achievements/01-achievements_1.yaml"]["facts"] == ["接待读者。"]
+    facts = found["achievements/02-achievements_2.yaml"]["facts"]
+    assert facts[0] == "培训 **12人次** 。"
+    assert facts[1] == {"text": "**一是办讲座。**", "new_paragraph": True}
+    assert found["report.yaml"]["closing"] == "**特此报告。**"
+    assert found["report.yaml"]["signature"] == "云岭区图书馆"
+
+
+def test_the_columns_of_a_word_table_keep_their_alignment(project, run):
+    def build(document):
+        for words in ("工作总结", "一、工作情况"):
+            document.add_paragraph(words)
+        table = document.add_table(3, 3)
+        for at, cell in enumerate(table._cells):  # noqa: SLF001 - every cell
+            cell.text = str(at)
+            cell.paragraphs[0].alignment = (None, 1, 2)[at % 3]
+
+    bring(project, run, "a.docx", word(build))
+
+    (fact,) = files(project)["report.yaml"]["parts"][0]["lead"]
+    aligns = [column.get("align") for column in fact["table"]["columns"][::2]]
+    assert (aligns, fact["table"]["columns"][1]) == (["left", "right"], "1")
+
+
 def test_headings_of_markdown_may_all_begin_with_one_sign(project, run):
     text = "# 工作总结\n\n# 甲\n\n## 子\n\n### 丑\n\n好。\n"
     bring(project, run, "a.md", text)

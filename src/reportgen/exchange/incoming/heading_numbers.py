@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportgen.checks.reading.number_patterns import NUMERALS, number_of
-from reportgen.exchange.incoming.source_lines import Line
+from reportgen.exchange.incoming.source_lines import Line, unbold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,17 +79,24 @@ def headed(
     if label is None and not level:
         return None
     words = text[len(label.text) if label else 0 :]
+    if bold := _BOLD_START.match(words):
+        words = bold[1] + words[bold.end() :]
     found = label.level if label else level
     at = words.find("。")
     if not words or max(len(words) if at < 0 else at, 0) > _LONGEST or at == 0:
         return None
     if at < 0:
         is_item = words.endswith(_NOT_A_HEADING) and not level
-        return None if is_item else Headed(line, found, label, words)
+        return None if is_item else Headed(line, found, label, unbold(words))
     head, rest = words[:at], words[at + 1 :].lstrip()
-    if (head.count("**") - head.count("\\*")) % 2:
-        return None
-    return Headed(line, found, label, head, rest, run_in=True)
+    if _is_open(head):
+        rest = unbold(rest)
+    return Headed(line, found, label, unbold(head), rest, run_in=True)
+
+
+def _is_open(text: str) -> bool:
+    """Return whether bold begins in a text and does not end."""
+    return (len(text) - len(unbold(text))) % 4 != 0
 
 
 def _at_its_level(

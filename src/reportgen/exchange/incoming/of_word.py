@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,9 @@ from reportgen.exchange.incoming.source_lines import (
     BREAK,
     Line,
     SourceTable,
-    allowed,
     literal,
 )
+from reportgen.exchange.incoming.word_lines import emphasized, in_one, printable
 from reportgen.place import Place
 from reportgen.writers.docx.plain_text import DRAWING
 
@@ -50,6 +51,7 @@ _CONTENTS = ("toc ", "toc heading", "目录")
 _IMPRINT = "版记"
 _MINE = "_rg_"
 _HEAD_ROWS = 2
+_ALIGNS = {"center": "center", "right": "right", "end": "right"}
 
 
 class Unplaced(Struct, frozen=True):
@@ -99,13 +101,13 @@ def _level(style: str) -> int:
 
 def _texts(paragraph: WordParagraph, role: str, *, has_keys: bool) -> list[str]:
     """Return the lines of a paragraph, or one text if it is a title or reportgen's."""
-    text = allowed(paragraph.text.replace(DRAWING, ""))
-    words = [each.strip() for each in text.split("\n") if each.strip()]
+    lines = printable(paragraph.text).split("\n")
+    words = [each.strip() for each in lines if each.strip()]
     if role == "title":
         return ["|".join(map(_title, words))] if words else []
     if not has_keys or not words:
-        return list(map(literal, words))
-    return [_with_bold(paragraph) if paragraph.bold else BREAK.join(map(literal, words))]
+        return emphasized(paragraph)
+    return [in_one(paragraph) if paragraph.bold else BREAK.join(map(literal, words))]
 
 
 def _keys(paragraph: WordParagraph) -> tuple[tuple[str, int], ...]:
@@ -117,19 +119,10 @@ def _keys(paragraph: WordParagraph) -> tuple[tuple[str, int], ...]:
     )
     for name, at in sorted(paragraph.bookmarks, key=lambda each: each[1]):
         if name.startswith(_MINE):
-            length += len(literal(text[last:at]).replace("\n", BREAK))
+            length += len(literal(printable(text[last:at])).replace("\n", BREAK))
             last = max(last, at)
             found.append((name, length + len("**") * bisect_right(edges, at)))
     return tuple(found)
-
-
-def _with_bold(paragraph: WordParagraph) -> str:
-    """Return the text of a paragraph that reportgen wrote, with what is bold in it."""
-    text, at, found = paragraph.text, 0, ""
-    for start, end in paragraph.bold:
-        found += f"{literal(text[at:start])}**{literal(text[start:end])}**"
-        at = end
-    return (found + literal(text[at:])).strip().replace("\n", BREAK)
 
 
 def _title(words: str) -> str:
@@ -141,7 +134,7 @@ def _table(paragraphs: list[WordParagraph], place: Place) -> Iterator[Line]:
     rows: dict[int, dict[int, list[str]]] = {}
     for each in paragraphs:
         assert each.cell is not None  # noqa: S101 - they are of one table
-        text = allowed(each.text.replace(DRAWING, "")).strip()
+        text = printable(each.text).strip()
         cell = rows.setdefault(each.cell.row, {}).setdefault(each.cell.column, [])
         cell += [literal(line.strip()) for line in text.split("\n") if line.strip()]
     width = max(column for row in rows.values() for column in row)
@@ -154,9 +147,26 @@ def _table(paragraphs: list[WordParagraph], place: Place) -> Iterator[Line]:
         for row in rows.values()
     ]
     first = next(iter(rows.values()))
+    head = 1
     if len(first) < width and len(cells) > _HEAD_ROWS:
+        head = _HEAD_ROWS
         cells[:_HEAD_ROWS] = [_two_row_head(cells[0], cells[1], set(first))]
-    yield Line("", place, grid=SourceTable(tuple(cells)))
+    yield Line("", place, grid=SourceTable(tuple(cells), _aligns(paragraphs, head, width)))
+
+
+def _aligns(paragraphs: list[WordParagraph], head: int, width: int) -> tuple[str, ...]:
+    """Return the alignment of each column below the head: that of most of its cells.
+
+    There is none for a table of others that states none.
+    """
+    mine = any(name.startswith(_MINE) for each in paragraphs for name, _ in each.bookmarks)
+    found = [Counter[str]() for _ in range(width)]
+    for each in paragraphs:
+        if each.cell and each.cell.row > head:
+            found[each.cell.column - 1][_ALIGNS.get(each.align, "left")] += 1
+    if not mine and not any(each.align for each in paragraphs):
+        return ()
+    return tuple(max(each, key=lambda name: each[name], default="center") for each in found)
 
 
 def _two_row_head(

@@ -198,7 +198,7 @@ def _closing(parts: list[FoundPart]) -> list[Line]:
     lines = last.sections[-1].lines if last.sections else last.lines
     keep = 1 if last.sections or last.head is None else 0
     starts = [at for at, line in enumerate(lines) if line.role == "closing"] or [
-        at for at, line in enumerate(lines) if _CLOSING.match(line.text)
+        at for at, line in enumerate(lines) if _CLOSING.match(line.words)
     ]
     starts = [at for at in starts if at >= max(keep, 1)]
     if not starts or any(line.grid for line in lines[starts[0] :]):

@@ -20,6 +20,7 @@ BREAK = "\\\n"  # a line break inside a text
 _SYNTAX = re.compile(r"[\\{}｛｝*]|[(（](?=[(（])")
 _MARKUP = re.compile(r"[\\{}｛｝*<>$\[\]^~`_&#|]|[(（](?=[(（])|-(?=-)")
 _ESCAPED = re.compile(r"\\([^\n])")
+_BOLD_OR_ESCAPED = re.compile(r"(\\[^\n])|\*\*")
 _OPENS = ("（", "(")
 
 
@@ -72,8 +73,12 @@ def literal(characters: str) -> str:
 
 def printed(text: str) -> str:
     """Return the characters that a text without references prints."""
-    unbold = text.replace(BREAK, "\n").replace("\\*", "\x00").replace("**", "")
-    return _ESCAPED.sub(r"\1", unbold.replace("\x00", "*"))
+    return _ESCAPED.sub(r"\1", unbold(text.replace(BREAK, "\n")))
+
+
+def unbold(text: str) -> str:
+    """Return a text of which nothing is bold."""
+    return _BOLD_OR_ESCAPED.sub(lambda found: found[1] or "", text)
 
 
 def allowed(characters: str) -> str:

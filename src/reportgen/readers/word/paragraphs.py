@@ -156,6 +156,7 @@ class PartReader:
             reformatted=sum(1 for _ in element.iter(*_REFORMATTED)),
             look=look or None,
             label=self._numbering.next_label(own_list, own_level),
+            align=value_of(element.find(f"{W}pPr/{W}jc")),
         )
 
     def _read(

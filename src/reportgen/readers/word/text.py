@@ -54,7 +54,8 @@ class WordParagraph(Struct, frozen=True):
     character before which it does; `bold` are the stretches that runs make bold. `fields`
     are the instructions of its fields, `label` is the number that Word prints before it,
     `hidden` is its hidden text, and `reformatted` how many tracked changes concern only its
-    look. Its `look` is None unless asked for.
+    look. `align` is the w:jc of its own, "" if it has none. Its `look` is None unless asked
+    for.
     """
 
     text: str
@@ -71,6 +72,7 @@ class WordParagraph(Struct, frozen=True):
     reformatted: int = 0
     look: ParagraphLook | None = None
     label: str = ""
+    align: str = ""
 
 
 class PageSetup(Struct, frozen=True):
