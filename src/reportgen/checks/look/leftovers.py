@@ -44,12 +44,25 @@ _OF_WORD = re.compile(
 def leftovers(word: WordText, file: str) -> Iterator[Problem]:
     """Yield what is left over in a file, each kind as one problem."""
     everything = list(_placed(word, file))
-    yield from _grouped("P240", _changes(everything))
+    of_tables = [(everything[at][0], "…") for at in word.changed if at < len(everything)]
+    yield from _grouped("P240", [*_changes(everything), *of_tables])
     yield from _grouped("P241", _comments(everything))
     yield from _grouped("P242", _hidden(everything))
     yield from _grouped("P243", _fields(everything))
     yield from _grouped("P244", _words_of_word(everything))
     yield from _grouped("P245", _highlights(everything))
+
+
+def besides(problems: Iterable[Problem], word: WordText, file: str) -> Iterator[Problem]:
+    """Yield the problems that are not about words of Word's own, which are reported."""
+    own = {
+        place.line: (place.column, place.column + place.width)
+        for place, _ in _words_of_word(_placed(word, file))
+    }
+    for each in problems:
+        start, end = own.get(each.place.line, (0, 0)) if each.place else (0, 0)
+        if each.place is None or not start <= each.place.column < end:
+            yield each
 
 
 def _placed(word: WordText, file: str) -> Iterator[tuple[Place, WordParagraph]]:

@@ -80,12 +80,13 @@ def _page_numbers(
     clause = against.clause(number.at("position"), number.place)
     kinds = ("default", "even") if even else ("default",)
     lines = {kind: _number_line(section.footers.get(kind, ())) for kind in kinds}
-    for kind in (kind for kind, line in lines.items() if line is None):
-        yield Deviation("L026", place, PAGES[kind if even else "all"], "", "", clause)
+    without = [kind for kind, line in lines.items() if line is None]
+    for kind in ["all"] if len(without) == len(kinds) else without:
+        yield Deviation("L026", place, PAGES[kind], "", "", clause)
     there = [line for line in lines.values() if line is not None]
     if len(there) == len(kinds):
         yield from _position(there, place, against)
-    for line in there[:1]:
+    for line in there:
         yield from _form(line, place, against)
         yield from _distance(section, line, place, against)
 

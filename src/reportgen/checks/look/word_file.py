@@ -24,5 +24,6 @@ def check_look(word: WordText, file: str, against: Against) -> Iterator[Problem]
     told = list(roles(word, file))
     pages = deviating_pages(word, told, file, against)
     paragraphs = deviating_paragraphs(told, word.sections, against)
-    yield from problems_of([*pages, *paragraphs, *deviating_structure(told)])
+    structure = deviating_structure(told, word, against)
+    yield from problems_of([*pages, *paragraphs, *structure])
     yield from leftovers(word, file)

@@ -79,7 +79,13 @@ def read_word(
         if part in said
     }
     sections = tuple(sections_of(main.sections, by_relation))
-    return replace(read, sections=sections, even_pages=has_even_pages(parts))
+    return replace(
+        read,
+        sections=sections,
+        even_pages=has_even_pages(parts),
+        tables=tuple(main.sizes),
+        changed=tuple(main.changed),
+    )
 
 
 def _refuse_large(parts: Mapping[str, bytes]) -> None:

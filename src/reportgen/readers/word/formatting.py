@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from lxml import etree
 
-from reportgen.readers.word.look import ParagraphLook, RunLook, StyledText
+from reportgen.readers.word.look import (
+    TWIPS_PER_HALF_POINT,
+    ParagraphLook,
+    RunLook,
+    StyledText,
+)
+from reportgen.readers.word.shapes import box_align
+from reportgen.readers.word.whole_numbers import whole_number
 from reportgen.readers.word.xml import BOX, OFF, ROW, TABLE, W, is_on, tree_of, value_of
 
 if TYPE_CHECKING:
@@ -23,8 +30,12 @@ _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _FONTS = (("east", "eastAsia", "eastAsiaTheme"), ("latin", "ascii", "asciiTheme"))
 _LINES = ("line", "lineRule")
 _INDENTS = ("firstLine", "firstLineChars")
+# The names of the sides in files for languages that are written from right to left too.
+_SIDES = (("left", "left"), ("start", "left"), ("right", "right"), ("end", "right"))
+_AROUND = ("before", "beforeLines", "after", "afterLines")
+_SWITCHES = {"b": "bold", "i": "italic", "strike": "struck", "dstrike": "struck"}
+_LINE = 312  # twips of a line of space, in Word's grid
 _MOST_STYLES = 10_000  # Word has room for 4,079
-_LONGEST = 12  # characters of a number
 _ALIGNED = {"start": "left", "end": "right", "distribute": "both", "thaiDistribute": "both"}
 
 
@@ -93,14 +104,16 @@ class Formatting:
             name = str(each.tag).removeprefix(W)
             if name == "jc":
                 found[name] = value_of(each)
-            elif name == "snapToGrid":
+            elif name in {"snapToGrid", "pageBreakBefore"}:
                 found[name] = "1" if is_on(each) else "0"
             elif name == "framePr":
                 found[name] = each.get(f"{W}xAlign") or "none"
             elif name == "ind":
                 found |= _indented(each)
             elif name == "spacing":
-                found |= _stated(each, _LINES)
+                found |= _stated(each, (*_LINES, *_AROUND))
+            elif name == "shd":
+                found[name] = _shade(each)
         return found
 
     def _of_run(self, own: etree._Element | None) -> Settings:
@@ -109,8 +122,12 @@ class Formatting:
             name = str(each.tag).removeprefix(W)
             if name == "rFonts":
                 found |= dict(self._fonts(each))
-            elif name in {"sz", "color", "highlight"}:
+            elif name in {"sz", "color", "highlight", "u"}:
                 found[name] = value_of(each)
+            elif name in _SWITCHES:
+                found[_SWITCHES[name]] = "1" if is_on(each) else ""
+            elif name == "shd":
+                found[name] = _shade(each)
             elif name == "spacing":
                 found["char_spacing"] = value_of(each)
         return found
@@ -129,6 +146,7 @@ def paragraph_look(
 ) -> ParagraphLook:
     """Return the look of a paragraph; `sections` is how many have ended before it does."""
     row = next(element.iterancestors(ROW), None)
+    box = next(element.iterancestors(BOX), None)
     ends = element.find(f"{W}pPr/{W}sectPr") is not None
     aligned = settings.get("jc", "left")
     return ParagraphLook(
@@ -137,24 +155,35 @@ def paragraph_look(
         rule=settings.get("lineRule", "auto"),
         first_line=whole_number(settings.get("firstLine"), 0),
         first_chars=whole_number(settings.get("firstLineChars"), 0),
+        left=_side(settings, "left"),
+        right=_side(settings, "right"),
+        before=_space(settings, "before"),
+        after=_space(settings, "after"),
         on_grid=settings.get("snapToGrid") != "0",
         section=sections - 1 if ends else sections,
         in_head=row is not None and is_on(row.find(f"{W}trPr/{W}tblHeader")),
-        apart="framePr" in settings or next(element.iterancestors(BOX), None) is not None,
-        frame=settings.get("framePr", ""),
+        apart="framePr" in settings or box is not None,
+        frame=settings.get("framePr", "") or ("" if box is None else box_align(box)),
+        new_page=settings.get("pageBreakBefore") == "1",
+        breaks=any(each.get(f"{W}type") == "page" for each in element.iter(f"{W}br")),
         pieces=tuple(pieces),
     )
 
 
 def _run_look(settings: Settings) -> RunLook:
     color, highlight = settings.get("color", ""), settings.get("highlight", "none")
+    is_marked = highlight not in {"none", ""} or bool(settings.get("shd"))
     return RunLook(
         east_asian=settings.get("east", ""),
         latin=settings.get("latin", ""),
         size=whole_number(settings.get("sz"), 20),
         spacing=whole_number(settings.get("char_spacing"), 0),
         color="" if color == "auto" else color.upper(),
-        highlighted=highlight not in {"none", ""},
+        highlighted=is_marked,
+        bold=bool(settings.get("bold")),
+        italic=bool(settings.get("italic")),
+        underlined=settings.get("u", "none") not in {"none", ""},
+        struck=bool(settings.get("struck")),
     )
 
 
@@ -170,13 +199,37 @@ def _stated(element: etree._Element, names: Iterable[str]) -> Settings:
 
 
 def _indented(element: etree._Element) -> Settings:
-    """Return the indent of a first line; a hanging one takes its place."""
+    """Return the indents; a hanging one takes the place of that of a first line."""
     found = _stated(element, _INDENTS)
+    for name, side in _SIDES:
+        for suffix in ("", "Chars"):
+            if (stated := element.get(f"{W}{name}{suffix}")) is not None:
+                found[f"{side}{suffix}"] = stated
     if (hanging := element.get(f"{W}hanging")) is not None and "firstLine" not in found:
         found["firstLine"] = f"-{hanging}"
     if element.get(f"{W}hangingChars") not in {None, "0"}:
         found["firstLineChars"] = "0"
     return found
+
+
+def _shade(element: etree._Element) -> str:
+    """Return the color behind characters, "" if it is that of the paper."""
+    fill = (element.get(f"{W}fill") or "auto").upper()
+    return "" if fill in {"AUTO", "FFFFFF"} else fill
+
+
+def _side(settings: Settings, side: str) -> float:
+    """Return the indent of a side in characters; one in twips is in those of its size."""
+    if chars := whole_number(settings.get(f"{side}Chars"), 0):
+        return chars / 100
+    size = whole_number(settings.get("sz"), 20) or 20
+    return whole_number(settings.get(side), 0) / (size * TWIPS_PER_HALF_POINT)
+
+
+def _space(settings: Settings, side: str) -> int:
+    """Return the space before or after in twips; one in lines takes precedence."""
+    lines = whole_number(settings.get(f"{side}Lines"), 0)
+    return lines * _LINE // 100 if lines else whole_number(settings.get(side), 0)
 
 
 def _theme_fonts(theme: bytes) -> Settings:
@@ -197,11 +250,3 @@ def _theme_fonts(theme: bytes) -> Settings:
         east = face.get(f"{_DRAWING}ea", "") or face.get("Hans", "")
         found |= {f"{kind}Ascii": latin, f"{kind}HAnsi": latin, f"{kind}EastAsia": east}
     return found
-
-
-def whole_number(text: str | None, otherwise: int) -> int:
-    """Return a number of a file as a whole one, `otherwise` if it is none."""
-    try:
-        return round(float(text or "")) if len(text or "") < _LONGEST else otherwise
-    except (ValueError, OverflowError):
-        return otherwise

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportgen.readers.word.formatting import whole_number
 from reportgen.readers.word.text import PageSetup
+from reportgen.readers.word.whole_numbers import whole_number
 from reportgen.readers.word.xml import W, is_on, tree_of
 
 if TYPE_CHECKING:

@@ -13,8 +13,15 @@ from msgspec.structs import replace
 from reportgen.readers.word.formatting import Formatting, Settings, paragraph_look
 from reportgen.readers.word.list_numbers import Numbering, level_of
 from reportgen.readers.word.paragraph_reading import KINDS, RUNS, ParagraphReading
+from reportgen.readers.word.shapes import table_size
 from reportgen.readers.word.styles import Style, outline_level, style_of
-from reportgen.readers.word.text import CellPlace, WordComment, WordParagraph
+from reportgen.readers.word.text import (
+    CellPlace,
+    TableSize,
+    TrackedChange,
+    WordComment,
+    WordParagraph,
+)
 from reportgen.readers.word.xml import (
     BOX,
     CELL,
@@ -33,7 +40,7 @@ from reportgen.readers.word.xml import (
 from reportgen.writers.docx.plain_text import DRAWING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 _DRAWINGS = {f"{W}{name}" for name in ("drawing", "pict", "object", "sym")}
 _AS_TEXT = {
@@ -49,6 +56,13 @@ _DEEPEST = 20  # tables in each other
 _MOST_COLUMNS = 63
 _FIELDS = {f"{W}fldChar", f"{W}instrText", f"{W}fldSimple"}
 _REFORMATTED = tuple(f"{W}{name}Change" for name in ("rPr", "pPr", "sectPr", "tblPr"))
+# Tracked changes of a table: of its look, and of rows and cells.
+_OF_TABLES = {
+    *(f"{W}{name}Change" for name in ("tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr")),
+    *(f"{W}{name}" for name in ("cellIns", "cellDel", "cellMerge")),
+}
+_OF_ROWS = {f"{W}ins", f"{W}del"}
+_MARKS = [f"{W}pPr/{W}rPr/{each}" for each in KINDS]
 _SKIPPED = {f"{W}pPr", f"{W}rPr", f"{W}rt", FALLBACK}
 
 
@@ -57,7 +71,9 @@ class PartReader:
 
     With `rejected`, tracked changes are read as rejected; without `fields`, the results of
     fields, such as page numbers, are left out. With `formatting`, paragraphs have their
-    look, and `sections` are the page setups in the order of the parts.
+    look, `sections` are the page setups in the order of the parts, and `sizes` those of
+    tables. `changed` are the numbers of the paragraphs with which a table or page setup
+    ends that has tracked changes itself.
     """
 
     def __init__(  # noqa: PLR0913 - what a part is read with, and how
@@ -71,6 +87,9 @@ class PartReader:
         formatting: Formatting | None = None,
     ) -> None:
         self.sections: list[etree._Element] = []
+        self.sizes: list[TableSize] = []
+        self.changed: list[int] = []
+        self._count = 0
         self._formatting = formatting
         self._styles = styles
         self._numbering = numbering or Numbering()
@@ -94,6 +113,7 @@ class PartReader:
                 mark = element.find(f"{W}pPr/{W}rPr/{W}{self._joining}")
                 begun = None if mark is None else found
                 if mark is None:
+                    self._count += 1
                     yield found
             elif element.tag == SECTION:
                 self._set_up(element, event)
@@ -106,6 +126,8 @@ class PartReader:
         """Note a page setup, unless it is one from before a tracked change."""
         parent = element.getparent()
         was = parent is not None and parent.tag == f"{W}sectPrChange"
+        if was and event == "end" and next(element.iterancestors(PARAGRAPH), None) is None:
+            self.changed.append(max(self._count - 1, 0))  # of a paragraph, it is counted
         if event == "end" and not was and self._formatting:
             self.sections.append(element)
         if len(self.sections) > _MOST_SECTIONS:
@@ -120,7 +142,7 @@ class PartReader:
             self._tables += 1
             cells.append(CellPlace(self._tables, 0, 0))
         elif tag == TABLE:
-            cells.pop()
+            self._leave_table(element, cells.pop().table, len(cells))
         elif event == "start" and cells and tag == ROW:
             cells[-1] = replace(cells[-1], row=cells[-1].row + 1, column=0)
         elif event == "start" and cells and tag == CELL:
@@ -128,6 +150,17 @@ class PartReader:
         elif cells and tag == CELL:
             more = _columns(element) - 1
             cells[-1] = replace(cells[-1], column=cells[-1].column + more)
+
+    def _leave_table(self, table: etree._Element, number: int, depth: int) -> None:
+        """Note the size of a table that is in no other, and whether it was changed."""
+        if not self._formatting or depth:
+            return
+        self.sizes.append(table_size(table, number))
+        rows = (each for row in table.iter(f"{W}trPr") for each in row)
+        if next(table.iter(*_OF_TABLES), None) is not None or any(
+            each.tag in _OF_ROWS for each in rows
+        ):
+            self.changed.append(max(self._count - 1, 0))
 
     def _paragraph(self, element: etree._Element, cell: CellPlace | None) -> WordParagraph:
         if element.tag == EMBEDDED:
@@ -153,7 +186,7 @@ class PartReader:
             bold=tuple(read.bold),
             fields=tuple(filter(None, map(str.strip, read.fields))),
             hidden="".join(read.hidden),
-            reformatted=sum(1 for _ in element.iter(*_REFORMATTED)),
+            reformatted=_reformatted(element, read.changes),
             look=look or None,
             label=self._numbering.next_label(own_list, own_level),
             align=value_of(element.find(f"{W}pPr/{W}jc")),
@@ -194,6 +227,16 @@ class PartReader:
         if own is not None:
             return is_on(own)
         return (style_of(self._styles, run.find(f"{W}rPr/{W}rStyle")) or style).hidden
+
+
+def _reformatted(paragraph: etree._Element, changes: Sequence[TrackedChange]) -> int:
+    """Return how many tracked changes of a paragraph are not of its text.
+
+    That its mark was inserted counts only if no text was.
+    """
+    own = sum(1 for _ in paragraph.iter(*_REFORMATTED))
+    marks = (paragraph.find(each) for each in _MARKS)
+    return own + (not changes and any(each is not None for each in marks))
 
 
 def _joined(one: WordParagraph, other: WordParagraph) -> WordParagraph:

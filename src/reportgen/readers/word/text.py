@@ -75,6 +75,17 @@ class WordParagraph(Struct, frozen=True):
     align: str = ""
 
 
+class TableSize(Struct, frozen=True):
+    """The width of a table in twips; `table` is its number in the file.
+
+    `part` is its width in 5000ths of that of the text, and counts unless it is 0.
+    """
+
+    table: int
+    width: int
+    part: int = 0
+
+
 class PageSetup(Struct, frozen=True):
     """Pages with the same setup; lengths are in twips.
 
@@ -102,8 +113,10 @@ class WordText(Struct, frozen=True):
 
     `body` are the paragraphs of the main text, `notes` those of footnotes and endnotes,
     `beside` those of headers and footers without page numbers, and `charts` a line for each
-    chart. `sections` are read with the look; `even_pages` says whether even pages have
-    headers and footers of their own.
+    chart. `sections` and `tables` are read with the look; `even_pages` says whether even
+    pages have headers and footers of their own. `changed` are the numbers of paragraphs,
+    counted from 0 over body and notes, with which a table or page setup ends of which
+    tracked changes concern rows or the look.
     """
 
     body: tuple[WordParagraph, ...]
@@ -112,6 +125,8 @@ class WordText(Struct, frozen=True):
     charts: tuple[str, ...] = ()
     sections: tuple[PageSetup, ...] = ()
     even_pages: bool = False
+    tables: tuple[TableSize, ...] = ()
+    changed: tuple[int, ...] = ()
 
     @property
     def lines(self) -> tuple[str, ...]:
