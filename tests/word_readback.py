@@ -33,7 +33,9 @@ def report(root, period):
 def read_back(root, period, word):
     """Return the edits of a text, and what they make of the files."""
     found = report(root, period)
-    edits = edits_of(root, found.made, compared(found.made, found.word, word))
+    edits = edits_of(
+        root, found.made, compared(found.made, found.word, word), found.word, word
+    )
     return edits, attempt(BaseInputs(root, found), period, edits, word, "file", root)
 
 

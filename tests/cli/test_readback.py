@@ -349,6 +349,33 @@ def test_comments_are_listed_at_their_line_and_may_become_comments_in_yaml(built
     assert "  # 李某：请核实时间。\n  - 延长周末开放时间" in text_of(READERS)
 
 
+def test_a_comment_stays_at_its_line_if_later_lines_are_edited(built, run):
+    document = docx.Document(str(edited(built, Path("e.docx"), ("抓好馆藏", "抓实馆藏"))))
+    paragraph = next(each for each in document.paragraphs if "延长周末" in each.text)
+    runs = [each for each in paragraph.runs if "延长周末" in each.text]
+    document.add_comment(runs, text="请核实。", author="李某")
+    document.save("e.docx")
+
+    (note,) = found(run, Path("e.docx"))[0]["notes"]
+
+    assert note["key"] == "readers.facts.3"
+
+
+def test_a_line_break_inside_a_paragraph_is_listed_and_says_what_to_do(built, run):
+    file = edited(
+        built,
+        Path("e.docx"),
+        ("延长周末开放时间，", "延长周末开放时间，</w:t><w:br/><w:t>"),
+    )
+
+    listed, _ = found(run, file)
+
+    assert [(each["kind"], each["key"]) for each in listed["edits"]] == [
+        ("break", "readers.facts.3")
+    ]
+    assert "begin a new one" in run("readback", str(file)).out
+
+
 def test_our_own_comments_of_a_review_copy_are_not_listed(built, run):
     assert run("build", PERIOD, "--review").code == 0
 

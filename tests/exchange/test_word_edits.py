@@ -25,7 +25,11 @@ def test_a_single_edit_lands_at_its_key(root, period, kind):
         if not editor.edit(kind):
             continue
         edits = edits_of(
-            root, found.made, compared(found.made, found.word, editor.edited())
+            root,
+            found.made,
+            compared(found.made, found.word, editor.edited()),
+            found.word,
+            editor.edited(),
         )
 
         assert {each.key for each in edits} & editor.keys
@@ -40,7 +44,13 @@ def test_twenty_edits_at_a_time_land_at_their_keys(root, period, seed):
     for _ in range(60):
         if len(editor.touched) < 20:
             editor.edit(editor.random.choice(KINDS))
-    edits = edits_of(root, found.made, compared(found.made, found.word, editor.edited()))
+    edits = edits_of(
+        root,
+        found.made,
+        compared(found.made, found.word, editor.edited()),
+        found.word,
+        editor.edited(),
+    )
 
     assert edits
     assert {each.key for each in edits} <= editor.keys

@@ -34,12 +34,14 @@ _WORDS: dict[Language, dict[str, str]] = {
         "split": "new paragraph",
         "merged": "joined paragraphs",
         "unclear": "unclear",
+        "break": "line break",
         "inserted": "inserted",
         "comment": "comment",
         "value": "change {metric} at {place}, or apply with --figures",
         "derived": "printed by a reference: change what it refers to",
         "by_hand": "to change by hand",
         "typed": "typed by the template, which follows from the other changes",
+        "enter": "left out, a paragraph has no line breaks: begin a new one, or delete it",
         "note": " ({})",
         "by": "{author}, {date}",
         "colon": ": ",
@@ -60,12 +62,14 @@ _WORDS: dict[Language, dict[str, str]] = {
         "split": "分段",
         "merged": "并段",
         "unclear": "不明",
+        "break": "换行",
         "inserted": "插入",
         "comment": "批注",
         "value": "请在{place}改{metric}，或用--figures写回",
         "derived": "由引用印出，请改所引用的内容",
         "by_hand": "请自行修改",
         "typed": "由模板印出，随其他改动而变",
+        "enter": "段内换行不写回：要分段请按回车键，否则请删去",
         "note": "（{}）",
         "by": "{author}，{date}",
         "colon": "：",
@@ -148,7 +152,7 @@ def _said(each: Edit, form: str, words: dict[str, str]) -> str:
     new = added.format(_text(each.new, form)) if each.new else ""
     if each.kind == "moved":
         old, new = "", _text(each.new, form)
-    if each.kind in {"split", "merged"} and not each.operations:
+    if each.kind in {"split", "merged", "break"} and not each.operations:
         old, new = _text(each.old, form), _text(each.new, form)
     where = f"{each.place} {each.key}".rstrip()
     advice = words["note"].format(_advice(each, words)) if _advice(each, words) else ""
@@ -161,7 +165,9 @@ def _advice(each: Edit, words: dict[str, str]) -> str:
         return ""
     if each.kind == "figure" and each.value:
         return words["value"].format(metric=each.metric, place=each.value)
-    kind = {"figure": "derived", "template": "typed"}.get(each.kind, "by_hand")
+    kind = {"figure": "derived", "template": "typed", "break": "enter"}.get(
+        each.kind, "by_hand"
+    )
     return words[kind]
 
 

@@ -13,6 +13,7 @@ from reportgen.exchange.readback.apply import changed_files
 from reportgen.exchange.readback.base_lines import base_of, edited_lines
 from reportgen.exchange.readback.edit_context import Context
 from reportgen.exchange.readback.edits import Compared, Edit
+from reportgen.exchange.readback.line_breaks import line_breaks
 from reportgen.exchange.readback.meaning import all_edits
 from reportgen.exchange.readback.merge import merged
 from reportgen.exchange.readback.operations import YamlPlaces
@@ -55,12 +56,13 @@ def compared(made: Finished, printed: WordText, edited: WordText) -> Compared:
     return Compared(base_of(made, printed), edited_lines(edited))
 
 
-def edits_beside(printed: WordText, edited: WordText) -> list[Edit]:
-    """Return what was changed in headers, footers, notes and charts, for people to do."""
+def edits_beside(context: Context, printed: WordText, edited: WordText) -> list[Edit]:
+    """Return what people must do: in headers, footers, notes, charts, and line breaks."""
     every = tuple(Counter(each.lines) - Counter(_body(each)) for each in (printed, edited))
     gone, came = every[0] - every[1], every[1] - every[0]
     lines = [*((line, "") for line in gone), *(("", line) for line in came)]
-    return [Edit("unclear", "", Place("-"), old, new, at=_LAST) for old, new in lines]
+    beside = [Edit("unclear", "", Place("-"), old, new, at=_LAST) for old, new in lines]
+    return [*line_breaks(context, printed, edited), *beside]
 
 
 def _said(word: WordText) -> tuple[tuple[str, ...], list[bool]]:
@@ -74,9 +76,12 @@ def _body(word: WordText) -> list[str]:
     return [line for each in word.body if (line := line_of(each.text))]
 
 
-def edits_of(root: Path, made: Finished, found: Compared) -> list[Edit]:
+def edits_of(
+    root: Path, made: Finished, found: Compared, printed: WordText, edited: WordText
+) -> list[Edit]:
     """Return the edits that were found in a file, for the files of `root`."""
-    return all_edits(Context(found, made, YamlPlaces(root)))
+    context = Context(found, made, YamlPlaces(root))
+    return [*all_edits(context), *edits_beside(context, printed, edited)]
 
 
 def attempt(  # noqa: PLR0913, PLR0917 - what was edited, in what, and where it goes
@@ -101,8 +106,8 @@ def attempt(  # noqa: PLR0913, PLR0917 - what was edited, in what, and where it 
         if found.made is None or found.word is None:
             return Attempt({}, tuple(edits), _impossible(period, found.problems))
         if _said(found.word) != _said(edited):
-            left = edits_of(copy, found.made, compared(found.made, found.word, edited))
-            left += edits_beside(found.word, edited)
+            lines = compared(found.made, found.word, edited)
+            left = edits_of(copy, found.made, lines, found.word, edited)
             return Attempt({}, tuple(left), (problem("P203", None, file=file),))
     files, conflicts = _onto(root, base.root, files, file)
     if conflicts:

@@ -11,7 +11,6 @@ from reportgen import __version__
 from reportgen.exchange.readback.attempt import (
     attempt,
     compared,
-    edits_beside,
     edits_of,
 )
 from reportgen.exchange.readback.base import base_inputs
@@ -76,7 +75,7 @@ def bring_home(  # noqa: PLR0913, PLR0917 - a file, where it belongs, and what t
         if made is None or printed is None:
             raise InvalidProject(*base.found.problems)
         found = compared(made, printed, word)
-        edits = edits_of(base.root, made, found) + edits_beside(printed, word)
+        edits = edits_of(base.root, made, found, printed, word)
         notes = notes_of(found, word)
         problems = _warnings(base, period, file, stated.get(_VERSION, ""))
         if not wishes.apply or not base.is_exact:

@@ -180,6 +180,8 @@ class Compared:
         """Return where a character of the edited text is, or would be, in the report."""
         shift = 0
         for start, end, new in self.hunks:
+            if at - shift < start:
+                break
             if start + shift + len(new) > at:
                 return min(max(start, min(at - shift, end)), len(self.letters) - 1)
             shift += len(new) - (end - start)
