@@ -6,9 +6,10 @@ paragraph, of the characters, and what a paragraph or run states itself.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from lxml import etree
+from msgspec.structs import replace
 
 from reportgen.readers.word.look import (
     TWIPS_PER_HALF_POINT,
@@ -18,7 +19,18 @@ from reportgen.readers.word.look import (
 )
 from reportgen.readers.word.shapes import box_align
 from reportgen.readers.word.whole_numbers import whole_number
-from reportgen.readers.word.xml import BOX, OFF, ROW, TABLE, W, is_on, tree_of, value_of
+from reportgen.readers.word.xml import (
+    BOX,
+    OFF,
+    ROW,
+    SECTION,
+    TABLE,
+    W,
+    is_on,
+    settings_of,
+    tree_of,
+    value_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,6 +51,17 @@ _MOST_STYLES = 10_000  # Word has room for 4,079
 _ALIGNED = {"start": "left", "end": "right", "distribute": "both", "thaiDistribute": "both"}
 
 
+class Applied(NamedTuple):
+    """What applies to a paragraph: the settings, and the look that follows from them.
+
+    The `key` tells the settings that runs take over.
+    """
+
+    key: str
+    settings: Settings
+    look: ParagraphLook
+
+
 class Formatting:
     """The styles and theme of a file, and the looks that follow from them.
 
@@ -57,24 +80,34 @@ class Formatting:
         normal = (name for name, each in self._elements.items() if _is_normal(each))
         self._normal = next(normal, "")
         self._styles = dict[str, Settings]()
+        self._paragraphs = dict[tuple[str, bytes], Applied]()
         self._runs = dict[tuple[str, str, bytes], RunLook]()
 
-    def paragraph(self, element: etree._Element) -> tuple[str, Settings]:
-        """Return a name for the styles of a paragraph, and the settings that apply."""
-        own = element.find(f"{W}pPr")
-        style = value_of(element.find(f"{W}pPr/{W}pStyle")) or self._normal
-        table = next(element.iterancestors(TABLE), None)
+    def paragraph(self, element: etree._Element) -> Applied:
+        """Return what applies to a paragraph; the same for those that state the same."""
+        table = None if _is_top(element) else next(element.iterancestors(TABLE), None)
         in_table = "" if table is None else value_of(table.find(f"{W}tblPr/{W}tblStyle"))
-        settings = self._defaults | self._style(in_table) | self._style(style)
-        return f"{in_table}\n{style}", settings | self._of_paragraph(own)
+        own = element.find(f"{W}pPr")
+        stated = in_table, b"" if own is None else etree.tostring(own, with_tail=False)
+        if stated not in self._paragraphs:
+            self._paragraphs[stated] = self._applied(in_table, settings_of(element))
+        return self._paragraphs[stated]
 
-    def run(self, key: str, settings: Settings, run: etree._Element) -> RunLook:
-        """Return the look of a run in a paragraph with this `key` and these settings."""
-        own = run.find(f"{W}rPr")
+    def _applied(self, in_table: str, own: Iterable[etree._Element]) -> Applied:
+        named = (value_of(each) for each in own if each.tag == f"{W}pStyle")
+        style = next(named, "") or self._normal
+        settings = self._defaults | self._style(in_table) | self._style(style)
+        settings |= self._of_paragraph(own)
+        key = f"{in_table}\n{style}\n{settings.get('shd')}"
+        return Applied(key, settings, _look_of(settings))
+
+    def run(self, paragraph: Applied, own: etree._Element | None) -> RunLook:
+        """Return the look of a run that states its `own` in a paragraph."""
         style = "" if own is None else value_of(own.find(f"{W}rStyle"))
-        found = key, style, b"" if own is None else etree.tostring(own, with_tail=False)
+        stated = b"" if own is None else etree.tostring(own, with_tail=False)
+        found = paragraph.key, style, stated
         if found not in self._runs:
-            all_of = settings | self._style(style) | self._of_run(own)
+            all_of = paragraph.settings | self._style(style) | self._of_run(own)
             self._runs[found] = _run_look(all_of)
         return self._runs[found]
 
@@ -98,7 +131,7 @@ class Formatting:
         paragraph = self._of_paragraph(style.find(f"{W}pPr"))
         return paragraph | self._of_run(style.find(f"{W}rPr"))
 
-    def _of_paragraph(self, own: etree._Element | None) -> Settings:
+    def _of_paragraph(self, own: Iterable[etree._Element] | None) -> Settings:
         found: Settings = {}
         for each in () if own is None else own:
             name = str(each.tag).removeprefix(W)
@@ -142,12 +175,30 @@ class Formatting:
 
 
 def paragraph_look(
-    element: etree._Element, settings: Settings, pieces: Iterable[StyledText], sections: int
+    element: etree._Element,
+    applied: Applied,
+    pieces: Iterable[StyledText],
+    sections: int,
 ) -> ParagraphLook:
     """Return the look of a paragraph; `sections` is how many have ended before it does."""
-    row = next(element.iterancestors(ROW), None)
-    box = next(element.iterancestors(BOX), None)
-    ends = element.find(f"{W}pPr/{W}sectPr") is not None
+    inside = not _is_top(element)
+    row = next(element.iterancestors(ROW), None) if inside else None
+    box = next(element.iterancestors(BOX), None) if inside else None
+    ends = any(each.tag == SECTION for each in settings_of(element))
+    framed = "framePr" in applied.settings
+    return replace(
+        applied.look,
+        section=sections - 1 if ends else sections,
+        in_head=row is not None and is_on(row.find(f"{W}trPr/{W}tblHeader")),
+        apart=framed or box is not None,
+        frame=applied.look.frame or ("" if box is None else box_align(box)),
+        breaks=any(each.get(f"{W}type") == "page" for each in element.iter(f"{W}br")),
+        pieces=tuple(pieces),
+    )
+
+
+def _look_of(settings: Settings) -> ParagraphLook:
+    """Return the look that settings give to any paragraph."""
     aligned = settings.get("jc", "left")
     return ParagraphLook(
         align=_ALIGNED.get(aligned, aligned),
@@ -160,14 +211,15 @@ def paragraph_look(
         before=_space(settings, "before"),
         after=_space(settings, "after"),
         on_grid=settings.get("snapToGrid") != "0",
-        section=sections - 1 if ends else sections,
-        in_head=row is not None and is_on(row.find(f"{W}trPr/{W}tblHeader")),
-        apart="framePr" in settings or box is not None,
-        frame=settings.get("framePr", "") or ("" if box is None else box_align(box)),
+        frame=settings.get("framePr", ""),
         new_page=settings.get("pageBreakBefore") == "1",
-        breaks=any(each.get(f"{W}type") == "page" for each in element.iter(f"{W}br")),
-        pieces=tuple(pieces),
     )
+
+
+def _is_top(paragraph: etree._Element) -> bool:
+    """Return whether a paragraph is in nothing but the text itself."""
+    parent = paragraph.getparent()
+    return parent is not None and parent.tag == f"{W}body"
 
 
 def _run_look(settings: Settings) -> RunLook:

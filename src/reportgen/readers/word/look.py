@@ -69,6 +69,8 @@ class ParagraphLook(Struct, frozen=True):
     @property
     def size(self) -> int:
         """The size of most characters, in half-points."""
+        if len(self.pieces) == 1:
+            return self.pieces[0].look.size
         sizes: dict[int, int] = {}
         for piece in self.pieces:
             sizes[piece.look.size] = sizes.get(piece.look.size, 0) + len(piece.text)

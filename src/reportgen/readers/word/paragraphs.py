@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from msgspec.structs import replace
 
-from reportgen.readers.word.formatting import Formatting, Settings, paragraph_look
+from reportgen.readers.word.formatting import Applied, Formatting, paragraph_look
 from reportgen.readers.word.list_numbers import Numbering, level_of
 from reportgen.readers.word.paragraph_reading import KINDS, RUNS, ParagraphReading
 from reportgen.readers.word.shapes import table_size
@@ -34,6 +34,8 @@ from reportgen.readers.word.xml import (
     TABLE,
     W,
     is_on,
+    mark_of,
+    settings_of,
     value_of,
     walk,
 )
@@ -62,7 +64,6 @@ _OF_TABLES = {
     *(f"{W}{name}" for name in ("cellIns", "cellDel", "cellMerge")),
 }
 _OF_ROWS = {f"{W}ins", f"{W}del"}
-_MARKS = [f"{W}pPr/{W}rPr/{each}" for each in KINDS]
 _SKIPPED = {f"{W}pPr", f"{W}rPr", f"{W}rt", FALLBACK}
 
 
@@ -95,7 +96,7 @@ class PartReader:
         self._numbering = numbering or Numbering()
         self._comments = comments
         self._gone = {"inserted"} if rejected else {"deleted", "moved"}
-        self._joining = "ins" if rejected else "del"
+        self._joining = f"{W}ins" if rejected else f"{W}del"
         self._fields = fields
         self._tables = 0
 
@@ -110,9 +111,10 @@ class PartReader:
             if element.tag in (PARAGRAPH, EMBEDDED):
                 found = self._paragraph(element, cells[-1] if cells else None)
                 found = found if begun is None else _joined(begun, found)
-                mark = element.find(f"{W}pPr/{W}rPr/{W}{self._joining}")
-                begun = None if mark is None else found
-                if mark is None:
+                about = mark_of(element)
+                is_joined = about is not None and about.find(self._joining) is not None
+                begun = found if is_joined else None
+                if not is_joined:
                     self._count += 1
                     yield found
             elif element.tag == SECTION:
@@ -165,15 +167,16 @@ class PartReader:
     def _paragraph(self, element: etree._Element, cell: CellPlace | None) -> WordParagraph:
         if element.tag == EMBEDDED:
             return WordParagraph(DRAWING, cell=cell)
-        style = style_of(self._styles, element.find(f"{W}pPr/{W}pStyle")) or Style()
-        level = element.find(f"{W}pPr/{W}outlineLvl")
-        number = element.find(f"{W}pPr/{W}numPr/{W}numId")
-        depth = element.find(f"{W}pPr/{W}numPr/{W}ilvl")
+        own = {each.tag: each for each in settings_of(element)}
+        style = style_of(self._styles, own.get(f"{W}pStyle")) or Style()
+        level, in_list = own.get(f"{W}outlineLvl"), own.get(f"{W}numPr")
+        number = None if in_list is None else in_list.find(f"{W}numId")
+        depth = None if in_list is None else in_list.find(f"{W}ilvl")
         own_list = style.list_id if number is None else value_of(number)
         own_level = style.list_level if depth is None else level_of(value_of(depth))
         styled = self._formatting.paragraph(element) if self._formatting else None
         read, ended = self._read(element, style, styled), len(self.sections)
-        look = styled and paragraph_look(element, styled[1], read.pieces(), ended)
+        look = styled and paragraph_look(element, styled, read.pieces(), ended)
         return WordParagraph(
             text="".join(read.text),
             style=style.name,
@@ -189,11 +192,11 @@ class PartReader:
             reformatted=_reformatted(element, read.changes),
             look=look or None,
             label=self._numbering.next_label(own_list, own_level),
-            align=value_of(element.find(f"{W}pPr/{W}jc")),
+            align=value_of(own.get(f"{W}jc")),
         )
 
     def _read(
-        self, paragraph: etree._Element, style: Style, styled: tuple[str, Settings] | None
+        self, paragraph: etree._Element, style: Style, styled: Applied | None
     ) -> ParagraphReading:
         """Return what a paragraph says, and how its characters look if it is `styled`."""
         reading = ParagraphReading(self._gone, fields=self._fields)
@@ -207,10 +210,11 @@ class PartReader:
             elif tag in KINDS:
                 reading.begin_change()
             elif tag in RUNS:
-                reading.is_hidden = self._is_hidden(element, style)
-                reading.is_bold = is_on(element.find(f"{W}rPr/{W}b"))
+                about = element.find(f"{W}rPr")
+                reading.is_hidden = self._is_hidden(about, style)
+                reading.is_bold = about is not None and is_on(about.find(f"{W}b"))
                 if styled and self._formatting:
-                    reading.look = self._formatting.run(*styled, element)
+                    reading.look = self._formatting.run(styled, about)
             elif tag in _FIELDS:
                 reading.field(element)
             elif tag == f"{W}bookmarkStart":
@@ -222,11 +226,13 @@ class PartReader:
                 reading.add(_characters(element))
         return reading
 
-    def _is_hidden(self, run: etree._Element, style: Style) -> bool:
-        own = run.find(f"{W}rPr/{W}vanish")
+    def _is_hidden(self, about: etree._Element | None, style: Style) -> bool:
+        if about is None:
+            return style.hidden
+        own = about.find(f"{W}vanish")
         if own is not None:
             return is_on(own)
-        return (style_of(self._styles, run.find(f"{W}rPr/{W}rStyle")) or style).hidden
+        return (style_of(self._styles, about.find(f"{W}rStyle")) or style).hidden
 
 
 def _reformatted(paragraph: etree._Element, changes: Sequence[TrackedChange]) -> int:
@@ -235,8 +241,8 @@ def _reformatted(paragraph: etree._Element, changes: Sequence[TrackedChange]) ->
     That its mark was inserted counts only if no text was.
     """
     own = sum(1 for _ in paragraph.iter(*_REFORMATTED))
-    marks = (paragraph.find(each) for each in _MARKS)
-    return own + (not changes and any(each is not None for each in marks))
+    mark = None if changes else mark_of(paragraph)
+    return own + (mark is not None and any(each.tag in KINDS for each in mark))
 
 
 def _joined(one: WordParagraph, other: WordParagraph) -> WordParagraph:
