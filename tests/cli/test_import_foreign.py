@@ -107,6 +107,19 @@ def test_a_heading_by_style_may_have_any_number(project, run, forms):
     assert letters(plain(printed(project))) == "工作总结一、甲（一）子好。"
 
 
+def test_a_style_of_parts_counts_more_than_a_number_in_the_text(project, run):
+    def build(document):
+        document.add_heading("工作总结", 0)
+        for part, section in (("甲", "子"), ("乙", "丑")):
+            document.add_heading(part, 1)
+            document.add_heading(section, 2)
+            document.add_paragraph("（一）其中一项办好了。")
+
+    bring(project, run, "a.docx", word(build))
+
+    assert headings(project) == (["甲", "乙"], ["子", "丑"])
+
+
 def test_numbers_that_word_adds_stand_before_a_space(project, run):
     level = '<w:lvl xmlns:w="{}" w:ilvl="{}"><w:numFmt w:val="decimal"/><w:lvlText w:val="{}"/></w:lvl>'
 

@@ -56,7 +56,9 @@ def outline_of(lines: list[Line]) -> Outline:
     front, rest = front_of(list(rejoined(lines)))
     back, body = back_of(rest)
     body = [replace(line, level=0) if line.grid else line for line in body]
-    builder = _Builder(_levels(body), _first_level(body), _decimal(body))
+    levels = _levels(body)
+    first = 1 if 1 in levels.values() else _first_level(body)
+    builder = _Builder(levels, first, _decimal(body))
     for at, line in enumerate(body):
         builder.add(line, body[at + 1] if at + 1 < len(body) else None)
     parts, lead = builder.parts, builder.lead
