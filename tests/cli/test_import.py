@@ -96,6 +96,7 @@ def test_a_heading_on_its_own_line_stays_there(project, run):
         ("二、甲\n子。\n三、乙\n丑。", ["甲", "乙"]),
         ("第一部分 甲\n子。\n第二部分 乙\n丑。", ["甲", "乙"]),
         ("一、甲。子。\n二、乙\n丑。", ["甲。", "乙"]),
+        ("一、甲\n子。\n二、乙\n丑。\n二、丙\n寅。", ["甲", "乙", "丙"]),
     ],
 )
 def test_headings_count_on_or_jump_a_little(project, run, body, headings):

@@ -3,6 +3,7 @@
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
+from docx.shared import Pt
 
 from importing import bring, files, letters, plain, printed, word
 from reportgen.writers.docx.xml import MAIN
@@ -38,6 +39,39 @@ def test_lines_with_tabs_are_a_table(project, run):
     }
     assert "U118" in result.err
     printed(project)
+
+
+@pytest.mark.parametrize("indent", ["　　", "    ", ""])
+@pytest.mark.parametrize("width", [20, 38])
+def test_lines_of_one_width_are_paragraphs(project, run, indent, width):
+    sentence = "各分馆夜间开放，接待读者12.6万人次，比2021年增长4.2%"
+    said = [f"{sentence}，{each}馆居全市前列。" for each in ("第一", "第二", "第三")]
+    paragraphs = ["工作总结", "一、夜间开放和分馆建设加快推进，读者更加满意", *said]
+    lines = []
+    for each in paragraphs:
+        text = indent + each
+        lines += [text[at : at + width] for at in range(0, len(text), width)]
+    bring(project, run, "a.txt", "\n".join(lines))
+
+    report = files(project)["report.yaml"]
+    assert report["parts"][0]["heading"] == paragraphs[1].removeprefix("一、")
+    facts = [
+        each if isinstance(each, str) else each["text"]
+        for each in report["parts"][0]["lead"]
+    ]
+    assert facts == said
+
+
+def test_lines_of_different_lengths_are_each_a_paragraph(project, run):
+    lines = [
+        "有成效",
+        "接待读者更多了",
+        "建成分馆三个，夜间开放",
+        "培训志愿者十二人次，好评多",
+    ]
+    bring(project, run, "a.txt", "\n".join(["工作总结", "一、工作情况", *lines]))
+
+    assert len(files(project)["report.yaml"]["parts"][0]["lead"]) == 4
 
 
 @pytest.mark.parametrize(
@@ -172,6 +206,29 @@ def test_bold_of_a_word_file_stays_where_it_is_no_look_of_a_heading(project, run
     assert facts[1] == {"text": "**一是办讲座。**", "new_paragraph": True}
     assert found["report.yaml"]["closing"] == "**特此报告。**"
     assert found["report.yaml"]["signature"] == "云岭区图书馆"
+
+
+def test_bold_lines_are_the_headings_of_a_word_file_without_others(project, run):
+    def build(document):
+        for words, size in (
+            ("工作总结", 22),
+            ("甲", 16),
+            ("子", 14),
+            ("1.好。", None),
+            ("注意：", 14),
+            ("乙", 16),
+            ("丑", 14),
+            ("好。", None),
+            ("云岭区图书馆", 14),
+        ):
+            run = document.add_paragraph().add_run(words)
+            run.bold = size is not None
+            run.font.size = size and Pt(size)
+
+    bring(project, run, "a.docx", word(build))
+
+    assert headings(project) == (["甲", "乙"], ["子", "丑"])
+    assert files(project)["report.yaml"]["signature"] == "云岭区图书馆"
 
 
 def test_the_columns_of_a_word_table_keep_their_alignment(project, run):

@@ -123,6 +123,10 @@ class Counter:
         again = label.level > 1 and label.number == 1
         return again or last < label.number <= last + _JUMP
 
+    def repeats(self, label: HeadingNumber) -> bool:
+        """Return whether a number is that of the last heading of its level."""
+        return label.number > 1 and self._last.get(label.level, 0) == label.number
+
     def restarts(self, label: HeadingNumber) -> bool:
         """Return whether a number begins another list of its level."""
         return label.number == 1 and self._last.get(label.level, 0) > 1

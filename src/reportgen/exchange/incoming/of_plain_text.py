@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.checks.reading.number_patterns import NUMERALS
 from reportgen.exchange.incoming.source_lines import Line, SourceTable, literal
+from reportgen.exchange.incoming.wrapped_lines import rejoined_lines
 from reportgen.place import Place
 
 if TYPE_CHECKING:
@@ -18,9 +19,9 @@ _LEAST = 2  # rows of a table, and its columns
 
 
 def of_text(text: str, file: str) -> list[Line]:
-    """Return the lines of a text file; empty lines and outer spaces mean nothing."""
+    """Return the paragraphs of a text file; empty lines and outer spaces mean nothing."""
     found: list[Line] = []
-    numbered = enumerate(text.split("\n"), 1)
+    numbered = rejoined_lines(text.split("\n"))
     for has_tabs, group in groupby(numbered, lambda each: "\t" in each[1].strip()):
         pairs = list(group)
         rows = _rows([line for _, line in pairs]) if has_tabs else None

@@ -89,8 +89,15 @@ def _lines(paragraph: WordParagraph, place: Place) -> Iterator[Line]:
     label += " " if label[-1:].isalnum() else ""  # 1 甲, as Word prints it
     for text in _texts(paragraph, role, has_keys=bool(keys)):
         moved = tuple((name, at + len(label)) for name, at in keys)
-        yield Line(label + text, place, level, role, None, moved)
+        yield Line(label + text, place, level, role, None, moved, _boldness(paragraph))
         label = ""
+
+
+def _boldness(paragraph: WordParagraph) -> int:
+    """Return the size of a paragraph that is bold as a whole, 0 if it is not."""
+    text, spans = paragraph.text, paragraph.bold
+    plain = len(text) - sum(end - start for start, end in spans)
+    return max(paragraph.size, 1) if spans and not plain else 0
 
 
 def _level(style: str) -> int:

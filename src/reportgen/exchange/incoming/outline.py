@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter as Counts
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -14,12 +15,18 @@ from reportgen.exchange.incoming.heading_numbers import (
     POINTED,
     Counter,
     Headed,
+    HeadingNumber,
     headed,
     label_of,
 )
 from reportgen.exchange.incoming.source_lines import Line, rejoined
 from reportgen.model.reports import MOST_PARTS
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LONGEST = 40  # characters of a heading that is one only because it is bold
+_STOP = re.compile("[。；：，、！？.;:,!?]")
 _SECTION = 2  # the level of its heading
 _CLOSING = re.compile(
     r"各位代表|各位委员|同志们|各位领导|特此|以上报告|专此|妥否|当否|请予审|请审"
@@ -56,6 +63,8 @@ def outline_of(lines: list[Line]) -> Outline:
     front, rest = front_of(list(rejoined(lines)))
     back, body = back_of(rest)
     body = [replace(line, level=0) if line.grid else line for line in body]
+    if not any(line.level or _has_number(line) for line in body if line.grid is None):
+        body = list(_with_bold_headings(body))
     levels = _levels(body)
     first = 1 if 1 in levels.values() else _first_level(body)
     builder = _Builder(levels, first, _decimal(body))
@@ -67,6 +76,28 @@ def outline_of(lines: list[Line]) -> Outline:
     if front.above or not front.title:
         lead = [*front.above, *lead]
     return Outline(front, lead, parts, _closing(parts), back)
+
+
+def _has_number(line: Line) -> bool:
+    found = headed(line)
+    return found is not None and found.level <= _SECTION
+
+
+def _with_bold_headings(lines: list[Line]) -> Iterator[Line]:
+    """Yield lines of a report without other headings; those in bold are headings.
+
+    The larger they are, the higher is their level.
+    """
+    last = len(lines) - 1
+    bold = {at for at, line in enumerate(lines) if _is_bold_heading(line) and at < last}
+    sizes = sorted({lines[at].bold for at in bold}, reverse=True)
+    for at, line in enumerate(lines):
+        yield replace(line, level=sizes.index(line.bold) + 1) if at in bold else line
+
+
+def _is_bold_heading(line: Line) -> bool:
+    short = len(line.text) <= _LONGEST and not _STOP.search(line.text[-1:])
+    return bool(line.bold and short and not line.role and line.grid is None)
 
 
 def _levels(lines: list[Line]) -> dict[int, int]:
@@ -163,13 +194,18 @@ class _Builder:
         early = found.level == _SECTION and not self.parts and self._first == 1
         if early and not line.level:
             return None
-        if found.label and not line.level and not self._counter.accepts(found.label):
+        if found.label and not line.level and not self._counts(found, found.label):
             return None
         new = found.level == 1 or not self.parts
         if new and len(self.parts) == MOST_PARTS:
             return None
         bare = found.run_in and not found.rest
         return None if bare and not self._goes_on(after) else found
+
+    def _counts(self, found: Headed, label: HeadingNumber) -> bool:
+        """Return whether a number counts on; people also write one twice."""
+        again = self._counter.repeats(label) and not found.run_in
+        return again or self._counter.accepts(label)
 
     def _goes_on(self, after: Line | None) -> bool:
         """Return whether a heading that ends with 。 has a text in the next paragraph."""

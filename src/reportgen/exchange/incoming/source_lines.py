@@ -43,7 +43,8 @@ class Line(Struct, frozen=True):
 
     `place` is where it was read. What a style says of it: `level` is that of a heading (0:
     none), `role` what it is in an official document. `keys` are those of the data that
-    reportgen itself wrote into a Word file, with the character where each begins.
+    reportgen itself wrote into a Word file, with the character where each begins. `bold` is
+    the size of one that is bold as a whole, at least 1; else it is 0.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Line(Struct, frozen=True):
     role: str = ""
     grid: SourceTable | None = None
     keys: tuple[tuple[str, int], ...] = ()
+    bold: int = 0
 
     @property
     def words(self) -> str:

@@ -192,6 +192,7 @@ class PartReader:
             reformatted=_reformatted(element, read.changes),
             look=look or None,
             label=self._numbering.next_label(own_list, own_level),
+            size=read.size,
             align=value_of(own.get(f"{W}jc")),
         )
 
@@ -213,6 +214,7 @@ class PartReader:
                 about = element.find(f"{W}rPr")
                 reading.is_hidden = self._is_hidden(about, style)
                 reading.is_bold = about is not None and is_on(about.find(f"{W}b"))
+                reading.size = max(reading.size, _half_points(about))
                 if styled and self._formatting:
                     reading.look = self._formatting.run(styled, about)
             elif tag in _FIELDS:
@@ -271,6 +273,11 @@ def _columns(cell: etree._Element) -> int:
     """Return how many columns of its table a cell takes, at most those of Word."""
     stated = value_of(cell.find(f"{W}tcPr/{W}gridSpan"))
     return min(int(stated), _MOST_COLUMNS) if stated.isdecimal() and int(stated) else 1
+
+
+def _half_points(about: etree._Element | None) -> int:
+    stated = "" if about is None else value_of(about.find(f"{W}sz"))
+    return int(stated) if stated.isascii() and stated.isdecimal() and len(stated) < 5 else 0  # noqa: PLR2004
 
 
 def _characters(element: etree._Element) -> str:

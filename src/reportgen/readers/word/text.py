@@ -54,8 +54,8 @@ class WordParagraph(Struct, frozen=True):
     character before which it does; `bold` are the stretches that runs make bold. `fields`
     are the instructions of its fields, `label` is the number that Word prints before it,
     `hidden` is its hidden text, and `reformatted` how many tracked changes concern only its
-    look. `align` is the w:jc of its own, "" if it has none. Its `look` is None unless asked
-    for.
+    look. `align` is the w:jc of its own, "" if it has none, and `size` the largest w:sz of
+    its runs, 0 if none states one. Its `look` is None unless asked for.
     """
 
     text: str
@@ -73,6 +73,7 @@ class WordParagraph(Struct, frozen=True):
     look: ParagraphLook | None = None
     label: str = ""
     align: str = ""
+    size: int = 0
 
 
 class TableSize(Struct, frozen=True):
