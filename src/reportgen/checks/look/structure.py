@@ -41,13 +41,14 @@ def deviating_structure(
 
 
 def _levels(told: Sequence[Told]) -> Iterator[Deviation]:
+    below = _is_level_1(told[0], told[1:]) if told else False
     for each in told:
         # The number counts, not the style, which may be a wrong one.
         number = number_role(each.paragraph.text.strip())
         is_heading = each.role.startswith("heading_")
         if not is_heading or each.paragraph.cell is not None or not number:
             continue
-        level, expected = each.paragraph.level, _NUMBERED.index(number) + 1
+        level, expected = each.paragraph.level, _NUMBERED.index(number) + 1 + below
         if not level:
             yield Deviation("L034", each.place, "", str(expected), str(expected))
         elif level != expected:
@@ -56,6 +57,12 @@ def _levels(told: Sequence[Told]) -> Iterator[Deviation]:
         yield from _forgotten(
             [each for each in told if pattern.match(each.paragraph.text.strip())]
         )
+
+
+def _is_level_1(first: Told, others: Sequence[Told]) -> bool:
+    """Return whether the title takes level 1, as programs for Markdown have it."""
+    is_title = first.paragraph.level == 1 and not number_role(first.paragraph.text.strip())
+    return is_title and all(each.paragraph.level != 1 for each in others)
 
 
 def _forgotten(numbered: Sequence[Told]) -> Iterator[Deviation]:

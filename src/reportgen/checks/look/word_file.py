@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def check_look(word: WordText, file: str, against: Against) -> Iterator[Problem]:
     """Yield how a Word file, read with its look, deviates from a layout, and leftovers."""
-    told = list(roles(word, file))
+    told = roles(word, file)
     pages = deviating_pages(word, told, file, against)
     paragraphs = deviating_paragraphs(told, word.sections, against)
     structure = deviating_structure(told, word, against)
