@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from reportgen.checks.reading.word_passages import placed
 from reportgen.place import Place, also
 from reportgen.problems import problem
 
@@ -67,10 +68,17 @@ def besides(problems: Iterable[Problem], word: WordText, file: str) -> Iterator[
 
 def _placed(word: WordText, file: str) -> Iterator[tuple[Place, WordParagraph]]:
     """Yield all paragraphs; one without text has the place of the next that has some."""
-    number = 1
-    for each in (*word.body, *word.notes, *word.beside):
-        yield Place(file, number), each
-        number += bool(each.text.strip())
+    main = (*word.body, *word.notes)
+    count = sum(bool(each.text.strip()) for each in main)
+    places = list(placed(word, file))
+    last = places[count - 1][0] if count else Place(file, 1)
+    following = iter(place for place, _ in places[:count])
+    place = next(following, last)
+    for each in main:
+        yield place, each
+        place = next(following, last) if each.text.strip() else place
+    beside = {paragraph.text: at for at, paragraph in places[count:]}
+    yield from ((beside.get(each.text, last), each) for each in word.beside)
 
 
 def _changes(

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from reportgen.checks.reading.manuscript import BREAK, ENDS, Manuscript, Passage, Stretch
 from reportgen.load.unusual import plain
-from reportgen.place import Place
+from reportgen.place import MARGINS, NOTES, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,8 +49,15 @@ def of_word(word: WordText, file: str) -> Manuscript:
 def placed(word: WordText, file: str) -> Iterator[tuple[Place, WordParagraph]]:
     """Yield the paragraphs that have text, each with its place."""
     above = _Headings()
+    body, notes = (
+        sum(bool(each.text.strip()) for each in part) for part in (word.body, word.notes)
+    )
     for number, paragraph in enumerate(printed(word), 1):
-        yield Place(file, number, within=above.path(paragraph)), paragraph
+        if number <= body:
+            within = above.path(paragraph)
+        else:
+            within = NOTES if number <= body + notes else MARGINS
+        yield Place(file, number, within=within), paragraph
 
 
 def printed(word: WordText) -> Iterator[WordParagraph]:
