@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from msgspec.structs import replace
 
 from reportgen.checks.rules import RULES
-from reportgen.exchange.yaml_values import Value, lines_of
+from reportgen.exchange.yaml.yaml_values import Value, lines_of
 from reportgen.pipeline import check_period
 from reportgen.problems import InvalidProject, Level, Problem
 

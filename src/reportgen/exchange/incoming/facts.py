@@ -14,7 +14,7 @@ from reportgen.numerals import chinese
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportgen.exchange.yaml_values import Value
+    from reportgen.exchange.yaml.yaml_values import Value
 
 NOTHING = "—"  # what a table prints where there is nothing
 _CAPTION = re.compile(r"表\d.*[^。：；，！？.:;,!?]")

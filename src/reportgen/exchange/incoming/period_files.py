@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from reportgen.checks.reading.number_patterns import DIGITS
 from reportgen.exchange.incoming.facts import blanks, facts_of, words_of
-from reportgen.exchange.yaml_values import Value
+from reportgen.exchange.yaml.yaml_values import Value
 from reportgen.model import ID
 from reportgen.numerals import heading_number
 from reportgen.problems import Problem, problem

@@ -6,12 +6,12 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from reportgen.exchange.yaml_values import lines_of
+from reportgen.exchange.yaml.yaml_values import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportgen.exchange.yaml_values import Value
+    from reportgen.exchange.yaml.yaml_values import Value
 
 _HEAD = "# 可能的指标，请核对 perhaps metrics; check each:"
 _NAME = r"(?P<name>[^\W\d_]{2,12}?)"

@@ -6,14 +6,6 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from reportgen.exchange.edit_yaml import (
-    add_key,
-    delete,
-    insert_item,
-    move_item,
-    replace_part,
-    set_value,
-)
 from reportgen.exchange.readback.operations import (
     Add,
     AddRow,
@@ -27,7 +19,15 @@ from reportgen.exchange.readback.operations import (
     Split,
     fact_of,
 )
-from reportgen.exchange.yaml_values import CannotEditError, as_value
+from reportgen.exchange.yaml.edit_yaml import (
+    add_key,
+    delete,
+    insert_item,
+    move_item,
+    replace_part,
+    set_value,
+)
+from reportgen.exchange.yaml.yaml_values import CannotEditError, as_value
 from reportgen.load import read_text
 from reportgen.load.nodes import Mapping, Scalar, ScalarKind, Sequence
 
@@ -35,9 +35,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path as FilePath
 
-    from reportgen.exchange.edit_yaml import Path
     from reportgen.exchange.readback.edits import Edit
-    from reportgen.exchange.yaml_values import Value
+    from reportgen.exchange.yaml.edit_yaml import Path
+    from reportgen.exchange.yaml.yaml_values import Value
     from reportgen.load.nodes import Node
 
 _FLAG = "new_paragraph"

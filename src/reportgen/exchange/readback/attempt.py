@@ -23,7 +23,7 @@ from reportgen.exchange.readback.rebuild import (
     refusals,
     with_files,
 )
-from reportgen.exchange.yaml_values import CannotEditError
+from reportgen.exchange.yaml.yaml_values import CannotEditError
 from reportgen.place import Place
 from reportgen.problems import Level, Problem, problem
 from reportgen.writers.docx.plain_text import line_of

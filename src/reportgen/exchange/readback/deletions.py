@@ -19,9 +19,9 @@ from reportgen.load.nodes import Mapping, Sequence
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from reportgen.exchange.edit_yaml import Path
     from reportgen.exchange.readback.edit_context import Context
     from reportgen.exchange.readback.edits import Edit
+    from reportgen.exchange.yaml.edit_yaml import Path
 
 
 def deleted(context: Context, start: int, end: int, new: str) -> Iterator[Edit]:

@@ -17,7 +17,7 @@ from reportgen.exchange.readback.operations import (
 from reportgen.place import Place
 
 if TYPE_CHECKING:
-    from reportgen.exchange.edit_yaml import Path
+    from reportgen.exchange.yaml.edit_yaml import Path
     from reportgen.finished import Finished
 
 

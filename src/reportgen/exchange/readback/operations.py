@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
-from reportgen.exchange.edit_yaml import Path
+from reportgen.exchange.yaml.edit_yaml import Path
 from reportgen.load import read_text
 from reportgen.load.nodes import Mapping, Scalar, Sequence
 

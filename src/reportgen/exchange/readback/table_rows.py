@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from collections.abc import Sequence as Sequential
 
-    from reportgen.exchange.edit_yaml import Path
     from reportgen.exchange.readback.edit_context import Context
+    from reportgen.exchange.yaml.edit_yaml import Path
 
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 

@@ -20,9 +20,9 @@ from reportgen.texts import Reference
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportgen.exchange.edit_yaml import Path
     from reportgen.exchange.readback.edit_context import Context
     from reportgen.exchange.readback.edits import Edit
+    from reportgen.exchange.yaml.edit_yaml import Path
     from reportgen.place import Place
 
 

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from filled_forms import SECTION_FILE, cell_of, fill, with_part
-from reportgen.exchange.yaml_values import read_back
+from reportgen.exchange.yaml.yaml_values import read_back
 from reportgen.load import read_text
 from small_project import edit
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import DecodeError, Meta, Struct, field, json
 
-from reportgen.exchange.cell_values import PERCENTS, UnreadableError, value_of
-from reportgen.exchange.form import (
+from reportgen.exchange.forms.cell_values import PERCENTS, UnreadableError, value_of
+from reportgen.exchange.forms.form import (
     FIXED,
     ID,
     LAST,
@@ -19,7 +19,7 @@ from reportgen.exchange.form import (
     FormRow,
     digest_of,
 )
-from reportgen.exchange.form_table import (
+from reportgen.exchange.forms.form_table import (
     FormTable,
     lost_heads,
     names_at,
@@ -35,7 +35,7 @@ from reportgen.problems import Problem, problem
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from reportgen.exchange.book import BookCell, BookSheet
+    from reportgen.exchange.forms.read_workbook import BookCell, BookSheet
 
 _MOST_DECIMALS = 17
 _TIMES = 20  # as much as a percentage that was typed as a fraction is smaller

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from reportgen.exchange.form import (
+from reportgen.exchange.forms.form import (
     AS_OF,
     LAST,
     NAME,
@@ -23,7 +23,7 @@ from reportgen.exchange.form import (
     Form,
     FormRow,
 )
-from reportgen.exchange.number_slots import (
+from reportgen.exchange.forms.number_slots import (
     earlier_number,
     label,
     node_at,
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from reportgen.exchange.number_slots import Slot
+    from reportgen.exchange.forms.number_slots import Slot
     from reportgen.load.nodes import Node
     from reportgen.model import Fact, KeyedFact, KeyedMetric, Project
 
