@@ -322,6 +322,7 @@ def test_a_dry_run_shows_the_files_and_writes_none(project, run):
         ("a.txt", " \n", "U112"),
         ("a.txt", "甲\n" * 5_002, "U111"),
         ("a.txt", "甲" * 200_001, "U111"),
+        ("a.txt", "工作总结\n一、甲\n" + "（一）子\n（二）丑\n" * 251, "U111"),
         ("a.md", "|甲|乙|\n|-|-|\n" + "|丙|丁|\n" * 2_500, "U111"),
         ("a.txt", "本年度各項工作成績顯著".encode("big5"), "Y002"),
         ("a.txt", "工作总结".encode()[:-1], "Y006"),

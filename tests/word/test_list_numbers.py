@@ -3,6 +3,7 @@
 import pytest
 
 from reportgen.readers.word.file import read_word
+from reportgen.readers.word.list_numbers import read_numbering
 from reportgen.writers.docx.plain_text import DOCUMENT
 from reportgen.writers.docx.xml import MAIN
 
@@ -67,6 +68,14 @@ def test_a_list_may_begin_again_with_a_number_of_its_own():
         "（二）",
         "（三）",
     ]
+
+
+def test_a_number_is_refused_if_it_is_longer_than_word_allows():
+    text = LEVEL.format(0, 1, "decimal", "%1" * 128)
+    numbering = f'<w:abstractNum w:abstractNumId="1">{text}</w:abstractNum>'
+
+    with pytest.raises(ValueError, match="too long"):
+        read_numbering(part("numbering", numbering))
 
 
 def test_circled_numbers_and_letters_are_numbers_too():

@@ -26,8 +26,8 @@ MESSAGES: tuple[Message, ...] = (
         level="error",
         says=Both("too long to be one report: {file}", "作为一份报告太长：{file}"),
         fix=Both(
-            "import at most {characters} characters in {lines} paragraphs and cells at a time",
-            "一次最多导入{characters}字，段落和单元格最多{lines}个",
+            "import at most {characters} characters, {lines} paragraphs and cells, and {headings} headings at a time",
+            "一次最多导入{characters}字，段落和单元格最多{lines}个，标题最多{headings}个",
         ),
         why=_NOTHING,
     ),

@@ -20,13 +20,14 @@ from reportgen.problems import Problem, UsageProblem, problem
 from reportgen.readers.word.file import open_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
     from pathlib import Path
 
 
 _WORD = {".docx", ".docm", ".dotx", ".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".pdf"}
 MOST_CHARACTERS = 200_000  # a report to a people's congress has 20,000
 MOST_LINES = 5_000
+MOST_HEADINGS = 500
 _MARKDOWN = {".md", ".markdown"}
 _TEXT = {".txt", ".text", ""}
 
@@ -43,7 +44,7 @@ class Imported(Struct, frozen=True):
 
 
 def imported(
-    root: Path, period: str, paths: Iterable[Path], *, metrics: bool = False
+    root: Path, period: str, paths: Sequence[Path], *, metrics: bool = False
 ) -> Imported:
     """Return the files of a period that print what some files say, one after the other.
 
@@ -59,7 +60,10 @@ def imported(
         _refuse_long(path, size, sum(map(_count, lines)))
         if not found:
             raise UsageProblem(problem("U112", None, file=path.as_posix()))
-    made = period_files(outline_of(lines))
+    outline = outline_of(lines)
+    if sum(len(part.sections) for part in outline.parts) > MOST_HEADINGS:
+        raise UsageProblem(_too_long(paths[-1]))
+    made = period_files(outline)
     values, mistakes = accepted(root, period, made.files)
     files = {name: yaml_of(name, value) for name, value in values.items()}
     if metrics:
@@ -87,14 +91,25 @@ def _read_word(path: Path) -> tuple[list[Line], list[Problem]]:
     word = open_word(path, path.as_posix())
     if isinstance(word, Problem):
         raise UsageProblem(word)
+    _refuse_long(path, 0, sum(not each.text.isspace() for each in word.body if each.text))
     lines, left = of_word(word, path.as_posix())
     return lines, [_left(each) for each in left]
 
 
 def _refuse_long(path: Path, characters: int, count: int) -> None:
     if characters > MOST_CHARACTERS or count > MOST_LINES:
-        most = {"characters": f"{MOST_CHARACTERS:,}", "lines": f"{MOST_LINES:,}"}
-        raise UsageProblem(problem("U111", None, file=path.as_posix(), **most))
+        raise UsageProblem(_too_long(path))
+
+
+def _too_long(path: Path) -> Problem:
+    return problem(
+        "U111",
+        None,
+        file=path.as_posix(),
+        characters=f"{MOST_CHARACTERS:,}",
+        lines=f"{MOST_LINES:,}",
+        headings=MOST_HEADINGS,
+    )
 
 
 def _size(line: Line) -> int:
@@ -103,7 +118,8 @@ def _size(line: Line) -> int:
 
 
 def _count(line: Line) -> int:
-    return sum(map(len, line.grid.rows)) if line.grid else 1
+    """Return how many paragraphs, cells or facts a line is made into."""
+    return sum(map(len, line.grid.rows)) if line.grid else max(len(line.keys), 1)
 
 
 def _left(each: Unplaced) -> Problem:

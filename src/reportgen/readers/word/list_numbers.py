@@ -20,6 +20,7 @@ _CHINESE = ("chinese", "japanese", "ideograph", "taiwanese")
 _DIGITS = ("decimal", "arabic")
 _CIRCLED = ("decimalEnclosedCircle", "decimalEnclosedCircleChinese")
 _LETTERS = {"upperLetter": "A", "lowerLetter": "a"}
+_LONGEST = 255  # characters around a number, in Word
 _MOST_CIRCLED, _MOST_LETTERS = 20, 26
 _PLACE = re.compile(r"%([1-9])")
 
@@ -104,6 +105,8 @@ def _starts(element: etree._Element) -> Iterator[tuple[int, int]]:
 def _level(element: etree._Element) -> tuple[int, _Level]:
     kind = value_of(element.find(f"{W}numFmt")) or _DIGITS[0]
     text = value_of(element.find(f"{W}lvlText"))
+    if len(text) > _LONGEST:
+        raise ValueError("too long to be a number")
     start = value_of(element.find(f"{W}start"))
     return level_of(element.get(f"{W}ilvl") or ""), _Level(kind, text, _small(start, 1))
 
