@@ -166,6 +166,49 @@ def test_words_that_change_what_a_figure_says_are_not_text(built, run, new):
     ]
 
 
+def test_a_growth_that_became_a_fall_changes_its_stated_value(built, run):
+    move_on(READERS, "basis: 同比\n", "basis: 同比\n      value: 25\n")
+    assert run("build", PERIOD).code == 0
+    file = edited(built, Path("e.docx"), ("同比增长", "同比下降"))
+
+    listed, _ = found(run, file, "--apply")
+
+    assert [each["kind"] for each in listed["edits"]] == ["figure"]
+    assert "or apply with --figures" in run("readback", str(file)).out
+    assert run("readback", str(file), "--apply", "--figures").code == 0
+    assert "      value: -25\n" in text_of(READERS)
+
+
+def test_a_computed_change_names_what_it_is_computed_from(built, run):
+    file = edited(built, Path("e.docx"), ("同比增长", "同比下降"))
+
+    said = run("readback", str(file)).out
+
+    assert f"(change visits at {READERS}:10:5)" in said
+
+
+def test_a_unit_that_was_typed_over_names_the_unit(built, run):
+    file = edited(built, Path("e.docx"), ("86400册", "86400本"))
+
+    assert f"(change loans at {READERS}:17:11)" in run("readback", str(file)).out
+
+
+def test_what_the_report_would_print_instead_is_said_at_todays_lines(built, run):
+    gone = "一是抓好业务培训，组织馆员轮岗学习。"
+    document = docx.Document(str(built))
+    paragraph = next(each for each in document.paragraphs if gone in each.text)
+    paragraph.text = paragraph.text.replace(gone, "")
+    document.save("e.docx")
+
+    outcome = run("readback", "e.docx", "--apply")
+
+    name = f"data/{PERIOD}/achievements/03-management.yaml"
+    assert outcome.code == 1
+    assert "Where the report would still differ: [-report-]{+file+}" in outcome.out
+    assert f"{name}:8:9 " in outcome.out
+    assert "the report prints “二”: write that in the file" in outcome.out
+
+
 def test_a_name_in_a_list_is_changed_where_the_list_is(built, run):
     file = edited(built, built.with_name("e.docx"), ("云岭一小", "云岭二小"))
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.checks.rules import RULES
 from reportgen.exchange.readback.apply import changed_files
@@ -42,12 +44,13 @@ _LAST = 1 << 30  # behind all characters of the body
 class Attempt(Struct, frozen=True):
     """The files that edits would change, none if the report would not be the edited one.
 
-    `left` are then the edits that would still be missing, and `problems` say why nothing
-    can be written.
+    `left` are then the edits that somebody must make, or else `differs` says where the
+    report would not be as the file; and `problems` say why nothing can be written.
     """
 
     files: Mapping[str, bytes]
     left: tuple[Edit, ...] = ()
+    differs: tuple[Edit, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -100,23 +103,55 @@ def attempt(  # noqa: PLR0913, PLR0917 - what was edited, in what, and where it 
     try:
         files = changed_files(base.root, edits)
     except CannotEditError:
-        return Attempt({}, tuple(edits), (problem("P203", None, file=file),))
+        return Attempt({}, tuple(edits), (), (problem("P203", None, file=file),))
     with with_files(base.root, files) as copy:
         found = as_word(copy, period)
         if found.made is None or found.word is None:
-            return Attempt({}, tuple(edits), _impossible(period, found.problems))
+            return Attempt({}, (), (), _impossible(period, found.problems))
         if _said(found.word) != _said(edited):
             lines = compared(found.made, found.word, edited)
-            left = edits_of(copy, found.made, lines, found.word, edited)
-            return Attempt({}, tuple(left), (problem("P203", None, file=file),))
+            rest = edits_of(copy, found.made, lines, found.word, edited)
+            left = tuple(each for each in edits if not each.operations)
+            left = tuple(each for each in left if each.kind not in {"template", "break"})
+            differs = () if left else _with_old_lines(rest, base.root, files)
+            return Attempt({}, left, differs, (problem("P203", None, file=file),))
     files, conflicts = _onto(root, base.root, files, file)
     if conflicts:
-        return Attempt({}, (), tuple(conflicts))
+        return Attempt({}, problems=tuple(conflicts))
     with with_files(root, files) as copy:
         found = as_word(copy, period)
         if found.made is None or _new_errors(root, period, found):
-            return Attempt({}, (), _impossible(period, found.problems))
-        return Attempt(files, (), tuple(refusals(copy, period)))
+            return Attempt({}, problems=_impossible(period, found.problems))
+        return Attempt(files, problems=tuple(refusals(copy, period)))
+
+
+def _with_old_lines(
+    edits: Sequence[Edit], root: Path, files: Mapping[str, bytes]
+) -> tuple[Edit, ...]:
+    """Return edits found in changed files with the lines of those that people have."""
+    lines = {
+        name: _old_lines((root / name).read_bytes().splitlines(), content.splitlines())
+        for name, content in files.items()
+    }
+
+    def old(place: Place | None) -> Place | None:
+        found = lines.get(place.file) if place else None
+        return replace(place, line=found[place.line - 1]) if place and found else place
+
+    return tuple(
+        replace(each, place=old(each.place), value=old(each.value)) for each in edits
+    )
+
+
+def _old_lines(before: Sequence[bytes], after: Sequence[bytes]) -> list[int]:
+    """Return, for each line after a change, its number before, or that of the last one."""
+    found, last = [], 1
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    for _, start, end, first, stop in matcher.get_opcodes():
+        for number in range(stop - first):
+            last = min(start + number + 1, max(end, 1))
+            found.append(last)
+    return found
 
 
 def _new_errors(root: Path, period: str, found: Rebuilt) -> bool:

@@ -27,7 +27,8 @@ class Edit(Struct, frozen=True):
 
     `kind` is text, figure, template, deleted, added, moved, split, merged or unclear.
     `operations` do it in the YAML; without any, somebody must. For a figure, `metric` is
-    its id, `piece` what was printed of it, and `value` where its value is written.
+    its id, `piece` what was printed of it, `value` where its value is written, and
+    `reads_back` says that `--figures` can change that.
     """
 
     kind: str
@@ -39,6 +40,7 @@ class Edit(Struct, frozen=True):
     metric: str = ""
     piece: str = ""
     value: Place | None = None
+    reads_back: bool = False
     at: int = 0
 
 
