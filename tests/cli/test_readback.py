@@ -209,6 +209,19 @@ def test_what_the_report_would_print_instead_is_said_at_todays_lines(built, run)
     assert "the report prints “二”: write that in the file" in outcome.out
 
 
+def test_a_section_that_was_deleted_names_its_file(built, run):
+    document = docx.Document(str(built))
+    for words in ("加快数字服务", "上线手机借阅证"):
+        for each in [each for each in document.paragraphs if words in each.text]:
+            element = each._element  # noqa: SLF001 - python-docx deletes none
+            element.getparent().remove(element)
+    document.save("e.docx")
+
+    name = f"data/{PERIOD}/plans/02-digital.yaml"
+
+    assert f"delete the file {name}" in run("readback", "e.docx", "--apply").out
+
+
 def test_a_name_in_a_list_is_changed_where_the_list_is(built, run):
     file = edited(built, built.with_name("e.docx"), ("云岭一小", "云岭二小"))
 

@@ -114,6 +114,38 @@ def test_points_leave_with_the_sentence_before_them():
     ]
 
 
+def test_points_that_are_joined_to_the_paragraph_before_continue_it():
+    files = applied(THREE_PART, (f"\n{POINTS}", POINTS))
+
+    assert "new_paragraph" not in files["01-water_supply.yaml"]["facts"][1]
+
+
+def test_a_point_that_is_numbered_on_is_a_point():
+    files = applied(THREE_PART, (POINTS, f"{POINTS}三是抓好节水宣传。"))
+
+    assert files["01-water_supply.yaml"]["facts"][1]["points"][2:] == ["抓好节水宣传。"]
+
+
+def test_a_sentence_behind_points_that_is_numbered_otherwise_is_no_point():
+    files = applied(THREE_PART, (POINTS, f"{POINTS}五是抓好节水宣传。"))
+
+    assert len(files["01-water_supply.yaml"]["facts"][1]["points"]) == 2
+
+
+def test_data_that_no_report_can_be_made_of_are_named_at_todays_lines():
+    root, period = THREE_PART
+    pairs = [
+        ("漏损水量160万吨。", "漏损水量160万吨。水质达标。"),
+        ("一是抓好水源调度。二是", "一是"),
+    ]
+    words = replaced(root, period, *pairs)
+    _, tried = read_back(root, period, words)
+
+    assert [each.code for each in tried.problems] == ["P206", "D112"]
+    assert tried.problems[1].place.line == 18
+    assert tried.files == {}
+
+
 # -- spaces ----------------------------------------------------------------------------
 
 

@@ -43,6 +43,8 @@ _WORDS: dict[Language, dict[str, str]] = {
         "keep": "the report prints “{old}”: write that in the file, or change the data",
         "computed": "the report prints “{old}”, by {metric} at {place}: "
         "write that in the file, or change the data",
+        "drop": "the report does not print “{new}”: delete that in the file",
+        "section": "if all of the section is to go, delete the file {file}",
         "derived": "printed by a reference: change what it refers to",
         "by_hand": "to change by hand",
         "typed": "typed by the template, which follows from the other changes",
@@ -75,6 +77,8 @@ _WORDS: dict[Language, dict[str, str]] = {
         "figures": "请在{place}改{metric}，或用--figures写回",
         "keep": "报告自动印出“{old}”：请在文件里照此书写，或修改数据",
         "computed": "报告按{metric}（{place}）印出“{old}”：请在文件里照此书写，或修改数据",
+        "drop": "报告不印“{new}”：请在文件里删去",
+        "section": "要删去整节，请删除文件{file}",
         "derived": "由引用印出，请改所引用的内容",
         "by_hand": "请自行修改",
         "typed": "由模板印出，随其他改动而变",
@@ -179,8 +183,12 @@ def _advice(each: Edit, words: dict[str, str], *, kept: bool) -> str:
     if kept and each.old and each.kind in {"figure", "template"}:
         keep = words["computed" if each.value else "keep"]
         return keep.format(old=each.old, metric=each.metric, place=each.value)
+    if kept and not each.old and each.kind in {"text", "template"}:
+        return words["drop"].format(new=each.new)
     if each.operations:
         return ""
+    if each.kind == "deleted" and _is_section(each):
+        return words["section"].format(file=each.place.file)
     if each.kind == "figure" and each.value:
         advice = words["figures" if each.reads_back else "value"]
         return advice.format(metric=each.metric, place=each.value)
@@ -188,6 +196,11 @@ def _advice(each: Edit, words: dict[str, str], *, kept: bool) -> str:
         each.kind, "by_hand"
     )
     return words[kind]
+
+
+def _is_section(each: Edit) -> bool:
+    """Return whether an edit is about the heading of a section, which has a file."""
+    return each.key.endswith(".heading") and not each.place.file.endswith("/report.yaml")
 
 
 def _noted(each: WordNote, form: str, words: dict[str, str]) -> str:

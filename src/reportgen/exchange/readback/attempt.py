@@ -106,8 +106,10 @@ def attempt(  # noqa: PLR0913, PLR0917 - what was edited, in what, and where it 
         return Attempt({}, tuple(edits), (), (problem("P203", None, file=file),))
     with with_files(base.root, files) as copy:
         found = as_word(copy, period)
-        if found.made is None or found.word is None:
-            return Attempt({}, (), (), _impossible(period, found.problems))
+        is_worse = bool(_errors(found) - _errors(base.found))
+        if found.made is None or found.word is None or is_worse:
+            problems = _with_their_lines(found.problems, base.root, files)
+            return Attempt({}, problems=_impossible(period, problems))
         if _said(found.word) != _said(edited):
             lines = compared(found.made, found.word, edited)
             rest = edits_of(copy, found.made, lines, found.word, edited)
@@ -121,7 +123,8 @@ def attempt(  # noqa: PLR0913, PLR0917 - what was edited, in what, and where it 
     with with_files(root, files) as copy:
         found = as_word(copy, period)
         if found.made is None or _new_errors(root, period, found):
-            return Attempt({}, problems=_impossible(period, found.problems))
+            problems = _with_their_lines(found.problems, root, files)
+            return Attempt({}, problems=_impossible(period, problems))
         return Attempt(files, problems=tuple(refusals(copy, period)))
 
 
@@ -129,18 +132,41 @@ def _with_old_lines(
     edits: Sequence[Edit], root: Path, files: Mapping[str, bytes]
 ) -> tuple[Edit, ...]:
     """Return edits found in changed files with the lines of those that people have."""
-    lines = {
+    lines = _lines_before(root, files)
+    return tuple(
+        replace(
+            each,
+            place=_old_place(each.place, lines),
+            value=_old_place(each.value, lines) if each.value else None,
+        )
+        for each in edits
+    )
+
+
+def _with_their_lines(
+    problems: Sequence[Problem], root: Path, files: Mapping[str, bytes]
+) -> list[Problem]:
+    """Return problems of changed files with the lines of those that people have."""
+    lines = _lines_before(root, files)
+    return [
+        replace(each, place=_old_place(each.place, lines)) if each.place else each
+        for each in problems
+    ]
+
+
+def _old_place(place: Place, lines: Mapping[str, Sequence[int]]) -> Place:
+    found = lines.get(place.file)
+    if not found or not place.line:
+        return place
+    return replace(place, line=found[min(place.line, len(found)) - 1])
+
+
+def _lines_before(root: Path, files: Mapping[str, bytes]) -> dict[str, list[int]]:
+    """Return the former line numbers of the lines of changed files."""
+    return {
         name: _old_lines((root / name).read_bytes().splitlines(), content.splitlines())
         for name, content in files.items()
     }
-
-    def old(place: Place | None) -> Place | None:
-        found = lines.get(place.file) if place else None
-        return replace(place, line=found[place.line - 1]) if place and found else place
-
-    return tuple(
-        replace(each, place=old(each.place), value=old(each.value)) for each in edits
-    )
 
 
 def _old_lines(before: Sequence[bytes], after: Sequence[bytes]) -> list[int]:

@@ -16,12 +16,14 @@ from reportgen.exchange.readback.operations import (
 from reportgen.exchange.readback.table_rows import added_rows
 from reportgen.exchange.readback.touched import typed
 from reportgen.exchange.readback.value_spans import escaped
+from reportgen.numerals import chinese
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reportgen.exchange.readback.edit_context import Context
     from reportgen.exchange.readback.edits import Edit
+    from reportgen.exchange.yaml.edit_yaml import Path
 
 
 def inserted(context: Context, at: int, new: str) -> Iterator[Edit]:
@@ -74,9 +76,19 @@ def _new_fact(context: Context, at: int, new: str, left: int, right: int) -> Edi
         return None
     if context.fact(right) == fact:
         return None
-    return context.edit(
-        "added", left, at - 1, "", new, Add(*fact, escaped(new), new_paragraph=False)
-    )
+    added = _point(*found, new) or Add(*fact, escaped(new), new_paragraph=False)
+    return context.edit("added", left, at - 1, "", new, added)
+
+
+def _point(file: str, path: Path, new: str) -> Operation | None:
+    """Return what adds a point behind the one at a path, if it is numbered as the next."""
+    *points, last = path
+    if points[-1:] != ["points"] or not isinstance(last, int):
+        return None
+    words = new.removeprefix(f"{chinese(last + 2)}是")
+    if words == new or f"{chinese(last + 3)}是" in words:
+        return None
+    return Add(file, tuple(points), last, escaped(words), new_paragraph=False)
 
 
 def _beside(context: Context, at: int, new: str, left: int, right: int) -> Iterator[Edit]:
