@@ -198,7 +198,8 @@ def test_headings_of_a_word_file_are_found_by_their_styles(project, run):
     assert found["report.yaml"]["title"] == "工作总结"
     assert found["report.yaml"]["parts"][0]["heading"] == "工作情况"
     assert found["achievements/01-achievements_1.yaml"]["heading"] == "服务"
-    assert result.err.count("U113") == 2, "the numbers that the template adds"
+    assert "U123" in result.err, "the numbers that the template adds"
+    assert "2 headings" in result.err
 
 
 def test_a_table_of_a_word_file_is_a_table(project, run):

@@ -28,6 +28,32 @@ def test_a_text_file_may_have_another_encoding(project, run, encoding):
     assert ("U119" in result.err) == (encoding != "utf-8-sig"), "which encoding it was"
 
 
+def test_other_line_ends_end_a_line(project, run):
+    text = TEXT.replace("\n", "\u2028", 1).replace("\n", "\r", 1).replace("\n", "\x0c", 1)
+    bring(project, run, "a.txt", text)
+
+    assert headings(project) == (["工作情况", "打算"], [])
+
+
+@pytest.mark.parametrize(
+    "sentence", ["读者增加，服务改善。", "读者增加", "读{者", "读\\\\"]
+)
+def test_a_paragraph_may_be_longer_than_those_of_a_report(project, run, sentence):
+    text = TEXT + sentence * 6000
+    result = bring(project, run, "a.txt", text)
+
+    assert letters(plain(printed(project))) == letters(text)
+    assert "U124" in result.err, "that it was divided"
+
+
+def test_what_keeps_a_draft_from_being_built_is_said(project, run):
+    table = "|甲|乙|\n|-|-|\n|丙|" + "丁" * 10_001 + "|\n"
+    result = bring(project, run, "a.md", f"# 工作总结\n\n## 甲\n\n{table}")
+
+    assert (result.code, "Y075" in result.err) == (1, True)
+    assert "title" in files(project)["report.yaml"]
+
+
 def test_lines_with_tabs_are_a_table(project, run):
     table = "指标\t本年\t上年\n读者\t12\t11\n场次\t3\n"
     result = bring(project, run, "a.txt", TEXT + "三、附表\n" + table)
@@ -252,6 +278,24 @@ def test_headings_of_markdown_may_all_begin_with_one_sign(project, run):
     bring(project, run, "a.md", text)
 
     assert headings(project) == (["甲"], ["子"])
+
+
+@pytest.mark.parametrize(
+    ("text", "printed_text"),
+    [
+        ("工作总结\n===\n\n甲\n---\n\n子。\n", "工作总结一、甲子。"),
+        (
+            "# 工作总结\n\n## 甲\n\n第一行\n第二行。\n---\n",
+            "工作总结一、甲第一行第二行。---",
+        ),
+        ("# 工作总结\n\n## 甲\n\n```\n子\n---\n```\n", "工作总结一、甲```子---```"),
+        ("# 工作总结\n\n## 甲\n\n- 子\n---\n\n1. 丑\n===\n", "工作总结一、甲子---1.丑==="),
+    ],
+)
+def test_an_underlined_line_is_a_heading_and_never_lost(project, run, text, printed_text):
+    bring(project, run, "a.md", text)
+
+    assert letters(plain(printed(project))) == printed_text
 
 
 # -- the end ---------------------------------------------------------------------------

@@ -99,6 +99,32 @@ MESSAGES: tuple[Message, ...] = (
         ),
     ),
     Message(
+        code="U123",
+        level="warning",
+        says=Both(
+            "a number is added before {count} headings, first {new}{title}",
+            "{count}个标题会加上序号，第一个是：{new}{title}",
+        ),
+        fix=Both(
+            "if one of them is no heading, make it a text",
+            "其中若有不是标题的，请改成正文",
+        ),
+        why=Both(
+            "The template counts all headings; these had no number.",
+            "标题由模板依次编号；这些标题没有序号。",
+        ),
+    ),
+    Message(
+        code="U124",
+        level="warning",
+        says=Both(
+            "a paragraph of over {most} characters becomes {count} paragraphs",
+            "超过{most}字的一段会印成{count}段",
+        ),
+        fix=Both("check where they begin", "请核对从哪里分段"),
+        why=_LETTERS,
+    ),
+    Message(
         code="U122",
         level="warning",
         says=Both("the date is printed in digits: {old}", "日期会印成数字：{old}"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reportgen.place import Place
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from reportgen.problems import Problem
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+# In UTF-8: vertical tab, form feed, U+0085, U+2028, U+2029, and a carriage return alone.
+_LINE_ENDS = re.compile(rb"[\x0b\x0c]|\xc2\x85|\xe2\x80[\xa8\xa9]|\r(?!\n)")
 _COMMON = (0xB0, 0xD7)  # the first bytes of the 3,755 common characters in GB 2312
 _LEAST = 0.9  # how many of the Chinese characters of a text are common; mojibake has half
 
@@ -18,8 +21,14 @@ _LEAST = 0.9  # how many of the Chinese characters of a text are common; mojibak
 def as_utf8(raw: bytes, file: str) -> tuple[bytes, list[Problem]]:
     """Return the bytes of a text file in UTF-8, and a remark if they were not.
 
-    What is in no encoding for certain stays as it is.
+    What is in no encoding for certain stays as it is. Other programs write page breaks and
+    line ends of their own: each ends a line.
     """
+    raw, remarks = _in_utf8(raw, file)
+    return _LINE_ENDS.sub(b"\n", raw), remarks
+
+
+def _in_utf8(raw: bytes, file: str) -> tuple[bytes, list[Problem]]:
     if raw.startswith(_UTF16):
         return _recoded(raw, "utf-16", "UTF-16", file)
     try:

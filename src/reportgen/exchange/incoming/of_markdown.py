@@ -31,12 +31,17 @@ _TOKEN = re.compile(
     r"|(?P<join>(?<!\s)\s*\n\s*)|(?P<reference>&(?:#\d{1,7}|[a-z]{2,8});)|(?P<bold>\*\*)"
 )
 _ENDS = "。！？：；"
+_FENCE = re.compile(" {0,3}(?:```|~~~)")
+_UNDERLINE = re.compile(" {0,3}(?:=+|-+)[ \t]*$")
+_WORDS = re.compile(r"(?!\s*(?:\d{1,9}[.)]\s|[-+*]\s| {4}|\t)) *[^\s#>|`~:<]")
+_STOPS = ("。", "；", "，", "！", "？", "：")
+_LONGEST = 60  # characters of a heading
 _BULLET = re.compile(r"\s*[-+*]\s+")
 
 
 def of_markdown(text: str, file: str) -> list[Line]:
     """Return the paragraphs, headings and tables of a Markdown file."""
-    source = text.split("\n")
+    source = _with_signs(text.split("\n"))
     found: list[Line] = []
     for block, after in pairwise([*read_blocks(source), None]):
         assert block is not None  # noqa: S101 - only the last is
@@ -47,6 +52,21 @@ def of_markdown(text: str, file: str) -> list[Line]:
             file,
             has_title=any(line.role for line in found),
         )
+    return found
+
+
+def _with_signs(lines: list[str]) -> list[str]:
+    """Return lines with # before a heading that is underlined; it stays on its line."""
+    found, is_code = list(lines), False
+    for at, line in enumerate(lines[1:], 1):
+        above, is_first = found[at - 1], at == 1 or not found[at - 2].strip()
+        is_code ^= bool(_FENCE.match(above))
+        if is_code or not _UNDERLINE.match(line) or not _WORDS.match(above):
+            continue
+        if is_first and len(above) <= _LONGEST and not above.rstrip().endswith(_STOPS):
+            found[at - 1 : at + 1] = f"{'#' if '=' in line else '##'} {above.strip()}", ""
+        else:
+            found[at] = "\\" + line.strip()  # else it would end the paragraph
     return found
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from reportgen.exchange.incoming.accepted import accepted, yaml_of
 from reportgen.exchange.incoming.encodings import as_utf8
+from reportgen.exchange.incoming.long_paragraphs import divided
 from reportgen.exchange.incoming.of_markdown import of_markdown
 from reportgen.exchange.incoming.of_plain_text import of_text
 from reportgen.exchange.incoming.of_word import Unplaced, of_word
@@ -54,7 +55,9 @@ def imported(
     lines, problems = list[Line](), list[Problem]()
     for path in paths:
         found, remarks = _read(path)
-        lines += map(untabbed, found)
+        found, long = divided(map(untabbed, found))
+        lines += found
+        remarks += long
         problems += remarks
         size = sum(map(_size, lines))
         _refuse_long(path, size, sum(map(_count, lines)))
