@@ -410,6 +410,9 @@ HOSTILE = {
         **{f"header{n}": b"<a>" + b"<b/>" * 400_000 + b"</a>" for n in range(4)},
     ),
     "many bytes": zipped(document=b"<a>" + b"a" * 41_000_000 + b"</a>"),
+    "many characters": zipped(
+        document=words("document", f"<w:p><w:r><w:t>{'a' * 1_500_001}</w:t></w:r></w:p>")
+    ),
     "many styles": zipped(
         document=b"<a/>", styles=words("styles", "<w:style/>" * 10_001, True)
     ),

@@ -56,6 +56,10 @@ def leftovers(word: WordText, file: str) -> Iterator[Problem]:
 
 def besides(problems: Iterable[Problem], word: WordText, file: str) -> Iterator[Problem]:
     """Yield the problems that are not about words of Word's own, which are reported."""
+    every = (*word.body, *word.notes, *word.beside)
+    if not any(_OF_WORD.search(each.text) for each in every):
+        yield from problems
+        return
     own = {
         place.line: (place.column, place.column + place.width)
         for place, _ in _words_of_word(_placed(word, file))

@@ -6,19 +6,18 @@ paragraph, of the characters, and what a paragraph or run states itself.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 from msgspec.structs import replace
 
 from reportgen.readers.word.look import (
-    TWIPS_PER_HALF_POINT,
     ParagraphLook,
     RunLook,
     StyledText,
 )
+from reportgen.readers.word.looks_of_settings import Settings, look_of, run_look_of
 from reportgen.readers.word.shapes import box_align
-from reportgen.readers.word.whole_numbers import whole_number
 from reportgen.readers.word.xml import (
     BOX,
     OFF,
@@ -35,7 +34,6 @@ from reportgen.readers.word.xml import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-Settings: TypeAlias = dict[str, str]  # names of our own, and values as in the file
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 # The slots of w:rFonts by ours: name, and theme font, which takes precedence.
@@ -46,9 +44,7 @@ _INDENTS = ("firstLine", "firstLineChars")
 _SIDES = (("left", "left"), ("start", "left"), ("right", "right"), ("end", "right"))
 _AROUND = ("before", "beforeLines", "after", "afterLines")
 _SWITCHES = {"b": "bold", "i": "italic", "strike": "struck", "dstrike": "struck"}
-_LINE = 312  # twips of a line of space, in Word's grid
 _MOST_STYLES = 10_000  # Word has room for 4,079
-_ALIGNED = {"start": "left", "end": "right", "distribute": "both", "thaiDistribute": "both"}
 
 
 class Applied(NamedTuple):
@@ -80,13 +76,16 @@ class Formatting:
         normal = (name for name, each in self._elements.items() if _is_normal(each))
         self._normal = next(normal, "")
         self._styles = dict[str, Settings]()
+        # The row and table of the last paragraph: a table may have thousands of cells.
+        self._row: etree._Element | None = None
+        self._table: etree._Element | None = None
+        self._in_head, self._in_table = False, ""
         self._paragraphs = dict[tuple[str, bytes], Applied]()
         self._runs = dict[tuple[str, str, bytes], RunLook]()
 
     def paragraph(self, element: etree._Element) -> Applied:
         """Return what applies to a paragraph; the same for those that state the same."""
-        table = None if _is_top(element) else next(element.iterancestors(TABLE), None)
-        in_table = "" if table is None else value_of(table.find(f"{W}tblPr/{W}tblStyle"))
+        in_table = "" if _is_top(element) else self._style_of_table(element)
         own = element.find(f"{W}pPr")
         stated = in_table, b"" if own is None else etree.tostring(own, with_tail=False)
         if stated not in self._paragraphs:
@@ -99,7 +98,45 @@ class Formatting:
         settings = self._defaults | self._style(in_table) | self._style(style)
         settings |= self._of_paragraph(own)
         key = f"{in_table}\n{style}\n{settings.get('shd')}"
-        return Applied(key, settings, _look_of(settings))
+        return Applied(key, settings, look_of(settings))
+
+    def look(
+        self,
+        element: etree._Element,
+        applied: Applied,
+        pieces: Iterable[StyledText],
+        sections: int,
+    ) -> ParagraphLook:
+        """Return the look of a paragraph; `sections` is how many ended before it does."""
+        inside = not _is_top(element)
+        box = next(element.iterancestors(BOX), None) if inside else None
+        ends = any(each.tag == SECTION for each in settings_of(element))
+        return replace(
+            applied.look,
+            section=sections - 1 if ends else sections,
+            in_head=inside and self._is_in_head(element),
+            apart="framePr" in applied.settings or box is not None,
+            frame=applied.look.frame or ("" if box is None else box_align(box)),
+            breaks=any(each.get(f"{W}type") == "page" for each in element.iter(f"{W}br")),
+            pieces=tuple(pieces),
+        )
+
+    def _is_in_head(self, element: etree._Element) -> bool:
+        row = next(element.iterancestors(ROW), None)
+        if row is not self._row:
+            self._row = row
+            mark = None if row is None else row.find(f"{W}trPr/{W}tblHeader")
+            self._in_head = is_on(mark)
+        return self._in_head
+
+    def _style_of_table(self, element: etree._Element) -> str:
+        table = next(element.iterancestors(TABLE), None)
+        if table is not self._table:
+            self._table = table
+            self._in_table = (
+                "" if table is None else value_of(table.find(f"{W}tblPr/{W}tblStyle"))
+            )
+        return self._in_table
 
     def run(self, paragraph: Applied, own: etree._Element | None) -> RunLook:
         """Return the look of a run that states its `own` in a paragraph."""
@@ -108,7 +145,7 @@ class Formatting:
         found = paragraph.key, style, stated
         if found not in self._runs:
             all_of = paragraph.settings | self._style(style) | self._of_run(own)
-            self._runs[found] = _run_look(all_of)
+            self._runs[found] = run_look_of(all_of)
         return self._runs[found]
 
     def _style(self, name: str) -> Settings:
@@ -174,69 +211,10 @@ class Formatting:
                 yield slot, name
 
 
-def paragraph_look(
-    element: etree._Element,
-    applied: Applied,
-    pieces: Iterable[StyledText],
-    sections: int,
-) -> ParagraphLook:
-    """Return the look of a paragraph; `sections` is how many have ended before it does."""
-    inside = not _is_top(element)
-    row = next(element.iterancestors(ROW), None) if inside else None
-    box = next(element.iterancestors(BOX), None) if inside else None
-    ends = any(each.tag == SECTION for each in settings_of(element))
-    framed = "framePr" in applied.settings
-    return replace(
-        applied.look,
-        section=sections - 1 if ends else sections,
-        in_head=row is not None and is_on(row.find(f"{W}trPr/{W}tblHeader")),
-        apart=framed or box is not None,
-        frame=applied.look.frame or ("" if box is None else box_align(box)),
-        breaks=any(each.get(f"{W}type") == "page" for each in element.iter(f"{W}br")),
-        pieces=tuple(pieces),
-    )
-
-
-def _look_of(settings: Settings) -> ParagraphLook:
-    """Return the look that settings give to any paragraph."""
-    aligned = settings.get("jc", "left")
-    return ParagraphLook(
-        align=_ALIGNED.get(aligned, aligned),
-        line=whole_number(settings.get("line"), 240),
-        rule=settings.get("lineRule", "auto"),
-        first_line=whole_number(settings.get("firstLine"), 0),
-        first_chars=whole_number(settings.get("firstLineChars"), 0),
-        left=_side(settings, "left"),
-        right=_side(settings, "right"),
-        before=_space(settings, "before"),
-        after=_space(settings, "after"),
-        on_grid=settings.get("snapToGrid") != "0",
-        frame=settings.get("framePr", ""),
-        new_page=settings.get("pageBreakBefore") == "1",
-    )
-
-
 def _is_top(paragraph: etree._Element) -> bool:
     """Return whether a paragraph is in nothing but the text itself."""
     parent = paragraph.getparent()
     return parent is not None and parent.tag == f"{W}body"
-
-
-def _run_look(settings: Settings) -> RunLook:
-    color, highlight = settings.get("color", ""), settings.get("highlight", "none")
-    is_marked = highlight not in {"none", ""} or bool(settings.get("shd"))
-    return RunLook(
-        east_asian=settings.get("east", ""),
-        latin=settings.get("latin", ""),
-        size=whole_number(settings.get("sz"), 20),
-        spacing=whole_number(settings.get("char_spacing"), 0),
-        color="" if color == "auto" else color.upper(),
-        highlighted=is_marked,
-        bold=bool(settings.get("bold")),
-        italic=bool(settings.get("italic")),
-        underlined=settings.get("u", "none") not in {"none", ""},
-        struck=bool(settings.get("struck")),
-    )
 
 
 def _is_normal(style: etree._Element) -> bool:
@@ -268,20 +246,6 @@ def _shade(element: etree._Element) -> str:
     """Return the color behind characters, "" if it is that of the paper."""
     fill = (element.get(f"{W}fill") or "auto").upper()
     return "" if fill in {"AUTO", "FFFFFF"} else fill
-
-
-def _side(settings: Settings, side: str) -> float:
-    """Return the indent of a side in characters; one in twips is in those of its size."""
-    if chars := whole_number(settings.get(f"{side}Chars"), 0):
-        return chars / 100
-    size = whole_number(settings.get("sz"), 20) or 20
-    return whole_number(settings.get(side), 0) / (size * TWIPS_PER_HALF_POINT)
-
-
-def _space(settings: Settings, side: str) -> int:
-    """Return the space before or after in twips; one in lines takes precedence."""
-    lines = whole_number(settings.get(f"{side}Lines"), 0)
-    return lines * _LINE // 100 if lines else whole_number(settings.get(side), 0)
 
 
 def _theme_fonts(theme: bytes) -> Settings:

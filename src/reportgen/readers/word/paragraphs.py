@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from msgspec.structs import replace
 
-from reportgen.readers.word.formatting import Applied, Formatting, paragraph_look
 from reportgen.readers.word.list_numbers import Numbering, level_of
 from reportgen.readers.word.paragraph_reading import KINDS, RUNS, ParagraphReading
-from reportgen.readers.word.shapes import table_size
+from reportgen.readers.word.shapes import is_tracked, table_size
 from reportgen.readers.word.styles import Style, outline_level, style_of
 from reportgen.readers.word.text import (
     CellPlace,
@@ -44,6 +43,8 @@ from reportgen.writers.docx.plain_text import DRAWING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from reportgen.readers.word.formatting import Applied, Formatting
+
 _DRAWINGS = {f"{W}{name}" for name in ("drawing", "pict", "object", "sym")}
 _AS_TEXT = {
     f"{W}tab": "\t",
@@ -54,16 +55,11 @@ _AS_TEXT = {
 }
 _TEXTS = {f"{W}t", f"{W}delText", f"{MATH}t"}
 _MOST_SECTIONS = 1_000
+_MOST_CHARACTERS = 1_500_000  # over 2,000 pages
 _DEEPEST = 20  # tables in each other
 _MOST_COLUMNS = 63
 _FIELDS = {f"{W}fldChar", f"{W}instrText", f"{W}fldSimple"}
 _REFORMATTED = tuple(f"{W}{name}Change" for name in ("rPr", "pPr", "sectPr", "tblPr"))
-# Tracked changes of a table: of its look, and of rows and cells.
-_OF_TABLES = {
-    *(f"{W}{name}Change" for name in ("tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr")),
-    *(f"{W}{name}" for name in ("cellIns", "cellDel", "cellMerge")),
-}
-_OF_ROWS = {f"{W}ins", f"{W}del"}
 _SKIPPED = {f"{W}pPr", f"{W}rPr", f"{W}rt", FALLBACK}
 
 
@@ -90,7 +86,7 @@ class PartReader:
         self.sections: list[etree._Element] = []
         self.sizes: list[TableSize] = []
         self.changed: list[int] = []
-        self._count = 0
+        self._count = self._length = 0
         self._formatting = formatting
         self._styles = styles
         self._numbering = numbering or Numbering()
@@ -115,7 +111,7 @@ class PartReader:
                 is_joined = about is not None and about.find(self._joining) is not None
                 begun = found if is_joined else None
                 if not is_joined:
-                    self._count += 1
+                    self._note(found)
                     yield found
             elif element.tag == SECTION:
                 self._set_up(element, event)
@@ -123,6 +119,13 @@ class PartReader:
                 self._enter(cells, element, event)
         if begun is not None:
             yield begun
+
+    def _note(self, paragraph: WordParagraph) -> None:
+        """Count a paragraph and its characters; raises ValueError if there are too many."""
+        self._count += 1
+        self._length += len(paragraph.text) + len(paragraph.hidden)
+        if self._length > _MOST_CHARACTERS:
+            raise ValueError("too many characters")
 
     def _set_up(self, element: etree._Element, event: str) -> None:
         """Note a page setup, unless it is one from before a tracked change."""
@@ -158,10 +161,7 @@ class PartReader:
         if not self._formatting or depth:
             return
         self.sizes.append(table_size(table, number))
-        rows = (each for row in table.iter(f"{W}trPr") for each in row)
-        if next(table.iter(*_OF_TABLES), None) is not None or any(
-            each.tag in _OF_ROWS for each in rows
-        ):
+        if is_tracked(table):
             self.changed.append(max(self._count - 1, 0))
 
     def _paragraph(self, element: etree._Element, cell: CellPlace | None) -> WordParagraph:
@@ -176,7 +176,9 @@ class PartReader:
         own_level = style.list_level if depth is None else level_of(value_of(depth))
         styled = self._formatting.paragraph(element) if self._formatting else None
         read, ended = self._read(element, style, styled), len(self.sections)
-        look = styled and paragraph_look(element, styled, read.pieces(), ended)
+        look = None
+        if styled and self._formatting:
+            look = self._formatting.look(element, styled, read.pieces(), ended)
         return WordParagraph(
             text="".join(read.text),
             style=style.name,
@@ -190,7 +192,7 @@ class PartReader:
             fields=tuple(filter(None, map(str.strip, read.fields))),
             hidden="".join(read.hidden),
             reformatted=_reformatted(element, read.changes),
-            look=look or None,
+            look=look,
             label=self._numbering.next_label(own_list, own_level),
             size=read.size,
             align=value_of(own.get(f"{W}jc")),

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 _ANCHOR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _OF_VML = re.compile(r"mso-position-horizontal:\s*(\w+)")  # in files of older programs
 
+# Tracked changes of a table: of its look, and of rows and cells.
+_OF_TABLES = {
+    *(f"{W}{name}Change" for name in ("tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr")),
+    *(f"{W}{name}" for name in ("cellIns", "cellDel", "cellMerge")),
+}
+_OF_ROWS = {f"{W}ins", f"{W}del"}
+
 
 def box_align(box: etree._Element) -> str:
     """Return how a text box is aligned across the page, "" if it is not."""
@@ -37,3 +44,10 @@ def table_size(table: etree._Element, number: int) -> TableSize:
     columns = table.iterfind(f"{W}tblGrid/{W}gridCol")
     together = sum(whole_number(each.get(f"{W}w"), 0) for each in columns)
     return TableSize(number, width if kind == "dxa" and width else together)
+
+
+def is_tracked(table: etree._Element) -> bool:
+    """Return whether tracked changes concern a table, not only what is in its cells."""
+    rows = (each for row in table.iter(f"{W}trPr") for each in row)
+    own = next(table.iter(*_OF_TABLES), None)
+    return own is not None or any(each.tag in _OF_ROWS for each in rows)
