@@ -347,7 +347,7 @@ def test_a_sealed_period_is_not_changed(built, run):
     outcome = run("readback", str(file), "--apply")
 
     assert (outcome.code, data_of(Path())) == (1, before)
-    assert "P111" in outcome.err
+    assert outcome.err.index("P206") < outcome.err.index("P111")
 
 
 def test_the_period_is_that_of_the_file_or_of_its_name(built, run):
@@ -382,6 +382,12 @@ def test_tracked_changes_are_read_as_accepted_and_listed_by_author(built, run):
         ("deleted", OTHER[0], "王主任", "2024-07-08T09:00:00Z", "readers.facts.3"),
         ("inserted", OTHER[1], "王主任", "2024-07-08T09:00:00Z", "readers.facts.3"),
     ]
+
+
+def test_a_tracked_change_says_who_made_it_and_when(built, run):
+    file = tracked(built, built.with_name("e.docx"), *OTHER)
+
+    assert "inserted: 新设自助 (王主任, 2024-07-08 09:00)" in run("readback", str(file)).out
 
 
 def test_tracked_changes_may_be_read_as_rejected(built, run):

@@ -204,7 +204,8 @@ def _is_section(each: Edit) -> bool:
 
 
 def _noted(each: WordNote, form: str, words: dict[str, str]) -> str:
-    by = words["by"].format(author=each.author, date=each.date)
+    when = each.date[:16].replace("T", " ")
+    by = words["by"].format(author=each.author, date=when)
     where = f"{each.place} {each.key}".rstrip()
     said = each.text.replace("\n", " ") + words["note"].format(by)
     return f"{where} {words[each.kind]}{words['colon']}{_text(said, form)}"

@@ -125,7 +125,8 @@ def attempt(  # noqa: PLR0913, PLR0917 - what was edited, in what, and where it 
         if found.made is None or _new_errors(root, period, found):
             problems = _with_their_lines(found.problems, root, files)
             return Attempt({}, problems=_impossible(period, problems))
-        return Attempt(files, problems=tuple(refusals(copy, period)))
+        refused = refusals(copy, period)
+        return Attempt(files, problems=_impossible(period, refused) if refused else ())
 
 
 def _with_old_lines(
