@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 
 from importing import bring, files, letters, plain, printed, word
 from reportgen.exchange.incoming.report_of import imported
+from reportgen.exchange.incoming.suggest_metrics import with_suggestions
 from reportgen.numerals import chinese
 from reportgen.pipeline import build_period, check_period
 from reportgen.writers.docx.xml import MAIN
@@ -304,6 +305,30 @@ def test_metrics_are_suggested_in_comments_only(project, run):
     )
     assert "#       position: 2\n#       scope: 全市\n" in text
     assert "metrics" not in yaml.safe_load(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("接待读者12.6万人次。", "接待读者"),
+        ("十一是新建分馆3个；", "新建分馆"),
+        ("2022年办证率提高到98%，", "办证率"),
+        ("地区生产总值增长5.2%。", ""),
+        ("办证总数超3万张。", ""),
+        ("力争接待读者20万人次。", ""),
+        ("借阅总量居全国第4位。", ""),
+        ("组建三十个阅读推广服务品牌志愿者宣传队伍和分队12支。", ""),
+        ("新建分馆3个、流动站点5个。", "新建分馆"),
+        ("推广服务提升行动2.0版。", ""),
+    ],
+)
+def test_only_what_a_number_is_of_is_suggested_as_a_metric(sentence, name):
+    found = yaml.safe_load(
+        with_suggestions(f"lead: {sentence}\n").partition("each:\n")[2].replace("# ", "")
+    )
+
+    names = [each["name"] for each in (found or {}).values()]
+    assert names == ([name] if name else [])
 
 
 def test_a_dry_run_shows_the_files_and_writes_none(project, run):
