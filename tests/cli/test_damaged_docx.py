@@ -8,7 +8,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from docx.enum.text import WD_BREAK, WD_LINE_SPACING
+from docx.enum.text import WD_BREAK, WD_COLOR_INDEX, WD_LINE_SPACING
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -192,6 +192,19 @@ def words_shaded(document):
 @damage("P245")
 def a_paragraph_shaded(document):
     about(texts(document)[0], '<w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/>')
+
+
+@damage("P245", "P249")
+def words_marked_in_a_header(document):
+    run = document.sections[0].header.paragraphs[0].add_run("内部")
+    run.font.highlight_color = WD_COLOR_INDEX.YELLOW
+
+
+@damage("L028")
+def hyphens_around_page_numbers(document):
+    for number, paragraphs in enumerate(footers(document)):
+        for text in paragraphs[0]._p.iter(qn("w:t")):
+            text.text = text.text.replace("—", "-").replace("1", str(number))
 
 
 @damage("P240")

@@ -117,13 +117,12 @@ def _form(line: WordParagraph, place: Place, against: Against) -> Iterator[Devia
     number, look = against.layout.page_number, line.look
     around = [each.value if each else "" for each in (number.before, number.after)]
     expected = "".join(f"{around[0]}1{around[1]}".split())
-    found = re.sub(r"\d+", "1", "".join(line.text.split()))
+    said = re.sub(r"\d+", "1", line.text.strip())
+    found = "".join(said.split())
     role = ROLES["page_number"]
     if found != expected:
         clause = against.clause(*([number.before.place] if number.before else []))
-        yield Deviation(
-            "L028", place, line.text.strip(), f"{around[0]}1{around[1]}", "", clause
-        )
+        yield Deviation("L028", place, said, f"{around[0]}1{around[1]}", "", clause)
     fonts = [font.latin.value for font in against.fonts(number.font)]
     for piece in look.pieces if look else ():
         if not any(map(str.isdigit, piece.text)):

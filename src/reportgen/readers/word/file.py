@@ -59,7 +59,7 @@ def read_word(
         rejected=rejected,
         formatting=formatting,
     )
-    beside = PartReader(styles, {}, rejected=rejected, fields=False)
+    beside = PartReader(styles, {}, rejected=rejected, fields=False, formatting=formatting)
     body = tuple(main.paragraphs(parts[DOCUMENT]))
     notes = (each for name in _NOTES for each in main.paragraphs(parts.get(name, b"")))
     pages = (xml for name, xml in sorted(parts.items()) if name.startswith(_BESIDE))
