@@ -15,6 +15,7 @@ from reportgen.exchange.forms.form_table import period_in
 from reportgen.exchange.forms.read_form import Answer, Returned, answers_by_cell, read_form
 from reportgen.exchange.forms.read_workbook import read_book
 from reportgen.exchange.forms.refused_values import culprit, new_errors
+from reportgen.exchange.forms.same_row import name_of
 from reportgen.exchange.yaml.edit_yaml import add_comment, delete, put_value
 from reportgen.exchange.yaml.yaml_values import CannotEditError
 from reportgen.place import Place
@@ -142,6 +143,10 @@ def _changes(answers: Sequence[Answer], problems: list[Problem]) -> list[Filled]
     for answer in answers:
         now = answer.row.asked[answer.head].given
         base = "" if answer.base is None else answer.base
+        if answer.asked and answer.value:
+            said = {"asked": answer.asked, "now": name_of(answer.row.fixed)}
+            problems.append(problem("X045", answer.place, value=answer.value, **said))
+            continue
         if _is_same(answer.value, now, answer):
             continue
         if not answer.value:

@@ -15,6 +15,7 @@ from reportgen.exchange.forms.form import (
     LAST,
     NAME,
     RECORD,
+    TEXT,
     UNIT,
     FormRow,
     digest_of,
@@ -29,6 +30,7 @@ from reportgen.exchange.forms.form_table import (
     shown,
     table_in,
 )
+from reportgen.exchange.forms.same_row import RowNames, name_of
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 
@@ -46,6 +48,7 @@ class Answer(Struct, frozen=True):
     """What a cell says: its row, its column's head, the value, and its place.
 
     `base` is what was there when the form was made, None if the form does not say.
+    `asked` is the name of the row if it was another one then, else "".
     """
 
     row: FormRow
@@ -53,6 +56,7 @@ class Answer(Struct, frozen=True):
     value: str
     base: str | None
     place: Place
+    asked: str = ""
 
 
 class Returned(Struct):
@@ -90,6 +94,8 @@ class _Reader:
         self._found = Returned(name)
         self._seen: dict[str, Place] = {}
         self._records = self._read_records(sheets)
+        then = {name: each.fixed for name, each in self._records.items()}
+        self._names = RowNames(then, known)
 
     def read(self) -> Returned:
         """Return the answers and every problem."""
@@ -199,6 +205,9 @@ class _Reader:
         self, table: FormTable, row: int, known: FormRow, record: _Record | None
     ) -> None:
         """Add what the cells of a row say."""
+        texts = [record.given.get(TEXT, ""), table.text(row, TEXT)] if record else []
+        other = record and self._names.differ(record.fixed, texts, known)
+        name = name_of(record.fixed) if record and other else ""
         for head, asked in known.asked.items():
             place = place_at(self._found.name, table, row, head)
             column = table.columns.get(head)
@@ -223,7 +232,7 @@ class _Reader:
             if decimals is not None and len(value.partition(".")[2]) > decimals:
                 self._report("X040", place, value=value, decimals=decimals)
             base = record.given.get(head) if record else None
-            self._found.answers.append(Answer(known, head, value, base, place))
+            self._found.answers.append(Answer(known, head, value, base, place, name))
 
     def _is_fraction(
         self, cell: BookCell, value: str, known: FormRow, record: _Record | None
