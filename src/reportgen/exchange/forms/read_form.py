@@ -14,6 +14,7 @@ from reportgen.exchange.forms.form import (
     ID,
     LAST,
     NAME,
+    NOW,
     RECORD,
     TEXT,
     UNIT,
@@ -75,6 +76,12 @@ class _Record(Struct, frozen=True):
     given: dict[str, str]
     decimals: dict[str, Annotated[int, Meta(ge=0, le=_MOST_DECIMALS)]]
 
+    def __post_init__(self) -> None:
+        """Refuse what is no number where `form` writes one."""
+        for digits in (self.fixed.get(LAST), self.given.get(NOW)):
+            if digits and not _is_number(digits):
+                raise ValueError(digits)
+
 
 def read_form(
     sheets: Sequence[BookSheet], known: Mapping[str, FormRow], name: str
@@ -133,7 +140,8 @@ class _Reader:
             records = [json.decode(line, type=_Record) for line in lines]
         except DecodeError:
             records = []
-        if digest_of(lines) != hidden.text((1, 3)) or len(records) < len(lines):
+        ids = {each.id for each in records}
+        if digest_of(lines) != hidden.text((1, 3)) or len(ids) < len(lines):
             self._report("X020", Place(self._found.name))
             return {}
         return {each.id: each for each in records}
@@ -256,6 +264,13 @@ class _Reader:
 
     def _at(self, table: FormTable, row: int) -> Place:
         return place_at(self._found.name, table, row, own_heads(table)[0])
+
+
+def _is_number(digits: str) -> bool:
+    try:
+        return Decimal(digits).is_finite()
+    except ArithmeticError:
+        return False
 
 
 def _short(words: str) -> str:
