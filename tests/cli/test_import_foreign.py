@@ -273,6 +273,29 @@ def test_the_columns_of_a_word_table_keep_their_alignment(project, run):
     assert (aligns, fact["table"]["columns"][1]) == (["left", "right"], "1")
 
 
+def test_a_first_row_of_one_cell_is_the_title_of_a_word_table(project, run):
+    def build(document):
+        for words in ("工作总结", "一、工作情况"):
+            document.add_paragraph(words)
+        table = document.add_table(3, 2)
+        table.cell(0, 0).merge(table.cell(0, 1)).text = "读者人数"
+        for cell, words in zip(table._cells[2:], "甲乙丙丁", strict=True):  # noqa: SLF001
+            cell.text = words
+        document.add_table(2, 2)  # which is empty
+
+    result = bring(project, run, "a.docx", word(build))
+
+    assert letters(plain(printed(project))).startswith(
+        "工作总结一、工作情况读者人数|甲|乙|"
+    )
+    lead = files(project)["report.yaml"]["parts"][0]["lead"]
+    assert lead == [
+        "读者人数",
+        {"table": {"columns": ["甲", "乙"], "rows": [["丙", "丁"]]}},
+    ]
+    assert "U118" not in result.err, "an empty table has no cells to fill in"
+
+
 def test_headings_of_markdown_may_all_begin_with_one_sign(project, run):
     text = "# 工作总结\n\n# 甲\n\n## 子\n\n### 丑\n\n好。\n"
     bring(project, run, "a.md", text)

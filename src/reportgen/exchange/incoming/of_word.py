@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -51,6 +51,7 @@ _CONTENTS = ("toc ", "toc heading", "目录")
 _IMPRINT = "版记"
 _MINE = "_rg_"
 _HEAD_ROWS = 2
+_LEAST_ROWS = 2  # of a table: its head, and what is below
 _ALIGNS = {"center": "center", "right": "right", "end": "right"}
 
 
@@ -137,28 +138,47 @@ def _title(words: str) -> str:
 
 
 def _table(paragraphs: list[WordParagraph], place: Place) -> Iterator[Line]:
-    """Yield a table; one with a single row or column only places its paragraphs."""
+    """Yield a table; one with a single row or column only places its paragraphs.
+
+    So does a first row of one cell, which is the title of the table.
+    """
+    rows = _rows(paragraphs)
+    width = max(column for row in rows.values() for column in row)
+    is_one = len(rows) == 1 or width == 1 or paragraphs[0].style == _IMPRINT
+    titles = [*takewhile(lambda at: is_one or len(rows[at]) == 1, rows)]
+    if len(rows) - len(titles) < _LEAST_ROWS:
+        titles = [*rows]
+    for number in titles:
+        row = rows.pop(number)
+        yield from (Line(text, place) for cell in row.values() for text in cell)
+    if any(cell for row in rows.values() for cell in row.values()):
+        yield Line("", place, grid=_grid(rows, width, paragraphs))
+
+
+def _rows(paragraphs: list[WordParagraph]) -> dict[int, dict[int, list[str]]]:
+    """Return the texts in each cell, by row and column."""
     rows: dict[int, dict[int, list[str]]] = {}
     for each in paragraphs:
         assert each.cell is not None  # noqa: S101 - they are of one table
         text = printable(each.text).strip()
         cell = rows.setdefault(each.cell.row, {}).setdefault(each.cell.column, [])
         cell += [literal(line.strip()) for line in text.split("\n") if line.strip()]
-    width = max(column for row in rows.values() for column in row)
-    if len(rows) == 1 or width == 1 or paragraphs[0].style == _IMPRINT:
-        texts = (text for row in rows.values() for cell in row.values() for text in cell)
-        yield from (Line(text, place) for text in texts)
-        return
+    return rows
+
+
+def _grid(
+    rows: dict[int, dict[int, list[str]]], width: int, paragraphs: list[WordParagraph]
+) -> SourceTable:
+    """Return a table, of which the head may have two rows."""
     cells = [
         tuple(BREAK.join(row.get(at, [])) for at in range(1, width + 1))
         for row in rows.values()
     ]
-    first = next(iter(rows.values()))
-    head = 1
+    number, first = next(iter(rows.items()))
     if len(first) < width and len(cells) > _HEAD_ROWS:
-        head = _HEAD_ROWS
+        number += 1
         cells[:_HEAD_ROWS] = [_two_row_head(cells[0], cells[1], set(first))]
-    yield Line("", place, grid=SourceTable(tuple(cells), _aligns(paragraphs, head, width)))
+    return SourceTable(tuple(cells), _aligns(paragraphs, number, width))
 
 
 def _aligns(paragraphs: list[WordParagraph], head: int, width: int) -> tuple[str, ...]:
