@@ -8,10 +8,10 @@ from pathlib import Path
 
 import docx
 import pytest
-from docx.enum.text import WD_BREAK, WD_COLOR_INDEX, WD_LINE_SPACING
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_COLOR_INDEX, WD_LINE_SPACING
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Mm, Pt, RGBColor
 
 from reportgen.pipeline import build_period
 
@@ -207,6 +207,19 @@ def hyphens_around_page_numbers(document):
             text.text = text.text.replace("—", "-").replace("1", str(number))
 
 
+@damage("L030")
+def white_words_in_the_signature(document):
+    signature = next(each for each in document.paragraphs if each.style.name == "Signature")
+    signature.runs[0].font.color.rgb = RGBColor(255, 255, 255)
+
+
+@damage("L030", "P249")
+def red_words_in_a_line_of_no_role(document):
+    added = texts(document)[1].insert_paragraph_before("待核实")
+    added.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    added.runs[0].font.color.rgb = RGBColor(255, 0, 0)
+
+
 @damage("P240")
 def a_tracked_row(document):
     row = document.tables[-1].rows[1]._tr.get_or_add_trPr()
@@ -314,3 +327,10 @@ def test_a_numbered_heading_has_a_level_if_others_have(found_after):
                 about(added, '<w:outlineLvl w:val="2"/>')
 
     assert "L034" in found_after(change)[0]
+
+
+def test_what_is_in_an_annex_is_below_its_label(found_after):
+    def change(document):
+        document.tables[1].rows[1].cells[0].paragraphs[0].add_run("【待填】")
+
+    assert re.search(r"T101.*\n  below: 附件", found_after(change)[1])

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.checks.reading.word_passages import CAPTION, UNIT, placed
+from reportgen.place import NOTES
 from reportgen.writers.docx.styles import FIELD_BY_NAME
 
 if TYPE_CHECKING:
@@ -76,6 +77,12 @@ def roles(word: WordText, file: str) -> list[Told]:
         found.append(Told(place, each, look, reader.role(each, look)))
         ends_page, section = look.breaks, look.section
     return found
+
+
+def notes_of(word: WordText, file: str) -> list[Told]:
+    """Return the footnotes and endnotes, which have no role."""
+    found = (each for each in placed(word, file) if each[0].within == NOTES)
+    return [Told(place, each, each.look, "") for place, each in found if each.look]
 
 
 class _Reader:

@@ -39,6 +39,7 @@ def deviating_surroundings(
         expected = float(number.value) if number else 0.0
         found = getattr(told.look, side)
         if abs(found - expected) > _CLOSE:
-            clause = against.clause(style.place, against.layout.styles.body.place)
+            of_body = against.layout.styles.body.place
+            clause = against.clauses.of(style.place, of_body, last=True)
             words = measures.characters(found), measures.characters(expected)
             yield Deviation("L038", told.place, *words, EDGES[side], clause)

@@ -48,10 +48,16 @@ _BLANK = "\u3000"
 def deviating_paragraphs(
     told: Sequence[Told], sections: Sequence[PageSetup], against: Against
 ) -> Iterator[Deviation]:
-    """Yield what deviates from the layout in the paragraphs of a file."""
+    """Yield what deviates from the layout in the paragraphs of a file.
+
+    Of those without a role, only the color is known, below the lines above the text.
+    """
+    has_text = False
     for each in told:
+        has_text |= each.role in {_BODY, RUN_IN, *_HEADINGS}
         style = against.style(_BODY if each.role == RUN_IN else each.role)
         if style is None:
+            yield from _colors(each, None, against) if has_text else ()
             continue
         at = each.look.section
         section = sections[at] if at < len(sections) else None
@@ -150,8 +156,10 @@ def _of_body(told: Told, against: Against) -> str:
     return "" if told.role in _IN_TABLES else against.clause(styles.body.place)
 
 
-def _colors(told: Told, style: ParagraphStyle, against: Against) -> Iterator[Deviation]:
-    if style.red:
+def _colors(
+    told: Told, style: ParagraphStyle | None, against: Against
+) -> Iterator[Deviation]:
+    if style is not None and style.red:
         return
     for place, piece in _pieces(told):
         if piece.look.color not in _BLACK and _is_printed(piece):

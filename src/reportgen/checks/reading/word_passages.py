@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reportgen.readers.word.text import WordParagraph, WordText
 
 _TITLE = "Title"
+_ANNEX = re.compile(r"附\s*件\s*\d*")
 _DIGITS = "[一二三四五六七八九十]"
 _NUMBERS = (re.compile(f"{_DIGITS}+、"), re.compile(f"（{_DIGITS}+）"))
 CAPTION = re.compile(r"[表图]\s*\d+(?:\s[^。]{1,40})?")
@@ -104,4 +105,6 @@ def _level(paragraph: WordParagraph) -> int:
     if paragraph.level or paragraph.cell is not None:
         return paragraph.level
     text = paragraph.text.strip()
+    if _ANNEX.fullmatch(text):
+        return 1
     return next((at for at, each in enumerate(_NUMBERS, 1) if each.match(text)), 0)
