@@ -144,6 +144,91 @@ def test_data_that_no_report_can_be_made_of_are_named_at_todays_lines():
     assert tried.files == {}
 
 
+def test_points_that_were_put_below_begin_a_paragraph():
+    files = applied(REPORTS[0], ("一是抓好业务培训", "\n一是抓好业务培训"))
+
+    assert files["03-management.yaml"]["facts"][1]["new_paragraph"] is True
+
+
+# -- paragraphs ------------------------------------------------------------------------
+
+
+def annex(files):
+    return files["report.yaml"]["attachments"][1]["facts"]
+
+
+def test_a_paragraph_before_the_first_one_of_a_section_is_its_first_fact():
+    files = applied(REPORTS[0], ("建成两个社区", "先行选址。\n建成两个社区"))
+
+    first, second = files["01-branches.yaml"]["facts"]
+    assert first == "先行选址。"
+    assert second["new_paragraph"] is True
+    assert second["id"] == "branches"
+
+
+def test_a_sentence_before_the_first_one_of_a_paragraph_begins_it():
+    files = applied(THREE_PART, ("二期泵站", "另有零星工程。二期泵站"))
+
+    assert annex(files) == [
+        {"text": "一期管网改造项目。"},
+        {"text": "另有零星工程。", "new_paragraph": True},
+        {"text": "二期泵站更新项目。"},
+    ]
+
+
+def test_words_that_join_two_paragraphs_are_in_the_first():
+    files = applied(THREE_PART, ("改造项目。\n二期", "改造项目，二期"))
+
+    assert annex(files) == [{"text": "一期管网改造项目，"}, {"text": "二期泵站更新项目。"}]
+
+
+def test_words_that_split_a_paragraph_are_on_both_sides():
+    files = applied(REPORTS[0], ("，方便读者", "。\n由此方便读者"))
+
+    assert files["01-readers.yaml"]["facts"][2:] == [
+        "延长周末开放时间，增设自助还书点。",
+        {"text": "由此方便读者就近借还。", "new_paragraph": True},
+    ]
+
+
+def test_a_paragraph_that_is_split_behind_a_figure_keeps_its_references():
+    files = applied(THREE_PART, ("1432.50万吨，", "1432.50万吨。\n其中，"))
+
+    assert files["01-water_supply.yaml"]["facts"][:2] == [
+        "全年完成{{ supply.name }}{{ supply }}。",
+        {
+            "text": "其中，{{ supply.change }}，{{ supply.completion }}；"
+            "{{ leakage.name }}{{ leakage }}。",
+            "new_paragraph": True,
+        },
+    ]
+
+
+def test_a_contact_that_was_deleted_is_gone():
+    files = applied(THREE_PART, ("（联系人：林某，电话：00000000）\n", ""))
+
+    assert "contact" not in files["report.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "kind"),
+    [
+        ([("附件：1.", "1.")], "template"),
+        ([("（一）改造老旧", "改造老旧")], "template"),
+        ([("1432.50万吨，", "1500万吨。\n其中，")], "figure"),
+        ([("一是抓好水源调度。二是抓好应急", "一是抓好水源调度。\n二是抓好应急")], "split"),
+    ],
+)
+def test_what_the_data_have_no_place_for_is_reported_and_not_done(pairs, kind):
+    root, period = THREE_PART
+    edits, tried = read_back(root, period, replaced(root, period, *pairs))
+
+    assert kind in {each.kind for each in edits}
+    assert [each.code for each in tried.problems] == ["P203"]
+    assert tried.left or tried.differs
+    assert tried.files == {}
+
+
 # -- spaces ----------------------------------------------------------------------------
 
 
