@@ -9,7 +9,7 @@ import typer
 
 from reportgen.cli.app import command
 from reportgen.cli.options import Period, Settings, find_root, known_periods, named_file
-from reportgen.problems import Problem, UsageProblem, problem
+from reportgen.problems import Level, Problem, UsageProblem, problem
 from reportgen.show import terminal
 from reportgen.show.escaping import harmless_lines
 
@@ -79,6 +79,8 @@ def import_(
         typer.echo(terminal.shown_path(path))
         if dry_run:
             typer.echo(harmless_lines(texts[path].decode()))
+    if any(each.level is Level.ERROR for each in made.mistakes):
+        raise typer.Exit(1)
 
 
 @command()

@@ -38,6 +38,7 @@ def check_docx(  # noqa: PLR0913, PLR0917 - the options that users know
 ) -> None:
     """Check the look, text, leftovers and figures of a Word file of any program."""
     from reportgen.checks.allowances import selected
+    from reportgen.checks.look.leftovers import besides
     from reportgen.checks.look.word_file import check_look
     from reportgen.checks.proofread_word import check_word
     from reportgen.checks.reading.word_passages import lines_of
@@ -53,7 +54,7 @@ def check_docx(  # noqa: PLR0913, PLR0917 - the options that users know
     if isinstance(word, Problem):
         report_problems([word], chosen, Path(), strict=strict)
     against = _against(path, period, layout)
-    found = [*check_word(word, name), *check_look(word, name, against)]
+    found = [*besides(check_word(word, name), word, name), *check_look(word, name, against)]
     if not lines_of(word):
         found.append(problem("U130", Place(name)))
     if period is not None:

@@ -239,6 +239,22 @@ MESSAGES: tuple[Message, ...] = (
         ),
     ),
     Message(
+        code="X045",
+        level="error",
+        says=Both(
+            "the form asked {asked} here and got {value}, but in the data this is now {now}",
+            "报送表在此问的是{asked}，填了{value}，而数据里这一处现在是{now}",
+        ),
+        fix=Both(
+            "write the value into the YAML file where it belongs, or make the form anew",
+            "请把填的内容写到YAML文件里应在的地方，或重新生成报送表",
+        ),
+        why=Both(
+            "Since the form was made it was renamed, got another unit, or moved in its list.",
+            "生成报送表后，它改了名称或单位，或因增删而移了位置。",
+        ),
+    ),
+    Message(
         code="X046",
         level="warning",
         says=Both(

@@ -26,8 +26,8 @@ MESSAGES: tuple[Message, ...] = (
         level="error",
         says=Both("too long to be one report: {file}", "作为一份报告太长：{file}"),
         fix=Both(
-            "import at most {characters} characters in {lines} paragraphs and cells at a time",
-            "一次最多导入{characters}字，段落和单元格最多{lines}个",
+            "import at most {characters} characters, {lines} paragraphs and cells, and {headings} headings at a time",
+            "一次最多导入{characters}字，段落和单元格最多{lines}个，标题最多{headings}个",
         ),
         why=_NOTHING,
     ),
@@ -96,6 +96,52 @@ MESSAGES: tuple[Message, ...] = (
         why=Both(
             "Nobody could tell an empty cell from a forgotten one.",
             "空着的格，看不出是没有还是忘了填。",
+        ),
+    ),
+    Message(
+        code="U123",
+        level="warning",
+        says=Both(
+            "a number is added before {count} headings, first {new}{title}",
+            "{count}个标题会加上序号，第一个是：{new}{title}",
+        ),
+        fix=Both(
+            "if one of them is no heading, make it a text",
+            "其中若有不是标题的，请改成正文",
+        ),
+        why=Both(
+            "The template counts all headings; these had no number.",
+            "标题由模板依次编号；这些标题没有序号。",
+        ),
+    ),
+    Message(
+        code="U124",
+        level="warning",
+        says=Both(
+            "a paragraph of over {most} characters becomes {count} paragraphs",
+            "超过{most}字的一段会印成{count}段",
+        ),
+        fix=Both("check where they begin", "请核对从哪里分段"),
+        why=_LETTERS,
+    ),
+    Message(
+        code="U122",
+        level="warning",
+        says=Both("the date is printed in digits: {old}", "日期会印成数字：{old}"),
+        fix=Both("check that it is {new}", "请核对是不是{new}"),
+        why=_LETTERS,
+    ),
+    Message(
+        code="U119",
+        level="warning",
+        says=Both("was read as {encoding}", "已按{encoding}读取"),
+        fix=Both(
+            "if the text looks wrong, save the file as UTF-8 and import it again",
+            "如果文字不对，请把文件另存为UTF-8，再导入",
+        ),
+        why=Both(
+            "A text file does not say its encoding; this one is not UTF-8.",
+            "文本文件不注明编码；这个文件不是UTF-8。",
         ),
     ),
 )

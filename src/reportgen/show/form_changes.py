@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportgen.exchange.form import NOW
+from reportgen.exchange.forms.form import NOW
 
 if TYPE_CHECKING:
-    from reportgen.exchange.collect import Collected
-    from reportgen.exchange.make_forms import MadeForm
+    from reportgen.exchange.forms.collect import Collected
+    from reportgen.exchange.forms.make_forms import MadeForm
     from reportgen.messages.language import Language
 
 _SHOWN = 40

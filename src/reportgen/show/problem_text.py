@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from reportgen.messages.language import LEVELS, Language
+from reportgen.place import MARGINS, NOTES
 from reportgen.problems import Level, Problem
 from reportgen.show.escaping import visible
 from reportgen.show.excerpt import excerpt, source_line
@@ -20,6 +21,11 @@ _SEVERITY = list(Level)  # errors first
 _HELP: dict[Language, str] = {"en": "help: ", "zh": "办法："}
 _WITHIN: dict[Language, str] = {"en": "below: ", "zh": "位于："}
 
+_PARTS: dict[str, dict[Language, str]] = {
+    NOTES: {"en": f"in the {NOTES}", "zh": "位于：脚注、尾注"},
+    MARGINS: {"en": f"in the {MARGINS}", "zh": "位于：页眉、页脚"},
+}
+
 
 def problem_lines(
     found: Problem, root: Path, lang: Language, source: str | None, width: int | None
@@ -33,9 +39,16 @@ def problem_lines(
     text = f"{where}{LEVELS[lang][found.level]} {found.code} {said}"
     yield _STYLES[found.level], visible(text)
     if found.place and found.place.within:
-        yield "", f"  {_WITHIN[lang]}{visible(found.place.within)}"
+        yield "", f"  {_within(found.place.within, lang)}"
     yield from (("", each) for each in shown)
     yield "", f"  {_HELP[lang]}{visible(found.advice(lang))}"
+
+
+def _within(part: str, lang: Language) -> str:
+    """Return in which part of a Word file a place is."""
+    if part in _PARTS:
+        return _PARTS[part][lang]
+    return f"{_WITHIN[lang]}{visible(part)}"
 
 
 def _said_and_shown(

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from reportgen.checks.reading.manuscript import BREAK, ENDS, Manuscript, Passage, Stretch
 from reportgen.load.unusual import plain
-from reportgen.place import Place
+from reportgen.place import MARGINS, NOTES, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reportgen.readers.word.text import WordParagraph, WordText
 
 _TITLE = "Title"
+_ANNEX = re.compile(r"附\s*件\s*\d*")
 _DIGITS = "[一二三四五六七八九十]"
 _NUMBERS = (re.compile(f"{_DIGITS}+、"), re.compile(f"（{_DIGITS}+）"))
 CAPTION = re.compile(r"[表图]\s*\d+(?:\s[^。]{1,40})?")
@@ -49,8 +50,15 @@ def of_word(word: WordText, file: str) -> Manuscript:
 def placed(word: WordText, file: str) -> Iterator[tuple[Place, WordParagraph]]:
     """Yield the paragraphs that have text, each with its place."""
     above = _Headings()
+    body, notes = (
+        sum(bool(each.text.strip()) for each in part) for part in (word.body, word.notes)
+    )
     for number, paragraph in enumerate(printed(word), 1):
-        yield Place(file, number, within=above.path(paragraph)), paragraph
+        if number <= body:
+            within = above.path(paragraph)
+        else:
+            within = NOTES if number <= body + notes else MARGINS
+        yield Place(file, number, within=within), paragraph
 
 
 def printed(word: WordText) -> Iterator[WordParagraph]:
@@ -97,4 +105,6 @@ def _level(paragraph: WordParagraph) -> int:
     if paragraph.level or paragraph.cell is not None:
         return paragraph.level
     text = paragraph.text.strip()
+    if _ANNEX.fullmatch(text):
+        return 1
     return next((at for at, each in enumerate(_NUMBERS, 1) if each.match(text)), 0)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from reportgen.checks.reading.number_patterns import DIGITS
 from reportgen.exchange.incoming.facts import blanks, facts_of, words_of
-from reportgen.exchange.yaml_values import Value
+from reportgen.exchange.yaml.yaml_values import Value
 from reportgen.model import ID
 from reportgen.numerals import heading_number
 from reportgen.problems import Problem, problem
@@ -52,6 +53,7 @@ class _Writer:
         self._outline = outline
         self._ids: set[str] = set()
         self._numbered = 0
+        self._added: list[tuple[Headed, str]] = []  # headings, and the numbers they get
         parts = [self._part(part, at) for at, part in enumerate(outline.parts, 1)]
         self._report(parts)
 
@@ -79,6 +81,12 @@ class _Writer:
         self.made.files = {"report.yaml": kept, **sections}
         if not front.title:
             self._note("U117", None)
+        if self._added:
+            head, new = self._added[0]
+            count, title = len(self._added), _shown(head.words)
+            self._note("U123", head.line, count=count, new=new, title=title)
+        if back.dated and back.dated.text[0] not in DIGITS:
+            self._note("U122", back.dated, old=back.dated.words, new=back.date)
         for line in front.above:
             self._note("U115", line, text=_shown(line.words))
 
@@ -168,9 +176,10 @@ class _Writer:
     def _number(self, head: Headed, level: int, position: int) -> None:
         """Write down a number that the template prints otherwise, or adds."""
         new = heading_number(level, position)
-        old = head.label.text.strip() if head.label else ""
-        if old != new:
-            self._note("U113", head.line, old=old or "—", new=new, title=_shown(head.words))
+        if not head.label:
+            self._added.append((head, new))
+        elif (old := head.label.text.strip()) != new:
+            self._note("U113", head.line, old=old, new=new, title=_shown(head.words))
 
     def _note(self, code: str, line: Line | None, **values: object) -> None:
         place = line.place if line else None

@@ -1,4 +1,4 @@
-"""What may be figures in a text, as comments: only about half of it is right."""
+"""What may be figures in a text, as comments: one in ten is wrong or lacks a word."""
 
 from __future__ import annotations
 
@@ -6,16 +6,28 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from reportgen.exchange.yaml_values import lines_of
+from reportgen.exchange.yaml.yaml_values import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportgen.exchange.yaml_values import Value
+    from reportgen.exchange.yaml.yaml_values import Value
 
 _HEAD = "# 可能的指标，请核对 perhaps metrics; check each:"
-_NAME = r"(?P<name>[^\W\d_]{2,12}?)"
-_VERBS = r"(?:达到|达|为|完成|实现|共计|共|约)?"
+# A name begins a clause: one that does not is the end of a longer one, or lacks its verb.
+_NAME = (
+    r"(?<![\w、])(?:\d{4}年)?(?:[一二三四五六七八九十]{1,3}是)?(?P<name>[^\W\d_]{3,16}?)"
+)
+_VERBS = (
+    "(?:(?:提高|提升|增加|下降|降低|上升|扩大)[到至]"
+    "|[增升降][至到]|达到|达|为|完成|实现|共计|共)?"
+)
+# What makes a number a change, a limit or a plan, or a name a part of one.
+_NO_NAME = re.compile(
+    "^(?:力争|争取|确保|预计|其中|年均|占|为|到|比|将|再|全年|年内|至少|达到|实现|提高|提升|增加[到至])"
+    "|增长|增速|增幅|下降|回落|减少|提速|突破|力争|不低于|不少于|高于|低于|超过|调增|压减"
+    "|(?:超|近|约|逾|第|前|均|各|达|首次|分别|预计|以上|增产|增加|提高|提升|降低|上升)$"
+)
 _AMOUNT = re.compile(
     rf"{_NAME}{_VERBS}(?P<value>\d+(?:\.\d+)?)(?P<unit>[万亿]?[^\W\d_]|[万亿]?平方米|万?人次|%)"
     rf"(?P<more>(?:[，、](?:同比)?(?:增长|下降)\d+(?:\.\d+)?(?:%|个百分点)"
@@ -23,7 +35,7 @@ _AMOUNT = re.compile(
 )
 _CHANGE = re.compile(r"(增长|下降)(\d+(?:\.\d+)?)(%|个百分点)")
 _RANK = re.compile(r"[居列]([^\W\d_]{1,4})第(\d+)位")
-_DATES = frozenset("年月日时届次章条期号")
+_NO_UNITS = frozenset("年月日时届次章条期号倍位版天岁批")
 _MOST = 50  # of a file
 
 
@@ -39,7 +51,7 @@ def with_suggestions(text: str) -> str:
 def _suggestions(text: str) -> Iterator[Value]:
     """Yield a metric for each name, number and unit, with a change and a rank."""
     for each in _AMOUNT.finditer(text):
-        if each["unit"] in _DATES:
+        if each["unit"] in _NO_UNITS or _NO_NAME.search(each["name"]):
             continue
         more: dict[str, Value] = {}
         if change := _CHANGE.search(each["more"]):

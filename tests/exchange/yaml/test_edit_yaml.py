@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from reportgen.exchange.edit_yaml import (
+from reportgen.exchange.yaml.edit_yaml import (
     CannotEditError,
     add_comment,
     add_key,
@@ -16,7 +16,7 @@ from reportgen.exchange.edit_yaml import (
     replace_part,
     set_value,
 )
-from reportgen.exchange.yaml_values import as_read, read_back
+from reportgen.exchange.yaml.yaml_values import as_read, read_back
 from reportgen.load import read_text
 from reportgen.load.spans import spans
 

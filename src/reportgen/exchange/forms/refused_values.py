@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from reportgen.exchange.number_slots import node_at
+from reportgen.exchange.forms.number_slots import node_at
 from reportgen.load import read_text
 from reportgen.model import Report, Section
 from reportgen.problems import Level
@@ -14,7 +14,7 @@ from reportgen.validate import build
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reportgen.exchange.number_slots import Slot
+    from reportgen.exchange.forms.number_slots import Slot
     from reportgen.load.nodes import Node
     from reportgen.problems import Problem
 

@@ -9,10 +9,10 @@ import unicodedata
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from reportgen.exchange.form import STATUSES
+from reportgen.exchange.forms.form import STATUSES
 
 if TYPE_CHECKING:
-    from reportgen.exchange.book import BookCell, Content
+    from reportgen.exchange.forms.read_workbook import BookCell, Content
 
 _LARGEST = 1e15  # beyond it, a cell does not keep every digit
 _MOST_DIGITS = 17

@@ -55,6 +55,23 @@ def read_back(node: Node) -> Read:
             return [read_back(each) for each in items]
 
 
+def as_value(node: Node) -> Value:
+    """Return what the loader read as a value to write."""
+    match node:
+        case Scalar(value, ScalarKind.NULL):
+            return None
+        case Scalar(value, ScalarKind.BOOLEAN):
+            return value == "true"
+        case Scalar(value, ScalarKind.NUMBER):
+            return Decimal(value)
+        case Scalar(value):
+            return value
+        case MappingNode(entries):
+            return {each.key: as_value(each.value) for each in entries}
+        case SequenceNode(items):
+            return [as_value(each) for each in items]
+
+
 def digits(value: int | Decimal) -> str:
     """Return a number with all its digits, without an exponent."""
     return format(value, "f") if isinstance(value, Decimal) else str(value)

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from filled_forms import SECTION_FILE, cell_of, fill, with_part
-from reportgen.exchange.yaml_values import read_back
+from reportgen.exchange.yaml.yaml_values import read_back
 from reportgen.load import read_text
 from small_project import edit
 
@@ -174,6 +174,49 @@ def test_what_changed_since_the_form_was_made_is_a_conflict(office_project, run,
     assert "X042" in done.err
     assert "from 62.50 to 61" in done.err
     assert "value: 61\n" in section(office_project)
+
+
+TOWN = ("服务点：城区", "本期数")
+OPEN, PLANNED = ("写本期内容", "填报内容"), ("上期计划：开展培训。", "填报内容")
+ANOTHER = "facts:\n  - 【待填：写本期内容】\n"
+
+
+@pytest.mark.parametrize(
+    ("answer", "old", "new"),
+    [
+        ((COUNT, "本期数"), "unit: 件", "unit: 万件"),
+        ((COUNT, "来源"), f"name: {COUNT}", "name: 商标申请量"),
+        ((RANK, "本期数"), "scope: 全市", "scope: 全省"),
+        (TOWN, "- name: 城区", "- name: 郊区\n        value:\n      - name: 城区"),
+        (OPEN, "facts:\n", ANOTHER),
+        (OPEN, "facts:\n", "facts:\n  - 【待填：别的】\n"),
+        (PLANNED, "facts:\n", "facts:\n  - 【待填：别的】\n"),
+    ],
+)
+def test_nothing_is_written_where_the_data_now_have_another_row(
+    office_project, run, form, answer, old, new
+):
+    edit(office_project, SECTION_FILE, old, new)
+    before = (office_project / SECTION_FILE).read_text("utf-8")
+
+    done = run("collect", fill(form, {answer: "5"}))
+
+    assert (done.code, done.err.count("X045")) == (1, 1), done.err
+    assert ", ".join([form.name, "!".join(cell_of(form, *answer))]) in done.err
+    assert (office_project / SECTION_FILE).read_text("utf-8") == before
+
+
+def test_a_text_stays_where_it_was_asked_if_another_comes_below(office_project, run, form):
+    edit(
+        office_project,
+        SECTION_FILE,
+        "  - 已写好的一句。",
+        "  - 已写好的一句。\n  - 又一句。",
+    )
+
+    done = run("collect", fill(form, {OPEN: "办结。", PLANNED: "培训了。"}))
+
+    assert (done.code, done.err) == (0, "no problems\n")
 
 
 def test_what_changed_elsewhere_is_no_conflict(office_project, run, form):

@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from reportgen.exchange.form import (
+from reportgen.exchange.forms.form import (
     AS_OF,
     RECORD,
     REMARK,

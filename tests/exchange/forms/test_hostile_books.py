@@ -9,8 +9,8 @@ import zipfile
 import pytest
 
 from filled_forms import packed
-from reportgen.exchange.book import read_book
-from reportgen.exchange.book_limits import area
+from reportgen.exchange.forms.read_workbook import read_book
+from reportgen.exchange.forms.workbook_limits import area
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -154,7 +154,7 @@ def test_the_largest_workbooks_that_are_read_stay_within_the_limits(tmp_path):
     script = (
         "import resource, sys, time\n"
         "from pathlib import Path\n"
-        "from reportgen.exchange.book import read_book\n"
+        "from reportgen.exchange.forms.read_workbook import read_book\n"
         f"resource.setrlimit(resource.RLIMIT_AS, ({MOST_MEMORY * 2},) * 2)\n"
         "for path in map(Path, sys.argv[1:]):\n"
         "    start = time.process_time()\n"

@@ -14,8 +14,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from reportgen.exchange.yaml_lines import Lines
-from reportgen.exchange.yaml_values import (
+from reportgen.exchange.yaml.yaml_lines import Lines
+from reportgen.exchange.yaml.yaml_values import (
     CannotEditError,
     Read,
     Value,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 from openpyxl.comments import Comment
 
-from reportgen.exchange.form import RECORD
+from reportgen.exchange.forms.form import RECORD
 from reportgen.project.save import save
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _clean(sheet: Any, results: Any) -> None:  # noqa: ANN401 - has no types
 
     Saving drops the result of each formula, so that the cell would be read as empty.
     """
-    for at, cell in sheet._cells.items():  # noqa: SLF001 - see book.py
+    for at, cell in sheet._cells.items():  # noqa: SLF001 - see read_workbook.py
         if cell.comment and cell.comment.text.startswith(_BEGINS):
             cell.comment = None
         if cell.data_type == "f" and not cell.protection.locked:

@@ -19,6 +19,8 @@ FIGURE_HEADS = (ID, NAME, UNIT, LAST, NOW, CHANGE, SOURCE, AS_OF, REMARK)
 TEXT_HEADS = (ID, SECTION, WANTED, TEXT, STATUS, REASON, REMARK)
 # The columns that tell which row this is, whatever its id says.
 FIXED = (NAME, UNIT, LAST, SECTION, WANTED)
+# Not a column: how many facts and points there are, as the id of a text counts them.
+AMONG = "条数"
 
 COVER, FIGURES, TEXTS, RECORD = "填报说明", "指标", "文字", "_reportgen"
 STATUSES = {

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reportgen.exchange.form_book import LONGEST, workbook
-from reportgen.exchange.form_rows import readable_forms
+from reportgen.exchange.forms.form_rows import readable_forms
+from reportgen.exchange.forms.write_workbook import LONGEST, workbook
 from reportgen.place import Place
 from reportgen.problems import InvalidProject, UsageProblem, problem
 from reportgen.project.save import save
@@ -18,7 +18,7 @@ from reportgen.suggest import near
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reportgen.exchange.form import Form
+    from reportgen.exchange.forms.form import Form
     from reportgen.problems import Problem
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')

@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 
 from filled_forms import SECTION_FILE, cell_of, changed, fill, with_part
+from reportgen.exchange.forms.form import digest_of
 
 COUNT, RANK, RATE = "发明专利申请量", "发明专利申请量（全市位次）", "授权率"
 ANSWERS = {(COUNT, "本期数"): 31, (RANK, "本期数"): 2, (RATE, "本期数"): 66}
@@ -224,6 +225,36 @@ def test_a_form_of_another_project_is_refused(run, form, period):
     done = run("collect", changed(form, move))
 
     assert (done.code, "X028" in done.err) == (1, True)
+
+
+FORGED = [
+    ("given", "本期数", "六成"),
+    ("given", "本期数", "sNaN"),
+    ("fixed", "上期数", "六成"),
+    ("decimals", "本期数", 9999),
+    ("decimals", "本期数", "2"),
+    ("id", None, "2023:ip.metrics.applications.value"),
+    ("id", None, 5),
+]
+
+
+@pytest.mark.parametrize(("part", "head", "value"), FORGED)
+def test_a_record_with_a_right_digest_and_wrong_values_is_refused(
+    office_project, run, form, part, head, value
+):
+    def forge(book):
+        sheet = book["_reportgen"]
+        record = json.loads(sheet["A4"].value)
+        record[part] = {**record[part], head: value} if head else value
+        sheet["A4"].value = json.dumps(record, ensure_ascii=False)
+        lines = (sheet.cell(row, 1).value for row in range(2, sheet.max_row + 1))
+        sheet["C1"].value = digest_of([each for each in lines if each])
+        book["指标"]["D6"].value = record["fixed"]["上期数"]
+
+    done = run("collect", changed(fill(form, ANSWERS), forge))
+
+    assert (done.code, "X020" in done.err) == (1, True), done.err
+    assert numbers(office_project) == []
 
 
 def test_a_workbook_that_is_no_form_is_refused(office_project, run):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import openpyxl
 from msgspec import Struct
 
-from reportgen.exchange.book_limits import refusal
+from reportgen.exchange.forms.workbook_limits import refusal
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 

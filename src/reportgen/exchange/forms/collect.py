@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from reportgen.exchange.book import read_book
-from reportgen.exchange.edit_yaml import add_comment, delete, put_value
-from reportgen.exchange.form import FIGURES, STATUSES, TEXTS
-from reportgen.exchange.form_rows import readable_forms
-from reportgen.exchange.form_table import period_in
-from reportgen.exchange.read_form import Answer, Returned, answers_by_cell, read_form
-from reportgen.exchange.refused_values import culprit, new_errors
-from reportgen.exchange.yaml_values import CannotEditError
+from reportgen.exchange.forms.form import FIGURES, STATUSES, TEXTS
+from reportgen.exchange.forms.form_rows import readable_forms
+from reportgen.exchange.forms.form_table import period_in
+from reportgen.exchange.forms.read_form import Answer, Returned, answers_by_cell, read_form
+from reportgen.exchange.forms.read_workbook import read_book
+from reportgen.exchange.forms.refused_values import culprit, new_errors
+from reportgen.exchange.forms.same_row import name_of
+from reportgen.exchange.yaml.edit_yaml import add_comment, delete, put_value
+from reportgen.exchange.yaml.yaml_values import CannotEditError
 from reportgen.place import Place
 from reportgen.problems import EnvironmentProblem, Problem, problem, refused
 from reportgen.project.read import period_names
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from reportgen.exchange.form import Asked, FormRow
-    from reportgen.exchange.yaml_values import Value
+    from reportgen.exchange.forms.form import Asked, FormRow
+    from reportgen.exchange.yaml.yaml_values import Value
 
 _MOST_BYTES = 8_000_001
 
@@ -64,7 +65,7 @@ class Collected(Struct):
 
     def mark(self) -> list[Path]:
         """Write a copy of each form that has problems at cells, with comments there."""
-        from reportgen.exchange.mark import save_marked
+        from reportgen.exchange.forms.mark import save_marked
 
         return save_marked(self.books, self.problems)
 
@@ -142,6 +143,10 @@ def _changes(answers: Sequence[Answer], problems: list[Problem]) -> list[Filled]
     for answer in answers:
         now = answer.row.asked[answer.head].given
         base = "" if answer.base is None else answer.base
+        if answer.asked and answer.value:
+            said = {"asked": answer.asked, "now": name_of(answer.row.fixed)}
+            problems.append(problem("X045", answer.place, value=answer.value, **said))
+            continue
         if _is_same(answer.value, now, answer):
             continue
         if not answer.value:

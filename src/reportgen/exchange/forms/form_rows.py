@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from reportgen.exchange.form import (
+from reportgen.exchange.forms.form import (
+    AMONG,
     AS_OF,
     LAST,
     NAME,
@@ -23,7 +24,7 @@ from reportgen.exchange.form import (
     Form,
     FormRow,
 )
-from reportgen.exchange.number_slots import (
+from reportgen.exchange.forms.number_slots import (
     earlier_number,
     label,
     node_at,
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from reportgen.exchange.number_slots import Slot
+    from reportgen.exchange.forms.number_slots import Slot
     from reportgen.load.nodes import Node
     from reportgen.model import Fact, KeyedFact, KeyedMetric, Project
 
@@ -119,6 +120,9 @@ class _Rows:
         self._owners = {
             each.id: literal(each.section.owner) for each in project.section_files()
         }
+        self._lengths = Counter(
+            _list_of(each.key) for each in (*project.facts(), *project.other_facts())
+        )
         report = project.report.place.file
         self._files = {each.id: each.file for each in project.section_files()}
         self._files["report"] = report
@@ -221,7 +225,8 @@ class _Rows:
         is_open = any(TO_FILL_IN in each for each in said)
         if not (is_open or fact.answers or fact.kept_from or self._every):
             return
-        fixed = {SECTION: heading}
+        among = f"{self._lengths[_list_of(keyed.key)]}.{len(fact.points)}"
+        fixed = {SECTION: heading, AMONG: among}
         row_id = f"{self._project.period}:{keyed.key}"
         if fact.text or not fact.points:
             text = fact.text.value if fact.text else ""
@@ -243,6 +248,11 @@ class _Rows:
             start = text.index(TO_FILL_IN)
             return text[start:].partition("】")[0].removeprefix(TO_FILL_IN).strip("：填 ")
         return f"{fact.kept_from}的内容，请改为本期" if fact.kept_from else ""
+
+
+def _list_of(key: str) -> str:
+    """Return the key of the list that a fact is in."""
+    return key.rpartition(".")[0]
 
 
 def _outside_sections(key: str, project: Project) -> tuple[Slot, str]:

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import DecodeError, Meta, Struct, field, json
 
-from reportgen.exchange.cell_values import PERCENTS, UnreadableError, value_of
-from reportgen.exchange.form import (
+from reportgen.exchange.forms.cell_values import PERCENTS, UnreadableError, value_of
+from reportgen.exchange.forms.form import (
     FIXED,
     ID,
     LAST,
     NAME,
+    NOW,
     RECORD,
+    TEXT,
     UNIT,
     FormRow,
     digest_of,
 )
-from reportgen.exchange.form_table import (
+from reportgen.exchange.forms.form_table import (
     FormTable,
     lost_heads,
     names_at,
@@ -29,13 +31,14 @@ from reportgen.exchange.form_table import (
     shown,
     table_in,
 )
+from reportgen.exchange.forms.same_row import RowNames, name_of
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from reportgen.exchange.book import BookCell, BookSheet
+    from reportgen.exchange.forms.read_workbook import BookCell, BookSheet
 
 _MOST_DECIMALS = 17
 _TIMES = 20  # as much as a percentage that was typed as a fraction is smaller
@@ -46,6 +49,7 @@ class Answer(Struct, frozen=True):
     """What a cell says: its row, its column's head, the value, and its place.
 
     `base` is what was there when the form was made, None if the form does not say.
+    `asked` is the name of the row if it was another one then, else "".
     """
 
     row: FormRow
@@ -53,6 +57,7 @@ class Answer(Struct, frozen=True):
     value: str
     base: str | None
     place: Place
+    asked: str = ""
 
 
 class Returned(Struct):
@@ -70,6 +75,12 @@ class _Record(Struct, frozen=True):
     fixed: dict[str, str]
     given: dict[str, str]
     decimals: dict[str, Annotated[int, Meta(ge=0, le=_MOST_DECIMALS)]]
+
+    def __post_init__(self) -> None:
+        """Refuse what is no number where `form` writes one."""
+        for digits in (self.fixed.get(LAST), self.given.get(NOW)):
+            if digits and not _is_number(digits):
+                raise ValueError(digits)
 
 
 def read_form(
@@ -90,6 +101,8 @@ class _Reader:
         self._found = Returned(name)
         self._seen: dict[str, Place] = {}
         self._records = self._read_records(sheets)
+        then = {name: each.fixed for name, each in self._records.items()}
+        self._names = RowNames(then, known)
 
     def read(self) -> Returned:
         """Return the answers and every problem."""
@@ -127,7 +140,8 @@ class _Reader:
             records = [json.decode(line, type=_Record) for line in lines]
         except DecodeError:
             records = []
-        if digest_of(lines) != hidden.text((1, 3)) or len(records) < len(lines):
+        ids = {each.id for each in records}
+        if digest_of(lines) != hidden.text((1, 3)) or len(ids) < len(lines):
             self._report("X020", Place(self._found.name))
             return {}
         return {each.id: each for each in records}
@@ -199,6 +213,9 @@ class _Reader:
         self, table: FormTable, row: int, known: FormRow, record: _Record | None
     ) -> None:
         """Add what the cells of a row say."""
+        texts = [record.given.get(TEXT, ""), table.text(row, TEXT)] if record else []
+        other = record and self._names.differ(record.fixed, texts, known)
+        name = name_of(record.fixed) if record and other else ""
         for head, asked in known.asked.items():
             place = place_at(self._found.name, table, row, head)
             column = table.columns.get(head)
@@ -223,7 +240,7 @@ class _Reader:
             if decimals is not None and len(value.partition(".")[2]) > decimals:
                 self._report("X040", place, value=value, decimals=decimals)
             base = record.given.get(head) if record else None
-            self._found.answers.append(Answer(known, head, value, base, place))
+            self._found.answers.append(Answer(known, head, value, base, place, name))
 
     def _is_fraction(
         self, cell: BookCell, value: str, known: FormRow, record: _Record | None
@@ -247,6 +264,13 @@ class _Reader:
 
     def _at(self, table: FormTable, row: int) -> Place:
         return place_at(self._found.name, table, row, own_heads(table)[0])
+
+
+def _is_number(digits: str) -> bool:
+    try:
+        return Decimal(digits).is_finite()
+    except ArithmeticError:
+        return False
 
 
 def _short(words: str) -> str:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.exchange.book import BookCell
-from reportgen.exchange.cell_values import UnreadableError, padded, value_of
+from reportgen.exchange.forms.cell_values import UnreadableError, padded, value_of
+from reportgen.exchange.forms.read_workbook import BookCell
 
 
 def read(content, kind="number", unit="件", decimals=None, **more):

@@ -9,8 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from reportgen.exchange.book import BookSheet
-from reportgen.exchange.form import (
+from reportgen.exchange.forms.form import (
     FIGURE_HEADS,
     ID,
     NAME,
@@ -21,6 +20,7 @@ from reportgen.exchange.form import (
     UNIT,
     WANTED,
 )
+from reportgen.exchange.forms.read_workbook import BookSheet
 from reportgen.place import Place
 
 _ID = re.compile(r"\d{4}[^:]*:[a-z][a-z0-9_.]*")

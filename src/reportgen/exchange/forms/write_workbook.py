@@ -13,9 +13,16 @@ from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
 
-from reportgen.exchange.cell_looks import decimals_of, fits, height, pattern, rule, width_of
-from reportgen.exchange.cell_values import PERCENTS
-from reportgen.exchange.form import (
+from reportgen.exchange.forms.cell_looks import (
+    decimals_of,
+    fits,
+    height,
+    pattern,
+    rule,
+    width_of,
+)
+from reportgen.exchange.forms.cell_values import PERCENTS
+from reportgen.exchange.forms.form import (
     CHANGE,
     COVER,
     FIGURE_HEADS,
