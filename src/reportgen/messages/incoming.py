@@ -127,7 +127,7 @@ MESSAGES: tuple[Message, ...] = (
     Message(
         code="U122",
         level="warning",
-        says=Both("the date is printed in digits: {old}", "日期会印成数字：{old}"),
+        says=Both("the date is printed in another form: {old}", "日期会改写：{old}"),
         fix=Both("check that it is {new}", "请核对是不是{new}"),
         why=_LETTERS,
     ),

@@ -27,7 +27,7 @@ _NUMERAL_DATE = re.compile(
     rf"([〇○Ｏ零{NUMERALS}]{{4}})年([{NUMERALS}]{{1,2}})月([{NUMERALS}]{{1,3}})日"
 )
 _DIGITS = str.maketrans("〇○Ｏ零一二三四五六七八九", "0000123456789")
-_DATE = re.compile(r"([1-9]\d{3})年([1-9]\d?)月([1-9]\d?)日")
+_DATE = re.compile(r"([1-9]\d{3})\s?年\s?(0?[1-9]\d?)\s?月\s?(0?[1-9]\d?)\s?日")
 _CONTACT = re.compile(r"（([^（）].*(?:联系|电话|公开|印发|发至).*)）")
 _OFFICES = re.compile(
     r"[^\s。；，！？：、]{2,30}(?:[局委会厅院部府办处科司校所队站团组馆]|中心|公司|学会|大学)"
@@ -37,7 +37,7 @@ _ANNEX = re.compile(r"附件(\d{0,2})[:：]?")
 _NOTE = re.compile(r"附件[：:]\s*\S")
 _NOTED = re.compile(r"\d{1,2}[.．]")
 _COPIES = re.compile(r"抄送：(.+)。")
-_PRINTED = re.compile(rf"(?:(\S.*?)\s+)?({_DATE.pattern})印发")
+_PRINTED = re.compile(r"(?:(\S.*?)\s+)?([1-9]\d{3}年[1-9]\d?月[1-9]\d?日)印发")
 _MOST_SIGN = 8
 _LONGEST_LINE = 1_000  # characters; patterns would take too long on more
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from reportgen.checks.reading.number_patterns import DIGITS
 from reportgen.exchange.incoming.facts import blanks, facts_of, words_of
 from reportgen.exchange.yaml.yaml_values import Value
 from reportgen.model import ID
@@ -85,7 +84,7 @@ class _Writer:
             head, new = self._added[0]
             count, title = len(self._added), _shown(head.words)
             self._note("U123", head.line, count=count, new=new, title=title)
-        if back.dated and back.dated.text[0] not in DIGITS:
+        if back.dated and "".join(back.dated.words.split()) != _printed_day(back.date):
             self._note("U122", back.dated, old=back.dated.words, new=back.date)
         for line in front.above:
             self._note("U115", line, text=_shown(line.words))
@@ -184,6 +183,11 @@ class _Writer:
     def _note(self, code: str, line: Line | None, **values: object) -> None:
         place = line.place if line else None
         self.made.notes.append(problem(code, place, **values))
+
+
+def _printed_day(date: str) -> str:
+    year, month, day = map(int, date.split("-"))
+    return f"{year}年{month}月{day}日"
 
 
 def _shown(words: str) -> str:
