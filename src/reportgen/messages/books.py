@@ -235,4 +235,30 @@ MESSAGES: tuple[Message, ...] = (
             "生成报送表后它被删去或改名。",
         ),
     ),
+    Message(
+        code="X048",
+        level="warning",
+        says=Both(
+            "nothing is read from here, but it says: {value}",
+            "这里不收内容，却填了：{value}",
+        ),
+        fix=Both(
+            "if it matters, write it into a cell to fill in, or into the YAML file by hand",
+            "如果要用，请移到要填的格子里，或手工写进YAML文件",
+        ),
+        why=Both(
+            "Only the coloured cells are read: no other rows, columns or sheets.",
+            "只收浅黄色格子的内容，其他行、列、表都不收。",
+        ),
+    ),
+    Message(
+        code="X049",
+        level="warning",
+        says=Both("a comment is not read: {value}", "批注不收：{value}"),
+        fix=Both(
+            "if it matters, write it into the column 备注, or into the YAML file by hand",
+            "如果要用，请写进“备注”栏，或手工写进YAML文件",
+        ),
+        why=Both("Comments may be meant for the sender.", "批注可能是写给发表人看的。"),
+    ),
 )

@@ -4,6 +4,7 @@ import json
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
 
 from filled_forms import SECTION_FILE, cell_of, changed, fill, with_part
 from reportgen.exchange.forms.form import digest_of
@@ -118,13 +119,18 @@ def format_empty_rows(book):
         book["指标"].cell(row, 5).number_format = "0.00"
 
 
+def space_the_heads(book):
+    book["指标"]["E3"].value = "本 期　数"
+    book["文字"]["D3"].value = "填报内容 "
+
+
 def write_below(book):
     book["指标"]["B20"].value = "填表人：张三"
 
 
 @pytest.mark.parametrize(
     "change",
-    [sort_all, insert_row, rename_sheets, move_sheet, add_rows_above, format_empty_rows, delete_hidden_sheet],
+    [sort_all, insert_row, rename_sheets, move_sheet, add_rows_above, format_empty_rows, space_the_heads, delete_hidden_sheet],
 )  # fmt: skip
 def test_what_moves_whole_rows_loses_nothing(office_project, run, form, change):
     path = changed(fill(form, ANSWERS), change)
@@ -265,6 +271,52 @@ def test_a_workbook_that_is_no_form_is_refused(office_project, run):
     done = run("collect", "other.xlsx")
 
     assert (done.code, "X018" in done.err) == (1, True)
+
+
+def write_right_of_the_table(book):
+    book["指标"]["L4"].value = "估计数"
+
+
+def write_into_a_new_column(book):
+    book["指标"].insert_cols(5)
+    book["指标"]["E4"].value = 29
+
+
+def type_over_the_change(book):
+    book["指标"]["F4"].value = 12.5
+
+
+def write_where_a_row_asks_nothing(book):
+    book["指标"]["G5"].value = "统计年鉴"
+
+
+def add_a_sheet(book):
+    book.create_sheet("补充")["B2"].value = "另有说明"
+
+
+def comment(book):
+    book["指标"]["E7"].comment = Comment("还没有数", "张三")
+
+
+@pytest.mark.parametrize(
+    ("change", "place", "words"),
+    [
+        (write_right_of_the_table, "指标!L4", "X048 nothing is read from here, but it says: 估计数"),
+        (write_into_a_new_column, "指标!E4", "X048 nothing is read from here, but it says: 29"),
+        (type_over_the_change, "指标!F4", "X048 nothing is read from here, but it says: 12.5"),
+        (write_where_a_row_asks_nothing, "指标!G5", "X048 nothing is read from here, but it says: 统计年鉴"),
+        (add_a_sheet, "补充!B2", "X048 nothing is read from here, but it says: 另有说明"),
+        (comment, "指标!E7", "X049 a comment is not read: 还没有数"),
+    ],
+)  # fmt: skip
+def test_what_is_written_where_nothing_is_read_is_told(
+    office_project, run, form, change, place, words
+):
+    done = run("collect", changed(fill(form, ANSWERS), change))
+
+    assert (done.code, done.err.count("warning")) == (0, 2), done.err
+    assert f"{place}: warning {words}" in done.err
+    assert numbers(office_project) == ALL
 
 
 # -- marking -------------------------------------------------------------------------------

@@ -22,6 +22,7 @@ FIXED = (NAME, UNIT, LAST, SECTION, WANTED)
 # Not a column: how many facts and points there are, as the id of a text counts them.
 AMONG = "条数"
 
+MARK = "【请改】"  # by which old comments are found: not every program keeps the author
 COVER, FIGURES, TEXTS, RECORD = "填报说明", "指标", "文字", "_reportgen"
 STATUSES = {
     "done": "已完成",

@@ -59,7 +59,7 @@ def table_in(sheet: BookSheet) -> FormTable | None:
     """Return the table of a sheet, found by the heads of its columns."""
     for row in range(1, _SEARCHED):
         heads = {
-            sheet.text(at): at[1]
+            plain(sheet.text(at)): at[1]
             for at in sorted(sheet.cells, reverse=True)
             if at[0] == row
         }
@@ -77,7 +77,7 @@ def lost_heads(sheet: BookSheet) -> list[str]:
     """Return the heads that a sheet with ids lacks, without which it is no table."""
     if not _id_column(sheet, 0):
         return []
-    said = {sheet.text(at) for at in sheet.cells if at[0] < _SEARCHED}
+    said = {plain(sheet.text(at)) for at in sheet.cells if at[0] < _SEARCHED}
     nearest = max(_NEEDED, key=lambda each: len(each & said))
     return sorted(nearest - said)
 

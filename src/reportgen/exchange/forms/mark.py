@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 from openpyxl.comments import Comment
 
-from reportgen.exchange.forms.form import RECORD
+from reportgen.exchange.forms.form import MARK, RECORD
 from reportgen.project.save import save
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from reportgen.problems import Problem
 
-_BEGINS = "【请改】"  # by which old comments are found: not every program keeps the author
 _WIDTH, _HEIGHT = 320, 120  # pixels
 
 
@@ -65,7 +64,7 @@ def _clean(sheet: Any, results: Any) -> None:  # noqa: ANN401 - has no types
     Saving drops the result of each formula, so that the cell would be read as empty.
     """
     for at, cell in sheet._cells.items():  # noqa: SLF001 - see read_workbook.py
-        if cell.comment and cell.comment.text.startswith(_BEGINS):
+        if cell.comment and cell.comment.text.startswith(MARK):
             cell.comment = None
         if cell.data_type == "f" and not cell.protection.locked:
             result = results._cells[at].value  # noqa: SLF001
@@ -75,7 +74,7 @@ def _clean(sheet: Any, results: Any) -> None:  # noqa: ANN401 - has no types
 def _comment(cell: Any, words: str) -> None:  # noqa: ANN401
     if not hasattr(cell, "comment") or type(cell).__name__ == "MergedCell":
         return
-    old = cell.comment.text if cell.comment else _BEGINS
+    old = cell.comment.text if cell.comment else MARK
     comment = Comment(f"{old}\n{words}" if cell.comment else f"{old}{words}", "reportgen")
     comment.width, comment.height = _WIDTH, _HEIGHT
     cell.comment = comment

@@ -18,6 +18,7 @@ from reportgen.exchange.forms.form import (
     RECORD,
     TEXT,
     UNIT,
+    WANTED,
     FormRow,
     digest_of,
 )
@@ -32,6 +33,7 @@ from reportgen.exchange.forms.form_table import (
     table_in,
 )
 from reportgen.exchange.forms.same_row import RowNames, name_of
+from reportgen.exchange.forms.unread import unread
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 
@@ -115,11 +117,12 @@ class _Reader:
             self._report("X018", Place(self._found.name))
         for table in tables:
             self._rows(table)
+        if tables:
+            asked = self._known if self._records else {}
+            self._found.problems += unread(self._sheets, asked, self._found.name)
         missing = [each for each in self._records if each not in self._seen]
         if missing and tables:
-            names = "、".join(
-                self._records[each].fixed.get(NAME) or each for each in missing
-            )
+            names = "、".join(_name(self._records[each]) for each in missing)
             self._report("X025", Place(self._found.name), names=names)
         return self._found
 
@@ -264,6 +267,10 @@ class _Reader:
 
     def _at(self, table: FormTable, row: int) -> Place:
         return place_at(self._found.name, table, row, own_heads(table)[0])
+
+
+def _name(record: _Record) -> str:
+    return record.fixed.get(NAME) or record.fixed.get(WANTED) or record.id
 
 
 def _is_number(digits: str) -> bool:

@@ -35,11 +35,12 @@ class BookCell(Struct, frozen=True):
 
 
 class BookSheet(Struct, frozen=True):
-    """The cells of a sheet that contain something, and those that are merged."""
+    """The cells of a sheet that contain something, those that are merged, and comments."""
 
     name: str
     cells: Mapping[At, BookCell]
     merged: frozenset[At]
+    notes: Mapping[At, str] = {}
 
     def text(self, at: At) -> str:
         """Return the text of a cell, "" if it contains no text."""
@@ -72,7 +73,13 @@ def _sheet(formulas: Any, results: Any) -> BookSheet:  # noqa: ANN401
         for row in range(area.min_row, area.max_row + 1)
         for column in range(area.min_col, area.max_col + 1)
     }
-    return BookSheet(formulas.title, dict(_cells(formulas, results)), frozenset(merged))
+    notes = {
+        at: str(cell.comment.text)
+        for at, cell in formulas._cells.items()  # noqa: SLF001
+        if cell.comment
+    }
+    cells = dict(_cells(formulas, results))
+    return BookSheet(formulas.title, cells, frozenset(merged), notes)
 
 
 def _cells(formulas: Any, results: Any) -> Iterator[tuple[At, BookCell]]:  # noqa: ANN401

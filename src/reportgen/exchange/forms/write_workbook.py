@@ -79,6 +79,8 @@ class _Writer:
         sheet = self._book.add_worksheet(COVER)
         sheet.set_column(0, 0, 90)
         sheet.hide_gridlines(2)
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
         sheet.write_string(
             0, 0, f"{self._form.title}报送表", self._format(size=16, bold=True)
         )
