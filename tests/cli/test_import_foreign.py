@@ -125,7 +125,9 @@ def test_a_report_may_be_numbered_with_points(project, run, body):
     result = bring(project, run, "a.txt", f"工作总结\n{body}")
 
     assert headings(project) == (["甲", "乙"], ["子丑", "寅", "卯"])
-    assert "1.2" in result.err, "the number that is printed as （二）"
+    assert "5 headings" in result.err, "their numbers are printed as 一、 and （一）"
+    assert "U125" in result.err
+    assert "U113" not in result.err, "none of them is another number"
     printed(project)
 
 

@@ -9,7 +9,7 @@ from importing import word
 from reportgen.exchange.incoming.of_word import of_word
 from reportgen.exchange.incoming.report_of import imported
 from reportgen.problems import UsageProblem
-from reportgen.readers.word.text import WordComment, WordParagraph, WordText
+from reportgen.readers.word.text import TrackedChange, WordComment, WordParagraph, WordText
 from reportgen.writers.docx.xml import MAIN
 
 
@@ -53,10 +53,13 @@ def test_a_paragraph_of_very_many_facts_is_refused_at_once(tmp_path):
 
 
 def test_what_has_no_place_is_named():
+    gone = TrackedChange("deleted", "很大", "局长", "", 1)
     comment = WordComment("请核实", "局长", "")
     body = (
         WordParagraph("一、工作情况\t1", style="toc 1"),
-        WordParagraph("有成效\ufffc。", comments=(comment,)),
+        WordParagraph(
+            "有成效\ufffc。", comments=(comment,), hidden="内部", changes=(gone,)
+        ),
     )
     said = WordText(body, notes=(WordParagraph("见附表。"),))
 
@@ -67,5 +70,7 @@ def test_what_has_no_place_is_named():
         ("目录", "一、工作情况\t1"),
         ("脚注", "见附表。"),
         ("图片", ""),
+        ("隐藏文字", "内部"),
+        ("修订中删去的", "很大"),
         ("批注", "请核实"),
     ]

@@ -125,6 +125,19 @@ MESSAGES: tuple[Message, ...] = (
         why=_LETTERS,
     ),
     Message(
+        code="U125",
+        level="warning",
+        says=Both(
+            "the numbers of {count} headings are printed in another form, first {old} as {new}{title}",
+            "{count}个标题的序号会换一种写法，第一个是：{old}→{new}{title}",
+        ),
+        fix=Both("check where the text refers to them", "正文里提到这些序号的，请核对"),
+        why=Both(
+            "A report numbers its headings as GB/T 9704 does: 一、 （一） 1. （1）.",
+            "报告的标题按GB/T 9704编号：一、 （一） 1. （1）。",
+        ),
+    ),
+    Message(
         code="U122",
         level="warning",
         says=Both("the date is printed in another form: {old}", "日期会改写：{old}"),

@@ -211,7 +211,7 @@ def _two_row_head(
 
 
 def _beside(word: WordText, file: str) -> Iterator[Unplaced]:
-    """Yield what is not in the body: notes, headers, pictures, comments."""
+    """Yield what is not in the body: notes, headers, pictures, deletions, comments."""
     parts = (
         ("脚注 notes", word.notes),
         ("页眉页脚 headers and footers", _once(word.beside)),
@@ -223,6 +223,13 @@ def _beside(word: WordText, file: str) -> Iterator[Unplaced]:
     for number, each in enumerate(word.body, 1):
         if DRAWING in each.text:
             yield Unplaced("图片 pictures", "", Place(file, number))
+        gone = "，".join(change.text for change in each.changes if change.kind == "deleted")
+        for what, text in (
+            ("隐藏文字 hidden text", each.hidden),
+            ("修订中删去的 deleted", gone),
+        ):
+            if text.strip():
+                yield Unplaced(what, printable(text).strip(), Place(file, number))
         for comment in each.comments:
             yield Unplaced("批注 comments", comment.text, Place(file, number))
 

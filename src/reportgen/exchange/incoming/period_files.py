@@ -52,7 +52,10 @@ class _Writer:
         self._outline = outline
         self._ids: set[str] = set()
         self._numbered = 0
-        self._added: list[tuple[Headed, str]] = []  # headings, and the numbers they get
+        # Headings and their numbers: those that had none, another form, another number.
+        self._added: list[tuple[Headed, str]] = []
+        self._reworded: list[tuple[Headed, str]] = []
+        self._counted: list[tuple[Headed, str]] = []
         parts = [self._part(part, at) for at, part in enumerate(outline.parts, 1)]
         self._report(parts)
 
@@ -80,14 +83,23 @@ class _Writer:
         self.made.files = {"report.yaml": kept, **sections}
         if not front.title:
             self._note("U117", None)
-        if self._added:
-            head, new = self._added[0]
-            count, title = len(self._added), _shown(head.words)
-            self._note("U123", head.line, count=count, new=new, title=title)
+        self._headings()
         if back.dated and "".join(back.dated.words.split()) != _printed_day(back.date):
             self._note("U122", back.dated, old=back.dated.words, new=back.date)
         for line in front.above:
             self._note("U115", line, text=_shown(line.words))
+
+    def _headings(self) -> None:
+        """Write down the numbers that are printed otherwise."""
+        for head, new in self._counted:
+            old = head.label.text.strip() if head.label else ""
+            self._note("U113", head.line, old=old, new=new, title=_shown(head.words))
+        for code, found in (("U123", self._added), ("U125", self._reworded)):
+            if found:
+                head, new = found[0]
+                old, title = head.label.text.strip() if head.label else "", head.words
+                values = {"old": old, "new": new, "title": _shown(title)}
+                self._note(code, head.line, count=len(found), **values)
 
     def _attachments(self) -> list[Value]:
         back = self._outline.back
@@ -177,8 +189,9 @@ class _Writer:
         new = heading_number(level, position)
         if not head.label:
             self._added.append((head, new))
-        elif (old := head.label.text.strip()) != new:
-            self._note("U113", head.line, old=old, new=new, title=_shown(head.words))
+        elif head.label.text.strip() != new:
+            is_form = head.label.number == position
+            (self._reworded if is_form else self._counted).append((head, new))
 
     def _note(self, code: str, line: Line | None, **values: object) -> None:
         place = line.place if line else None
