@@ -93,7 +93,10 @@ MESSAGES: tuple[Message, ...] = (
     Message(
         code="X017",
         level="error",
-        says=Both("{part} of the workbook has too many cells", "工作簿的{part}里格子太多"),
+        says=Both(
+            "{part} of the workbook has too many cells or formulas",
+            "工作簿的{part}里格子或公式太多",
+        ),
         fix=Both(
             "select the empty rows below and the empty columns beside the table, delete them, and save",
             "请选中表格下方、右侧的空行空列，删除后保存",

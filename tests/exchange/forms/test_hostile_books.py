@@ -52,6 +52,14 @@ def formatted_rows(count):
     return "".join(f'<row r="{at}" ht="20" customHeight="1"/>' for at in range(1, count))
 
 
+def shared(count):
+    """Return cells that share a formula of 7,500 characters."""
+    long = "+".join(["A1"] * 2_500)
+    first = f'<row r="1"><c r="A1"><f t="shared" ref="A1:A9" si="0">{long}</f></c></row>'
+    others = ('<c><f t="shared" si="0"/></c>' for _ in range(count))
+    return first + f"<row>{''.join(others)}</row>"
+
+
 def bomb(size):
     """Return a workbook whose sheet unpacks to `size` bytes of spaces."""
     stream = io.BytesIO(book())
@@ -99,6 +107,8 @@ HOSTILE = {
         lambda: book(before='<!DOCTYPE x SYSTEM "http://127.0.0.1:9/x.dtd">'),
         "X015",
     ),
+    "a long formula that many cells share": (lambda: book(shared(9_000)), "X017"),
+    "thousands of names": (lambda: book(**{"xl__names.xml": "<x>" + "<definedName/>" * 2_000 + "</x>"}), "X017"),
     "thousands of parts": (
         lambda: book(**{f"xl__media__{at}.bin": "x" for at in range(2_000)}),
         "X014",

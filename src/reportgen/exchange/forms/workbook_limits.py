@@ -21,6 +21,8 @@ _MOST_PARTS = 300
 _MOST_ELEMENTS = 50_000
 _LONGEST_VALUE = 20_000  # characters of an attribute
 _LARGEST_AREA = 20_000  # cells that are merged or linked
+_MOST_NAMES = 1_000
+_MOST_COPIED = 500_000  # characters of shared formulas, in all their cells
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MAIN = "xl/workbook.xml"
@@ -54,6 +56,10 @@ class _Package:
         self._name = name
         self._left = MOST_BYTES
         self._elements = 0
+        self._names = 0
+        self._inside: str | None = None  # the number of a shared formula
+        self._shared: dict[str, int] = {}  # the length of each
+        self._copied = 0
 
     def refusal(self) -> Problem | None:
         """Return why the workbook is refused, if so."""
@@ -88,20 +94,44 @@ class _Package:
         return None
 
     def _look_through(self, content: bytes) -> None:
+        self._shared = {}
         parser = expat.ParserCreate()
         parser.StartDoctypeDeclHandler = _refuse_doctype
         parser.StartElementHandler = self._element
+        parser.CharacterDataHandler = self._text
+        parser.EndElementHandler = self._end
+        parser.buffer_text = True
         parser.Parse(content, True)
 
     def _element(self, name: str, attributes: dict[str, str]) -> None:
         self._elements += 1
         local = name.rpartition(":")[2]
+        self._names += local == "definedName"
+        if local == "f":
+            self._formula(attributes)
+        if self._names > _MOST_NAMES:
+            raise _RefusedError("X017")
         if self._elements > _MOST_ELEMENTS:
             raise _RefusedError("X017")
         if any(len(value) > _LONGEST_VALUE for value in attributes.values()):
             raise _RefusedError("X017")
         if local in _WITH_CELLS and area(attributes.get("ref", "")) > _LARGEST_AREA:
             raise _RefusedError("X017")
+
+    def _formula(self, attributes: dict[str, str]) -> None:
+        """Add up what openpyxl would copy: a shared formula into each of its cells."""
+        self._inside = attributes.get("si", "") if attributes.get("t") == "shared" else None
+        self._copied += self._shared.get(self._inside or "", 0)
+        if self._copied > _MOST_COPIED:
+            raise _RefusedError("X017")
+
+    def _text(self, words: str) -> None:
+        if self._inside is not None:
+            known = self._shared.get(self._inside, 0)
+            self._shared[self._inside] = known + len(words)
+
+    def _end(self, _name: str) -> None:
+        self._inside = None
 
 
 class _RefusedError(Exception):
