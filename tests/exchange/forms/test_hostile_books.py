@@ -108,6 +108,7 @@ HOSTILE = {
         "X015",
     ),
     "a long formula that many cells share": (lambda: book(shared(9_000)), "X017"),
+    "thousands of rows inside each other": (lambda: book("<row>" * 40_000 + "</row>" * 40_000), "X017"),
     "thousands of names": (lambda: book(**{"xl__names.xml": "<x>" + "<definedName/>" * 2_000 + "</x>"}), "X017"),
     "thousands of parts": (
         lambda: book(**{f"xl__media__{at}.bin": "x" for at in range(2_000)}),

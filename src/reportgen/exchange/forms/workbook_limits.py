@@ -21,6 +21,7 @@ _MOST_PARTS = 300
 _MOST_ELEMENTS = 50_000
 _LONGEST_VALUE = 20_000  # characters of an attribute
 _LARGEST_AREA = 20_000  # cells that are merged or linked
+_DEEPEST = 100  # elements inside each other
 _MOST_NAMES = 1_000
 _MOST_COPIED = 500_000  # characters of shared formulas, in all their cells
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -56,6 +57,7 @@ class _Package:
         self._name = name
         self._left = MOST_BYTES
         self._elements = 0
+        self._depth = 0
         self._names = 0
         self._inside: str | None = None  # the number of a shared formula
         self._shared: dict[str, int] = {}  # the length of each
@@ -94,7 +96,7 @@ class _Package:
         return None
 
     def _look_through(self, content: bytes) -> None:
-        self._shared = {}
+        self._shared, self._depth = {}, 0
         parser = expat.ParserCreate()
         parser.StartDoctypeDeclHandler = _refuse_doctype
         parser.StartElementHandler = self._element
@@ -109,7 +111,8 @@ class _Package:
         self._names += local == "definedName"
         if local == "f":
             self._formula(attributes)
-        if self._names > _MOST_NAMES:
+        self._depth += 1
+        if self._names > _MOST_NAMES or self._depth > _DEEPEST:
             raise _RefusedError("X017")
         if self._elements > _MOST_ELEMENTS:
             raise _RefusedError("X017")
@@ -131,6 +134,7 @@ class _Package:
             self._shared[self._inside] = known + len(words)
 
     def _end(self, _name: str) -> None:
+        self._depth -= 1
         self._inside = None
 
 
