@@ -33,7 +33,7 @@ from reportgen.exchange.forms.form_table import (
     table_in,
 )
 from reportgen.exchange.forms.same_row import RowNames, name_of
-from reportgen.exchange.forms.unread import unread
+from reportgen.exchange.forms.unread_cells import unread
 from reportgen.place import Place
 from reportgen.problems import Problem, problem
 
