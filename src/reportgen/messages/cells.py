@@ -284,4 +284,20 @@ MESSAGES: tuple[Message, ...] = (
             "格子可能把62.5%记作0.625，又不显示百分号。",
         ),
     ),
+    Message(
+        code="X050",
+        level="error",
+        says=Both(
+            "this column seems to have been sorted without its rows: {values}",
+            "这一列似乎脱离各行单独排过序：{values}",
+        ),
+        fix=Both(
+            "undo the sorting; if each number is in its row, use --partial",
+            "请撤销排序；如果各数确实都在自己的行里，请加--partial",
+        ),
+        why=Both(
+            "The numbers would be taken for the metrics of other rows.",
+            "否则这些数会记到别的指标上。",
+        ),
+    ),
 )

@@ -7,7 +7,10 @@ import pytest
 from openpyxl.comments import Comment
 
 from filled_forms import SECTION_FILE, cell_of, changed, fill, with_part
-from reportgen.exchange.forms.form import digest_of
+from reportgen.exchange.forms.form import FormRow, digest_of
+from reportgen.exchange.forms.read_form import Answer
+from reportgen.exchange.forms.sorted_column import sorted_alone
+from reportgen.place import Place
 
 COUNT, RANK, RATE = "发明专利申请量", "发明专利申请量（全市位次）", "授权率"
 ANSWERS = {(COUNT, "本期数"): 31, (RANK, "本期数"): 2, (RATE, "本期数"): 66}
@@ -369,3 +372,51 @@ def test_a_form_without_problems_is_not_marked(office_project, run, form):
     run("collect", fill(form, ANSWERS), "--mark")
 
     assert list(office_project.rglob("*.marked*")) == []
+
+
+# -- a column sorted alone -------------------------------------------------------------
+
+LAST_YEAR = {"甲": "30.00", "乙": "700.00", "丙": "5.00", "丁": "90.00"}
+
+
+def answers(now, last=LAST_YEAR):
+    """Return the answers of a form with the four numbers of this period."""
+    return [
+        Answer(
+            FormRow(name, {"上期数": last[name]}, {}),
+            "本期数",
+            value,
+            "",
+            Place("form.xlsx", line, 5, sheet="指标"),
+        )
+        for line, (name, value) in enumerate(zip(last, now, strict=True), 4)
+        if value
+    ]
+
+
+@pytest.mark.parametrize(
+    "now", [("6", "31", "95", "720"), ("720", "95", "31", "6"), ("6", "6", "31", "720")]
+)
+def test_a_column_that_was_sorted_alone_is_reported(now):
+    (found,) = sorted_alone(answers(now))
+
+    assert (found.code, found.place.line) == ("X050", 4)
+
+
+@pytest.mark.parametrize(
+    ("now", "last"),
+    [
+        (("31", "720", "6", "95"), LAST_YEAR),  # in its rows
+        (("6", "31", "95", ""), LAST_YEAR),  # three numbers
+        (
+            ("6", "31", "95", "720"),
+            dict(zip(LAST_YEAR, ["5", "30", "90", "700"], strict=True)),
+        ),
+        (
+            ("20", "30", "40", "50"),
+            dict(zip(LAST_YEAR, ["21", "33", "30", "49"], strict=True)),
+        ),
+    ],
+)
+def test_numbers_in_order_may_be_right(now, last):
+    assert sorted_alone(answers(now, last)) == []

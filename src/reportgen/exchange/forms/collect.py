@@ -16,6 +16,7 @@ from reportgen.exchange.forms.read_form import Answer, Returned, answers_by_cell
 from reportgen.exchange.forms.read_workbook import read_book
 from reportgen.exchange.forms.refused_values import culprit, new_errors
 from reportgen.exchange.forms.same_row import name_of
+from reportgen.exchange.forms.sorted_column import sorted_alone
 from reportgen.exchange.yaml.edit_yaml import add_comment, delete, put_value
 from reportgen.exchange.yaml.yaml_values import CannotEditError
 from reportgen.place import Place
@@ -78,7 +79,7 @@ def collect(root: Path, files: Sequence[Path], *, partial: bool = False) -> Coll
         each for file in files if (each := _returned(root, file, today, found)) is not None
     ]
     for each in returned:
-        found.problems += each.problems
+        found.problems += each.problems + sorted_alone(each.answers)
     wanted = _agreed(returned, found.problems)
     found.changes = _changes(wanted, found.problems)
     if partial or not any(each.level == "error" for each in found.problems):
