@@ -329,8 +329,8 @@ MESSAGES: tuple[Message, ...] = (
             "{role}段前或段后空了{found}，应为0{clause}{also}",
         ),
         fix=Both(
-            "set both to 0 in Word: Paragraph, Spacing, Before and After",
-            "请在Word的段落里把段前、段后间距设为0",
+            "remove it in Word: Paragraph, Spacing, Before and After",
+            "请在Word的段落里去掉段前、段后间距",
         ),
         why=Both(
             "Space between paragraphs breaks the even lines of a page, which then has fewer.",
