@@ -13,10 +13,12 @@ from reportgen.checks.reading.manuscript import of_document, of_text
 from reportgen.checks.reading.same_metric import About
 from reportgen.checks.rule_input import ReportInput
 from reportgen.checks.rules import RULES
+from reportgen.checks.rules.known_names import near_misses
 from reportgen.load.characters import too_long
 from reportgen.messages import message_of
 from reportgen.names import TO_FILL_IN, has_gaps
 from reportgen.problems import Problem, in_order, problem
+from reportgen.texts import literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from reportgen.checks.rule_input import DataInput
     from reportgen.document.tree import Document
     from reportgen.messages.message import Message
-    from reportgen.model import Project
+    from reportgen.model import Organ, Project
     from reportgen.names import Names, Printed
     from reportgen.place import Place
 
@@ -107,16 +109,24 @@ def check_text(text: str, file: str) -> list[Problem]:
     return too_long(text, file) or without_data(of_text(text, file))
 
 
-def without_data(manuscript: Manuscript) -> list[Problem]:
-    """Return the problems of a text that rules without data find, with their places."""
+def without_data(manuscript: Manuscript, organ: Organ | None = None) -> list[Problem]:
+    """Return the problems of a text that rules without data find, with their places.
+
+    With `organ`, its names are compared with those registered there.
+    """
     stops: list[Finding] = []
     problems = [
         Problem(RULES[found.code], place, found.values)
-        for found in once(_in_text(manuscript, stops))
+        for found in once([*_in_text(manuscript, stops), *_in_names(manuscript, organ)])
         if (place := _place_in(manuscript, found))
     ]
     problems += [_stopped(each, _place_in(manuscript, each)) for each in stops]
     return in_order(problems)
+
+
+def _in_names(manuscript: Manuscript, organ: Organ | None) -> Iterator[Finding]:
+    if organ:
+        yield from near_misses(manuscript.text, organ.registered(), literal(organ.name))
 
 
 def _place_in(manuscript: Manuscript, found: Finding) -> Place | None:

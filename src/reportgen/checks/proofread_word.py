@@ -9,10 +9,17 @@ from reportgen.checks.reading.word_passages import lines_of, of_word
 from reportgen.load.characters import too_long
 
 if TYPE_CHECKING:
+    from reportgen.model import Organ
     from reportgen.problems import Problem
     from reportgen.readers.word.text import WordText
 
 
-def check_word(word: WordText, file: str) -> list[Problem]:
-    """Return the problems of a Word file, with paragraph and column."""
-    return too_long(lines_of(word), file) or without_data(of_word(word, file))
+def check_word(word: WordText, file: str, organ: Organ | None = None) -> list[Problem]:
+    """Return the problems of a Word file, with paragraph and column.
+
+    With `organ`, the names and placeholders that the office registered are known.
+    """
+    if problems := too_long(lines_of(word), file):
+        return problems
+    masked = [name.value for name in organ.masked] if organ else []
+    return without_data(of_word(word, file, masked), organ)

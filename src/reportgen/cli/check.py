@@ -5,7 +5,7 @@ import errno
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -30,6 +30,9 @@ from reportgen.problems import (
     problem,
 )
 from reportgen.show import terminal
+
+if TYPE_CHECKING:
+    from reportgen.show.excerpt import Read
 
 Select = Annotated[list[str] | None, typer.Option("--select", metavar="CODE")]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="CODE")]
@@ -99,32 +102,34 @@ def proofread(
     is_word = path is not None and path.suffix.lower() in _OF_WORD
     text, found = _proofread_word(path) if path and is_word else _proofread_text(path)
     kept = selected(found, rules_named(select), rules_named(ignore))
-    report_problems(kept, chosen, Path(), strict=strict, source=text)
+    report_problems(kept, chosen, Path(), strict=strict, read=text)
 
 
-def _proofread_text(path: Path | None) -> tuple[str | None, list[Problem]]:
+def _proofread_text(path: Path | None) -> "tuple[Read | None, list[Problem]]":
     """Return the text of a file, or of standard input, and its problems."""
     from reportgen.checks.engine import check_text
     from reportgen.load.characters import MAX_DRAFT, decode
+    from reportgen.show.excerpt import Read
 
     name = path.as_posix() if path else "-"
     text, found = decode(_start_of(path), name, MAX_DRAFT)
-    if text is not None:
-        found = [*found, *check_text(text, name)]
-    return text, found
+    if text is None:
+        return None, found
+    return Read(name, text), [*found, *check_text(text, name)]
 
 
-def _proofread_word(path: Path) -> tuple[str | None, list[Problem]]:
+def _proofread_word(path: Path) -> "tuple[Read | None, list[Problem]]":
     """Return the paragraphs of a Word file as lines, and their problems."""
     from reportgen.checks.proofread_word import check_word
     from reportgen.checks.reading.word_passages import lines_of
     from reportgen.readers.word.file import open_word
+    from reportgen.show.excerpt import Read
 
     name = path.as_posix()
     word = open_word(path, name)
     if isinstance(word, Problem):
         return None, [word]
-    return lines_of(word), check_word(word, name)
+    return Read(name, lines_of(word)), check_word(word, name)
 
 
 def _start_of(path: Path | None) -> bytes:
@@ -167,13 +172,13 @@ def report_problems(
     root: Path,
     *,
     strict: bool,
-    source: str | None = None,
+    read: "Read | None" = None,
 ) -> NoReturn:
     """Show problems; exit with 1 if one is an error, or a warning if `strict`, else 0."""
     if form == "text":
         count = terminal.count_line(problems, Settings.lang)
         terminal.show_problems(
-            problems, root, Settings.lang, sys.stdout, source=source, summary=count
+            problems, root, Settings.lang, sys.stdout, read=read, summary=count
         )
     else:
         from reportgen.ci.repository import from_the_top

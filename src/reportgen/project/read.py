@@ -84,6 +84,13 @@ def read_project(
     return _Reader(root, name, period, rules).read()
 
 
+def read_organ(root: Path) -> tuple[Organ | None, list[Problem]]:
+    """Return what organ.yaml says, None if it cannot be read, and its problems."""
+    source, found = read_yaml(root / "data/organ.yaml", "data/organ.yaml")
+    made, invalid = build(source, Organ, None)
+    return made, [*found, *invalid]
+
+
 def unknown_period(root: Path, name: str) -> Problem:
     """Return the problem of a requested period that the project does not have."""
     names = period_names(root)

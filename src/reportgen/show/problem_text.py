@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from reportgen.show.excerpt import Read
+
 Line: TypeAlias = tuple[str, str]  # a style of rich, and a text
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "hint": "bold cyan"}
@@ -28,13 +30,13 @@ _PARTS: dict[str, dict[Language, str]] = {
 
 
 def problem_lines(
-    found: Problem, root: Path, lang: Language, source: str | None, width: int | None
+    found: Problem, root: Path, lang: Language, read: Read | None, width: int | None
 ) -> Iterator[Line]:
     """Yield the lines that show a problem; its excerpt fits into `width` columns.
 
-    The excerpt is a line of `source` if it is given, else of the file.
+    The excerpt is a line of `read` if the place is in that file, else of the file itself.
     """
-    said, shown = _said_and_shown(found, root, lang, source, width)
+    said, shown = _said_and_shown(found, root, lang, read, width)
     where = f"{found.place}: " if found.place else ""
     text = f"{where}{LEVELS[lang][found.level]} {found.code} {said}"
     yield _STYLES[found.level], visible(text)
@@ -52,7 +54,7 @@ def _within(part: str, lang: Language) -> str:
 
 
 def _said_and_shown(
-    found: Problem, root: Path, lang: Language, source: str | None, width: int | None
+    found: Problem, root: Path, lang: Language, read: Read | None, width: int | None
 ) -> tuple[str, list[str]]:
     """Return the message and the excerpt, without printing a value in both.
 
@@ -60,7 +62,7 @@ def _said_and_shown(
     if it does not fit into the excerpt, the excerpt is left out instead.
     """
     said, place = found.says(lang), found.place
-    line = source_line(root, place, source) if place else ""
+    line = source_line(root, place, read) if place else ""
     if not place or not line:
         return said, []
     shown = excerpt(line, place, width)

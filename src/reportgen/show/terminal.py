@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from reportgen.messages.language import Language
+    from reportgen.show.excerpt import Read
 
 SHOWN = 50
 _WORDS: dict[Language, dict[str, str]] = {
@@ -73,15 +74,14 @@ def show_problems(  # noqa: PLR0913 - what is shown, how, and where
     lang: Language,
     stream: TextIO,
     *,
-    source: str | None = None,
+    read: Read | None = None,
     summary: Line | None = None,
 ) -> None:
     """Print at most SHOWN problems with their source lines, and the summary.
 
     On a terminal, errors come last, next to the prompt, after the summary. Elsewhere,
     problems keep their order. What a draft still lacks is listed by section. The summary
-    is printed to standard error. Source lines are those of `source` if it is given, else of
-    the files.
+    is printed to standard error. `read` is a file that need not be read for source lines.
     """
     open_ = [each for each in problems if is_to_fill_in(each)]
     problems = [each for each in problems if not is_to_fill_in(each)]
@@ -92,7 +92,7 @@ def show_problems(  # noqa: PLR0913 - what is shown, how, and where
         last = [each for each in shown if each.level is Level.ERROR]
         shown = [each for each in mildest_first(shown) if each.level is not Level.ERROR]
     for found in shown:
-        _print_all(problem_lines(found, root, lang, source, width), stream)
+        _print_all(problem_lines(found, root, lang, read, width), stream)
     if len(problems) > SHOWN:
         _print_all([("", _WORDS[lang]["more"].format(count=len(problems) - SHOWN))], stream)
     _print_all(lines_to_fill_in(open_, lang), stream)
@@ -100,7 +100,7 @@ def show_problems(  # noqa: PLR0913 - what is shown, how, and where
     if summary:
         _print_all([summary], sys.stderr)
     for found in last:
-        _print_all(problem_lines(found, root, lang, source, width), stream)
+        _print_all(problem_lines(found, root, lang, read, width), stream)
 
 
 # -- documents -------------------------------------------------------------------------

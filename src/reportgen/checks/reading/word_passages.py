@@ -12,7 +12,7 @@ from reportgen.load.unusual import plain
 from reportgen.place import MARGINS, NOTES, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from reportgen.readers.word.text import WordParagraph, WordText
 
@@ -27,10 +27,11 @@ _LONGEST = 40  # characters of a heading that is shown
 _BETWEEN = " › "
 
 
-def of_word(word: WordText, file: str) -> Manuscript:
+def of_word(word: WordText, file: str, masked: Iterable[str] = ()) -> Manuscript:
     """Return the manuscript of a Word file: body, footnotes, then headers and footers.
 
-    The line of a place is the number of the paragraph, empty ones not counted.
+    The line of a place is the number of the paragraph, empty ones not counted. `masked` are
+    the placeholders that the office declared.
     """
     pieces, length = list[str](), 0
     passages, stretches = list[Passage](), list[Stretch]()
@@ -41,7 +42,7 @@ def of_word(word: WordText, file: str) -> Manuscript:
         passages.append(_passage(paragraph, length, end))
         pieces += [text, "\n"]
         length = end + 1
-    made = Manuscript("".join(pieces), passages, stretches)
+    made = Manuscript("".join(pieces), passages, stretches, masked)
     if len(passages) > 1 and made.words(passages[0]).rstrip()[-1:] not in ENDS:
         passages[0] = replace(passages[0], kind="title")
     return made
