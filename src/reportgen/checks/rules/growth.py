@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reportgen.checks.finding import Finding
 from reportgen.checks.phrases import CORRECT_THE_NUMBER, ONE_IS_WRONG
 from reportgen.checks.reading.exactness import decimals_of, holds, rounds
-from reportgen.checks.reading.number_patterns import UNIT, N, number_of
+from reportgen.checks.reading.number_patterns import UNIT, N, number_of, value_of
 from reportgen.checks.reading.regex import beside, compiled
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
@@ -62,7 +62,7 @@ def growth(manuscript: Manuscript) -> Iterator[Finding]:
     for signs, form in _FORMS:
         if any(sign in manuscript.text for sign in signs):
             for match in compiled(form + _SAID).finditer(manuscript.text):
-                sum_ = _disagrees(match) if Decimal(match["before"]) else ""
+                sum_ = _disagrees(match) if value_of(match["before"]) else ""
                 if sum_:
                     start = (
                         match.start("way") if match["way"] else match.start("doubled") - 1
@@ -74,13 +74,13 @@ def growth(manuscript: Manuscript) -> Iterator[Finding]:
 
 def _disagrees(match: re.Match[str]) -> str:
     """Return the correct arithmetic if the sentence states another result, else ""."""
-    before, after = Decimal(match["before"]), Decimal(match["after"])
+    before, after = value_of(match["before"]), value_of(match["after"])
     if match["doubled"]:
         return _not_doubled(before, after, match)
     word = (match["near"] or match["past"] or "").replace("将近", "近").removesuffix("过")
     sign = 1 if match["way"] in _UP else -1
     if match["rest"]:
-        right = holds(word, Decimal(match["rest"]), (after - before) * sign)
+        right = holds(word, value_of(match["rest"]), (after - before) * sign)
         return "" if right else f"{after} − {before} = {after - before}{match['unit']}"
     change = (after - before) / before
     right, shown = (_times if match["times"] else _rate)(match, word, change, sign)
@@ -90,7 +90,7 @@ def _disagrees(match: re.Match[str]) -> str:
 def _times(match: re.Match[str], word: str, change: Decimal, sign: int) -> tuple[bool, str]:
     """Return whether 增长两倍 is true of a change, and the change in words."""
     times = match["times"]
-    said = Decimal(times) if times[0].isdigit() else Decimal(number_of(times))
+    said = value_of(times) if times[0].isdigit() else Decimal(number_of(times))
     real = change * sign
     right = holds(word, said, real) if word else abs(real - said) <= said * _EXACT
     return right, f"{trimmed(change, 2)}倍"
@@ -99,7 +99,7 @@ def _times(match: re.Match[str], word: str, change: Decimal, sign: int) -> tuple
 def _rate(match: re.Match[str], word: str, change: Decimal, sign: int) -> tuple[bool, str]:
     """Return whether 增长62.5% is true of a change, and the change in words."""
     digits, real = match["rate"], change * sign * _PERCENT
-    right = holds(word, Decimal(digits), real) if word else rounds(real, digits)
+    right = holds(word, value_of(digits), real) if word else rounds(real, digits)
     return right, f"{change * _PERCENT:.{decimals_of(digits) + 1}f}%"
 
 
@@ -123,7 +123,7 @@ def completion(manuscript: Manuscript) -> Iterator[Finding]:
     if "完成率" not in manuscript.text:
         return
     for match in compiled(_COMPLETED).finditer(manuscript.text):
-        all_, done = Decimal(match["all"]), Decimal(match["done"])
+        all_, done = value_of(match["all"]), value_of(match["done"])
         rate = done / all_ * _PERCENT if all_ else Decimal(0)
         if all_ and not rounds(rate, match["rate"]):
             shown = f"{done} ÷ {all_} = {rate:.{decimals_of(match['rate']) + 1}f}%"

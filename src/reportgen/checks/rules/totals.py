@@ -11,7 +11,7 @@ from msgspec import Struct
 from reportgen.checks.finding import Finding
 from reportgen.checks.phrases import CORRECT_THE_NUMBER, ONE_IS_WRONG
 from reportgen.checks.reading.exactness import decimals_of
-from reportgen.checks.reading.number_patterns import UNIT, N
+from reportgen.checks.reading.number_patterns import UNIT, N, value_of
 from reportgen.checks.reading.regex import beside, compiled
 from reportgen.checks.reading.sentences import last_said, sentences
 from reportgen.checks.rule import Rule
@@ -61,7 +61,7 @@ _GIVERS = "中央|国家|省|市|县|区|镇|地方|自筹"
 def _scaled(digits: str, unit: str) -> tuple[Decimal, str]:
     """Return an amount in its plain unit: 1.2, 亿元 -> 120000000, 元."""
     scale = next(each for each in _SCALES if unit.startswith(each))
-    return Decimal(digits) * _SCALES[scale], unit.removeprefix(scale)
+    return value_of(digits) * _SCALES[scale], unit.removeprefix(scale)
 
 
 def _parts(text: str, start: int, end: int) -> list[Summand]:
@@ -225,7 +225,7 @@ def _same(one: Decimal, other: Decimal, listed: list[Summand]) -> bool:
     for part in listed:
         digits = re.match(N, part.text)
         decimals = decimals_of(digits[0]) if digits else 0
-        scale = part.value / Decimal(digits[0]) if digits and Decimal(digits[0]) else 1
+        scale = part.value / value_of(digits[0]) if digits and value_of(digits[0]) else 1
         halves.append(scale * Decimal(1).scaleb(-decimals) if decimals else Decimal(0))
     return abs(one - other) <= sum(halves)
 

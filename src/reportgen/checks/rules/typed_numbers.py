@@ -97,7 +97,7 @@ class _Typed:
             contradicts = same and self._is_all(self.unit) and self._is_named(amount.figure)
             return "N203" if contradicts else ""
         if self.value == amount.value:
-            telling = len(_digits(self.number.text)) >= _TELLING
+            telling = len(_digits(self.number.digits)) >= _TELLING
             return "N202" if telling or self._is_named(amount.figure) else ""
         if amount.figure.is_doubted():
             return ""
@@ -106,7 +106,7 @@ class _Typed:
             part = bool(unit) and not self._is_all(unit)
             right = part or self._agrees(amount)
             return "" if right else "N203"
-        return "N204" if _is_a_slip(self.number.text, _stated(amount.figure)) else ""
+        return "N204" if _is_a_slip(self.number.digits, _stated(amount.figure)) else ""
 
     def _is_named(self, figure: Measured) -> bool:
         """Return whether the name of a metric precedes the number, and is meant."""
@@ -131,7 +131,7 @@ class _Typed:
         if of_metric:
             return holds(of_metric, real, self.value)
         scale = self.value / self.number.value if self.number.value else self.value
-        return rounds(real, self.number.text, scale)
+        return rounds(real, self.number.digits, scale)
 
     def _shown(self) -> str:
         """Return the number as typed, with its unit and qualifier."""
@@ -197,9 +197,9 @@ _IN_NAMES = tuple("—–-/:：”》")
 def _is_the_year(manuscript: Manuscript, number: DigitRun, rest: str) -> bool:
     """Return whether digits end in the report's year before a unit, as in 2023项."""
     year = str(manuscript.year)
-    if not manuscript.year or not number.text.endswith(year):
+    if not manuscript.year or not number.digits.endswith(year):
         return False
-    if number.text == year:
+    if number.digits == year:
         is_a_name = manuscript.text[number.start - 1 : number.start] in _IN_NAMES
         return not is_a_name and rest.startswith(_UNITS) and not rest.startswith(_NO_UNITS)
     return rest[:1].isalpha() and rest[:1] not in _DURATION
