@@ -30,9 +30,11 @@ if TYPE_CHECKING:
     from reportgen.begin.roll_forward import RollForward
     from reportgen.ci.installed_from import InstalledFrom
     from reportgen.model import Project
+    from reportgen.periods.carry import Outcome
     from reportgen.problems import Problem
 
 _LAST = {"organ.yaml", "report.yaml"}
+_SHOWN = 30  # characters of a plan that a message shows
 _SAMPLE = Path(__file__).parent / "sample_project"
 _SCHEMA_LINE = "# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
 
@@ -118,7 +120,7 @@ def roll_forward(
     later period or (unless `dry_run`) exists, InvalidProject if the earlier one has errors.
     """
     from reportgen.begin.roll_forward import RollForward
-    from reportgen.periods.carry import outcomes
+    from reportgen.periods.carry import outcomes, without_id
 
     period = parse_period(name)
     if period is None or "/" in name:
@@ -129,15 +131,23 @@ def roll_forward(
     if period.first <= old.period.last:
         raise UsageProblem(problem("U013", None, period=name, before=before))
     empty = replace(old, period=period, sections={})
-    roll = RollForward(old, period, outcomes(empty, old), keep_text=keep_text)
+    unnamed = without_id(old)
+    items = [*outcomes(empty, old), *unnamed]
+    roll = RollForward(old, period, items, keep_text=keep_text)
     target, source = root / "data" / name, root / "data" / before
     files = _texts(old, roll, source, target)
-    if carried := roll.carried():
-        part = old.report.parts[0].id
-        path = target / part / f"{len(old.sections[part]) + 1:02}-carried.yaml"
-        files[path] = (_schema_line("section", 3) + carried).encode()
+    for (part, file), text in roll.carried().items():
+        files[target / part / file] = (_schema_line("section", 3) + text).encode()
     written = list(files) if dry_run else write_new(files, root)
-    return written, _dropped(roll, before)
+    return written, [*_dropped(roll, before), *_unnamed(unnamed, before)]
+
+
+def _unnamed(items: list[Outcome], before: str) -> list[Problem]:
+    """Return a warning for each plan that the next period cannot answer by an id."""
+    return [
+        problem("U160", each.item.place, period=before, found=each.text[:_SHOWN])
+        for each in items
+    ]
 
 
 def _dropped(roll: RollForward, before: str) -> list[Problem]:
@@ -177,7 +187,8 @@ def roll_up(root: Path, name: str, parts: list[str]) -> tuple[list[Path], list[P
         more = {metric: _source(root / file) for metric, file in each.metrics.items()}
         kept = [(_source(root / file), number) for file, number in each.kept]
         text = roll.section(each.part, each.id, _source(root / each.file), more, kept)
-        files[target / each.part / Path(each.file).name] = text.encode()
+        if text is not None:
+            files[target / each.part / Path(each.file).name] = text.encode()
     told = [*problems, *only_in_some(projects), *_dropped(roll, parts[-1])]
     return write_new(files, root), told
 
@@ -197,8 +208,9 @@ def _texts(
     for part, sections in old.sections.items():
         for each in sections:
             file = Path(each.file).name
-            text = _source(source / part / file)
-            files[target / part / file] = roll.section(part, each.id, text)
+            text = roll.section(part, each.id, _source(source / part / file))
+            if text is not None:
+                files[target / part / file] = text
     return {path: text.encode() for path, text in files.items()}
 
 

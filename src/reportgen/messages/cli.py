@@ -364,6 +364,22 @@ MESSAGES: tuple[Message, ...] = (
         ),
     ),
     Message(
+        code="U160",
+        level="warning",
+        says=Both(
+            "plan of {period} without an `id`: nothing can answer it by its id: {found}",
+            "{period}的计划没有写`id`，无法按id回应：{found}",
+        ),
+        fix=Both(
+            "fill in the sentence that asks about it; or give the plan an `id` and create the period again",
+            "请填写问到它的那一句；或给这项计划写上`id:`，重新新建这一期",
+        ),
+        why=Both(
+            "Only by the id can `check` tell whether a plan was answered.",
+            "有了id，`check`才能查出计划有没有回应。",
+        ),
+    ),
+    Message(
         code="U063",
         level="warning",
         says=Both(

@@ -298,8 +298,8 @@ COMMANDS: dict[str, Help] = {
             ),
         },
         Both(
-            "--from keeps structure, ids, owners, units and metrics, and turns each plan item into one to answer. Existing files are not overwritten.",
-            "--from保留结构、id、责任人、单位和指标，把每个计划事项变为待回应事项。已有文件不会被覆盖。",
+            "--from keeps structure, ids, owners, units and metrics, and turns each plan into one to answer. Existing files are not overwritten.",
+            "--from保留结构、id、责任人、单位和指标，把每项计划变为待回应事项。已有文件不会被覆盖。",
         ),
         ("reportgen new 2023H2", "reportgen new 2023H2 --from 2023H1 --dry-run"),
     ),
