@@ -35,7 +35,7 @@ _FILES = {
     "L": ("writers", "look"),
     "U": ("cli", "usage", "incoming"),
     "E": ("machine",),
-    "X": ("cells", "books"),
+    "X": ("cells", "books", "answers"),
     "P": ("seals", "verify", "readback", "allowances", "provenance", "word_files"),
 }
 

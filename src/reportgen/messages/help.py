@@ -421,13 +421,13 @@ COMMANDS: dict[str, Help] = {
                 "有的格子有问题时，也写入没有问题的。",
             ),
             "--mark": Both(
-                "Write a copy of each form with comments at the cells in doubt.",
-                "另存一份，在有问题的格子上加批注，以便退回。",
+                "Write a copy of each form into the folder marked/ next to it, with comments at the cells in doubt.",
+                "在表旁边的marked/中另存一份，在有问题的格子上加批注，以便退回。",
             ),
         },
         Both(
             "Problems name the sheet and the cell. If there is an error in any form, nothing is written. Comments and order of the YAML files are kept. What changed in the data since a form was made is not overwritten.",
-            "问题会指明工作表和格子。任何一份有错误，就什么都不写入。YAML文件的注释和次序不变。发表之后数据里已改动的，不会被覆盖。",
+            "问题会指明工作表和格子。任何一份有错误，就什么都不写入。YAML文件的注释和次序不变。表格发出之后数据里已改动的，不会被覆盖。",
         ),
         (
             "reportgen collect 知识产权科.xlsx",

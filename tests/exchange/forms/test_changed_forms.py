@@ -340,13 +340,13 @@ def test_a_marked_copy_has_the_problems_at_their_cells(office_project, run, form
 
     done = run("collect", path, "--mark")
 
-    marked = path.with_name(f"{path.stem}.marked.xlsx")
+    marked = path.parent / "marked" / path.name
     assert done.code == 1
     assert str(marked.relative_to(office_project)) in done.out
     said = comments(marked)
     assert set(said) == {"指标!E4", "指标!H6"}
-    assert said["指标!E4"].startswith("【请改】不是数字：约30\n请只写数字")
-    assert run("collect", path, "--mark").out.count("marked-2.xlsx") == 1
+    assert said["指标!E4"].startswith("【请改】不是数字：约30\n办法：请只写数字")
+    assert run("collect", path, "--mark").out.count(f"marked/{path.stem}-2.xlsx") == 1
 
 
 def test_a_marked_copy_that_is_corrected_comes_back_whole(office_project, run, form):
@@ -354,15 +354,13 @@ def test_a_marked_copy_that_is_corrected_comes_back_whole(office_project, run, f
     _, at = cell_of(path, RATE, "本期数")
     with_part(path, "xl/worksheets/sheet2.xml", "60+6</f><v></v>", "60+6</f><v>66</v>")
     run("collect", path, "--mark")
-    marked = path.with_name(f"{path.stem}.marked.xlsx")
+    marked = path.parent / "marked" / path.name
     assert openpyxl.load_workbook(marked)["指标"][at].value == 66
     corrected = fill(marked, {(COUNT, "本期数"): 31, (RATE, "数据截至"): "月底"})
 
     again = run("collect", corrected, "--mark")
 
-    assert set(comments(corrected.with_name(f"{corrected.stem}.marked.xlsx"))) == {
-        "指标!H6"
-    }
+    assert set(comments(corrected.with_name(f"{corrected.stem}-2.xlsx"))) == {"指标!H6"}
     assert again.code == 1
     assert run("collect", fill(corrected, {(RATE, "数据截至"): "2023-12-31"})).code == 0
     assert numbers(office_project) == ALL
@@ -371,7 +369,7 @@ def test_a_marked_copy_that_is_corrected_comes_back_whole(office_project, run, f
 def test_a_form_without_problems_is_not_marked(office_project, run, form):
     run("collect", fill(form, ANSWERS), "--mark")
 
-    assert list(office_project.rglob("*.marked*")) == []
+    assert list(office_project.rglob("marked")) == []
 
 
 # -- a column sorted alone -------------------------------------------------------------

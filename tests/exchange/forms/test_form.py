@@ -102,7 +102,7 @@ def test_the_first_sheet_says_how_and_by_when(form, office_project, run):
     edit(office_project, "data/2023/report.yaml", "due: 2024-01-05\n", "")
     form.unlink()
     assert run("form", "2023", "--owner", "知识产权科").code == 0
-    assert any(each.startswith("请于尽快") for each in said())
+    assert any(each.startswith("请尽快填好") for each in said())
 
 
 def test_the_same_data_give_the_same_bytes_and_nothing_else_is_overwritten(

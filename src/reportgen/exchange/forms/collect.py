@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from reportgen.exchange.forms.answers_in_doubt import in_doubt
 from reportgen.exchange.forms.form import FIGURES, STATUSES, TEXTS
 from reportgen.exchange.forms.form_rows import readable_forms
 from reportgen.exchange.forms.form_table import period_in
@@ -79,7 +80,7 @@ def collect(root: Path, files: Sequence[Path], *, partial: bool = False) -> Coll
         each for file in files if (each := _returned(root, file, today, found)) is not None
     ]
     for each in returned:
-        found.problems += each.problems + sorted_alone(each.answers)
+        found.problems += [*each.problems, *in_doubt(each), *sorted_alone(each.answers)]
     wanted = _agreed(returned, found.problems)
     found.changes = _changes(wanted, found.problems)
     if partial or not any(each.level == "error" for each in found.problems):

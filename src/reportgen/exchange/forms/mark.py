@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 
     from reportgen.problems import Problem
 
+_FOLDER = "marked"
+_FOLDER = "marked"
 _WIDTH, _HEIGHT = 320, 120  # pixels
 
 
 def save_marked(books: Mapping[str, bytes], problems: Sequence[Problem]) -> list[Path]:
     """Write a marked copy of each workbook that has problems at cells; return the paths.
 
-    The copy is next to the file, under a name that is free.
+    The copy is in a folder next to the file, under a name that is free.
     """
     paths = []
     for name, raw in books.items():
@@ -52,7 +54,7 @@ def marked(raw: bytes, problems: Iterable[Problem]) -> bytes:
     for each in problems:
         if each.place and each.place.sheet in book.sheetnames:
             cell = book[each.place.sheet].cell(each.place.line, each.place.column)
-            _comment(cell, f"{each.says('zh')}\n{each.advice('zh')}")
+            _comment(cell, f"{each.says('zh')}\n办法：{each.advice('zh')}")
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
@@ -81,11 +83,15 @@ def _comment(cell: Any, words: str) -> None:  # noqa: ANN401
 
 
 def _free(path: Path) -> Path:
-    """Return the name of a marked copy that no file has."""
+    """Return the path of a marked copy that no file has, in a folder of its own.
+
+    Else a pattern such as forms/2023/*.xlsx would name both the form and its copy.
+    """
+    folder = path.parent if path.parent.name == _FOLDER else path.parent / _FOLDER
     number = 1
     while True:
         suffix = "" if number == 1 else f"-{number}"
-        found = path.with_name(f"{path.stem}.marked{suffix}.xlsx")
+        found = folder / f"{path.stem}{suffix}.xlsx"
         if not found.exists():
             return found
         number += 1

@@ -91,19 +91,28 @@ class _Writer:
     def _instructions(self) -> list[str]:
         form, due = self._form, self._form.due
         owner = form.owner or form.organ
-        when = f"{due.year}年{due.month}月{due.day}日前" if due else "尽快"
+        when = f"于{due.year}年{due.month}月{due.day}日前" if due else "尽快"
+        sheets = []
+        if form.figures:
+            sheets.append(
+                "“指标”表：在“本期数”填数字，单位见“单位”栏；“变化”自动计算，不用填。"
+            )
+        if form.texts:
+            sheets.append(
+                "“文字”表：在“填报内容”写完整的句子；回应上期计划的，再选“进展”，"
+                "未启动或取消的写明“原因”。"
+            )
+        rules = [
+            "只填浅黄色的格子；其他格子已锁定，供对照，不必修改。",
+            *sheets,
+            "没有数的格子留空，并在“备注”中说明；不要写“无”“-”或“约”。",
+            "不要增删行列、合并单元格；可以排序、筛选，但要连同整行一起。",
+            "退回时批注写在有问题的格子上，改好后再发回即可。",
+        ]
         return [
             f"填报：{owner}　　汇总：{form.organ}",
-            f"请于{when}填好，存为.xlsx文件后发回，文件名可以改。",
-            "1. 只填浅黄色的格子；其他格子已锁定，供对照，不必修改。",
-            "2. “指标”表：在“本期数”填数字，单位见“单位”栏；“变化”自动计算，不用填。",
-            (
-                "3. “文字”表：在“填报内容”写完整的句子；回应上期计划的，再选“进展”，"
-                "未完成或取消的写明“原因”。"
-            ),
-            "4. 没有数的格子留空，并在“备注”中说明；不要写“无”“-”或“约”。",
-            "5. 不要增删行列、合并单元格；可以排序、筛选，但要连同整行一起。",
-            "6. 退回时批注写在有问题的格子上，改好后再发回即可。",
+            f"请{when}填好，存为.xlsx文件后发回，文件名可以改。",
+            *(f"{number}. {rule}" for number, rule in enumerate(rules, 1)),
         ]
 
     def sheet(self, name: str, heads: Sequence[str], rows: Sequence[FormRow]) -> None:
