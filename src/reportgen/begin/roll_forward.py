@@ -16,7 +16,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 
 from reportgen.begin.by_reference import with_references
-from reportgen.begin.emptied import FILL, empty, empty_cells, empty_numbers, fill
+from reportgen.begin.emptied import FILL, empty, empty_numbers, fill
+from reportgen.begin.emptied_tables import empty_cells
 from reportgen.begin.plan_items import (
     CARRIED,
     answer_to,
@@ -292,7 +293,7 @@ class RollForward:
         self._refer_table(table)
         for row in table["rows"]:
             row[0] = self._referring(row[0])
-        empty_cells(table["rows"])
+        empty_cells(table)
         return table
 
     def _refer_table(self, table: Any) -> None:  # noqa: ANN401 - YAML
