@@ -1,5 +1,6 @@
 """import: a foreign report becomes a draft that prints its text letter for letter."""
 
+import re
 import time
 from pathlib import Path
 
@@ -313,6 +314,13 @@ def test_metrics_are_suggested_in_comments_only(project, run):
         ("接待读者12.6万人次。", "接待读者"),
         ("十一是新建分馆3个；", "新建分馆"),
         ("2022年办证率提高到98%，", "办证率"),
+        ("漏损率仍达9.8%。", "漏损率"),
+        ("漏损率仍为9.8%。", "漏损率"),
+        ("全年接待读者12.6万人次。", "接待读者"),
+        ("累计新建分馆3个。", "新建分馆"),
+        ("办证总数已达3万张。", "办证总数"),
+        ("共享单车投放300辆。", "共享单车投放"),
+        ("乡镇公共图书馆共12个。", "乡镇公共图书馆"),
         ("地区生产总值增长5.2%。", ""),
         ("办证总数超3万张。", ""),
         ("力争接待读者20万人次。", ""),
@@ -323,12 +331,25 @@ def test_metrics_are_suggested_in_comments_only(project, run):
     ],
 )
 def test_only_what_a_number_is_of_is_suggested_as_a_metric(sentence, name):
-    found = yaml.safe_load(
-        with_suggestions(f"lead: {sentence}\n").partition("each:\n")[2].replace("# ", "")
-    )
+    made = with_suggestions({"report.yaml": f"lead: {sentence}\n"})["report.yaml"]
+    found = yaml.safe_load(made.partition("each:\n")[2].replace("# ", "")) or {}
 
-    names = [each["name"] for each in (found or {}).values()]
+    names = [each["name"] for each in found.get("metrics", {}).values()]
     assert names == ([name] if name else [])
+
+
+def test_suggested_metrics_are_numbered_through_the_report(project, run):
+    bring(project, run, "总结.txt", REPORT, "--metrics")
+    found = []
+    for path in sorted((project / "data/2022H2").rglob("*.yaml")):
+        text = path.read_text("utf-8").replace("\n# metrics:", "\nmetrics:")
+        text = re.sub("^#   ", "  ", text, flags=re.MULTILINE)
+        path.write_text(text, "utf-8")
+        found += yaml.safe_load(text).get("metrics", {})
+
+    assert sorted(found) == [f"metric_{at}" for at in range(1, len(found) + 1)]
+    assert len(found) > 1
+    assert "D121" not in run("check", "2022H2").out
 
 
 def test_a_dry_run_shows_the_files_and_writes_none(project, run):

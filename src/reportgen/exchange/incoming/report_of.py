@@ -70,7 +70,7 @@ def imported(
     values, mistakes = accepted(root, period, made.files)
     files = {name: yaml_of(name, value) for name, value in values.items()}
     if metrics:
-        files = {name: with_suggestions(text) for name, text in files.items()}
+        files = with_suggestions(files)
     return Imported(files, [*problems, *made.notes], mistakes)
 
 
