@@ -36,17 +36,22 @@ if TYPE_CHECKING:
 _LAST = {"organ.yaml", "report.yaml"}
 _SHOWN = 30  # characters of a plan that a message shows
 _SAMPLE = Path(__file__).parent / "sample_project"
+_EMPTY = Path(__file__).parent / "empty_project"
 _SCHEMA_LINE = "# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
 
 
-def begin_project(folder: Path) -> tuple[list[Path], list[Problem]]:
+def begin_project(folder: Path, *, empty: bool = False) -> tuple[list[Path], list[Problem]]:
     """Write the sample project, the templates, the schemas and the files for CI.
 
-    Return the files, and what is left to do before CI works. Raises UsageProblem, and
-    writes nothing, if one of the files already exists.
+    An `empty` project has no periods, and an office whose name is to be filled in. Return
+    the files, and what is left to do before CI works. Raises UsageProblem, and writes
+    nothing, if one of the files already exists.
     """
     origin = installed_from()
-    files = {path.relative_to(_SAMPLE): path.read_bytes() for path in _files(_SAMPLE)}
+    files = _contents(_SAMPLE)
+    if empty:
+        files = {path: text for path, text in files.items() if path.parts[0] != "data"}
+        files |= _contents(_EMPTY)
     templates = built_in_templates()
     for path in _files(templates):
         files[Path("templates") / path.relative_to(templates)] = path.read_bytes()
@@ -56,6 +61,10 @@ def begin_project(folder: Path) -> tuple[list[Path], list[Problem]]:
         files[Path(name)] = text.encode()
     written = write_new({folder / path: content for path, content in files.items()}, folder)
     return written, [*_to_fill_in(origin), *_to_move(folder)]
+
+
+def _contents(folder: Path) -> dict[Path, bytes]:
+    return {path.relative_to(folder): path.read_bytes() for path in _files(folder)}
 
 
 def _to_fill_in(origin: InstalledFrom) -> list[Problem]:

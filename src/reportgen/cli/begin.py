@@ -20,11 +20,14 @@ DryRun = Annotated[bool, typer.Option("--dry-run")]
 
 
 @command()
-def init(folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR")],
+    empty: Annotated[bool, typer.Option("--empty")] = False,
+) -> None:
     """Create a small fictional project that builds, with templates and CI."""
     from reportgen.begin.start import begin_project
 
-    files, problems = begin_project(folder)
+    files, problems = begin_project(folder, empty=empty)
     for path in files:
         typer.echo(terminal.shown_path(path))
     terminal.show_problems(problems, folder, Settings.lang, sys.stderr)

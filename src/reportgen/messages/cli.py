@@ -44,6 +44,16 @@ MESSAGES: tuple[Message, ...] = (
         right="reportgen build 2023H1",
     ),
     Message(
+        code="U161",
+        level="error",
+        says=Both("the project has no period yet", "项目里还没有任何一期"),
+        fix=Both(
+            "create one: `reportgen new 2024H1`, or `reportgen import FILE --period 2024H1`",
+            "请新建一期：`reportgen new 2024H1`，或`reportgen import 文件 --period 2024H1`",
+        ),
+        why=_NOTHING,
+    ),
+    Message(
         code="U004",
         level="error",
         says=Both(

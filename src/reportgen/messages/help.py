@@ -440,12 +440,18 @@ COMMANDS: dict[str, Help] = {
             "Create a small fictional project that builds.",
             "新建一个可以生成报告的虚构小项目。",
         ),
-        {"folder": Both("Folder to create the project in.", "新建项目的文件夹。")},
+        {
+            "folder": Both("Folder to create the project in.", "新建项目的文件夹。"),
+            "--empty": Both(
+                "Without the periods of the sample, for your own office.",
+                "不带示例的各期，供您自己的单位使用。",
+            ),
+        },
         Both(
             "Includes templates and CI configuration. Existing files are not overwritten.",
             "附带模板和CI配置。已有文件不会被覆盖。",
         ),
-        ("reportgen init my-office",),
+        ("reportgen init my-office", "reportgen init my-office --empty"),
     ),
     "list": Help(
         Both(
