@@ -145,6 +145,37 @@ MESSAGES: tuple[Message, ...] = (
         why=_LETTERS,
     ),
     Message(
+        code="U165",
+        level="warning",
+        says=Both(
+            "a cell of the head that spans several columns is repeated above {count} more",
+            "表头有合并的格子，其文字已在另外{count}列上重复",
+        ),
+        fix=Both(
+            "give each of these columns a heading of its own, or a `group`",
+            "请给这几列各写表头，或写明`group`",
+        ),
+        why=Both(
+            "The row below was read as data: it does not go on with merged cells.",
+            "下面一行不是接着合并格的表头，已作为数据读取。",
+        ),
+    ),
+    Message(
+        code="U166",
+        level="warning",
+        says=Both(
+            "the date below the title is printed at the end: {old}",
+            "标题下的日期会印在文末：{old}",
+        ),
+        fix=Both(
+            "move it into `lead` if it is to stay there", "要留在标题下的，请移到`lead`"
+        ),
+        why=Both(
+            "The date of an official document is at its end, below who signs it.",
+            "公文的成文日期在文末署名之下。",
+        ),
+    ),
+    Message(
         code="U119",
         level="warning",
         says=Both("was read as {encoding}", "已按{encoding}读取"),

@@ -28,6 +28,7 @@ _NUMERAL_DATE = re.compile(
 )
 _DIGITS = str.maketrans("〇○Ｏ零一二三四五六七八九", "0000123456789")
 _DATE = re.compile(r"([1-9]\d{3})\s?年\s?(0?[1-9]\d?)\s?月\s?(0?[1-9]\d?)\s?日")
+_BRACKETED = re.compile(r"[（(]\s*([^（()）]{6,20}?)\s*[)）]")
 _CONTACT = re.compile(r"（([^（）].*(?:联系|电话|公开|印发|发至).*)）")
 _OFFICES = re.compile(
     r"[^\s。；，！？：、]{2,30}(?:[局委会厅院部府办处科司校所队站团组馆]|中心|公司|学会|大学)"
@@ -49,6 +50,8 @@ class Front(Struct):
     letterhead: dict[str, str] = field(default_factory=dict)
     addressee: str = ""
     above: list[Line] = field(default_factory=list)  # above the title
+    date: str = ""
+    dated: Line | None = None  # the line of that date, in brackets below the title
 
 
 class Annex(Struct):
@@ -90,6 +93,9 @@ def front_of(lines: list[Line]) -> tuple[Front, list[Line]]:
     if rest and not before and _is_addressee(rest[0]):
         front.addressee = rest.pop(0).text
     front.above = before
+    if rest[1:] and not rest[0].grid and (day := _match(_BRACKETED, rest[0].text)):
+        front.date = _day(day[1])
+        front.dated = rest.pop(0) if front.date else None
     return front, rest
 
 

@@ -52,6 +52,7 @@ _IMPRINT = "版记"
 _MINE = "_rg_"
 _HEAD_ROWS = 2
 _LEAST_ROWS = 2  # of a table: its head, and what is below
+_AMOUNT = re.compile(r"[-−+]?[\d.,，]+[%％]?")
 _ALIGNS = {"center": "center", "right": "right", "end": "right"}
 
 
@@ -174,11 +175,46 @@ def _grid(
         tuple(BREAK.join(row.get(at, [])) for at in range(1, width + 1))
         for row in rows.values()
     ]
-    number, first = next(iter(rows.items()))
-    if len(first) < width and len(cells) > _HEAD_ROWS:
+    (number, first), *others = rows.items()
+    spread, second = 0, others[0][0] if others[1:] else 0
+    merged = {
+        each.cell.column
+        for each in paragraphs
+        if each.cell and each.cell.row == second and each.cell.continues
+    }
+    if second and len(first) < width and _goes_on(sorted(first), cells[1], merged):
         number += 1
         cells[:_HEAD_ROWS] = [_two_row_head(cells[0], cells[1], set(first))]
-    return SourceTable(tuple(cells), _aligns(paragraphs, number, width))
+    elif len(first) < width:
+        cells[0], spread = _spread(cells[0], set(first)), width - len(first)
+    return SourceTable(tuple(cells), _aligns(paragraphs, number, width), spread=spread)
+
+
+def _goes_on(begins: list[int], below: tuple[str, ...], merged: set[int]) -> bool:
+    """Return whether the second row belongs to the head: it names columns of groups.
+
+    `begins` are the columns at which a cell of the first row begins, `merged` those in
+    which the second row only continues it. A row of data has a first cell, or numbers.
+    """
+    groups = [
+        below[begin - 1 : after - 1]
+        for begin, after in zip(begins, [*begins[1:], len(below) + 1], strict=True)
+    ]
+    several = [group for group in groups if len(group) > 1]
+    names = [each for group in several for each in group]
+    is_of_names = all(each and not _AMOUNT.fullmatch(each) for each in names)
+    is_free = all(not group[0] for group in groups if group not in several)
+    no_data = bool(merged) or not below[0] or len(several) == len(groups)
+    return is_of_names and is_free and no_data
+
+
+def _spread(head: tuple[str, ...], begun: set[int]) -> tuple[str, ...]:
+    """Return the head with the words of each cell in all of the columns that it spans."""
+    found, last = list[str](), ""
+    for at, words in enumerate(head, 1):
+        last = words if at in begun else last
+        found.append(last)
+    return tuple(found)
 
 
 def _aligns(paragraphs: list[WordParagraph], head: int, width: int) -> tuple[str, ...]:

@@ -62,6 +62,8 @@ def outline_of(lines: list[Line]) -> Outline:
     """Return the outline of a report; each of its lines is somewhere in it."""
     front, rest = front_of(list(rejoined(lines)))
     back, body = back_of(rest)
+    if front.dated and back.date:  # another date is at the end
+        body, front.dated, front.date = [front.dated, *body], None, ""
     body = [replace(line, level=0) if line.grid else line for line in body]
     if not any(line.level or _has_number(line) for line in body if line.grid is None):
         body = list(_with_bold_headings(body))

@@ -73,7 +73,7 @@ class _Writer:
             "parts": parts,
             "closing": self._words(self._outline.closing),
             "signature": back.signature[0] if len(back.signature) == 1 else back.signature,
-            "date": back.date,
+            "date": back.date or front.date,
             "contact": back.contact,
             **back.imprint,
             "attachments": self._attachments(),
@@ -86,6 +86,8 @@ class _Writer:
         self._headings()
         if back.dated and "".join(back.dated.words.split()) != _printed_day(back.date):
             self._note("U122", back.dated, old=back.dated.words, new=back.date)
+        if front.dated:
+            self._note("U166", front.dated, old=front.dated.words)
         for line in front.above:
             self._note("U115", line, text=_shown(line.words))
 
@@ -153,9 +155,11 @@ class _Writer:
         self._number(section.head, _SECTION, number)
         self._tables(section.lines)
         facts = facts_of(section.lines)
+        runs_in = section.head.run_in and bool(section.head.rest)
+        alone = section.head.run_in and not runs_in
         return {
-            "heading": section.head.words,
-            **({} if section.head.run_in else {"heading_form": "own_line"}),
+            "heading": section.head.words + ("。" if alone else ""),
+            **({} if runs_in else {"heading_form": "own_line"}),
             **({"facts": facts} if facts else {}),
         }
 
@@ -183,6 +187,8 @@ class _Writer:
         for line in lines:
             if line.grid and (count := blanks(line.grid)):
                 self._note("U118", line, count=count)
+            if line.grid and line.grid.spread:
+                self._note("U165", line, count=line.grid.spread)
 
     def _number(self, head: Headed, level: int, position: int) -> None:
         """Write down a number that the template prints otherwise, or adds."""

@@ -27,7 +27,8 @@ _OPENS = ("（", "(")
 class SourceTable(Struct, frozen=True):
     """A table: its rows of cells, the first of which is the head; all are of one width.
 
-    `aligns` and `widths` are those of its columns, as far as they are known.
+    `aligns` and `widths` are those of its columns, as far as they are known. `spread` is
+    how many cells of the head were made of one that spans several columns.
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -36,6 +37,7 @@ class SourceTable(Struct, frozen=True):
     caption: str = ""
     unit: str = ""
     note: str = ""
+    spread: int = 0
 
 
 class Line(Struct, frozen=True):

@@ -149,9 +149,10 @@ class PartReader:
         elif tag == TABLE:
             self._leave_table(element, cells.pop().table, len(cells))
         elif event == "start" and cells and tag == ROW:
-            cells[-1] = replace(cells[-1], row=cells[-1].row + 1, column=0)
+            cells[-1] = replace(cells[-1], row=cells[-1].row + 1, column=0, continues=False)
         elif event == "start" and cells and tag == CELL:
-            cells[-1] = replace(cells[-1], column=cells[-1].column + 1)
+            column, continues = cells[-1].column + 1, _continues(element)
+            cells[-1] = replace(cells[-1], column=column, continues=continues)
         elif cells and tag == CELL:
             more = _columns(element) - 1
             cells[-1] = replace(cells[-1], column=cells[-1].column + more)
@@ -275,6 +276,12 @@ def _columns(cell: etree._Element) -> int:
     """Return how many columns of its table a cell takes, at most those of Word."""
     stated = value_of(cell.find(f"{W}tcPr/{W}gridSpan"))
     return min(int(stated), _MOST_COLUMNS) if stated.isdecimal() and int(stated) else 1
+
+
+def _continues(cell: etree._Element) -> bool:
+    """Return whether a cell is merged with the one above it."""
+    merged = cell.find(f"{W}tcPr/{W}vMerge")
+    return merged is not None and value_of(merged) in {"", "continue"}
 
 
 def _half_points(about: etree._Element | None) -> int:

@@ -37,11 +37,15 @@ class WordComment(Struct, frozen=True):
 
 
 class CellPlace(Struct, frozen=True):
-    """The place of a cell, each counted from 1: the table in the file, row, and column."""
+    """The place of a cell, each counted from 1: the table in the file, row, and column.
+
+    `continues` says that it is merged with the cell above it.
+    """
 
     table: int
     row: int
     column: int
+    continues: bool = False
 
 
 class WordParagraph(Struct, frozen=True):
