@@ -29,7 +29,7 @@ from reportgen.begin.plan_items import (
 from reportgen.period import Period, parse_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from reportgen.begin.rollup_sums import Rolled, RolledMember
     from reportgen.model import Project
@@ -54,11 +54,12 @@ def _yaml() -> YAML:
 class RollForward:
     """Turns the files of one period into files of a new one, to be filled in.
 
-    `items` are the plan items to answer; `values` replace those of metrics, by id.
+    `items` are the plan items to answer; `values` replace those of metrics, by id. The
+    earlier values of the metrics `without_base` are to be filled in.
     `dropped` are the keys that were not taken over, because they apply to the old period.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is known to its caller only
         self,
         before: Project,
         period: Period,
@@ -66,9 +67,11 @@ class RollForward:
         *,
         keep_text: bool = False,
         values: Mapping[str, Rolled] | None = None,
+        without_base: Collection[str] = (),
     ) -> None:
         self._before = before
         self._values = values or {}
+        self._without_base = without_base
         self._period = period
         self._keep_text = keep_text
         self.dropped: list[str] = []
@@ -217,11 +220,14 @@ class RollForward:
             self._drop(metric, *_GONE, of=name)
             change = metric.get("change")
             if change is not None:
+                is_stated = "value" in change and "previous" not in change
                 for key in ("value", "previous"):
                     change.pop(key, None)
                 gone = ("revised", "basis") if self._is_year_of(change) else ("revised",)
                 self._drop(change, *gone, of=f"{name}.change")
                 change.setdefault("basis", "同比")
+                if name in self._without_base:
+                    change["value" if is_stated else "previous"] = None
             if "period" in metric:
                 to_date = metric.get("cumulative") is True
                 own = self._shifted(str(metric["period"]), to_date=to_date)

@@ -128,6 +128,7 @@ def roll_forward(
     A hint names the keys that were not taken over. Raises UsageProblem if `name` is not a
     later period or (unless `dry_run`) exists, InvalidProject if the earlier one has errors.
     """
+    from reportgen.begin.foreseen import without_base, without_kind
     from reportgen.begin.roll_forward import RollForward
     from reportgen.periods.carry import outcomes, without_id
 
@@ -142,13 +143,15 @@ def roll_forward(
     empty = replace(old, period=period, sections={})
     unnamed = without_id(old)
     items = [*outcomes(empty, old), *unnamed]
-    roll = RollForward(old, period, items, keep_text=keep_text)
+    asked = without_base(old, period, Series(root, empty))
+    roll = RollForward(old, period, items, keep_text=keep_text, without_base=asked)
     target, source = root / "data" / name, root / "data" / before
     files = _texts(old, roll, source, target)
     for (part, file), text in roll.carried().items():
         files[target / part / file] = (_schema_line("section", 3) + text).encode()
     written = list(files) if dry_run else write_new(files, root)
-    return written, [*_dropped(roll, before), *_unnamed(unnamed, before)]
+    told = [*_dropped(roll, before), *_unnamed(unnamed, before)]
+    return written, [*told, *without_kind(old, before)]
 
 
 def _unnamed(items: list[Outcome], before: str) -> list[Problem]:

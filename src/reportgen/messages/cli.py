@@ -390,6 +390,22 @@ MESSAGES: tuple[Message, ...] = (
         ),
     ),
     Message(
+        code="U162",
+        level="hint",
+        says=Both(
+            "nothing says what kind of figure these are: {ids}",
+            "这些指标没有写明是哪一类：{ids}",
+        ),
+        fix=Both(
+            "add `kind: flow` if it is counted anew in each period, `kind: stock` if it is a level, or `cumulative: true` if it counts from January",
+            "逐期累加的写`kind: flow`，期末数写`kind: stock`，从年初累计的写`cumulative: true`",
+        ),
+        why=Both(
+            "The completion of a yearly target and the figures of a year depend on it.",
+            "年度目标的完成率、全年的合成都要用到。",
+        ),
+    ),
+    Message(
         code="U063",
         level="warning",
         says=Both(
