@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from reportgen.messages import message_of
 from reportgen.messages.language import filled
-from reportgen.messages.message import Message
+from reportgen.messages.message import Both, Message
 from reportgen.place import Place
 
 if TYPE_CHECKING:
@@ -84,8 +84,15 @@ class Problem(Struct, frozen=True):
 
 
 def problem(code: str, place: Place | None = None, **values: object) -> Problem:
-    """Return the problem for a message code, with its values as text, except None."""
-    words = {name: str(value) for name, value in values.items() if value is not None}
+    """Return the problem for a message code, with its values as text, except None.
+
+    Values in both languages stay so.
+    """
+    words = {
+        name: value if isinstance(value, Both) else str(value)
+        for name, value in values.items()
+        if value is not None
+    }
     return Problem(message_of(code), place, words)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.exchange.word_versions import words_of
 from reportgen.finished.changed_sentences import Said, pairs, said_in
+from reportgen.messages.message import Both
 from reportgen.place import Place, also
 from reportgen.problems import problem
 
@@ -130,6 +131,7 @@ def _place(said: Said, numbers: Sequence[_Number], version: Version) -> Place | 
     return version.place_of(said._replace(start=start, end=start + len(numbers[0].text)))
 
 
-def _listed(numbers: Sequence[str]) -> str:
+def _listed(numbers: Sequence[str]) -> Both:
     more = ["…"] if len(numbers) > _SHOWN else []
-    return "、".join([*numbers[:_SHOWN], *more])
+    shown = [*numbers[:_SHOWN], *more]
+    return Both(", ".join(shown), "、".join(shown))

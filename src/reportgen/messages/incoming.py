@@ -89,8 +89,8 @@ MESSAGES: tuple[Message, ...] = (
         code="U118",
         level="warning",
         says=Both(
-            "{count} empty cells of the table are printed as —",
-            "表格里{count}个空格会印成—",
+            "empty cells of the table are printed as —: {count}",
+            "表格里{count}个空白单元格会印成—",
         ),
         fix=Both("fill them in where a value is missing", "漏填的请补上"),
         why=Both(

@@ -249,8 +249,8 @@ MESSAGES: tuple[Message, ...] = (
             "每行排{found}字，应为{expected}{clause}{also}",
         ),
         fix=Both(
-            "set the spacing of characters in Word: Font, Advanced, Spacing",
-            "请在Word的字体、高级、间距里改正",
+            "set the margins first if they are reported too, then the spacing of characters in Word: Font, Advanced, Spacing",
+            "页边距也有问题的，请先改页边距；再在Word的字体、高级、间距里改正",
         ),
         why=Both(
             "The spacing of characters decides how much a page holds.",

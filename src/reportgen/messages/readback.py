@@ -60,7 +60,7 @@ MESSAGES: tuple[Message, ...] = (
         ),
         fix=Both(
             "make the changes that are listed as left, or let the file say what the report prints, then run `readback` again",
-            "请先处理列出的还差的改动，或在文件里照报告的说法书写，再运行readback",
+            "请先处理上面列出的改动：或修改数据，或把文件改成报告的写法，再运行readback",
         ),
         why=Both(
             "Changes are written only if the rebuilt report says exactly what the edited file says.",

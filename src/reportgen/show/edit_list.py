@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from reportgen.document.escape import escape
 from reportgen.show.escaping import harmless_lines
 from reportgen.show.json_text import json_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from reportgen.exchange.readback.bring_home import Home
     from reportgen.exchange.readback.edits import Edit
@@ -40,6 +44,8 @@ _WORDS: dict[Language, dict[str, str]] = {
         "comment": "comment",
         "value": "change {metric} at {place}",
         "figures": "change {metric} at {place}, or apply with --figures",
+        "dated": "apply with --figures, or change it here",
+        "worded": "{metric} prints it: to reword it, use `numerals` or `shown` at {place}",
         "keep": "the report prints “{old}”: write that in the file, or change the data",
         "computed": "the report prints “{old}”, by {metric} at {place}: "
         "write that in the file, or change the data",
@@ -56,7 +62,7 @@ _WORDS: dict[Language, dict[str, str]] = {
     "zh": {
         "none": "没有改动",
         "edits": "改动",
-        "left": "还差的改动",
+        "left": "还要处理的改动",
         "differs": "写回后仍与文件不同之处：[-报告-]{+文件+}",
         "changes": "修订",
         "comments": "批注",
@@ -75,6 +81,8 @@ _WORDS: dict[Language, dict[str, str]] = {
         "comment": "批注",
         "value": "请在{place}改{metric}",
         "figures": "请在{place}改{metric}，或用--figures写回",
+        "dated": "可用--figures写回，或在此处修改",
+        "worded": "由指标{metric}印出：要印成这样，请在{place}用`numerals`或`shown`",
         "keep": "报告自动印出“{old}”：请在文件里照此书写，或修改数据",
         "computed": "报告按{metric}（{place}）印出“{old}”：请在文件里照此书写，或修改数据",
         "drop": "报告不印“{new}”：请在文件里删去",
@@ -88,6 +96,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "colon": "：",
     },
 }
+_REWORDED = re.compile("[〇零一二两三四五六七八九十百千几余多约近超逾]")  # 八处, 4200多
 _MARKS = {"text": ("[-{}-]", "{{+{}+}}"), "md": ("~~{}~~", "**{}**")}
 
 
@@ -135,11 +144,15 @@ def _place(place: Place) -> dict[str, Any]:
 def _lines(found: Home, form: str, words: dict[str, str]) -> Iterator[str]:
     is_left = any(each.code == "P203" for each in found.problems) and not found.differs
     noted = {
-        name: [_noted(each, form, words) for each in found.notes if is_comment(each)]
+        name: [
+            _noted(each, form, words) for each in _joined(filter(is_comment, found.notes))
+        ]
         for name, is_comment in _NOTES.items()
     }
     blocks = {
-        "left" if is_left else "edits": [_said(each, form, words) for each in found.edits],
+        "left" if is_left else "edits": [
+            _said(each, form, words, done=found.is_done) for each in found.edits
+        ],
         "differs": [_said(each, form, words, kept=True) for each in found.differs],
         **noted,
         "written": [_text(each, form) for each in found.written],
@@ -160,10 +173,13 @@ _NOTES: dict[str, Callable[[WordNote], bool]] = {
 }
 
 
-def _said(each: Edit, form: str, words: dict[str, str], *, kept: bool = False) -> str:
+def _said(
+    each: Edit, form: str, words: dict[str, str], *, kept: bool = False, done: bool = False
+) -> str:
     """Return an edit on one line: where, what it is, and the words before and after.
 
-    `kept` says that the report would still print the words before.
+    `kept` says that the report would still print the words before, `done` that the edit was
+    written.
     """
     deleted, added = _MARKS[form]
     old = deleted.format(_text(each.old, form)) if each.old else ""
@@ -173,7 +189,7 @@ def _said(each: Edit, form: str, words: dict[str, str], *, kept: bool = False) -
     if each.kind in {"split", "merged", "break"} and not each.operations:
         old, new = _text(each.old, form), _text(each.new, form)
     where = f"{each.place} {each.key}".rstrip()
-    found = _advice(each, words, kept=kept)
+    found = "" if done else _advice(each, words, kept=kept)
     advice = words["note"].format(found) if found else ""
     return f"{where} {words[each.kind]}{words['colon']}{old}{new}{advice}"
 
@@ -189,6 +205,10 @@ def _advice(each: Edit, words: dict[str, str], *, kept: bool) -> str:
         return ""
     if each.kind == "deleted" and _is_section(each):
         return words["section"].format(file=each.place.file)
+    if each.kind == "figure" and each.value and not each.reads_back and _is_reworded(each):
+        return words["worded"].format(metric=each.metric, place=each.value)
+    if each.kind == "figure" and each.reads_back and not each.value:
+        return words["dated"]
     if each.kind == "figure" and each.value:
         advice = words["figures" if each.reads_back else "value"]
         return advice.format(metric=each.metric, place=each.value)
@@ -198,9 +218,24 @@ def _advice(each: Edit, words: dict[str, str], *, kept: bool) -> str:
     return words[kind]
 
 
+def _is_reworded(each: Edit) -> bool:
+    """Return whether a figure is written another way now: 八处 for 8处, 4200多万元."""
+    return bool(_REWORDED.search(each.new)) and not _REWORDED.search(each.old)
+
+
 def _is_section(each: Edit) -> bool:
     """Return whether an edit is about the heading of a section, which has a file."""
     return each.key.endswith(".heading") and not each.place.file.endswith("/report.yaml")
+
+
+def _joined(notes: Iterable[WordNote]) -> Iterator[WordNote]:
+    """Yield notes; neighbours of one kind and author in one text are one, as Word shows."""
+    for (kind, *_), run in groupby(notes, lambda each: (each.kind, each.author, each.key)):
+        first, *others = run
+        if kind == "comment":
+            yield from (first, *others)
+        else:
+            yield replace(first, text="……".join(each.text for each in (first, *others)))
 
 
 def _noted(each: WordNote, form: str, words: dict[str, str]) -> str:

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from reportgen.messages.language import Language
 
 _CHINESE = {
-    "inputs": "输入摘要",
+    "inputs": "输入校验值",
     "version": "版本",
     "period": "期",
     "commit": "Git提交",
-    "content": "内容摘要",
+    "content": "内容校验值",
     "signed-by": "签名人",
 }
 

@@ -15,8 +15,8 @@ _SHOWN = 40
 _WORDS: dict[Language, dict[str, str]] = {
     "en": {
         "made": "{path} (figures: {figures}, texts: {texts})",
-        "written": "{count} values written to {files} files",
-        "not": "{count} values would change in {files} files; nothing was written",
+        "written": "values written: {count}, to files: {files}",
+        "not": "values that would change: {count}, in files: {files}; nothing was written",
         "empty": "(empty)",
     },
     "zh": {

@@ -87,7 +87,7 @@ def filled(form, answers=ANSWERS):
 def test_every_answer_lands_at_its_key_and_comments_stay(office_project, run, form):
     done = run("collect", filled(form))
 
-    assert (done.code, "12 values written to 1 files" in done.out) == (0, True), done
+    assert (done.code, "values written: 12, to files: 1" in done.out) == (0, True), done
     assert section(office_project) == FILLED
 
 
@@ -99,7 +99,7 @@ def test_a_dry_run_shows_the_same_changes_and_writes_nothing(office_project, run
     assert section(office_project) == before
     assert "achievements" not in dry.out
     assert "ip.metrics.applications.value: (empty) → 31.50" in dry.out
-    assert "12 values would change in 1 files; nothing was written" in dry.out
+    assert "values that would change: 12, in files: 1; nothing was written" in dry.out
 
 
 def test_collecting_again_changes_nothing(office_project, run, form):
@@ -109,7 +109,7 @@ def test_collecting_again_changes_nothing(office_project, run, form):
     again = run("collect", path)
 
     assert (again.code, again.err) == (0, "no problems\n")
-    assert "0 values written" in again.out
+    assert "values written: 0" in again.out
     assert section(office_project) == FILLED
 
 

@@ -12,7 +12,7 @@ from reportgen.exchange.forms.form_rows import readable_forms
 from reportgen.exchange.forms.write_workbook import LONGEST, workbook
 from reportgen.place import Place
 from reportgen.problems import InvalidProject, UsageProblem, problem
-from reportgen.project.save import save
+from reportgen.project.save import from_here, save
 from reportgen.suggest import near
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def make_forms(root: Path, period: str, owner: str | None, folder: Path) -> list
         raise InvalidProject(*long)
     files = dict(zip(_names(forms), map(workbook, forms), strict=True))
     other = [
-        problem("X001", Place(str(folder / name)), file=name)
+        problem("X001", Place(from_here(folder / name)), file=name)
         for name, content in files.items()
         if (folder / name).exists() and (folder / name).read_bytes() != content
     ]
