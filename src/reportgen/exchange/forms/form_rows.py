@@ -31,6 +31,7 @@ from reportgen.exchange.forms.number_slots import (
     number_slots,
     unit_at,
 )
+from reportgen.exchange.forms.table_cells import table_rows
 from reportgen.figures.changes import change_unit
 from reportgen.figures.measure import measure
 from reportgen.load import read_yaml
@@ -114,6 +115,7 @@ class _Rows:
         names = names_of(project, figures)
         self.title = plain_text(project.report.title, names.words, figures)
         self.title = self.title.replace("|", "")
+        self._plain = lambda text: plain_text(text, names.words, figures)
         self._headings = {
             each.id: names.words[each.id]["heading"] for each in project.section_files()
         }
@@ -132,13 +134,31 @@ class _Rows:
         }
 
     def figures(self) -> Iterator[tuple[str, FormRow]]:
-        """Yield a row for each number of each metric."""
+        """Yield a row for each number of each metric, and for those that tables lack."""
         for each in self._project.metrics():
             section = each.key.partition(".")[0]
             node = node_at(self._roots[section], ("metrics", each.id))
             owner = literal(each.metric.owner) or self._owners.get(section, "")
             for first, (slot, digits) in enumerate(number_slots(node, each.metric)):
                 yield owner, self._figure(each, node, slot, digits, first == 0)
+
+        for owner, file, path, fact in self._places():
+            if fact.fact.table:
+                row_id = f"{self._project.period}:{fact.key}.table"
+                asked = (row_id, file, (*path, "table"))
+                table = fact.fact.table
+                for row in table_rows(table, asked, self._plain, every=self._every):
+                    yield owner, row
+
+    def _places(self) -> Iterator[tuple[str, str, Slot, KeyedFact]]:
+        """Yield every fact with its owner, its file and its path there."""
+        for each in self._project.facts():
+            owner = literal(each.fact.owner) or self._owners.get(each.section, "")
+            path: Slot = ("facts", int(each.key.rpartition(".")[2]) - 1)
+            yield owner, self._files[each.section], path, each
+        for each in self._project.other_facts():
+            path, _ = _outside_sections(each.key, self._project)
+            yield literal(each.fact.owner), self._files["report"], path, each
 
     def _figure(
         self,
@@ -173,21 +193,20 @@ class _Rows:
 
     def texts(self) -> Iterator[tuple[str, FormRow]]:
         """Yield a row for each text that is open, kept, or answers a plan item."""
-        for each in self._project.facts():
-            owner = literal(each.fact.owner) or self._owners.get(each.section, "")
-            path: Slot = ("facts", int(each.key.rpartition(".")[2]) - 1)
-            file, heading = self._files[each.section], self._headings.get(each.section, "")
-            for row in self._fact(each, file, path, heading):
+        for owner, file, path, each in self._places():
+            for row in self._fact(each, file, path, self._heading(each)):
                 yield owner, row
-        for each in self._project.other_facts():
-            path, heading = _outside_sections(each.key, self._project)
-            for row in self._fact(each, self._files["report"], path, heading):
-                yield literal(each.fact.owner), row
         for keyed in self._project.metrics():
             section = keyed.key.partition(".")[0]
             owner = literal(keyed.metric.owner) or self._owners.get(section, "")
             for row in self._worded(keyed, section):
                 yield owner, row
+
+    def _heading(self, keyed: KeyedFact) -> str:
+        """Return the heading above a fact, or what it is: 导语, 结束语, 附件."""
+        if keyed.section in self._headings:
+            return self._headings[keyed.section]
+        return _outside_sections(keyed.key, self._project)[1]
 
     def _worded(self, keyed: KeyedMetric, section: str) -> Iterator[FormRow]:
         """Yield a row for words instead of a number, and one for the names counted."""
