@@ -15,6 +15,7 @@ from reportgen.place import Place
 from reportgen.seals.text_changes import changed_lines
 from reportgen.show.differences import write_difference
 from reportgen.show.edit_list import write_edits
+from reportgen.show.file_origin import stated_text
 from word_files import edited
 
 PERIOD = "2024H1"
@@ -110,3 +111,9 @@ def test_messages_name_paths_as_a_user_types_them(built, run):
 
     assert f"dist/{PERIOD}.docx:1:1: warning E020" in said
     assert f"/dist/{PERIOD}.docx" not in said
+
+
+def test_the_plus_behind_a_commit_is_explained():
+    assert "not committed" in stated_text([("commit", "efb91b7dfd37+")], "en")
+    assert "未提交" in stated_text([("commit", "efb91b7dfd37+")], "zh")
+    assert stated_text([("commit", "efb91b7dfd37")], "en") == "commit: efb91b7dfd37"
