@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from itertools import pairwise
+from operator import add
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -106,6 +108,11 @@ class Manuscript:
     def has(self, sign: str) -> bool:
         """Return whether a sign occurs; a rare first character occurs in few texts."""
         return sign[0] in self._characters and sign in self.text
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Every two characters that stand next to each other."""
+        return frozenset(map(add, self.text, self.text[1:]))
 
     def spans_of(self, keys: Container[str]) -> list[tuple[int, int]]:
         """Return the start and end of each stretch of the texts with these keys."""

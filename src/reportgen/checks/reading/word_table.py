@@ -1,7 +1,13 @@
-"""A table of wrong words, each with the right word and its guards."""
+"""A table of wrong words, each with the right word and its guards.
+
+A line is `wrong right guards level note`, with tabs between; the last three may be left
+out. A guard is a word that may overlap the wrong word, which then is not an error: 交通 in
+交通迅速 for 通迅.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -9,30 +15,27 @@ from msgspec import Struct
 from reportgen.checks.reading.sentences import places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from reportgen.checks.reading.manuscript import Manuscript
 
+COLUMNS = ("wrong", "right", "guards", "level", "note")
+
 
 class WrongWord(Struct, frozen=True):
-    """A line of a table: its rule's code, the wrong word, the right word, its guards.
+    """A line of a table: the wrong word, the right word, its guards, its level."""
 
-    A guard is a word that may overlap the wrong word, which then is not an error: 交通 in
-    交通迅速 for 通迅.
-    """
-
-    code: str
     wrong: str
     right: str
-    guards: tuple[str, ...]
+    guards: tuple[str, ...] = ()
+    level: str = ""
+    note: str = ""
 
-    def places(self, manuscript: Manuscript) -> Iterator[int]:
+    def places(self, text: str) -> Iterator[int]:
         """Yield the offsets of the wrong word in a text, unless a guard overlaps it."""
-        if not manuscript.has(self.wrong):
-            return
-        for at in places(self.wrong, manuscript.text):
-            if not any(self._crosses(guard, manuscript.text, at) for guard in self.guards):
+        for at in places(self.wrong, text):
+            if not any(self._crosses(guard, text, at) for guard in self.guards):
                 yield at
 
     def _crosses(self, guard: str, text: str, at: int) -> bool:
@@ -40,14 +43,38 @@ class WrongWord(Struct, frozen=True):
         return guard in text[max(0, at - reach) : at + len(self.wrong) + reach]
 
 
-def read_table(path: Path) -> tuple[WrongWord, ...]:
-    """Return the lines of a table, `wrong right | guard …` below the `[code]` of a rule."""
-    found, code = [], ""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            code = line.strip("[]")
-        elif line and not line.startswith("#"):
-            words, _, guards = line.partition("|")
-            wrong, right = words.split()
-            found.append(WrongWord(code, wrong, right, tuple(guards.split())))
-    return tuple(found)
+def parse_line(line: str) -> WrongWord:
+    """Return a line of a table as a wrong word."""
+    wrong, right, *rest = line.split("\t")
+    guards, level, note = (*rest, "", "", "")[:3]
+    return WrongWord(wrong, right, tuple(guards.split()), level, note)
+
+
+class WordTable:
+    """The lines of a table, by the first two characters of their wrong words.
+
+    Only lines whose first two characters stand next to each other in a text are parsed, so
+    a table may have thousands of them.
+    """
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = defaultdict(list)
+        for line in lines:
+            self._lines[line[:2]].append(line)
+
+    def __iter__(self) -> Iterator[WrongWord]:
+        """Yield every line."""
+        return (parse_line(line) for some in self._lines.values() for line in some)
+
+    def find(self, manuscript: Manuscript) -> Iterator[tuple[int, WrongWord]]:
+        """Yield each wrong word in a text, with its offset."""
+        for pair, lines in self._lines.items():
+            if pair in manuscript.pairs:
+                for word in map(parse_line, lines):
+                    yield from ((at, word) for at in word.places(manuscript.text))
+
+
+def read_table(path: Path) -> WordTable:
+    """Return a table of our own, without its head and its comments."""
+    _, *lines = path.read_text(encoding="utf-8").split("\n")
+    return WordTable(line for line in lines if line and line[0] != "#")

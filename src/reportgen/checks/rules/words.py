@@ -11,14 +11,16 @@ from reportgen.checks.finding import Finding
 from reportgen.checks.pattern import PROSE, Pattern
 from reportgen.checks.phrases import CORRECT_IT, MISREAD, WRITE
 from reportgen.checks.reading.regex import beside
-from reportgen.checks.reading.word_table import WrongWord, read_table
-from reportgen.checks.rule import Rule
+from reportgen.checks.reading.word_table import WordTable, read_table
+from reportgen.checks.rule import Rule, TextFinder
 from reportgen.messages.message import Both
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportgen.checks.reading.manuscript import Manuscript
+
+TABLES = {"T304": "redundant_words.tsv", "T305": "wrong_words.tsv"}
 
 # A doubled word -> characters that may follow it: 在在建项目 is not an error.
 _DOUBLED = {
@@ -58,17 +60,20 @@ _CLAUSE = r"(?:^|(?<=[，。；：！？\v\s])|(?<=[一二三四五六七八九�
 
 
 @cache
-def wrong_words() -> tuple[WrongWord, ...]:
-    """Return the table of wrong words."""
-    return read_table(Path(__file__).with_name("wrong_words.txt"))
+def table_of(code: str) -> WordTable:
+    """Return the table of wrong words that a rule finds."""
+    return read_table(Path(__file__).with_name(TABLES[code]))
 
 
-def misspelt(manuscript: Manuscript) -> Iterator[Finding]:
-    """T304, T305: each wrong word of the table."""
-    for each in wrong_words():
-        for at in each.places(manuscript):
-            values = {"found": each.wrong, "near": each.right}
-            yield Finding(each.code, at, at + len(each.wrong), values)
+def _listed(code: str) -> TextFinder:
+    """Return a finder of the wrong words in the table of a rule."""
+
+    def finder(manuscript: Manuscript) -> Iterator[Finding]:
+        for at, word in table_of(code).find(manuscript):
+            values = {"found": word.wrong, "near": word.right}
+            yield Finding(code, at, at + len(word.wrong), values)
+
+    return finder
 
 
 def _twice(word: str) -> str:
@@ -145,7 +150,7 @@ RULES = (
                 r"(?:防止|避免|杜绝|严防)(?:(?!守|确保|做到|实现|坚持|努力)[^，。；：、\n]){0,20}不再?(?:发生|出现)",
                 lambda match: re.sub("不再?(?=..$)", "", match[0]),
             ),
-            misspelt,
+            _listed("T304"),
         ),
     ),
     Rule(
@@ -171,7 +176,7 @@ RULES = (
                 r"(?<![\d.])1[1-6]五(?=[”规期时收开末])",
                 lambda match: f"十{'一二三四五六'[int(match[0][1]) - 1]}五",
             ),
-            misspelt,
+            _listed("T305"),
         ),
     ),
 )
