@@ -104,9 +104,13 @@ def _message(found: Finding) -> Message:
     return message_of("P148") if is_gap else RULES[found.code]
 
 
-def check_text(text: str, file: str) -> list[Problem]:
-    """Return the problems of a plain text or Markdown file, with line and column."""
-    return too_long(text, file) or _without_data(of_text(text, file))
+_MARKDOWN = (".md", ".markdown")
+
+
+def check_text(text: str, file: str, *, markdown: bool = False) -> list[Problem]:
+    """Return the problems of a text, with line and column; a file.md is Markdown."""
+    is_markdown = markdown or file.lower().endswith(_MARKDOWN)
+    return too_long(text, file) or _without_data(of_text(text, file, markdown=is_markdown))
 
 
 def check_word(word: WordText, file: str) -> list[Problem]:

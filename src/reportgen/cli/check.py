@@ -34,6 +34,7 @@ from reportgen.show import terminal
 Select = Annotated[list[str] | None, typer.Option("--select", metavar="CODE")]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="CODE")]
 
+Markdown = Annotated[bool, typer.Option("--markdown")]
 
 # Formats of Word and WPS; all but the first are refused, with how to save them.
 _OF_WORD = {".docx", ".doc", ".wps", ".rtf", ".odt", ".pdf"}
@@ -84,12 +85,13 @@ def _lost_seals(root: Path, known: list[str]) -> list[Problem]:
 
 
 @command()
-def proofread(
+def proofread(  # noqa: PLR0913, PLR0917 - the options that users know
     file: Annotated[str, typer.Argument(metavar="FILE|-")],
     form: Format = None,
     select: Select = None,
     ignore: Ignore = None,
     strict: Strict = False,
+    markdown: Markdown = False,
 ) -> None:
     """Report the mistakes in any text, Markdown or Word file; - reads standard input."""
     from reportgen.checks.allowances import selected
@@ -97,12 +99,18 @@ def proofread(
     chosen = chosen_format("proofread", form)
     path = None if file == "-" else named_file(Path(file))
     is_word = path is not None and path.suffix.lower() in _OF_WORD
-    text, found = _proofread_word(path) if path and is_word else _proofread_text(path)
+    text, found = (
+        _proofread_word(path)
+        if path and is_word
+        else _proofread_text(path, markdown=markdown)
+    )
     kept = selected(found, rules_named(select), rules_named(ignore))
     report_problems(kept, chosen, Path(), strict=strict, source=text)
 
 
-def _proofread_text(path: Path | None) -> tuple[str | None, list[Problem]]:
+def _proofread_text(
+    path: Path | None, *, markdown: bool
+) -> tuple[str | None, list[Problem]]:
     """Return the text of a file, or of standard input, and its problems."""
     from reportgen.checks.engine import check_text
     from reportgen.load.characters import MAX_DRAFT, decode
@@ -110,7 +118,7 @@ def _proofread_text(path: Path | None) -> tuple[str | None, list[Problem]]:
     name = path.as_posix() if path else "-"
     text, found = decode(_start_of(path), name, MAX_DRAFT)
     if text is not None:
-        found = [*found, *check_text(text, name)]
+        found = [*found, *check_text(text, name, markdown=markdown)]
     return text, found
 
 

@@ -142,6 +142,10 @@ COMMANDS: dict[str, Help] = {
                 "Text or Markdown in UTF-8, or .docx; - reads standard input.",
                 "UTF-8编码的文本、Markdown，或.docx；-表示标准输入。",
             ),
+            "--markdown": Both(
+                "Read ** as bold, as in a file.md; elsewhere it is a number left out.",
+                "把**当作加粗，同.md文件；否则看作漏填的数。",
+            ),
             **_PROBLEM_OPTIONS,
         },
         Both(

@@ -230,18 +230,19 @@ def of_document(
 # -- from a text -----------------------------------------------------------------------
 
 
-def of_text(text: str, file: str) -> Manuscript:
+def of_text(text: str, file: str, *, markdown: bool) -> Manuscript:
     """Return the manuscript of a plain text or a Markdown file.
 
     Each line or table cell is a passage. Markup is left out: the # of headings, list
-    markers, ** and the | of tables.
+    markers and the | of tables; ** only in Markdown, elsewhere it hides a number.
     """
     pieces: list[str] = []
     passages: list[Passage] = []
     stretches: list[Stretch] = []
     length = 0
+    bold = _BOLD if markdown else ""
     for number, line in enumerate(text.split("\n"), 1):
-        for kind, level, spans in _line_passages(line.rstrip("\r")):
+        for kind, level, spans in _line_passages(line.rstrip("\r"), bold):
             start = length
             for begin, end in spans:
                 place = Place(file, number, begin + 1)
@@ -257,17 +258,19 @@ def of_text(text: str, file: str) -> Manuscript:
     return made
 
 
-def _line_passages(line: str) -> Iterator[tuple[str, int, list[tuple[int, int]]]]:
+def _line_passages(
+    line: str, bold: str
+) -> Iterator[tuple[str, int, list[tuple[int, int]]]]:
     """Yield the passages of a line: kind, level, and the spans that are not markup."""
     if not line.strip() or re.fullmatch(_RULER, line):
         return
     if line.lstrip().startswith("|"):
-        yield from (("cell", 0, _plain(line, *cell)) for cell in _cells(line))
+        yield from (("cell", 0, _plain(line, *cell, bold)) for cell in _cells(line))
         return
     markup = re.match(_MARKUP, line)
     begin = markup.end() if markup else 0
     depth = len(markup[1]) if markup and markup[1] else 0
-    spans = _plain(line, begin, len(line.rstrip()))
+    spans = _plain(line, begin, len(line.rstrip()), bold)
     if spans:
         kind = "title" if depth == 1 else "heading" if depth else "body"
         yield kind, max(0, depth - 1), spans
@@ -280,10 +283,10 @@ def _cells(line: str) -> Iterator[tuple[int, int]]:
             yield left + 1, right
 
 
-def _plain(line: str, begin: int, end: int) -> list[tuple[int, int]]:
-    """Return the spans of a line between its markup."""
+def _plain(line: str, begin: int, end: int, bold: str) -> list[tuple[int, int]]:
+    """Return the spans of a line between its markup, the matches of `bold`."""
     spans = []
-    for mark in re.compile(_BOLD).finditer(line, begin, end):
+    for mark in re.compile(bold).finditer(line, begin, end) if bold else ():
         spans.append((begin, mark.start()))
         begin = mark.end()
     spans.append((begin, end))
