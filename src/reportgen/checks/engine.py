@@ -11,6 +11,7 @@ from reportgen.checks.pattern import Pattern
 from reportgen.checks.reading.locate import Locator
 from reportgen.checks.reading.manuscript import of_document, of_text
 from reportgen.checks.reading.same_metric import About
+from reportgen.checks.reading.sentences import places
 from reportgen.checks.reading.word_passages import lines_of, of_word
 from reportgen.checks.rule_input import ReportInput
 from reportgen.checks.rules import RULES
@@ -18,6 +19,7 @@ from reportgen.load.characters import too_long
 from reportgen.messages import message_of
 from reportgen.names import TO_FILL_IN, has_gaps
 from reportgen.problems import Problem, in_order, problem
+from reportgen.texts import literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -80,7 +82,9 @@ def check_finished(
     for found in once([*_in_text(manuscript, stops), *_in_report(report, stops)]):
         place, key = locator.find(found.start, found.end)
         beside_a_gap = any(found.start < end and start < found.end for start, end in gaps)
-        if not beside_a_gap and _applies(found, locator, whole=project.whole):
+        overruled = RULES[found.code].register_overrules and _is_registered(found, report)
+        applies = _applies(found, locator, whole=project.whole)
+        if applies and not beside_a_gap and not overruled:
             wrong = Problem(_message(found), place, found.values, key)
             problems.append((found.start, found.end, wrong))
     for stop in stops:
@@ -95,6 +99,16 @@ def _applies(found: Finding, locator: Locator, *, whole: bool) -> bool:
     if rule.needs_whole and not whole:
         return False
     return rule.printed_by_a_metric or not locator.is_printed_by_a_metric(found.start)
+
+
+def _is_registered(found: Finding, report: ReportInput) -> bool:
+    """Return whether a finding is in a name that the office wrote or registered."""
+    names = (literal(report.project.organ.name), *report.names)
+    return any(
+        at < found.end and found.start < at + len(name)
+        for name in names
+        for at in places(name, report.manuscript.text)
+    )
 
 
 def _message(found: Finding) -> Message:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from reportgen.checks.reading.unmarked import Unmarked
 from reportgen.document.tree import (
     Block,
     BulletList,
@@ -113,6 +114,11 @@ class Manuscript:
     def pairs(self) -> frozenset[str]:
         """Every two characters that stand next to each other."""
         return frozenset(map(add, self.text, self.text[1:]))
+
+    @cached_property
+    def unmarked(self) -> Unmarked:
+        """The same text without quotation marks and commas."""
+        return Unmarked(self.text, self.pairs)
 
     def spans_of(self, keys: Container[str]) -> list[tuple[int, int]]:
         """Return the start and end of each stretch of the texts with these keys."""
