@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from reportgen.checks.reading.manuscript import Manuscript
 
 _BLANKS = " \u3000\xa0\t_＿"
-_STOPS = dict.fromkeys(map(ord, "，。；、：）)！？\v"), "\n")
+_STOPS = "，。；、：）)！？\v"
 _PROSE_MARKS = frozenset("，。；")
 # What a unit may follow without digits: 百万元, 上亿元, 每万元, 单位万元.
 _NUMBERISH = frozenset(
@@ -59,16 +59,18 @@ def left_out(manuscript: Manuscript) -> Iterator[Finding]:
 def _at_ends(text: str) -> Iterator[tuple[int, int]]:
     """Yield the words at the end of a clause whose unit has no number."""
     at = 0
-    for clause in text.translate(_STOPS).split("\n"):
+    clauses = text
+    for stop in _STOPS:
+        clauses = clauses.replace(stop, "\n")
+    for clause in clauses.split("\n"):
         end = at + len(clause)
-        if len(clause) > 1 and (unit := _unit_without_number(clause)):
-            yield _from(text, end - unit, at), end
-        if (
-            clause in LONE
-            and text[at - 1 : at] == "："
-            and text[max(0, at - 5) : at - 1].endswith(ITEMS)
-        ):
-            yield at - 1, end
+        if clause[-1:] in ENDS and not clause[-2:-1].isdecimal():
+            if clause in LONE:
+                before = text[max(0, at - 5) : at]
+                if before.endswith("：") and before[:-1].endswith(ITEMS):
+                    yield at - 1, end
+            elif unit := _unit_without_number(clause):
+                yield _from(text, end - unit, at), end
         at = end + 1
 
 
@@ -80,8 +82,6 @@ def _from(text: str, at: int, least: int) -> int:
 def _unit_without_number(clause: str) -> int:
     """Return the length of the unit that ends a clause without a number, or 0."""
     last = clause[-1]
-    if last not in ENDS or clause[-2].isdecimal():
-        return 0
     for unit in BY_END.get(last, ()):
         if clause.endswith(unit) and _lacks(clause[: -len(unit)], unit):
             return len(unit)
@@ -181,12 +181,17 @@ RULES = (
                 unless=_names_a_mark,
             ),
             Pattern(
-                (*beside("年月", "年月日"), *beside("年月", _BLANKS), "截至年", "午时"),
-                rf"(?<!\d)(?:19|20)\d\d[\s_]*年[\s_]*月[\s_]*(?:\d{{0,2}}[\s_]*日|{_MONTHS})"
-                rf"|(?<!\d)\d{{1,2}}月[\s_]*日{_DAYS}"
-                rf"|(?:[于自从至到]|截至|截止)[\s_]*(?:年[\s_]*)?月[\s_]*日"
-                rf"|(?:截至|截止)年(?=\d)|(?<!\d)[\s_]*年[\s_]+月[\s_]+日"
-                rf"|(?<=日)(?:上午|下午)时(?=[，。许整])",
+                beside("年", ("月", *_BLANKS)),
+                rf"(?<=\d\d)年[\s_]*月[\s_]*(?:\d{{0,2}}[\s_]*日|{_MONTHS})",
+            ),
+            Pattern(beside("月", ("日", *_BLANKS)), rf"(?<=\d)月[\s_]*日{_DAYS}"),
+            Pattern(
+                ("月日", *beside("年", _BLANKS), *beside("月", _BLANKS)),
+                r"(?:[于自从至到]|截至|截止)[\s_]*(?:年[\s_]*)?月[\s_]*日|(?<!\d)年[\s_]+月[\s_]+日",
+            ),
+            Pattern(
+                ("截至年", "截止年", "午时"),
+                r"截[至止]年(?=\d)|(?<=日)(?:上午|下午)时(?=[，。许整])",
             ),
             Pattern(
                 beside(

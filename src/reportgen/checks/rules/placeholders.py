@@ -91,7 +91,7 @@ RULES = (
             ),
             Pattern(
                 beside("XxＸ×*＊", _MASKED),
-                rf"(?<={H})[XxＸ×*＊](?=[{_MASKED}])(?!月台|处理|号[线楼])",
+                rf"[XxＸ×*＊](?<={H}.)(?=[{_MASKED}])(?!月台|处理|号[线楼])",
                 unless=_is_a_surname,
             ),
             Pattern(
