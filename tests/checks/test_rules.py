@@ -6,8 +6,9 @@ import pytest
 import yaml
 
 from reportgen.checks.engine import check_text
+from reportgen.checks.reading.manuscript import of_text
 from reportgen.checks.reading.word_table import read_table
-from reportgen.checks.rules import RULES, words
+from reportgen.checks.rules import RULES, near_words, words
 from reportgen.pipeline import check_period
 from small_project import write_project
 
@@ -93,15 +94,17 @@ def test_every_rule_has_a_finder():
 # -- wrong words: each line of the table is its own test -------------------------------
 
 WORDS = [(code, word) for code in words.TABLES for word in words.table_of(code)]
-WRONG = [f"{code} {word.wrong}" for code, word in WORDS]
 
 
-def listed(text):
-    return [
-        (each.code, each.values["found"], each.values["near"])
-        for each in check_text(text, "draft.md")
-        if each.code in words.TABLES
-    ]
+def listed(texts):
+    """Return the words of the tables that are found in each text."""
+    manuscript = of_text("\n".join(texts), "-", markdown=False)
+    found = [set() for _ in texts]
+    for code in words.TABLES:
+        for at, word in words.table_of(code).find(manuscript):
+            line = manuscript.text.count("\n", 0, at)
+            found[line].add((code, word.wrong, word.right))
+    return found
 
 
 def across(guard, wrong):
@@ -114,21 +117,40 @@ def across(guard, wrong):
     return min(behind + before, key=len)
 
 
-@pytest.mark.parametrize(("code", "word"), WORDS, ids=WRONG)
-def test_a_wrong_word_is_found_with_the_right_one(code, word):
-    assert listed(f"，{word.wrong}。") == [(code, word.wrong, word.right)]
+def test_each_wrong_word_is_found_with_the_right_one():
+    found = listed([f"，{word.wrong}。" for _, word in WORDS])
+
+    assert [
+        word.wrong
+        for (code, word), some in zip(WORDS, found, strict=True)
+        if some != {(code, word.wrong, word.right)}
+    ] == []
 
 
-@pytest.mark.parametrize(("code", "word"), WORDS, ids=WRONG)
-def test_the_right_word_is_none_of_the_wrong_ones(code, word):
-    assert listed(f"，{word.right}。") == []
+def test_each_right_word_is_none_of_the_wrong_ones():
+    found = listed([f"，{word.right}。" for _, word in WORDS])
+
+    assert [each for each in found if each] == []
 
 
-@pytest.mark.parametrize(("code", "word"), WORDS, ids=WRONG)
-def test_a_wrong_word_is_not_found_inside_each_of_its_guards(code, word):
-    for guard in word.guards:
-        found = [each[1] for each in listed(f"，{across(guard, word.wrong)}。")]
-        assert word.wrong not in found, guard
+def test_no_wrong_word_is_found_inside_one_of_its_guards():
+    guarded = [(word.wrong, guard) for _, word in WORDS for guard in word.guards]
+    found = listed([f"，{across(guard, wrong)}。" for wrong, guard in guarded])
+
+    assert [
+        (wrong, guard)
+        for (wrong, guard), some in zip(guarded, found, strict=True)
+        if wrong in [each[1] for each in some]
+    ] == []
+
+
+def test_a_word_of_a_table_is_a_warning_or_a_hint():
+    assert {word.level for _, word in WORDS} == {"", "hint"}
+
+
+@pytest.mark.parametrize(("text", "code"), [("报帐", "T305"), ("做出贡献", "T330")])
+def test_the_level_of_a_line_is_that_of_its_rule(text, code):
+    assert [each.code for each in check_text(f"，{text}。", "draft.txt")] == [code]
 
 
 def test_no_two_lines_of_the_tables_have_the_same_word():
@@ -143,3 +165,34 @@ def test_a_table_may_have_comments_and_lines_without_guards(tmp_path):
         ("布署", ("署名",)),
         ("帐户", ()),
     ]
+
+
+# -- words that are none ---------------------------------------------------------------
+
+
+def test_each_word_that_is_none_is_found_with_the_right_one():
+    lines = near_words.near_words().table.splitlines()
+    for line in lines[::40]:
+        right, *wrong = line.replace(":", "").split()
+        text = "".join(f"，{each}。" for each in wrong)
+        found = [
+            each[1:]
+            for each in near_words.near_words().find(of_text(text, "-", markdown=False))
+        ]
+        assert sorted(found) == [(each, right) for each in sorted(wrong)]
+
+
+def test_a_word_that_is_none_stands_once_in_the_table_and_is_no_right_word():
+    table = near_words.near_words().table
+    rights = re.findall(r"^(..): ", table, re.MULTILINE)
+    wrong = [each for each in table.split() if not each.endswith(":")]
+
+    assert len(set(rights)) == len(rights) == table.count("\n")
+    assert len(set(wrong)) == len(wrong)
+    assert {len(each) for each in wrong} == {2}
+    assert not set(wrong) & set(rights)
+
+
+@pytest.mark.parametrize("text", ["照片发布署名要求", "文艺院团改制", "申请人李培龙"])
+def test_two_characters_of_other_words_or_of_a_name_are_no_wrong_word(text):
+    assert check_text(f"，{text}。", "draft.txt") == []

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from reportgen.checks.reading.manuscript import Manuscript
 
+_PAIR = 2
 COLUMNS = ("wrong", "right", "guards", "level", "note")
 
 
@@ -31,6 +32,11 @@ class WrongWord(Struct, frozen=True):
     guards: tuple[str, ...] = ()
     level: str = ""
     note: str = ""
+
+    @property
+    def may_be_elsewhere(self) -> bool:
+        """Whether its two characters may meet between two words that no guard names."""
+        return len(self.wrong) == _PAIR and not self.guards
 
     def places(self, text: str) -> Iterator[int]:
         """Yield the offsets of the wrong word in a text, unless a guard overlaps it."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reportgen.checks.finding import Finding
 from reportgen.checks.pattern import PROSE, Pattern
 from reportgen.checks.phrases import CORRECT_IT, MISREAD, WRITE
+from reportgen.checks.reading.common_words import is_elsewhere
 from reportgen.checks.reading.regex import beside
 from reportgen.checks.reading.word_table import WordTable, read_table
 from reportgen.checks.rule import Rule, TextFinder
@@ -66,14 +67,20 @@ def table_of(code: str) -> WordTable:
 
 
 def _listed(code: str) -> TextFinder:
-    """Return a finder of the wrong words in the table of a rule."""
+    """Return a finder of the wrong words in the table of a rule; T330: those not sure."""
 
     def finder(manuscript: Manuscript) -> Iterator[Finding]:
         for at, word in table_of(code).find(manuscript):
+            if word.may_be_elsewhere and is_elsewhere(manuscript.text, at):
+                continue
             values = {"found": word.wrong, "near": word.right}
-            yield Finding(code, at, at + len(word.wrong), values)
+            found = "T330" if word.level == "hint" else code
+            yield Finding(found, at, at + len(word.wrong), values)
 
     return finder
+
+
+_IN_T304, _IN_T305 = map(_listed, TABLES)
 
 
 def _twice(word: str) -> str:
@@ -150,7 +157,7 @@ RULES = (
                 r"(?:防止|避免|杜绝|严防)(?:(?!守|确保|做到|实现|坚持|努力)[^，。；：、\n]){0,20}不再?(?:发生|出现)",
                 lambda match: re.sub("不再?(?=..$)", "", match[0]),
             ),
-            _listed("T304"),
+            _IN_T304,
         ),
     ),
     Rule(
@@ -176,7 +183,21 @@ RULES = (
                 r"(?<![\d.])1[1-6]五(?=[”规期时收开末])",
                 lambda match: f"十{'一二三四五六'[int(match[0][1]) - 1]}五",
             ),
-            _listed("T305"),
+            _IN_T305,
         ),
+    ),
+    Rule(
+        code="T330",
+        level="hint",
+        says=Both("possibly another word is meant: {found}", "可能用词不当：{found}"),
+        fix=CORRECT_IT,
+        near=WRITE,
+        why=Both(
+            "The two words sound alike, and here the other one is more usual.",
+            "两个词读音相近，这里多用另一个。",
+        ),
+        wrong="作了部署，做出贡献。",
+        right="作了部署，作出贡献。",
+        in_text=(_IN_T305,),
     ),
 )
