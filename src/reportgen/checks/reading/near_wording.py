@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from reportgen.checks.reading.sounds import are_alike
 
-_SHORT = 3  # characters of a half that alone says little
+_SHORT = 4  # characters of a half that alone says little
+_PER_SLIP = 4  # characters of a longer one for each that may be wrong
 _MORE = 3  # characters that may be too many
-_FREE = str.maketrans("", "", "的和与同及之")
-_MAY_BE_INSIDE = frozenset("的和与同及之等总分各类")
+# Words that join others, and words that make another sentence: 农业农村要优先发展.
+_JOINS = "的和与同及之"
+_WITHOUT_JOINS = str.maketrans("", "", _JOINS)
+_ADDED = frozenset("等总分各类要更再又也都大新全将")
 
 
 def end_of_slip(found: str, half: str) -> int:
     """Return how many characters of `found` are a slip in writing `half`, or 0.
 
-    `half` is no slip, nor what only adds or exchanges 的 or 和, nor what stops before its
+    `half` is no slip, nor what only has a word more or less, nor what stops before its
     last character.
 
     >>> end_of_slip("色社会主思想为指导", "色社会主义思想")
@@ -25,32 +28,46 @@ def end_of_slip(found: str, half: str) -> int:
         return _end_of_short_slip(found, half)
     distances = _distances(found, half)
     size = min(range(len(distances)), key=lambda at: (distances[at], abs(at - len(half))))
-    if not size or distances[size] > len(half) // 3:
+    if not size or distances[size] > len(half) // _PER_SLIP:
         return 0
-    same = found[:size].translate(_FREE) == half.translate(_FREE)
-    return size if are_alike(found[size - 1], half[-1]) and not same else 0
+    meant = are_alike(found[size - 1], half[-1]) and not _says_more(found[:size], half)
+    return size if meant else 0
+
+
+def _says_more(found: str, half: str) -> bool:
+    """Return whether it differs by 的 or 和, or by a word that may be added anywhere."""
+    if found.translate(_WITHOUT_JOINS) == half.translate(_WITHOUT_JOINS):
+        return True
+    without = (
+        found[:at] + found[at + 1 :] for at, one in enumerate(found) if one in _ADDED
+    )
+    return half in without
 
 
 def _end_of_short_slip(found: str, half: str) -> int:
+    """Return the same where a character that is quite another says nothing."""
     size = len(half)
-    same = found[:size]
-    wrong = [at for at in range(len(same)) if same[at] != half[at]]
-    if len(same) == size and len(wrong) == 1 and are_alike(same[wrong[0]], half[wrong[0]]):
+    if found[:size] in _swapped(half) or _differ_by_sound(found[:size], half):
         return size
-    if sorted(same) == sorted(half):
-        return size
-    more = found[: size + 1]
-    doubled = {half[: at + 1] + half[at:] for at in range(size)}
-    one_more = more in doubled or (size == _SHORT and _holds_one_more(more, half))
-    return size + 1 if one_more else 0
+    if found[: size + 1] in {half[: at + 1] + half[at:] for at in range(size)}:
+        return size + 1
+    lost = [half[:at] + half[at + 1 :] for at in range(size - 1) if half[at] not in _JOINS]
+    return size - 1 if size == _SHORT and found[: size - 1] in lost else 0
 
 
-def _holds_one_more(found: str, half: str) -> bool:
-    """Return whether `found` is a half of three characters with another one inside."""
-    at = next(
-        index for index in range(len(half)) if found[index : index + 1] != half[index]
-    )
-    return found[at + 1 :] == half[at:] and found[at] not in _MAY_BE_INSIDE
+def _swapped(half: str) -> set[str]:
+    """Return the half with each two neighbours swapped."""
+    return {
+        half[:at] + half[at + 1] + half[at] + half[at + 2 :] for at in range(len(half) - 1)
+    }
+
+
+def _differ_by_sound(one: str, other: str) -> bool:
+    """Return whether a single character differs, and sounds or looks alike."""
+    if len(one) != len(other):
+        return False
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return len(pairs) == 1 and are_alike(*pairs[0])
 
 
 def _distances(found: str, half: str) -> list[int]:
