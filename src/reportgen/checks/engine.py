@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reportgen.document.tree import Document
     from reportgen.messages.message import Message
     from reportgen.model import Project
+    from reportgen.model.wrong_words import WrongWord
     from reportgen.names import Names, Printed
     from reportgen.place import Place
     from reportgen.readers.word.text import WordText
@@ -58,7 +59,7 @@ def check_data(data: DataInput) -> Iterator[Problem]:
 def manuscript_of(project: Project, document: Document) -> Manuscript:
     """Return a finished report in the form that the rules read."""
     masked = [name.value for name in project.organ.masked]
-    return of_document(document, masked, project.period.year)
+    return of_document(document, masked, project.period.year, project.own_words)
 
 
 def check_finished(
@@ -121,15 +122,21 @@ def _message(found: Finding) -> Message:
 _MARKDOWN = (".md", ".markdown")
 
 
-def check_text(text: str, file: str, *, markdown: bool = False) -> list[Problem]:
+def check_text(
+    text: str, file: str, *, markdown: bool = False, own_words: tuple[WrongWord, ...] = ()
+) -> list[Problem]:
     """Return the problems of a text, with line and column; a file.md is Markdown."""
     is_markdown = markdown or file.lower().endswith(_MARKDOWN)
-    return too_long(text, file) or _without_data(of_text(text, file, markdown=is_markdown))
+    return too_long(text, file) or _without_data(
+        of_text(text, file, markdown=is_markdown, own_words=own_words)
+    )
 
 
-def check_word(word: WordText, file: str) -> list[Problem]:
+def check_word(
+    word: WordText, file: str, own_words: tuple[WrongWord, ...] = ()
+) -> list[Problem]:
     """Return the problems of a Word file, with paragraph and column."""
-    return too_long(lines_of(word), file) or _without_data(of_word(word, file))
+    return too_long(lines_of(word), file) or _without_data(of_word(word, file, own_words))
 
 
 def _without_data(manuscript: Manuscript) -> list[Problem]:

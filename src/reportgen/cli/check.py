@@ -5,7 +5,7 @@ import errno
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -20,6 +20,7 @@ from reportgen.cli.options import (
     find_root,
     known_periods,
     named_file,
+    root_if_any,
     run_untrusted,
 )
 from reportgen.problems import (
@@ -30,6 +31,9 @@ from reportgen.problems import (
     problem,
 )
 from reportgen.show import terminal
+
+if TYPE_CHECKING:
+    from reportgen.model.wrong_words import WrongWord
 
 Select = Annotated[list[str] | None, typer.Option("--select", metavar="CODE")]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="CODE")]
@@ -92,6 +96,7 @@ def proofread(  # noqa: PLR0913, PLR0917 - the options that users know
     ignore: Ignore = None,
     strict: Strict = False,
     markdown: Markdown = False,
+    words: Annotated[Path | None, typer.Option("--words", metavar="FILE")] = None,
 ) -> None:
     """Report the mistakes in any text, Markdown or Word file; - reads standard input."""
     from reportgen.checks.allowances import selected
@@ -99,17 +104,30 @@ def proofread(  # noqa: PLR0913, PLR0917 - the options that users know
     chosen = chosen_format("proofread", form)
     path = None if file == "-" else named_file(Path(file))
     is_word = path is not None and path.suffix.lower() in _OF_WORD
+    own, wrong = listed_words(words)
     text, found = (
-        _proofread_word(path)
+        _proofread_word(path, own)
         if path and is_word
-        else _proofread_text(path, markdown=markdown)
+        else _proofread_text(path, own, markdown=markdown)
     )
-    kept = selected(found, rules_named(select), rules_named(ignore))
+    kept = selected([*wrong, *found], rules_named(select), rules_named(ignore))
     report_problems(kept, chosen, Path(), strict=strict, source=text)
 
 
+def listed_words(
+    file: Path | None = None,
+) -> "tuple[tuple[WrongWord, ...], list[Problem]]":
+    """Return the words in a file, or of the project around, and what is wrong with them."""
+    from reportgen.project.own_words import own_words, read_words
+
+    if file is not None:
+        return read_words(named_file(file), file.as_posix())
+    root = root_if_any()
+    return own_words(root) if root else ((), [])
+
+
 def _proofread_text(
-    path: Path | None, *, markdown: bool
+    path: Path | None, own: "tuple[WrongWord, ...]", *, markdown: bool
 ) -> tuple[str | None, list[Problem]]:
     """Return the text of a file, or of standard input, and its problems."""
     from reportgen.checks.engine import check_text
@@ -118,11 +136,13 @@ def _proofread_text(
     name = path.as_posix() if path else "-"
     text, found = decode(_start_of(path), name, MAX_DRAFT)
     if text is not None:
-        found = [*found, *check_text(text, name, markdown=markdown)]
+        found = [*found, *check_text(text, name, markdown=markdown, own_words=own)]
     return text, found
 
 
-def _proofread_word(path: Path) -> tuple[str | None, list[Problem]]:
+def _proofread_word(
+    path: Path, own: "tuple[WrongWord, ...]"
+) -> tuple[str | None, list[Problem]]:
     """Return the paragraphs of a Word file as lines, and their problems."""
     from reportgen.checks.engine import check_word
     from reportgen.checks.reading.word_passages import lines_of
@@ -132,7 +152,7 @@ def _proofread_word(path: Path) -> tuple[str | None, list[Problem]]:
     word = open_word(path, name)
     if isinstance(word, Problem):
         return None, [word]
-    return lines_of(word), check_word(word, name)
+    return lines_of(word), check_word(word, name, own)
 
 
 def _start_of(path: Path | None) -> bytes:

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportgen.cli.app import command
-from reportgen.cli.check import Ignore, Select, report_problems, rules_named
+from reportgen.cli.check import (
+    Ignore,
+    Select,
+    listed_words,
+    report_problems,
+    rules_named,
+)
 from reportgen.cli.options import (
     Format,
     Strict,
@@ -53,7 +59,8 @@ def check_docx(  # noqa: PLR0913, PLR0917 - the options that users know
     if isinstance(word, Problem):
         report_problems([word], chosen, Path(), strict=strict)
     against = _against(path, period, layout)
-    found = [*check_word(word, name), *check_look(word, name, against)]
+    own, wrong = listed_words()
+    found = [*wrong, *check_word(word, name, own), *check_look(word, name, against)]
     if not lines_of(word):
         found.append(problem("U130", Place(name)))
     if period is not None:

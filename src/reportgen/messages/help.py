@@ -146,6 +146,10 @@ COMMANDS: dict[str, Help] = {
                 "Read ** as bold, as in a file.md; elsewhere it is a number left out.",
                 "把**当作加粗，同.md文件；否则看作漏填的数。",
             ),
+            "--words": Both(
+                "Wrong words of your own, as in data/words.tsv; inside a project, that file is read without this option.",
+                "自己的错词表，格式同data/words.tsv；在项目里不写也会读那个文件。",
+            ),
             **_PROBLEM_OPTIONS,
         },
         Both(
@@ -156,6 +160,7 @@ COMMANDS: dict[str, Help] = {
             "reportgen proofread speech.md",
             "reportgen proofread speech.docx",
             "reportgen proofread - < speech.txt",
+            "reportgen proofread speech.md --words words.tsv",
         ),
     ),
     "check-docx": Help(

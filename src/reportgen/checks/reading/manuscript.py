@@ -40,6 +40,8 @@ from reportgen.place import Origin, Place
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
+    from reportgen.model.wrong_words import WrongWord
+
 BREAK = "\v"  # a line end within a passage
 _MARKUP = r"\s*(?:(#{1,6})\s+|>\s?|[-*+]\s+|:::.*$)?"
 _BOLD = r"\*\*|\\(?=[!-/:-@\[-`{-~])|&#\d+;"
@@ -85,23 +87,25 @@ class Passage(Struct, frozen=True):
 class Manuscript:
     """A finished text with its passages and stretches, all in order.
 
-    `masked` are the placeholders that the office declared; `year` is that of the report,
-    or 0 if it is not known.
+    `masked` are the placeholders that the office declared, and `own_words` those that it
+    calls wrong; `year` is that of the report, or 0 if it is not known.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what a text is made of
         self,
         text: str,
         passages: list[Passage],
         stretches: list[Stretch],
         masked: Iterable[str] = (),
         year: int = 0,
+        own_words: tuple[WrongWord, ...] = (),
     ) -> None:
         self.text = text
         self.passages = passages
         self.stretches = stretches
         self.masked = tuple(masked)
         self.year = year
+        self.own_words = own_words
         self._characters = frozenset(text)
         self._starts = [passage.start for passage in passages]
         self._stretch_starts = [stretch.start for stretch in stretches]
@@ -223,20 +227,25 @@ class _Writer:
 
 
 def of_document(
-    document: Document, masked: Iterable[str] = (), year: int = 0
+    document: Document,
+    masked: Iterable[str] = (),
+    year: int = 0,
+    own_words: tuple[WrongWord, ...] = (),
 ) -> Manuscript:
     """Return the manuscript of a finished report."""
     writer = _Writer()
     for block in document.blocks:
         writer.block(block)
     text = "".join(writer.pieces)
-    return Manuscript(text, writer.passages, writer.stretches, masked, year)
+    return Manuscript(text, writer.passages, writer.stretches, masked, year, own_words)
 
 
 # -- from a text -----------------------------------------------------------------------
 
 
-def of_text(text: str, file: str, *, markdown: bool) -> Manuscript:
+def of_text(
+    text: str, file: str, *, markdown: bool, own_words: tuple[WrongWord, ...] = ()
+) -> Manuscript:
     """Return the manuscript of a plain text or a Markdown file.
 
     Each line or table cell is a passage. Markup is left out: the # of headings, list
@@ -258,7 +267,7 @@ def of_text(text: str, file: str, *, markdown: bool) -> Manuscript:
             passages.append(Passage(start, length, kind, level))
             pieces.append("\n")
             length += 1
-    made = Manuscript("".join(pieces), passages, stretches)
+    made = Manuscript("".join(pieces), passages, stretches, own_words=own_words)
     if len(passages) > 1 and made.words(passages[0]).rstrip()[-1:] not in ENDS:
         passages[0] = replace(passages[0], kind="title")
     return made

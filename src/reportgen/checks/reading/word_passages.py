@@ -14,6 +14,7 @@ from reportgen.place import Place
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reportgen.model.wrong_words import WrongWord
     from reportgen.readers.word.text import WordParagraph, WordText
 
 _TITLE = "Title"
@@ -26,7 +27,7 @@ _LONGEST = 40  # characters of a heading that is shown
 _BETWEEN = " › "
 
 
-def of_word(word: WordText, file: str) -> Manuscript:
+def of_word(word: WordText, file: str, own_words: tuple[WrongWord, ...] = ()) -> Manuscript:
     """Return the manuscript of a Word file: body, footnotes, then headers and footers.
 
     The line of a place is the number of the paragraph, empty ones not counted.
@@ -40,7 +41,7 @@ def of_word(word: WordText, file: str) -> Manuscript:
         passages.append(_passage(paragraph, length, end))
         pieces += [text, "\n"]
         length = end + 1
-    made = Manuscript("".join(pieces), passages, stretches)
+    made = Manuscript("".join(pieces), passages, stretches, own_words=own_words)
     if len(passages) > 1 and made.words(passages[0]).rstrip()[-1:] not in ENDS:
         passages[0] = replace(passages[0], kind="title")
     return made

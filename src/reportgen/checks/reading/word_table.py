@@ -1,8 +1,7 @@
-"""A table of wrong words, each with the right word and its guards.
+"""A table of wrong words, which finds those that occur in a text.
 
 A line is `wrong right guards level note`, with tabs between; the last three may be left
-out. A guard is a word that may overlap the wrong word, which then is not an error: 交通 in
-交通迅速 for 通迅.
+out.
 """
 
 from __future__ import annotations
@@ -10,50 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from reportgen.checks.reading.sentences import places
+from reportgen.model.wrong_words import parse_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from reportgen.checks.reading.manuscript import Manuscript
-
-_PAIR = 2
-COLUMNS = ("wrong", "right", "guards", "level", "note")
-
-
-class WrongWord(Struct, frozen=True):
-    """A line of a table: the wrong word, the right word, its guards, its level."""
-
-    wrong: str
-    right: str
-    guards: tuple[str, ...] = ()
-    level: str = ""
-    note: str = ""
-
-    @property
-    def may_be_elsewhere(self) -> bool:
-        """Whether its two characters may meet between two words that no guard names."""
-        return len(self.wrong) == _PAIR and not self.guards
-
-    def places(self, text: str) -> Iterator[int]:
-        """Yield the offsets of the wrong word in a text, unless a guard overlaps it."""
-        for at in places(self.wrong, text):
-            if not any(self._crosses(guard, text, at) for guard in self.guards):
-                yield at
-
-    def _crosses(self, guard: str, text: str, at: int) -> bool:
-        reach = len(guard) - 1
-        return guard in text[max(0, at - reach) : at + len(self.wrong) + reach]
-
-
-def parse_line(line: str) -> WrongWord:
-    """Return a line of a table as a wrong word."""
-    wrong, right, *rest = line.split("\t")
-    guards, level, note = (*rest, "", "", "")[:3]
-    return WrongWord(wrong, right, tuple(guards.split()), level, note)
+    from reportgen.model.wrong_words import WrongWord
 
 
 class WordTable:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportgen.checks.reading.manuscript import Manuscript
+    from reportgen.model.wrong_words import WrongWord
 
 _FOLDER = Path(__file__).parent
 # What tells history, or is told of another country, in the sentence of a former name.
@@ -77,7 +78,7 @@ def former(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding("T317", at, at + len(word.wrong), values)
 
 
-def _since(word: word_table.WrongWord) -> int:
+def _since(word: WrongWord) -> int:
     return int(word.note)
 
 
@@ -94,7 +95,7 @@ def _year_of(manuscript: Manuscript) -> tuple[int, bool]:
     return (int(years.most_common(1)[0][0]), False) if years else (_TODAY, False)
 
 
-def _tells_history(manuscript: Manuscript, at: int, word: word_table.WrongWord) -> bool:
+def _tells_history(manuscript: Manuscript, at: int, word: WrongWord) -> bool:
     """Return whether the sentence is about the time before the change, or quotes a title."""
     passage = manuscript.passage_at(at)
     before = manuscript.text[passage.start : at]
