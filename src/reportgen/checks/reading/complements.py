@@ -45,6 +45,20 @@ _PAIRS = (
     *(("内资", "外资"), ("企业", "个体工商户"), ("白天", "夜间"), ("室内", "室外")),
     *(("门诊", "住院"), ("新增", "续贷"), ("实有", "空编"), ("在编", "空编")),
 )
+# Names that exclude each other: together they cannot be more than the whole.
+_FAMILIES = (
+    ("博士", "硕士", "研究生", "本科", "大专", "专科", "中专", "高中", "初中", "小学"),
+    ("第一季度", "第二季度", "第三季度", "第四季度"),
+    ("一季度", "二季度", "三季度", "四季度"),
+    ("工业", "农业", "服务业", "建筑业"),
+    ("民事", "刑事", "行政", "执行"),
+    ("正高", "副高", "中级", "初级"),
+    ("正科", "副科", "科员", "正处", "副处", "办事员"),
+    ("县处级", "乡科级", "科级", "处级", "厅级", "一般干部"),
+    ("核心期刊", "国家级", "省级", "市级", "县级"),
+    ("幼儿园", "小学", "初中", "高中", "大学"),
+    ("汉族", "回族", "满族", "蒙古族", "藏族"),
+)
 _FILLERS = ("性", "为", "有", "共", "约")
 
 
@@ -78,3 +92,8 @@ def _pair(one: str, other: str, first: str, second: str) -> bool:
         other.removeprefix(second).removeprefix("性"),
     ]
     return rests[0] == rests[1] or "" in rests
+
+
+def exclude_each_other(labels: Sequence[str]) -> bool:
+    """Return whether nothing can be in two of the parts: 研究生 and 本科生."""
+    return any(all(each.startswith(family) for each in labels) for family in _FAMILIES)

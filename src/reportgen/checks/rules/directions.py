@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reportgen.checks.finding import Finding
 from reportgen.checks.phrases import CORRECT_IT, ONE_IS_WRONG
 from reportgen.checks.reading.amounts import Quantity, amount, unit_at
-from reportgen.checks.reading.number_patterns import N
+from reportgen.checks.reading.number_patterns import NUMERALS, N, number_of
 from reportgen.checks.reading.regex import beside, compiled
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
@@ -22,7 +22,7 @@ _UP = "增加|增长|提高|跃升|攀升|回升|上升|提升|发展|壮大|扩
 _DOWN = "下降|减少|降低|缩减|缩短|压缩|压减|精简|下调|缩小|回落|下滑|降|减"
 _LEAD = r"[^，。；、\n\d]{0,12}(?:(?:19|20)\d\d年[^，。；、\n\d]{0,8})?"
 _CHANGE = (
-    rf"[由从](?P<lead>{_LEAD})(?<![第－−—～负-])(?P<before>{N})(?P<unit>[^，。；、\n\d]{{1,10}}?)"
+    rf"[由从比较](?P<lead>{_LEAD})(?<![第－−—～负-])(?P<before>{N})(?P<unit>[^，。；、\n\d]{{1,10}}?)"
     rf"，?(?P<way>(?P<up>{_UP})|{_DOWN})(?:到了|到|至|为)"
     rf"(?P<next>{_LEAD})(?<![第－−—～负-])(?P<after>{N})"
 )
@@ -68,6 +68,25 @@ def _is_unclear(manuscript: Manuscript, match: re.Match[str]) -> bool:
     return ranks or ("每" in match["lead"]) != ("每" in match["next"])
 
 
+_RANK = (
+    rf"第(?P<before>\d{{1,2}}|[{NUMERALS}]{{1,3}})[位名][^，。；、\n\d]{{0,4}}"
+    r"(?P<way>(?P<up>上升|提升|前移|跃升|前进|晋升|攀升)|下降|下滑|后移|退后|回落)(?:到|至|为)"
+    rf"[^，。；、\n\d第]{{0,8}}第(?P<after>\d{{1,2}}|[{NUMERALS}]{{1,3}})(?=[位名])"
+)
+_RANK_SIGNS = beside("升移进降滑后落", "到至为")
+
+
+def ranks(manuscript: Manuscript) -> Iterator[Finding]:
+    """N266: a rank that is said to rise from 5 to 8."""
+    if not any(map(manuscript.has, _RANK_SIGNS)) or not manuscript.has("第"):
+        return
+    for match in compiled(_RANK).finditer(manuscript.text):
+        before, after = number_of(match["before"]), number_of(match["after"])
+        if before and after and before != after and (after > before) == bool(match["up"]):
+            values = {"found": match[0] + "位", "way": match["way"]}
+            yield Finding("N266", match.start(), match.end(), values)
+
+
 RULES = (
     Rule(
         code="N266",
@@ -79,7 +98,7 @@ RULES = (
         why=ONE_IS_WRONG,
         wrong="合格率由98.2%提高到97.6%。",
         right="合格率由97.6%提高到98.2%。",
-        in_text=(directions,),
+        in_text=(directions, ranks),
         printed_by_a_metric=False,
     ),
 )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reportgen.checks.reading.manuscript import Manuscript
 
 _PERCENT = 100
-_UP = ("增加", "增长", "提高", "上升", "提升", "扩大", "多", "净增")
+_UP = ("增加", "增长", "提高", "上升", "提升", "扩大", "多", "净增", "增幅")
 _DOWN = ("下降", "减少", "降低", "缩减", "缩短", "压缩", "压减", "精简", "少", "净减")
 _MOVES = "|".join((*_UP[:6], *_DOWN[:8]))
 _YEAR = "(?:上年|去年)(?:同期)?"
@@ -31,7 +31,7 @@ _ONE = r"(?P<unit>[^\d，。；\s]{1,4}?)"
 # How a sentence states its two numbers. A form is compiled if one of its signs occurs.
 _FORMS = (
     (
-        beside("加长高升大降少低减短缩简", "到至为"),
+        beside("加长高升大降少低减短缩简增", "到至为"),
         (
             rf"[由从]{_LEAD}(?P<before>{N}){_ONE}，?(?:{_MOVES}|升|降|增|减)[到至为]"
             rf"{_LEAD}(?P<after>{N})(?P=unit)[^，。；\n\d]{{0,4}}，{_COMPARED}"
@@ -60,7 +60,7 @@ _FORMS = (
     ),
 )
 _SAID = (
-    rf"(?:(?P<way>{_MOVES}|净增|净减|多|少)了?(?P<near>近|将近|超过|超|约|逾)?"
+    rf"(?:(?P<way>{_MOVES}|净增|净减|多|少|增幅|降幅)(?:了|为|达到?)?(?P<near>近|将近|超过|超|约|逾)?"
     rf"(?:(?P<points>{N})个百分点|(?P<rate>{N})[%％]|(?P<times>{N}|[一二两三四五六七八九十])倍|(?P<rest>{N})(?P=unit))"
     r"|(?P<turns>翻了?(?P<doubled>[一二两三四五])番))(?P<past>左右|以上|多|余)?"
 )
@@ -89,7 +89,7 @@ def _disagrees(match: re.Match[str]) -> str:
     if match["doubled"]:
         return _not_doubled(before, after, match)
     word = (match["near"] or match["past"] or "").replace("将近", "近").removesuffix("过")
-    sign = 1 if match["way"] in _UP else -1
+    sign = 1 if match["way"].startswith(_UP) else -1
     if match["points"]:
         return _not_the_points(after - before, match, word, sign)
     if match["rest"]:

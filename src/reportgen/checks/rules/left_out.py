@@ -9,6 +9,7 @@ from reportgen.checks.pattern import Pattern
 from reportgen.checks.reading.bare_units import (
     AFTER,
     BY_END,
+    COMPARED,
     COUNTED,
     DOES,
     EACH,
@@ -17,6 +18,7 @@ from reportgen.checks.reading.bare_units import (
     LONE,
     OPENERS,
     OTHER_WORDS,
+    SAID_OF,
     THEN,
     TIMES,
     UNLESS_AFTER,
@@ -46,7 +48,12 @@ _NUMBERISH = frozenset(
 def left_out(manuscript: Manuscript) -> Iterator[Finding]:
     """T340: units without a number, at the end of a clause or before what they count."""
     text = manuscript.text
-    for start, end in (*_at_ends(text), *_before(text), *_percentages(text)):
+    for start, end in (
+        *_at_ends(text),
+        *_before(text),
+        *_nothing_said(text),
+        *_percentages(text),
+    ):
         passage = manuscript.passage_at(start)
         if passage.kind == "cell":
             continue
@@ -82,9 +89,15 @@ def _from(text: str, at: int, least: int) -> int:
 def _unit_without_number(clause: str) -> int:
     """Return the length of the unit that ends a clause without a number, or 0."""
     last = clause[-1]
+    if clause[-2:-1] == "余":
+        return 2 * _is_missing_before_more(clause[:-2])
     for unit in BY_END.get(last, ()):
-        if clause.endswith(unit) and _lacks(clause[: -len(unit)], unit):
-            return len(unit)
+        if clause.endswith(unit):
+            before = clause[: -len(unit)]
+            if _lacks(before, unit):
+                return len(unit)
+            if before.endswith("余") and _is_missing_before_more(before[:-1]):
+                return len(unit) + 1
     if clause.endswith(TIMES):
         before = clause[:-2]
         counted = before.endswith(("警力", "人员", "群众批")) or any(
@@ -95,6 +108,11 @@ def _unit_without_number(clause: str) -> int:
         before = clause[:-1]
         return int(_lacks(before, last) and before[-1] not in UNLESS_AFTER[last])
     return int(_is_counted(clause[:-1], AFTER.get(last, ())))
+
+
+def _is_missing_before_more(before: str) -> bool:
+    """Return whether 余 follows no number: 惠及群众余人, but not 其余 and 剩余."""
+    return _lacks(before, "余") and not before.endswith(tuple("其剩业富空宽盈结残有"))
 
 
 def _is_counted(before: str, words: tuple[str, ...]) -> bool:
@@ -121,19 +139,37 @@ def _lacks(before: str, unit: str) -> bool:
 
 def _before(text: str) -> Iterator[tuple[int, int]]:
     """Yield 共有家企业, 全县个乡镇 and 投资亿元同比: a unit without number inside a clause."""
-    for sign in COUNTED:
-        for at in places(sign, text) if sign in text else ():
-            if text[max(0, at - 4) : at].endswith(OPENERS):
-                yield _from(text, at, 0), at + len(sign)
-    for sign in THEN:
-        for at in places(sign, text) if sign in text else ():
-            if _lacks(text[max(0, at - 4) : at], sign[:2]):
-                yield _from(text, at, 0), at + 2
-    for sign in EACH:
-        yield from ((at, at + len(sign)) for at in places(sign, text))
+    for sign, at in _places(COUNTED, text):
+        if text[max(0, at - 4) : at].endswith(OPENERS):
+            yield _from(text, at, 0), at + len(sign)
+    for sign, at in _places(THEN, text):
+        if _lacks(text[max(0, at - 4) : at], sign[:2]):
+            yield _from(text, at, 0), at + 2
+    for _, at in _places(COMPARED, text):
+        if text[max(0, at - 2) : at].endswith(("达", "达到", "突破", "超过")):
+            yield _from(text, at, 0), at + 2
+    for sign, at in _places(EACH, text):
+        yield at, at + len(sign)
 
 
-_NO_VALUE = frozenset("用以位号每几数之半按的")
+def _nothing_said(text: str) -> Iterator[tuple[int, int]]:
+    """Yield 完成率达，, 占总数的， and 岁以下: words that a number must follow or precede."""
+    for sign, at in _places(SAID_OF, text):
+        if text[at - 1 : at] != "第" and _is_han(text[at - 1 : at]):
+            yield _from(text, at, 0), at + len(sign) - 1
+    for _, at in _places(("岁以",), text):
+        if _lacks(text[max(0, at - 1) : at], "岁") and text[at - 1] not in "周满":
+            yield _from(text, at, 0), at + 1
+
+
+def _places(signs: tuple[str, ...], text: str) -> Iterator[tuple[str, int]]:
+    """Yield each of the signs with each place where it stands."""
+    for sign in signs:
+        if sign in text:
+            yield from ((sign, at) for at in places(sign, text))
+
+
+_NO_VALUE = frozenset("用以位号每几数之半按")
 
 
 def _percentages(text: str) -> Iterator[tuple[int, int]]:
@@ -157,8 +193,9 @@ _ORDERED = r"(?:届|批|期|轮|季度|[位名次号](?=[，。；、）)文令�
 
 def _names_a_mark(manuscript: Manuscript, match: re.Match[str]) -> bool:
     """Return whether empty brackets are what the text is about: 括号（）."""
-    around = manuscript.text[max(0, match.start() - 4) : match.end() + 2]
-    return "号" in around
+    before = manuscript.text[max(0, match.start() - 4) : match.start()]
+    after = manuscript.text[match.end() : match.end() + 1]
+    return "号" in before or (after == "号" and match[0][0] != "〔")
 
 
 RULES = (
@@ -180,6 +217,7 @@ RULES = (
                 r"（[\s_]*[）)]|(?<![\x00-\x7f])\([\s_]*[）)]|〔[\s_]*〕|【\s*】|《\s*》|“\s*”",
                 unless=_names_a_mark,
             ),
+            Pattern(beside("：", "，。；、"), "：[，。；、]"),
             Pattern(
                 beside("年", ("月", *_BLANKS)),
                 rf"(?<=\d\d)年[\s_]*月[\s_]*(?:\d{{0,2}}[\s_]*日|{_MONTHS})",

@@ -128,6 +128,22 @@ def _counted_after(manuscript: Manuscript) -> Iterator[re.Match[str]]:
                 yield match
 
 
+_LEVELS = rf"(?<![、省市县区乡镇街村组户])((?:[省市县区乡镇街村组户居]、?){{2,6}})([{_NUMERALS}])级(?!以|别|甲)"
+
+
+def counted_levels(manuscript: Manuscript) -> Iterator[Finding]:
+    """S108: 县乡村四级, 县、乡、村、组三级."""
+    if not any(map(manuscript.has, beside(_NUMERALS, "级"))):
+        return
+    for match in compiled(_LEVELS).finditer(manuscript.text):
+        levels = match[1].replace("、", "")
+        before = manuscript.text[max(0, match.start() - 2) : match.start()]
+        whole = before.endswith(("全", "本", "各")) and before != "健全"
+        if not whole and len(set(levels)) == len(levels) != number_of(match[2]):
+            values = {"found": match[2], "count": str(len(levels))}
+            yield Finding("S108", match.start(2), match.end(2), values)
+
+
 def counted_in_quotes(manuscript: Manuscript) -> Iterator[Finding]:
     """S108: 聚焦教育、医疗、养老“两大领域”."""
     text = manuscript.text
@@ -240,7 +256,7 @@ RULES = (
         why=Both("The stated number does not match the list.", "前后数目对不上。"),
         wrong="已完成学习教育、听取意见三个环节的工作。",
         right="已完成学习教育、听取意见两个环节的工作。",
-        in_text=(counted, counted_titles, counted_in_quotes),
+        in_text=(counted, counted_titles, counted_in_quotes, counted_levels),
         printed_by_a_metric=False,
         needs_whole=True,
     ),

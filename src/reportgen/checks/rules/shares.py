@@ -37,6 +37,8 @@ _SECTORS = (
 _SECTOR_SIGNS = ("三产业", "三次产业", "三产")
 _REACH = 30
 _AT_MOST = 105  # names of one kind that exceed 100% by more may overlap
+_KINDS = ("收入", "支出", "经费", "资金", "投资", "产业", "贷款", "案件", "能源", "用地")
+_BOTH = rf"男女(?:人口|性别|学生|职工)?(?:比例|占比)?(?:分别)?[为占]({N})[%％][、，和]({N})[%％]"
 _GRADES = ("优秀", "良好", "合格", "不合格", "中等", "及格", "不及格", "较差", "一般")
 
 
@@ -45,6 +47,9 @@ def shares(manuscript: Manuscript) -> Iterator[Finding]:
     text = manuscript.text
     if manuscript.has("占") or manuscript.has("比例") or manuscript.has("比重"):
         yield from _listed(text)
+    if manuscript.has("男女"):
+        for match in compiled(_BOTH).finditer(text):
+            yield from _judged([match[1], match[2]], match.start(1), match.end(2))
     if manuscript.has("产业"):
         for signs, form in ((_RATIO_SIGNS, _RATIO), (_SECTOR_SIGNS, _SECTORS)):
             if any(map(manuscript.has, signs)):
@@ -117,9 +122,7 @@ def _are_alike(labels: Sequence[str]) -> bool:
         return False
     if all(each.endswith(_GRADES) for each in labels):
         return True
-    return len({each[-3:] for each in labels}) == 1 and labels[0].endswith(
-        ("性收入", "性支出")
-    )
+    return len({each[-2:] for each in labels}) == 1 and labels[0].endswith(_KINDS)
 
 
 def _judged(digits: Sequence[str], start: int, end: int) -> Iterator[Finding]:

@@ -18,8 +18,13 @@ from reportgen.checks.reading.amounts import (
     number_words,
     slack,
 )
-from reportgen.checks.reading.complements import are_complements, is_the_rest
-from reportgen.checks.reading.regex import compiled
+from reportgen.checks.reading.complements import (
+    are_complements,
+    exclude_each_other,
+    is_the_rest,
+)
+from reportgen.checks.reading.number_patterns import DIGITS
+from reportgen.checks.reading.regex import beside, compiled
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
 
@@ -56,35 +61,18 @@ _SIGNS = (
 # Signs of a number that is not a part: a change, an average, a rate.
 _NO_PART = (
     *("增", "减", "比", "较", "每", "均", "分别", "合计", "总", "其中", "下降", "上年"),
-    *(
-        "去年",
-        "同期",
-        "累计",
-        "至少",
-        "超",
-        "约",
-        "近",
-        "不足",
-        "达到",
-        "占",
-        "高于",
-        "低于",
-    ),
+    *("去年", "同期", "累计", "至少", "高于", "低于"),
 )
+_NOT_LAST = ("超", "约", "近", "占", "不足", "达到")
 _NEW = ("新增", "续贷")
 _CHANGES = ("比", "较", "增加", "增长", "减少", "提高", "下降", "净增", "上年", "去年")
 _CLAUSE = 20
 _NEAR = 40  # characters after a whole in which its parts begin
 _MOST = Decimal(2)  # a sum that is larger than the whole by this factor is of another thing
-# Names that exclude each other: together they cannot be more than the whole.
-_FAMILIES = (
-    ("博士", "硕士", "研究生", "本科", "大专", "专科", "中专", "高中", "初中", "小学"),
-    ("第一季度", "第二季度", "第三季度", "第四季度"),
-    ("一季度", "二季度", "三季度", "四季度"),
-    ("工业", "农业", "服务业", "建筑业"),
-    ("民事", "刑事", "行政", "执行"),
-    ("正高", "副高", "中级", "初级"),
-    ("县处级", "乡科级", "科级", "处级", "厅级", "一般干部"),
+_SUMS = beside(("共", "共计", "合计", "总计"), DIGITS)
+_COUNTED = (
+    r"((?:(?<![\d.第])\d+[个家所名项件处座][^\W\d_]{1,6}(?:[、，和]|以及)?){2,})"
+    r"(?<=，)(?:共计?|合计|总计)有?(?P<all>\d+)(?=[个家所名项件处座])"
 )
 _HALVES = (("上半年", "下半年", "全年"), ("一季度", "二季度", "上半年"))
 
@@ -108,6 +96,8 @@ def wholes(manuscript: Manuscript) -> Iterator[Finding]:
     for periods in _HALVES:
         if all(map(manuscript.has, periods)):
             yield from _of_periods(text, *periods)
+    if any(map(manuscript.has, _SUMS)):
+        yield from _of_places(text)
 
 
 def _of(manuscript: Manuscript, whole: Quantity) -> Iterator[Finding]:
@@ -133,9 +123,7 @@ def _listed(text: str, start: int, end: int, plain: str) -> Listed | None:
         if part is None or part.plain != plain or not is_exact(text, part):
             break
         closes = compiled(_CLOSES).match(text, part.end, end)
-        if closes is None or (
-            any(word in label for word in _NO_PART) and label not in _NEW
-        ):
+        if closes is None or _is_no_part(label):
             break
         labels.append(label)
         found.append(part)
@@ -146,10 +134,15 @@ def _listed(text: str, start: int, end: int, plain: str) -> Listed | None:
         return Listed(tuple(labels), tuple(found), complete=True)
     if are_complements(labels[:2]):
         return Listed(tuple(labels[:2]), tuple(found[:2]), complete=True)
-    of_one_family = len(found) > 1 and any(
-        all(label.startswith(family) for label in labels) for family in _FAMILIES
-    )
-    return Listed(tuple(labels), tuple(found), complete=False) if of_one_family else None
+    exclusive = len(found) > 1 and exclude_each_other(labels)
+    return Listed(tuple(labels), tuple(found), complete=False) if exclusive else None
+
+
+def _is_no_part(label: str) -> bool:
+    """Return whether a number with this label is a change, an average or the like."""
+    if label in _NEW:
+        return False
+    return label.endswith(_NOT_LAST) or any(word in label for word in _NO_PART)
 
 
 def _of_periods(text: str, first: str, second: str, whole: str) -> Iterator[Finding]:
@@ -172,6 +165,22 @@ def _of_periods(text: str, first: str, second: str, whole: str) -> Iterator[Find
         sum_ = one.value + other.value
         if abs(sum_ - total.value) > slack(parts, total):
             yield Finding("N270", total.start, total.end, _values(parts, sum_, total))
+
+
+def _of_places(text: str) -> Iterator[Finding]:
+    """Yield 12个行政村、3个社区，共16个村（社区）."""
+    for match in compiled(_COUNTED).finditer(text):
+        parts = tuple(amounts(text, match.start(1), match.end(1)))
+        total = amount_at(text, match.start("all"))
+        if not total or any(each.unit != total.unit for each in parts):
+            continue
+        sums = [
+            sum((each.value for each in parts[at:]), Decimal(0))
+            for at in range(len(parts) - 1)
+        ]
+        exact = all(is_exact(text, each) for each in (*parts, total))
+        if exact and total.value not in sums:
+            yield Finding("N270", total.start, total.end, _values(parts, sums[0], total))
 
 
 def _values(parts: tuple[Quantity, ...], total: Decimal, whole: Quantity) -> dict[str, str]:

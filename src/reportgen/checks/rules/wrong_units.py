@@ -46,6 +46,12 @@ _MISFITS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "补助资金 补贴资金 扶持资金 专项资金 财政资金 帮扶资金 固定资产投资 完成投资",
         ("人", "户", "名", "家"),
     ),
+    ("税收 产值 销售额 利润 增加值 生产总值 支出", ("户", "名", "家")),
+    (
+        "案件 事故 纠纷 投诉 提案 会议 活动 培训班 隐患",
+        (*_LENGTHS, *_AREAS, *_VOLUMES, *_POWER),
+    ),
+    ("学校 医院 企业 社区 乡镇 行政村", (*_LENGTHS, *_VOLUMES, *_POWER)),
     ("可支配收入 纯收入", _PEOPLE),
     ("粮食总产 总产量 粮食产量 产量", (*_LENGTHS, *_AREAS, *_PEOPLE, "元")),
     ("用电量 发电量 供电量", (*_LENGTHS, *_AREAS, *_VOLUMES, *_PEOPLE)),
@@ -93,8 +99,8 @@ _QUANTITY = (
 # Rates that are compared like amounts: 死亡率下降15%, 生产率提高3%.
 _COMPARED = "效产倍汇费利税功频速斜转亡病故案罪增长诉耗生毒染贷用"
 _RATE = (
-    rf"(?:[^\W\d_](?![{_COMPARED}])[^\W\d_]率|优良天数比例|群众满意度){_THAN}"
-    r"(?:提高|上升|提升|增加|下降|降低)了?$"
+    rf"(?:[^\W\d_](?![{_COMPARED}])[^\W\d_]率|增速|增幅|比重|比例|份额|优良天数比例|群众满意度){_THAN}"
+    r"(?:提高|上升|提升|增加|下降|降低|回落|加快|放缓)了?$"
 )
 _SMALL = 10  # a rate that rises by more is perhaps compared: 参与率提高50%
 _NOT_ALONE = ("以上", "—", "～", "至", "到", "的", "-")
