@@ -23,7 +23,7 @@ RIGHT = {
     "T316": {each.right for each in NAMES},
 }
 ALL = {each.bare for table in (PHRASES, TITLES, NAMES) for each in table}
-FREE = "的和与同及之一二三四五六七八九十百0123456789（）"  # without one, it says something else
+FREE = "的和与同及之大新全总各类分等要一二三四五六七八九十百0123456789（）"  # without one, it says something else
 LONG = 8  # characters of a wording of which any may be lost
 
 
@@ -168,6 +168,9 @@ def test_what_only_looks_like_a_body_of_another_level_is_right(right):
         "贯彻党的十九届四中全会精神。",
         "中华民族的伟大复兴。",
         "统筹国有企业等改革。",
+        "农业农村要优先发展。",
+        "建设全国统一市场。",
+        "京津冀共同发展。",
     ],
 )
 def test_what_is_close_to_a_wording_only_across_a_pause_or_with_a_word_more_is_right(right):

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reportgen.checks.reading.sounds import are_alike
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SHORT = 4  # characters of a half that alone says little
 _PER_SLIP = 4  # characters of a longer one for each that may be wrong
@@ -11,6 +16,7 @@ _MORE = 3  # characters that may be too many
 _JOINS = "的和与同及之"
 _WITHOUT_JOINS = str.maketrans("", "", _JOINS)
 _ADDED = frozenset("等总分各类要更再又也都大新全将")
+_FEW = 5  # characters of a half that says something, too, without one of these
 
 
 def end_of_slip(found: str, half: str) -> int:
@@ -38,10 +44,13 @@ def _says_more(found: str, half: str) -> bool:
     """Return whether it differs by 的 or 和, or by a word that may be added anywhere."""
     if found.translate(_WITHOUT_JOINS) == half.translate(_WITHOUT_JOINS):
         return True
-    without = (
-        found[:at] + found[at + 1 :] for at, one in enumerate(found) if one in _ADDED
-    )
-    return half in without
+    shorter = len(half) <= _FEW and found in _without_one(half)
+    return shorter or half in _without_one(found)
+
+
+def _without_one(words: str) -> Iterator[str]:
+    """Yield the words without each one that may be added anywhere."""
+    return (words[:at] + words[at + 1 :] for at, one in enumerate(words) if one in _ADDED)
 
 
 def _end_of_short_slip(found: str, half: str) -> int:
@@ -51,7 +60,11 @@ def _end_of_short_slip(found: str, half: str) -> int:
         return size
     if found[: size + 1] in {half[: at + 1] + half[at:] for at in range(size)}:
         return size + 1
-    lost = [half[:at] + half[at + 1 :] for at in range(size - 1) if half[at] not in _JOINS]
+    lost = [
+        half[:at] + half[at + 1 :]
+        for at in range(size - 1)
+        if half[at] not in _ADDED.union(_JOINS)
+    ]
     return size - 1 if size == _SHORT and found[: size - 1] in lost else 0
 
 

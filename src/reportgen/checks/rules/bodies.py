@@ -162,7 +162,7 @@ RULES = (
         in_text=(
             Pattern(
                 beside(_LAST_OF_STEM, "厅"),
-                rf"(?<![省、和辖])[市县旗]{_AT_ONE_LEVEL}厅(?![局级])",
+                rf"(?<![省、和辖])[市县旗]{_AT_ONE_LEVEL}厅(?![局级（、])",
                 _other_level,
             ),
             Pattern(
