@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reportgen.checks.finding import Finding
@@ -37,6 +38,11 @@ if TYPE_CHECKING:
 
 _BLANKS = " \u3000\xa0\t_＿"
 _STOPS = "，。；、：）)！？\v"
+_MONEY = ("亿元", "万元")
+_REACHED = beside(("达", "达到", "突破", "超过"), _MONEY)
+_OPEN = frozenset("达为到至的")  # a number must follow: 完成率达, 占总数的
+_SENTENCE = tuple("，。；")
+_FEWEST = 4  # characters of a clause that says what reaches what
 _PROSE_MARKS = frozenset("，。；")
 # What a unit may follow without digits: 百万元, 上亿元, 每万元, 单位万元.
 _NUMBERISH = frozenset(
@@ -51,7 +57,6 @@ def left_out(manuscript: Manuscript) -> Iterator[Finding]:
     for start, end in (
         *_at_ends(text),
         *_before(text),
-        *_nothing_said(text),
         *_percentages(text),
     ):
         passage = manuscript.passage_at(start)
@@ -72,13 +77,24 @@ def _at_ends(text: str) -> Iterator[tuple[int, int]]:
     for clause in clauses.split("\n"):
         end = at + len(clause)
         if clause[-1:] in ENDS and not clause[-2:-1].isdecimal():
-            if clause in LONE:
-                before = text[max(0, at - 5) : at]
-                if before.endswith("：") and before[:-1].endswith(ITEMS):
-                    yield at - 1, end
-            elif unit := _unit_without_number(clause):
-                yield _from(text, end - unit, at), end
+            if size := _lone(clause, text, at) or _unit_without_number(clause):
+                yield _from(text, end - size, at - 1 if size == len(clause) else at), end
+            elif clause.endswith(_REACHED) and text.startswith(COMPARED, end):
+                yield _from(text, end - len(_MONEY[0]), at), end
+        elif (
+            clause[-1:] in _OPEN
+            and text[end : end + 1] in _SENTENCE
+            and clause.endswith(SAID_OF)
+            and len(clause) >= _FEWEST
+        ):
+            yield _from(text, end - _FEWEST, at), end
         at = end + 1
+
+
+def _lone(clause: str, text: str, at: int) -> int:
+    """Return the length of a unit that alone follows a colon: 经费支出：元."""
+    before = text[max(0, at - _FEWEST - 1) : at] if clause in LONE else ""
+    return len(clause) if before.endswith("：") and before[:-1].endswith(ITEMS) else 0
 
 
 def _from(text: str, at: int, least: int) -> int:
@@ -139,24 +155,20 @@ def _lacks(before: str, unit: str) -> bool:
 
 def _before(text: str) -> Iterator[tuple[int, int]]:
     """Yield 共有家企业, 全县个乡镇 and 投资亿元同比: a unit without number inside a clause."""
-    for sign, at in _places(COUNTED, text):
-        if text[max(0, at - 4) : at].endswith(OPENERS):
-            yield _from(text, at, 0), at + len(sign)
-    for sign, at in _places(THEN, text):
-        if _lacks(text[max(0, at - 4) : at], sign[:2]):
-            yield _from(text, at, 0), at + 2
-    for _, at in _places(COMPARED, text):
-        if text[max(0, at - 2) : at].endswith(("达", "达到", "突破", "超过")):
+    for unit, things in COUNTED.items():
+        at = 0
+        pieces = text.split(unit)
+        for piece, following in pairwise(pieces):
+            at += len(piece) + 1
+            if piece[-1:].isdecimal() or not following.startswith(things):
+                continue
+            if piece.endswith(OPENERS):
+                yield _from(text, at - 1, 0), at + 2
+    for sign, at in _places(_MONEY, text):
+        if text.startswith(THEN, at + 2) and _lacks(text[max(0, at - 4) : at], sign):
             yield _from(text, at, 0), at + 2
     for sign, at in _places(EACH, text):
         yield at, at + len(sign)
-
-
-def _nothing_said(text: str) -> Iterator[tuple[int, int]]:
-    """Yield 完成率达，, 占总数的， and 岁以下: words that a number must follow or precede."""
-    for sign, at in _places(SAID_OF, text):
-        if text[at - 1 : at] != "第" and _is_han(text[at - 1 : at]):
-            yield _from(text, at, 0), at + len(sign) - 1
     for _, at in _places(("岁以",), text):
         if _lacks(text[max(0, at - 1) : at], "岁") and text[at - 1] not in "周满":
             yield _from(text, at, 0), at + 1

@@ -128,16 +128,25 @@ def _counted_after(manuscript: Manuscript) -> Iterator[re.Match[str]]:
                 yield match
 
 
+_LEVEL = frozenset("省市县区乡镇街村组户居")
+_LEVEL_SIGNS = beside(_NUMERALS, "级")
+_LEVELS_REACH = 14
 _LEVELS = rf"(?<![、省市县区乡镇街村组户])((?:[省市县区乡镇街村组户居]、?){{2,6}})([{_NUMERALS}])级(?!以|别|甲)"
 
 
 def counted_levels(manuscript: Manuscript) -> Iterator[Finding]:
     """S108: 县乡村四级, 县、乡、村、组三级."""
-    if not any(map(manuscript.has, beside(_NUMERALS, "级"))):
-        return
-    for match in compiled(_LEVELS).finditer(manuscript.text):
+    text = manuscript.text
+    for at in (
+        at for sign in _LEVEL_SIGNS if manuscript.has(sign) for at in places(sign, text)
+    ):
+        match = None
+        if text[at - 1 : at] in _LEVEL:
+            match = compiled(_LEVELS).search(text, max(0, at - _LEVELS_REACH), at + 3)
+        if match is None or match.start(2) != at:
+            continue
         levels = match[1].replace("、", "")
-        before = manuscript.text[max(0, match.start() - 2) : match.start()]
+        before = text[max(0, match.start() - 2) : match.start()]
         whole = before.endswith(("全", "本", "各")) and before != "健全"
         if not whole and len(set(levels)) == len(levels) != number_of(match[2]):
             values = {"found": match[2], "count": str(len(levels))}

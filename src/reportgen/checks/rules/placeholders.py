@@ -90,8 +90,8 @@ RULES = (
                 unless=_is_masked,
             ),
             Pattern(
-                beside("XxＸ×*＊", _MASKED),
-                rf"[XxＸ×*＊](?<={H}.)(?=[{_MASKED}])(?!月台|处理|号[线楼])",
+                beside("Xx×*", _MASKED),
+                rf"[Xx×*](?<={H}.)(?=[{_MASKED}])(?!月台|处理|号[线楼])",
                 unless=_is_a_surname,
             ),
             Pattern(

@@ -29,6 +29,7 @@ from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from reportgen.checks.reading.manuscript import Manuscript
@@ -67,7 +68,6 @@ _NOT_LAST = ("超", "约", "近", "占", "不足", "达到")
 _NEW = ("新增", "续贷")
 _CHANGES = ("比", "较", "增加", "增长", "减少", "提高", "下降", "净增", "上年", "去年")
 _CLAUSE = 20
-_NEAR = 40  # characters after a whole in which its parts begin
 _MOST = Decimal(2)  # a sum that is larger than the whole by this factor is of another thing
 _SUMS = beside(("共", "共计", "合计", "总计"), DIGITS)
 _COUNTED = (
@@ -88,11 +88,11 @@ class Listed(Struct, frozen=True):
 def wholes(manuscript: Manuscript) -> Iterator[Finding]:
     """N270: a complete list of parts that does not add up to its whole."""
     text = manuscript.text
-    signs = [sign for sign in _SIGNS if manuscript.has(sign)]
-    for whole in all_amounts(text) if signs else ():
-        near = text[whole.end : whole.end + _NEAR]
-        if any(sign in near for sign in signs):
-            yield from _of(manuscript, whole)
+    if any(map(manuscript.has, _SIGNS)):
+        opens = compiled(_OPENS)
+        for whole in all_amounts(text):
+            if match := opens.match(text, whole.end):
+                yield from _of(manuscript, whole, match)
     for periods in _HALVES:
         if all(map(manuscript.has, periods)):
             yield from _of_periods(text, *periods)
@@ -100,13 +100,12 @@ def wholes(manuscript: Manuscript) -> Iterator[Finding]:
         yield from _of_places(text)
 
 
-def _of(manuscript: Manuscript, whole: Quantity) -> Iterator[Finding]:
+def _of(manuscript: Manuscript, whole: Quantity, match: re.Match[str]) -> Iterator[Finding]:
     """Yield the finding if the parts after an amount are all its parts, and add up to another."""
     text = manuscript.text
     passage = manuscript.passage_at(whole.start)
-    match = compiled(_OPENS).match(text, whole.end, passage.end)
     is_end = text[whole.start - 1 : whole.start] in _RANGE
-    if match is None or not whole.value or is_end or passage.kind == "cell":
+    if match.end() > passage.end or not whole.value or is_end or passage.kind == "cell":
         return
     listed = _listed(text, match.end(), passage.end, whole.plain)
     named = match["named"] is not None
