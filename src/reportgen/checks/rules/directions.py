@@ -45,7 +45,8 @@ def directions(manuscript: Manuscript) -> Iterator[Finding]:
         if after.value != before.value and falls == bool(match["up"]):
             words = manuscript.text[before.start : after.end]
             values = {"found": words, "way": match["way"]}
-            yield Finding("N266", before.start, after.end, values)
+            typed = after if manuscript.is_a_figure(before.start) else before
+            yield Finding("N266", typed.start, after.end, values)
 
 
 def _amounts(text: str, match: re.Match[str]) -> tuple[Quantity, Quantity] | None:

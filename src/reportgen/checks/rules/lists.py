@@ -38,7 +38,9 @@ _NAMED = {
 _SIGNS = (
     *beside(("等",), (*_NUMERALS, *"23456789")),
     *_ABSTRACT.split("|"),
-    *beside(beside((*_NUMERALS, *"23456789"), "个家项所条"), "小社村镇学企公路部单乡县制"),
+    *beside(
+        beside((*_NUMERALS, *"23456789"), "个家项所条"), "小社村镇学企公路部单乡县制科"
+    ),
     *beside(_NUMERALS, ("部门",)),
 )
 # Signs of a list inside a list, and verbs: where an item ends is uncertain.

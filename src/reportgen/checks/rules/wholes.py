@@ -139,7 +139,7 @@ def _listed(text: str, start: int, end: int, plain: str) -> Listed | None:
 
 def _is_no_part(label: str) -> bool:
     """Return whether a number with this label is a change, an average or the like."""
-    if label in _NEW:
+    if label.startswith(_NEW):
         return False
     return label.endswith(_NOT_LAST) or any(word in label for word in _NO_PART)
 
