@@ -122,7 +122,7 @@ class Manuscript:
     @cached_property
     def unmarked(self) -> Unmarked:
         """The same text without quotation marks and commas."""
-        return Unmarked(self.text, self.pairs)
+        return Unmarked(self.text)
 
     def spans_of(self, keys: Container[str]) -> list[tuple[int, int]]:
         """Return the start and end of each stretch of the texts with these keys."""

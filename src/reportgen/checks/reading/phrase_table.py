@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec import Struct
 
 from reportgen.checks.reading.near_wording import end_of_slip
-from reportgen.checks.reading.sentences import places
 from reportgen.checks.reading.unmarked import without_marks
 
 if TYPE_CHECKING:
@@ -103,21 +102,19 @@ class WordingTable:
 
     def find(self, text: Unmarked) -> Iterator[tuple[int, int, Wording]]:
         """Yield start and end of each slip in a text, and its wording; some overlap."""
-        pairs = text.pairs
-        for pair, signs in self._signs.items():
-            if pair in pairs:
-                for sign, other, number in signs:
-                    if pairs.issuperset(map(add, sign, sign[1:])):
-                        yield from self._slips(text, sign, other, number)
+        bare, pairs = text.bare, text.pairs
+        offsets = text.offsets(self._signs.keys())
+        for pair in filter(pairs.__contains__, self._signs):
+            for sign, other, number in self._signs[pair]:
+                if pairs.issuperset(map(add, sign, sign[1:])):
+                    starts = [at for at in offsets[pair] if bare.startswith(sign, at)]
+                    for start, end in _spans(sign, other, starts, bare):
+                        wording = parse_line(self._lines[number])
+                        if not self._is_right(text, start, end, wording):
+                            yield *text.span(start, end), wording
 
-    def _slips(
-        self, text: Unmarked, sign: str, other: str, number: int
-    ) -> Iterator[tuple[int, int, Wording]]:
-        for start, end in _spans(sign, other, text.bare):
-            wording = parse_line(self._lines[number])
-            is_right = text.bare[start:end] in self._right
-            if not is_right and not wording.permits(text, start, end):
-                yield *text.span(start, end), wording
+    def _is_right(self, text: Unmarked, start: int, end: int, wording: Wording) -> bool:
+        return text.bare[start:end] in self._right or wording.permits(text, start, end)
 
 
 _BEHIND, _BEFORE = "…", "^"
@@ -133,12 +130,12 @@ def _halves(bare: str) -> Iterator[tuple[str, str]]:
         yield first[:-1] + last[0] + first[-1] + last[1:], ""
 
 
-def _spans(sign: str, other: str, text: str) -> Iterator[Span]:
+def _spans(sign: str, other: str, starts: list[int], bare: str) -> Iterator[Span]:
     if not other:
-        return ((at, at + len(sign)) for at in places(sign, text))
+        return ((at, at + len(sign)) for at in starts)
     if other[0] == _BEHIND:
-        return _behind(sign, other[1:], text)
-    return _before(other[1:], sign, text)
+        return _behind([at + len(sign) for at in starts], len(sign), other[1:], bare)
+    return _before(starts, len(sign), other[1:], bare)
 
 
 def read_table(path: Path) -> WordingTable:
@@ -147,28 +144,28 @@ def read_table(path: Path) -> WordingTable:
     return WordingTable(line for line in lines if line and line[0] != "#")
 
 
-def _behind(first: str, last: str, text: str) -> Iterator[Span]:
-    """Yield slips in the second half, behind the first one."""
-    for at in places(first, text):
-        begin = at + len(first)
-        beside = text[begin : begin + 2]
-        if text.startswith(last, begin) or set(last).isdisjoint(beside):
+def _behind(begins: list[int], size: int, last: str, bare: str) -> Iterator[Span]:
+    """Yield slips in the second half, which begins behind the first one."""
+    wanted = set(last)
+    for begin in begins:
+        if bare.startswith(last, begin) or wanted.isdisjoint(bare[begin : begin + 2]):
             continue
-        length = end_of_slip(_clause(text[begin : begin + len(last) + _MORE]), last)
+        length = end_of_slip(_clause(bare[begin : begin + len(last) + _MORE]), last)
         if length:
-            yield at, begin + length
+            yield begin - size, begin + length
 
 
-def _before(first: str, last: str, text: str) -> Iterator[Span]:
-    """Yield slips in the first half, before the second one."""
-    half = first[::-1]
-    for at in places(last, text):
-        words = text[max(0, at - len(first) - _MORE) : at][::-1]
-        if words.startswith(half) or set(first).isdisjoint(words[:2]):
+def _before(ends: list[int], size: int, first: str, bare: str) -> Iterator[Span]:
+    """Yield slips in the first half, which ends before the second one."""
+    wanted, half = set(first), first[::-1]
+    for end in ends:
+        near = bare[max(0, end - 2) : end]
+        if wanted.isdisjoint(near) or bare.endswith(first, 0, end):
             continue
+        words = bare[max(0, end - len(first) - _MORE) : end][::-1]
         length = end_of_slip(_clause(words), half)
         if length:
-            yield at - length, at + len(last)
+            yield end - length, end + size
 
 
 def _clause(words: str) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cached_property
+from operator import add
+from typing import TYPE_CHECKING
 
-from reportgen.checks.reading.regex import compiled
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 _MARKS = '“”‘’"、，'
-_ACROSS = rf"(\w)[{_MARKS}]+(?=(\w))"
 
 
 def without_marks(text: str) -> str:
@@ -22,20 +25,24 @@ def without_marks(text: str) -> str:
 
 
 class Unmarked:
-    """A text, and as `bare` the same without marks.
+    """A text, and as `bare` the same without marks."""
 
-    `pairs` are those of its characters that stand next to each other, with the marks.
-    """
-
-    def __init__(self, text: str, pairs: frozenset[str]) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
-        self._pairs = pairs
         self.bare = without_marks(text)
 
     @cached_property
     def pairs(self) -> frozenset[str]:
-        """Every two characters that stand next to each other, also across marks."""
-        return self._pairs.union(map("".join, compiled(_ACROSS).findall(self.text)))
+        """Every two characters that stand next to each other in `bare`."""
+        return frozenset(map(add, self.bare, self.bare[1:]))
+
+    def offsets(self, pairs: Container[str]) -> dict[str, list[int]]:
+        """Return the offsets in `bare` of each of some pairs of characters."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, pair in enumerate(map(add, self.bare, self.bare[1:])):
+            if pair in pairs:
+                found[pair].append(at)
+        return found
 
     @cached_property
     def _kept(self) -> list[int]:

@@ -45,7 +45,7 @@ def mistitled(manuscript: Manuscript) -> Iterator[Finding]:
     titles = list(compiled(_TITLE).finditer(manuscript.text))
     joined = "\n".join(title[0] for title in titles)
     starts = [0, *accumulate(len(title[0]) + 1 for title in titles)]
-    for start, end, wording in wordings("T315").find(Unmarked(joined, manuscript.pairs)):
+    for start, end, wording in wordings("T315").find(Unmarked(joined)):
         index = bisect_right(starts, start) - 1
         moved = titles[index].start() - starts[index]
         values = {"found": joined[start:end], "near": wording.right}
