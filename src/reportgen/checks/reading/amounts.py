@@ -189,21 +189,22 @@ class Percentage(Struct, frozen=True):
 
 _STOPS = "，、。；：（）“”\n\v"
 _WORDS = 18
+_PERCENT = frozenset(("%", "％", "个百分点"))
 
 
 @lru_cache(maxsize=1)
 def percentages(text: str) -> tuple[Percentage, ...]:
     """Return the percentages of a text, in order."""
     found = []
-    for match in compiled(rf"(?<![\d.])({N})(%|％|个百分点)").finditer(text):
-        begin = least = max(0, match.start() - _WORDS)
-        before = text[least : match.start()]
+    for each in all_amounts(text):
+        if each.unit not in _PERCENT:
+            continue
+        begin = least = max(0, each.start - _WORDS)
+        before = text[least : each.start]
         for at in range(len(before) - 1, -1, -1):
             if before[at] in _STOPS:
                 begin = least + at + 1
                 break
-        words = text[begin : match.start()]
-        found.append(
-            Percentage(words, match[1], match[2], begin, match.start(), match.end())
-        )
+        words = text[begin : each.start]
+        found.append(Percentage(words, each.digits, each.unit, begin, each.start, each.end))
     return tuple(found)

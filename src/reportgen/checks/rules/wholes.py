@@ -29,18 +29,11 @@ from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from reportgen.checks.reading.manuscript import Manuscript
 
 _ASIDE = r"(?:（[^（）\n\d]{0,12}）)?"
-_OPENS = (
-    rf"[^，。；：（）、\n\d]{{0,10}}{_ASIDE}"
-    rf"(?:(?P<named>[，。；：（]其中[，：:]?)|[，：（](?=[^\d，。；：（）\n]{{0,8}}\d))"
-)
-_RANGE = tuple("—～-至")
-_LABEL = r"[^\d，、。；：（）\n]{1,14}(?=\d)"
 _CLOSES = (
     rf"{_ASIDE}(?:，?(?:占比?|占[^，。；、（）\n\d]{{1,8}})[\d.]+[%％])?"
     r"(?:(?P<next>[、，；](?:以及)?|和|以及|及)|(?=[。）\n]|$))"
@@ -69,6 +62,13 @@ _NEW = ("新增", "续贷")
 _CHANGES = ("比", "较", "增加", "增长", "减少", "提高", "下降", "净增", "上年", "去年")
 _CLAUSE = 20
 _MOST = Decimal(2)  # a sum that is larger than the whole by this factor is of another thing
+_RANGE = tuple("—～-至")
+_REST = 11  # characters from a whole to its parts
+_BEFORE_PARTS = tuple("，。；：（")
+_PARTS_FOLLOW = tuple("，：（")
+_ENDS_WHOLE = tuple("、）\n\v")
+_ENDS_LABEL = frozenset("，、。；：（）\n\v")
+_LONGEST = 14  # characters of the name of a part
 _SUMS = beside(("共", "共计", "合计", "总计"), DIGITS)
 _COUNTED = (
     r"((?:(?<![\d.第])\d+[个家所名项件处座][^\W\d_]{1,6}(?:[、，和]|以及)?){2,})"
@@ -89,10 +89,9 @@ def wholes(manuscript: Manuscript) -> Iterator[Finding]:
     """N270: a complete list of parts that does not add up to its whole."""
     text = manuscript.text
     if any(map(manuscript.has, _SIGNS)):
-        opens = compiled(_OPENS)
         for whole in all_amounts(text):
-            if match := opens.match(text, whole.end):
-                yield from _of(manuscript, whole, match)
+            if opens := _opens(text, whole.end):
+                yield from _of(manuscript, whole, *opens)
     for periods in _HALVES:
         if all(map(manuscript.has, periods)):
             yield from _of_periods(text, *periods)
@@ -100,25 +99,53 @@ def wholes(manuscript: Manuscript) -> Iterator[Finding]:
         yield from _of_places(text)
 
 
-def _of(manuscript: Manuscript, whole: Quantity, match: re.Match[str]) -> Iterator[Finding]:
+def _of(
+    manuscript: Manuscript,
+    whole: Quantity,
+    begin: int,
+    named: bool,
+) -> Iterator[Finding]:
     """Yield the finding if the parts after an amount are all its parts, and add up to another."""
     text = manuscript.text
     passage = manuscript.passage_at(whole.start)
     is_end = text[whole.start - 1 : whole.start] in _RANGE
-    if match.end() > passage.end or not whole.value or is_end or passage.kind == "cell":
+    if begin > passage.end or not whole.value or is_end or passage.kind == "cell":
         return
-    listed = _listed(text, match.end(), passage.end, whole.plain)
-    named = match["named"] is not None
+    listed = _listed(text, begin, passage.end, whole.plain)
     if listed and (named or are_complements(listed.labels)):
         yield from _compared(manuscript, whole, listed, named=named)
+
+
+def _opens(text: str, at: int) -> tuple[int, bool] | None:
+    """Return where parts may begin after an amount, and whether 其中 precedes them."""
+    for place in range(at, min(at + _REST, len(text))):
+        sign = text[place]
+        if sign in _BEFORE_PARTS:
+            named = text.startswith("其中", place + 1)
+            begin = place + 1 + 2 * named
+            begin += named and text[begin : begin + 1] in tuple("，：:")
+            return (begin, named) if named or sign in _PARTS_FOLLOW else None
+        if sign.isdecimal() or sign in _ENDS_WHOLE:
+            return None
+    return None
+
+
+def _label_at(text: str, start: int, end: int) -> str:
+    """Return the words up to the next number if they are the name of a part, or ""."""
+    for at in range(start, min(start + _LONGEST + 1, end)):
+        if text[at].isdecimal():
+            return text[start:at]
+        if text[at] in _ENDS_LABEL:
+            return ""
+    return ""
 
 
 def _listed(text: str, start: int, end: int, plain: str) -> Listed | None:
     """Return the parts that begin at a place, if their sum tells anything."""
     labels: list[str] = []
     found: list[Quantity] = []
-    while match := compiled(_LABEL).match(text, start, end):
-        label, part = match[0].strip(), amount_at(text, match.end())
+    while words := _label_at(text, start, end):
+        label, part = words.strip(), amount_at(text, start + len(words))
         if part is None or part.plain != plain or not is_exact(text, part):
             break
         closes = compiled(_CLOSES).match(text, part.end, end)
