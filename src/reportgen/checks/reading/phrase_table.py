@@ -9,12 +9,12 @@ inside a wording are free: “不忘初心、牢记使命” is 不忘初心牢�
 from __future__ import annotations
 
 from collections import defaultdict
-from operator import add
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
 from reportgen.checks.reading.near_wording import end_of_slip
+from reportgen.checks.reading.sentences import places
 from reportgen.checks.reading.unmarked import without_marks
 
 if TYPE_CHECKING:
@@ -102,13 +102,10 @@ class WordingTable:
 
     def find(self, text: Unmarked) -> Iterator[tuple[int, int, Wording]]:
         """Yield start and end of each slip in a text, and its wording; some overlap."""
-        bare, pairs = text.bare, text.pairs
-        offsets = text.offsets(self._signs.keys())
-        for pair in filter(pairs.__contains__, self._signs):
+        for pair in filter(text.pairs.__contains__, self._signs):
             for sign, other, number in self._signs[pair]:
-                if pairs.issuperset(map(add, sign, sign[1:])):
-                    starts = [at for at in offsets[pair] if bare.startswith(sign, at)]
-                    for start, end in _spans(sign, other, starts, bare):
+                if text.may_have(sign):
+                    for start, end in _spans(sign, other, text.bare):
                         wording = parse_line(self._lines[number])
                         if not self._is_right(text, start, end, wording):
                             yield *text.span(start, end), wording
@@ -130,11 +127,12 @@ def _halves(bare: str) -> Iterator[tuple[str, str]]:
         yield first[:-1] + last[0] + first[-1] + last[1:], ""
 
 
-def _spans(sign: str, other: str, starts: list[int], bare: str) -> Iterator[Span]:
+def _spans(sign: str, other: str, bare: str) -> Iterator[Span]:
+    starts = places(sign, bare)
     if not other:
         return ((at, at + len(sign)) for at in starts)
     if other[0] == _BEHIND:
-        return _behind([at + len(sign) for at in starts], len(sign), other[1:], bare)
+        return _behind((at + len(sign) for at in starts), len(sign), other[1:], bare)
     return _before(starts, len(sign), other[1:], bare)
 
 
@@ -144,7 +142,7 @@ def read_table(path: Path) -> WordingTable:
     return WordingTable(line for line in lines if line and line[0] != "#")
 
 
-def _behind(begins: list[int], size: int, last: str, bare: str) -> Iterator[Span]:
+def _behind(begins: Iterable[int], size: int, last: str, bare: str) -> Iterator[Span]:
     """Yield slips in the second half, which begins behind the first one."""
     wanted = set(last)
     for begin in begins:
@@ -155,7 +153,7 @@ def _behind(begins: list[int], size: int, last: str, bare: str) -> Iterator[Span
             yield begin - size, begin + length
 
 
-def _before(ends: list[int], size: int, first: str, bare: str) -> Iterator[Span]:
+def _before(ends: Iterable[int], size: int, first: str, bare: str) -> Iterator[Span]:
     """Yield slips in the first half, which ends before the second one."""
     wanted, half = set(first), first[::-1]
     for end in ends:

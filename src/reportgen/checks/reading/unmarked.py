@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_right
 from functools import cached_property
 from operator import add
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Container
+from reportgen.checks.reading.regex import compiled
 
 _MARKS = '“”‘’"、，'
 
@@ -36,18 +34,21 @@ class Unmarked:
         """Every two characters that stand next to each other in `bare`."""
         return frozenset(map(add, self.bare, self.bare[1:]))
 
-    def offsets(self, pairs: Container[str]) -> dict[str, list[int]]:
-        """Return the offsets in `bare` of each of some pairs of characters."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for at, pair in enumerate(map(add, self.bare, self.bare[1:])):
-            if pair in pairs:
-                found[pair].append(at)
-        return found
+    @cached_property
+    def _triples(self) -> frozenset[str]:
+        return frozenset(map(add, map(add, self.bare, self.bare[1:]), self.bare[2:]))
+
+    def may_have(self, words: str) -> bool:
+        """Return whether `words` may stand in `bare`: all their triples do."""
+        return self._triples.issuperset(map(add, map(add, words, words[1:]), words[2:]))
 
     @cached_property
-    def _kept(self) -> list[int]:
-        return [at for at, character in enumerate(self.text) if character not in _MARKS]
+    def _marks(self) -> list[int]:
+        """For each mark, the offset in `bare` of what follows it."""
+        marks = compiled(f"[{_MARKS}]").finditer(self.text)
+        return [mark.start() - number for number, mark in enumerate(marks)]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where in the text the characters of `bare` from `start` to `end` stand."""
-        return self._kept[start], self._kept[end - 1] + 1
+        marks = self._marks
+        return start + bisect_right(marks, start), end + bisect_right(marks, end - 1)
