@@ -20,10 +20,16 @@ def is_elsewhere(text: str, at: int) -> bool:
     (True, False)
     """
     before, after = text[max(0, at - 1) : at + 1], text[at + 1 : at + 3]
-    return before[0] in _SURNAMES or _is_common(before) or _is_common(after)
+    return before[0] in _SURNAMES or is_common(before) or is_common(after)
 
 
-def _is_common(pair: str) -> bool:
+def is_surname(character: str) -> bool:
+    """Return whether a character is a surname, which a name may begin with."""
+    return character in _SURNAMES
+
+
+def is_common(pair: str) -> bool:
+    """Return whether two characters are a word."""
     return f"\n{pair}\n" in _words()
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.checks.rules import (
     approximations,
+    backward,
     between_metrics,
     bodies,
     counts,
@@ -18,6 +19,7 @@ from reportgen.checks.rules import (
     dates,
     digits,
     directions,
+    doubles,
     earlier,
     empty,
     endings,
@@ -53,6 +55,7 @@ from reportgen.checks.rules import (
     set_phrases,
     shares,
     signatures,
+    spaces,
     stated,
     times,
     totals,
@@ -73,6 +76,7 @@ if TYPE_CHECKING:
 _IN_ORDER = (
     *pasted_numbers.RULES,
     *ranges.RULES,
+    *backward.RULES,
     *percentages.RULES,
     *approximations.RULES,
     *digits.RULES,
@@ -91,6 +95,7 @@ _IN_ORDER = (
     *respectively.RULES,
     *listed_words.RULES,
     *words.RULES,
+    *doubles.RULES,
     *near_words.RULES,
     *particles.RULES,
     *requests.RULES,
@@ -98,6 +103,7 @@ _IN_ORDER = (
     *placeholders.RULES,
     *left_out.RULES,
     *punctuation.RULES,
+    *spaces.RULES,
     *numbering.RULES,
     *paired_marks.RULES,
     *counts.RULES,

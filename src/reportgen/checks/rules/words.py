@@ -37,6 +37,7 @@ _DOUBLED = {
     "也": "",
     "为": "民人期主老企群农基何国党困您残广全政学了",
     "和": "谐平睦美田县解气顺政龙布林",
+    "要": "素求点闻件领害目塞员务",
     "在": "建线校押职岗读座场编籍地库营售研逃册任谈华京",
 } | dict.fromkeys(
     (
@@ -54,6 +55,7 @@ _BEFORE = {
     "在": "实",
     "和": "暖",
     "把": "一",
+    "要": "主需重想只不必还纪摘首次扼紧",
     "将": "上中少大",
 }  # nor are 目的的 and 实实在在
 # The start of a clause, also after 一是.
@@ -84,7 +86,7 @@ _IN_T304, _IN_T305 = map(_listed, TABLES)
 
 
 def _twice(word: str) -> str:
-    before = f"(?<!{_BEFORE[word]})" if word in _BEFORE else ""
+    before = f"(?<![{_BEFORE[word]}])" if word in _BEFORE else ""
     after = f"(?![{_DOUBLED[word]}])" if _DOUBLED[word] else ""
     return f"{before}{word}{word}{after}"
 
