@@ -76,8 +76,8 @@ def main() -> None:
         sys.stdout.write("\n".join(sorted(common_words(language))) + "\n")
         return
     alike = look_alikes(chosen.pycorrector / "same_stroke.txt")
-    for right, wrong in mined(language, alike):
-        sys.stdout.write(f"{right}: {' '.join(wrong)}\n")
+    for first, others in mined(language, alike):
+        sys.stdout.write(f"{first} {' '.join(others)}\n")
 
 
 def read_language(folder: Path, dictionary: Path) -> Language:
@@ -165,7 +165,11 @@ def _near_sounds(sound: str) -> set[str]:
 def mined(
     language: Language, looks: dict[str, set[str]]
 ) -> list[tuple[str, tuple[str, ...]]]:
-    """Return each common word with the forms that are none; a form stands once only."""
+    """Return the lines of the table: a first character, then what follows it.
+
+    That is the second character of each form that is no word, and the word that is meant;
+    a form stands once only.
+    """
     sounds = sound_alikes()
     best: dict[str, str] = {}
     rights = sorted(_rights(language), key=lambda word: -language.words[word])
@@ -173,10 +177,10 @@ def mined(
         for form in _forms(right, language, looks, sounds):
             if form not in best and _is_no_word(form, right, language):
                 best[form] = right
-    by_right = defaultdict[str, list[str]](list)
+    lines = defaultdict[str, list[str]](list)
     for form, right in best.items():
-        by_right[right].append(form)
-    return sorted((right, tuple(sorted(some))) for right, some in by_right.items())
+        lines[form[0]].append(form[1] + right)
+    return sorted((first, tuple(sorted(some))) for first, some in lines.items())
 
 
 def _rights(language: Language) -> list[str]:

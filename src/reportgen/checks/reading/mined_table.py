@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from reportgen.checks.reading.common_words import is_elsewhere
 from reportgen.checks.reading.sentences import places
 
@@ -15,24 +13,32 @@ if TYPE_CHECKING:
     from reportgen.checks.reading.manuscript import Manuscript
 
 
-class NearWords(Struct, frozen=True):
-    """A table with lines `right: wrong wrong …`; each word has two characters.
+class NearWords:
+    """A table of words of two characters that are none.
 
-    It has tens of thousands of words, so only those that a manuscript contains are looked
-    at one by one.
+    A line has the first character of wrong words, then, for each of them, its second
+    character and the right word: `措 士措施` says that 措士 should be 措施. There are tens
+    of thousands, so only lines whose first character stands in a text are looked at.
     """
 
-    table: str
+    def __init__(self, table: str) -> None:
+        self._lines = {line[0]: line for line in table.splitlines()}
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        """Yield every wrong word with the right one."""
+        for first, line in self._lines.items():
+            yield from ((first + each[0], each[1:]) for each in line.split()[1:])
 
     def find(self, manuscript: Manuscript) -> Iterator[tuple[int, str, str]]:
         """Yield the offset of each wrong word in a text, the wrong and the right word."""
-        for wrong in sorted(manuscript.pairs.intersection(self.table.split())):
-            for at in places(wrong, manuscript.text):
+        lines = self._lines
+        wrong = [
+            (pair, lines[pair[0]])
+            for pair in manuscript.pairs
+            if pair[0] in lines and f" {pair[1]}" in lines[pair[0]]
+        ]
+        for pair, line in sorted(wrong):
+            for at in places(pair, manuscript.text):
                 if not is_elsewhere(manuscript.text, at):
-                    yield at, wrong, self.right(wrong)
-
-    def right(self, wrong: str) -> str:
-        """Return the word at the beginning of the line of a wrong word."""
-        at = self.table.index(f" {wrong}")
-        start = self.table.rfind("\n", 0, at) + 1
-        return self.table[start : start + 2]
+                    right = line.index(f" {pair[1]}") + 2
+                    yield at, pair, line[right : right + 2]
