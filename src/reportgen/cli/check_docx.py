@@ -66,7 +66,7 @@ def check_docx(  # noqa: PLR0913, PLR0917 - the options that users know
     if period is not None:
         found = _with_the_period(found, word, path, period)
     kept = selected(in_order(found), wanted, unwanted, _OWN)
-    report_problems(kept, chosen, Path(), strict=strict, source=lines_of(word))
+    report_problems(kept, chosen, Path(), strict=strict, sources={name: lines_of(word)})
 
 
 _OWN = ("L", "P24")  # messages that can be selected like rules

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from reportgen.messages.language import LEVELS, Language
+from reportgen.place import also
 from reportgen.problems import Level, Problem
 from reportgen.show.escaping import visible
 from reportgen.show.excerpt import excerpt, source_line
@@ -17,6 +18,7 @@ Line: TypeAlias = tuple[str, str]  # a style of rich, and a text
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "hint": "bold cyan"}
 _SEVERITY = list(Level)  # errors first
+_PLACES = 5  # of the same slip
 _HELP: dict[Language, str] = {"en": "help: ", "zh": "办法："}
 _WITHIN: dict[Language, str] = {"en": "below: ", "zh": "位于："}
 
@@ -30,12 +32,19 @@ def problem_lines(
     """
     said, shown = _said_and_shown(found, root, lang, source, width)
     where = f"{found.place}: " if found.place else ""
-    text = f"{where}{LEVELS[lang][found.level]} {found.code} {said}"
+    text = f"{where}{LEVELS[lang][found.level]} {found.code} {said}{_others(found)}"
     yield _STYLES[found.level], visible(text)
     if found.place and found.place.within:
         yield "", f"  {_WITHIN[lang]}{visible(found.place.within)}"
     yield from (("", each) for each in shown)
     yield "", f"  {_HELP[lang]}{visible(found.advice(lang))}"
+
+
+def _others(found: Problem) -> str:
+    """Return how many more places say the same, and the first of them."""
+    if not (found.place and found.others):
+        return ""
+    return also(found.place, found.others[:_PLACES], len(found.others))
 
 
 def _said_and_shown(
