@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reportgen.checks.engine import check_text
 from reportgen.checks.reading.common_words import is_common
+from reportgen.checks.reading.repeats import Repeats
 from reportgen.checks.rules.doubles import _WORDS
 
 _PAIRS = Path(__file__).parents[2] / "benchmarks" / "pairs.tsv"
@@ -78,3 +81,18 @@ def test_what_is_rightly_said_twice_or_set_apart_is_silent(right: str) -> None:
 def test_nearly_all_of_the_listed_words_are_in_the_dictionary() -> None:
     words = [_WORDS[at : at + 2] for at in range(0, len(_WORDS), 2)]
     assert sum(map(is_common, words)) > 0.95 * len(words)
+
+
+def _one_by_one(text: str, length: int, apart: int) -> list[int]:
+    found, at = [], 0
+    while at + 2 * length + apart <= len(text):
+        again = at + length + apart
+        is_same = text[at : at + length] == text[again : again + length]
+        found += [at] if is_same else []
+        at += length if is_same else 1
+    return found
+
+
+@given(st.text("甲乙AĀ😀\n", max_size=40), st.integers(1, 3), st.integers(0, 1))
+def test_repeats_are_those_found_one_by_one(text: str, length: int, apart: int) -> None:
+    assert list(Repeats(text).find(length, apart)) == _one_by_one(text, length, apart)

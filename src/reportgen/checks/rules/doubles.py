@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reportgen.checks.finding import Finding
 from reportgen.checks.phrases import CORRECT_IT, WRITE
 from reportgen.checks.reading.common_words import is_common
-from reportgen.checks.reading.repeats import repeats
+from reportgen.checks.reading.repeats import Repeats
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
 
@@ -104,13 +104,12 @@ def _slips() -> frozenset[str]:
 def words_twice(manuscript: Manuscript) -> Iterator[Finding]:
     """T345: words and phrases that follow themselves, with or without a comma."""
     text, seen = manuscript.text, 0
-    found = [
-        *((at, size, 0) for size in range(2, _LONGEST + 1) for at in repeats(text, size)),
-        *(
-            (at, size, 1)
-            for size in range(_CLAUSE, _LONGEST + 1)
-            for at in repeats(text, size, apart=1)
-        ),
+    repeats = Repeats(text)
+    found = [(at, size, 0) for size in range(2, _LONGEST + 1) for at in repeats.find(size)]
+    found += [
+        (at, size, 1)
+        for size in range(_CLAUSE, _LONGEST + 1)
+        for at in repeats.find(size, apart=1)
     ]
     for at, size, apart in sorted(found):
         end = at + 2 * size + apart
@@ -170,7 +169,7 @@ def _is_chinese(word: str) -> bool:
 def characters_twice(manuscript: Manuscript) -> Iterator[Finding]:
     """T346: 提升升, 召召开: a character of a common word typed twice."""
     text, slips = manuscript.text, _slips()
-    for at in repeats(text, 1):
+    for at in Repeats(text).find(1):
         before, after = text[max(0, at - 1) : at], text[at + 2 : at + 3]
         doubled = text[at : at + 2]
         if not before or before == doubled[0] or after == doubled[0]:
