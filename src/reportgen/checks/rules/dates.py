@@ -51,7 +51,8 @@ def _is_an_age(manuscript: Manuscript, match: re.Match[str]) -> bool:
     if not set(words) - set("〇零○一二三四五六七八九十年月日（） "):
         return True
     before = manuscript.text[max(0, match.start() - 3) : match.start()]
-    return any(word in before for word in _AGES)
+    said = before[max(map(before.rfind, "，。；：、")) + 1 :]
+    return any(word in said for word in _AGES)
 
 
 def _is_a_deadline(manuscript: Manuscript, match: re.Match[str]) -> bool:

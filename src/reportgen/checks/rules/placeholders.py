@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportgen.checks.pattern import Pattern
-from reportgen.checks.reading.regex import H, beside
+from reportgen.checks.reading.regex import H, beside, compiled
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
 
@@ -24,6 +24,10 @@ _MASKED = (
 )
 
 
+# Not 文化名城, 美化名录.
+_ALIAS = "(?<![文优美绿亮强])化名(?![城镇村录单额])"
+
+
 def _is_masked(manuscript: Manuscript, match: re.Match[str]) -> bool:
     """Return whether a placeholder is part of a name that stays hidden on purpose.
 
@@ -31,7 +35,9 @@ def _is_masked(manuscript: Manuscript, match: re.Match[str]) -> bool:
     """
     passage = manuscript.passage_at(match.start())
     around = slice(passage.start, passage.end)
-    if "化名" in manuscript.text[around] or _is_a_person(manuscript, match):
+    words = manuscript.text[around]
+    has_an_alias = "化名" in words and compiled(_ALIAS).search(words)
+    if has_an_alias or _is_a_person(manuscript, match):
         return True
     at = match.start() - around.start
     for name in manuscript.masked:
