@@ -8,7 +8,7 @@ inside a wording are free: “不忘初心、牢记使命” is 不忘初心牢�
 
 from __future__ import annotations
 
-from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
@@ -77,36 +77,27 @@ def parse_line(line: str) -> Wording:
 
 
 class WordingTable:
-    """The lines of a table, with what to look for by its first two characters.
-
-    So a text is searched only for what may stand in it, and few lines become a `Wording`.
-    """
+    """The lines of a table, of which few become a `Wording`: those close to a text."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._lines = tuple(lines)
-        self._right: set[str] = set()
-        self._signs: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
-        for number, line in enumerate(self._lines):
-            right, _, rest = line.partition("\t")
-            bare = right if right.isalnum() else without_marks(right)
-            self._right.add(bare)
-            for sign in rest.partition("\t")[0].split():
-                self._signs[sign[:2]].append((sign, "", number))
-            if len(bare) >= _SHORTEST:
-                for sign, other in _halves(bare):
-                    self._signs[sign[:2]].append((sign, other, number))
 
     def __iter__(self) -> Iterator[Wording]:
         """Yield every line."""
         return map(parse_line, self._lines)
 
+    @cached_property
+    def _right(self) -> frozenset[str]:
+        """The right wordings, without the marks that are free."""
+        return frozenset(each.bare for each in self)
+
     def find(self, text: Unmarked) -> Iterator[tuple[int, int, Wording]]:
         """Yield start and end of each slip in a text, and its wording; some overlap."""
-        for pair in filter(text.pairs.__contains__, self._signs):
-            for sign, other, number in self._signs[pair]:
+        for line in self._lines:
+            for sign, other in _signs(line, text.pairs):
                 if text.may_have(sign):
                     for start, end in _spans(sign, other, text.bare):
-                        wording = parse_line(self._lines[number])
+                        wording = parse_line(line)
                         if not self._is_right(text, start, end, wording):
                             yield *text.span(start, end), wording
 
@@ -115,6 +106,23 @@ class WordingTable:
 
 
 _BEHIND, _BEFORE = "…", "^"
+
+
+def _signs(line: str, pairs: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Yield what to look for in a text, if it has the pair of characters that begins it.
+
+    With each comes the half of the wording that is wrong beside it, "" if it is a wrong
+    form itself.
+    """
+    right, _, rest = line.partition("\t")
+    for sign in rest.partition("\t")[0].split():
+        if sign[:2] in pairs:
+            yield sign, ""
+    bare = right if right.isalnum() else without_marks(right)
+    if len(bare) >= _SHORTEST:
+        for sign, other in _halves(bare):
+            if sign[:2] in pairs:
+                yield sign, other
 
 
 def _halves(bare: str) -> Iterator[tuple[str, str]]:

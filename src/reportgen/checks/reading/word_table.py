@@ -6,7 +6,6 @@ out.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from reportgen.model.wrong_words import parse_line
@@ -20,27 +19,26 @@ if TYPE_CHECKING:
 
 
 class WordTable:
-    """The lines of a table, by the first two characters of their wrong words.
+    """The lines of a table of wrong words.
 
     Only lines whose first two characters stand next to each other in a text are parsed, so
     a table may have thousands of them.
     """
 
     def __init__(self, lines: Iterable[str]) -> None:
-        self._lines = defaultdict(list)
-        for line in lines:
-            self._lines[line[:2]].append(line)
+        self._lines = tuple(lines)
 
     def __iter__(self) -> Iterator[WrongWord]:
         """Yield every line."""
-        return (parse_line(line) for some in self._lines.values() for line in some)
+        return map(parse_line, self._lines)
 
     def find(self, manuscript: Manuscript) -> Iterator[tuple[int, WrongWord]]:
         """Yield each wrong word in a text, with its offset."""
-        for pair, lines in self._lines.items():
-            if pair in manuscript.pairs:
-                for word in map(parse_line, lines):
-                    yield from ((at, word) for at in word.places(manuscript.text))
+        pairs = manuscript.pairs
+        for line in self._lines:
+            if line[:2] in pairs:
+                word = parse_line(line)
+                yield from ((at, word) for at in word.places(manuscript.text))
 
 
 def read_table(path: Path) -> WordTable:
