@@ -289,7 +289,7 @@ def test_the_rules_in_the_docs_are_those_of_the_checker(request):
 
 
 HOW_IT_WORKS = (ROOT / "docs/how-it-works.md").read_text("utf-8")
-SOURCE_FILE = r"`([\w/-]+\.(?:py|txt|ya?ml|typed))`"
+SOURCE_FILE = r"`([\w/-]+\.(?:py|txt|tsv|ya?ml|typed))`"
 
 
 def listed_files(text):

@@ -54,7 +54,8 @@ class Problem(Struct, frozen=True):
     `values` fill the `{names}` of the message; a Period among them is worded in the
     user's language. A value named `near` makes the advice ask "did you mean …?". `key` is
     the dotted path of the text or metric it is about, if known; `graded` is the level that
-    the office sets instead of the message's.
+    the office sets instead of the message's; `others` are the places where the same is
+    said, if they are not problems of their own.
     """
 
     message: Message
@@ -62,6 +63,7 @@ class Problem(Struct, frozen=True):
     values: Mapping[str, object] = MappingProxyType({})
     key: str = ""
     graded: Level | None = None
+    others: tuple[Place, ...] = ()
 
     @property
     def code(self) -> str:

@@ -118,7 +118,7 @@ def _build_one(root: Path, name: str, order: _Order, folder: Path) -> int:
     except EnvironmentProblem as error:
         found += error.problems
         code = error.exit_code
-    refused = terminal.refused_line(name, found, Settings.lang) if code else None
+    refused = [terminal.refused_line(name, found, Settings.lang)] if code else []
     terminal.show_problems(found, root, Settings.lang, sys.stderr, summary=refused)
     if code:
         return code
@@ -156,7 +156,7 @@ def _build_to_stdout(root: Path, names: list[str], order: _Order) -> None:
     built = build_period(root, names[0], forms, review=order.review)
     code = _refusal(built, strict=order.strict)
     refused = terminal.refused_line(names[0], built.problems, Settings.lang)
-    summary = refused if code else None
+    summary = [refused] if code else []
     terminal.show_problems(built.problems, root, Settings.lang, sys.stderr, summary=summary)
     if code:
         raise typer.Exit(code)

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportgen.cli.app import command
-from reportgen.cli.check import Ignore, Select, report_problems, rules_named
+from reportgen.cli.check import (
+    Ignore,
+    Select,
+    listed_words,
+    report_problems,
+    rules_named,
+)
 from reportgen.cli.options import (
     Format,
     Strict,
@@ -48,7 +54,6 @@ def check_docx(  # noqa: PLR0913, PLR0917 - the options that users know
     from reportgen.checks.reading.word_passages import lines_of
     from reportgen.problems import in_order
     from reportgen.readers.word.file import open_word
-    from reportgen.show.excerpt import Read
 
     chosen = chosen_format("check-docx", form)
     path, name = named_file(file), file.as_posix()
@@ -60,8 +65,9 @@ def check_docx(  # noqa: PLR0913, PLR0917 - the options that users know
         report_problems([word], chosen, Path(), strict=strict)
     against = _against(path, period, layout)
     organ, unread = _organ()
-    text = besides(check_word(word, name, organ), word, name)
-    found = [*unread, *text, *check_look(word, name, against)]
+    own, wrong = listed_words()
+    text = besides(check_word(word, name, organ, own), word, name)
+    found = [*unread, *wrong, *text, *check_look(word, name, against)]
     if not lines_of(word):
         found.append(problem("U130", Place(name)))
     if period is not None:
@@ -71,8 +77,7 @@ def check_docx(  # noqa: PLR0913, PLR0917 - the options that users know
     kept = selected(in_order(found), wanted, unwanted, _OWN)
     # Services expect the path of the Word file, which is not relative to the project.
     root = root_or_here() if chosen == "text" else Path()
-    read = Read(name, lines_of(word))
-    report_problems(kept, chosen, root, strict=strict, read=read)
+    report_problems(kept, chosen, root, strict=strict, sources={name: lines_of(word)})
 
 
 _OWN = ("L", "P24")  # messages that can be selected like rules

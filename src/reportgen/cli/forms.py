@@ -50,5 +50,5 @@ def collect(
     for path in marked:
         typer.echo(terminal.shown_path(path))
     line = terminal.count_line(found.problems, Settings.lang)
-    terminal.show_problems(found.problems, root, Settings.lang, sys.stderr, summary=line)
+    terminal.show_problems(found.problems, root, Settings.lang, sys.stderr, summary=[line])
     raise typer.Exit(1 if has_errors else 0)

@@ -135,12 +135,25 @@ COMMANDS: dict[str, Help] = {
     ),
     "proofread": Help(
         Both(
-            "Check any text, Markdown or Word file.", "检查任意文本、Markdown或Word文件。"
+            "Check any texts, Markdown and Word files.",
+            "检查任意文本、Markdown和Word文件。",
         ),
         {
-            "file": Both(
-                "Text or Markdown in UTF-8, or .docx; - reads standard input.",
-                "UTF-8编码的文本、Markdown，或.docx；-表示标准输入。",
+            "files": Both(
+                "Text or Markdown in UTF-8, or .docx; of a folder, all in it; - reads standard input.",
+                "UTF-8编码的文本、Markdown，或.docx；写文件夹则检查其中所有稿件；-表示标准输入。",
+            ),
+            "--markdown": Both(
+                "Read ** as bold, as in a file.md; elsewhere it is a number left out.",
+                "把**当作加粗，同.md文件；否则看作漏填的数。",
+            ),
+            "--words": Both(
+                "Wrong words of your own, as in data/words.tsv; inside a project, that file is read without this option.",
+                "自己的错词表，格式同data/words.tsv；在项目里不写也会读那个文件。",
+            ),
+            "--every": Both(
+                "Show the same slip each time; otherwise once, with its first places.",
+                "同样的错逐条显示；否则只显示一次，列出前几处。",
             ),
             **_PROBLEM_OPTIONS,
         },
@@ -150,8 +163,10 @@ COMMANDS: dict[str, Help] = {
         ),
         (
             "reportgen proofread speech.md",
-            "reportgen proofread speech.docx",
+            "reportgen proofread speech.docx notes.txt",
+            "reportgen proofread drafts --every",
             "reportgen proofread - < speech.txt",
+            "reportgen proofread speech.md --words words.tsv",
         ),
     ),
     "check-docx": Help(

@@ -25,6 +25,7 @@ from reportgen.model import (
 from reportgen.period import Period, parse_period
 from reportgen.place import Place, is_own_file
 from reportgen.problems import InvalidProject, Problem, UsageProblem, by_state, problem
+from reportgen.project.own_words import own_words
 from reportgen.project.unread import (
     SECTION_FILE,
     misnamed,
@@ -117,6 +118,8 @@ class _Reader(Struct):
         organ = self._file("data/organ.yaml", Organ)
         report = self._report()
         self.problems += unused_in_data(self.root)
+        words, wrong = own_words(self.root)
+        self.problems += wrong
         if report is None:
             for folder in self._folders():
                 self._sections(folder.name)
@@ -135,6 +138,7 @@ class _Reader(Struct):
             unknown_names=frozenset(self.unknown),
             whole=not any(each.level == "error" for each in self.problems),
             inputs=tuple(self.inputs),
+            own_words=words,
         )
         return project, self.problems
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reportgen.place import is_own_file
 from reportgen.show.columns import column_count, columns
@@ -19,20 +19,11 @@ _CUT = "…"
 _LEAST = 10  # the fewest columns of a source line, however narrow the terminal is
 
 
-class Read(NamedTuple):
-    """A file that was read already, and its text or the paragraphs of it as lines."""
-
-    file: str
-    text: str
-
-
-def source_line(root: Path, place: Place, read: Read | None) -> str:
-    """Return the line at a place, from `read` if it is in that file; "" if none."""
+def source_line(root: Path, place: Place, source: str | None) -> str:
+    """Return the line at a place, from `source` or else from the file; "" if none."""
     if place.sheet:
         return ""  # the cell of a workbook
-    if read is not None and read.file == place.file:
-        source = read.text
-    else:
+    if source is None:
         try:
             path = root / place.file
             if not is_own_file(path, place.file):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from reportgen.messages.language import LEVELS, Language
-from reportgen.place import MARGINS, NOTES
+from reportgen.place import MARGINS, NOTES, also
 from reportgen.problems import Level, Problem
 from reportgen.show.escaping import visible
 from reportgen.show.excerpt import excerpt, source_line
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from reportgen.show.excerpt import Read
 
 Line: TypeAlias = tuple[str, str]  # a style of rich, and a text
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "hint": "bold cyan"}
 _SEVERITY = list(Level)  # errors first
+_PLACES = 5  # of the same slip
 _HELP: dict[Language, str] = {"en": "help: ", "zh": "办法："}
 _WITHIN: dict[Language, str] = {"en": "below: ", "zh": "位于："}
 
@@ -30,15 +30,15 @@ _PARTS: dict[str, dict[Language, str]] = {
 
 
 def problem_lines(
-    found: Problem, root: Path, lang: Language, read: Read | None, width: int | None
+    found: Problem, root: Path, lang: Language, source: str | None, width: int | None
 ) -> Iterator[Line]:
     """Yield the lines that show a problem; its excerpt fits into `width` columns.
 
-    The excerpt is a line of `read` if the place is in that file, else of the file itself.
+    The excerpt is a line of `source` if it is given, else of the file.
     """
-    said, shown = _said_and_shown(found, root, lang, read, width)
+    said, shown = _said_and_shown(found, root, lang, source, width)
     where = f"{found.place}: " if found.place else ""
-    text = f"{where}{LEVELS[lang][found.level]} {found.code} {said}"
+    text = f"{where}{LEVELS[lang][found.level]} {found.code} {said}{_others(found)}"
     yield _STYLES[found.level], visible(text)
     if found.place and found.place.within:
         yield "", f"  {_within(found.place.within, lang)}"
@@ -53,8 +53,15 @@ def _within(part: str, lang: Language) -> str:
     return f"{_WITHIN[lang]}{visible(part)}"
 
 
+def _others(found: Problem) -> str:
+    """Return how many more places say the same, and the first of them."""
+    if not (found.place and found.others):
+        return ""
+    return also(found.place, found.others[:_PLACES], len(found.others))
+
+
 def _said_and_shown(
-    found: Problem, root: Path, lang: Language, read: Read | None, width: int | None
+    found: Problem, root: Path, lang: Language, source: str | None, width: int | None
 ) -> tuple[str, list[str]]:
     """Return the message and the excerpt, without printing a value in both.
 
@@ -62,7 +69,7 @@ def _said_and_shown(
     if it does not fit into the excerpt, the excerpt is left out instead.
     """
     said, place = found.says(lang), found.place
-    line = source_line(root, place, read) if place else ""
+    line = source_line(root, place, source) if place else ""
     if not place or not line:
         return said, []
     shown = excerpt(line, place, width)

@@ -14,6 +14,7 @@ from reportgen.place import MARGINS, NOTES, Place
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from reportgen.model.wrong_words import WrongWord
     from reportgen.readers.word.text import WordParagraph, WordText
 
 _TITLE = "Title"
@@ -27,7 +28,12 @@ _LONGEST = 40  # characters of a heading that is shown
 _BETWEEN = " › "
 
 
-def of_word(word: WordText, file: str, masked: Iterable[str] = ()) -> Manuscript:
+def of_word(
+    word: WordText,
+    file: str,
+    masked: Iterable[str] = (),
+    own_words: tuple[WrongWord, ...] = (),
+) -> Manuscript:
     """Return the manuscript of a Word file: body, footnotes, then headers and footers.
 
     The line of a place is the number of the paragraph, empty ones not counted. `masked` are
@@ -42,7 +48,7 @@ def of_word(word: WordText, file: str, masked: Iterable[str] = ()) -> Manuscript
         passages.append(_passage(paragraph, length, end))
         pieces += [text, "\n"]
         length = end + 1
-    made = Manuscript("".join(pieces), passages, stretches, masked)
+    made = Manuscript("".join(pieces), passages, stretches, masked, own_words=own_words)
     if len(passages) > 1 and made.words(passages[0]).rstrip()[-1:] not in ENDS:
         passages[0] = replace(passages[0], kind="title")
     return made

@@ -24,7 +24,7 @@ _A_NUMBER = (
 # Words that may separate 约 from its number: 约占全区的30%, 约有300人.
 _VERBS = r"(?:占(?:[^，。；、\n\d]{0,8}的)?|为|有|合|需要?|达|在|是)?"
 # 近五年 and 近3个月 are times, not approximate numbers.
-_NEAR = r"近(?![^，。；、\n]{1,4}?[年月天日周季届期次])"
+_NEAR = r"近(?![^，。；、\n]{1,4}?(?:[年月天日周季届期]|(?<![人件台家户辆])次))"
 # After one of these, 约 and 近 end another word: 节约300余万元, 签约30余个, 附近3公里左右.
 _OTHER_WORDS = {
     "约": "契节条制公合预特签履解守违赴毁婚邀相失爽租简续换立要规誓",

@@ -221,22 +221,22 @@ RULES = (
         wrong="""\
 metrics:
   supply:
-    name: 供水保证率
+    name: 供水满意度
     value: 98
     unit: "%"
 facts:
-  - "供水保证率{{ supply }}。"
-  - 供水保证率提高3%。
+  - "供水满意度{{ supply }}。"
+  - 供水满意度提高3%。
 """,
         right="""\
 metrics:
   supply:
-    name: 供水保证率
+    name: 供水满意度
     value: 98
     unit: "%"
 facts:
-  - "供水保证率{{ supply }}。"
-  - 供水保证率提高3个百分点。
+  - "供水满意度{{ supply }}。"
+  - 供水满意度提高3个百分点。
 """,
         in_report=points,
     ),
