@@ -31,7 +31,7 @@ from reportgen.exchange.forms.number_slots import (
     number_slots,
     unit_at,
 )
-from reportgen.exchange.forms.table_cells import table_rows
+from reportgen.exchange.forms.open_cells import table_rows
 from reportgen.figures.changes import change_unit
 from reportgen.figures.measure import measure
 from reportgen.load import read_yaml
