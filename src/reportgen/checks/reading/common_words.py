@@ -30,11 +30,10 @@ def is_surname(character: str) -> bool:
 
 def is_common(pair: str) -> bool:
     """Return whether two characters are a word."""
-    return f"\n{pair}\n" in _words()
+    return f"\n{pair}\n".encode() in _words()
 
 
 @cache
-def _words() -> str:
+def _words() -> bytes:
     """Return the table of common words, which is only searched, not taken apart."""
-    path = Path(__file__).with_name("common_words.txt")
-    return "\n" + path.read_text(encoding="utf-8")
+    return b"\n" + Path(__file__).with_name("common_words.txt").read_bytes()

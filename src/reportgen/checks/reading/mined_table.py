@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from reportgen.checks.reading.manuscript import Manuscript
 
+_SIZE = 3  # bytes of a character
+
 
 class NearWords:
     """A table of words of two characters that are none.
@@ -21,22 +23,23 @@ class NearWords:
     of thousands, so only lines whose first character stands in a text are looked at.
     """
 
-    def __init__(self, table: str) -> None:
-        self._lines = {line[0]: line for line in table.splitlines()}
+    def __init__(self, table: bytes) -> None:
+        # Of UTF-8 bytes, which need not be decoded: a character of Chinese has three.
+        self._lines = {line[:_SIZE]: line for line in table.split(b"\n") if line}
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
         """Yield every wrong word with the right one."""
-        for first, line in self._lines.items():
-            yield from ((first + each[0], each[1:]) for each in line.split()[1:])
+        for line in self._lines.values():
+            first, *others = line.decode().split()
+            yield from ((first + each[0], each[1:]) for each in others)
 
     def find(self, manuscript: Manuscript) -> Iterator[tuple[int, str, str]]:
         """Yield the offset of each wrong word in a text, the wrong and the right word."""
-        lines = self._lines
-        wrong = [
-            (pair, lines[pair[0]])
-            for pair in manuscript.pairs
-            if pair[0] in lines and f" {pair[1]}" in lines[pair[0]]
-        ]
+        lines, wrong = self._lines, list[tuple[str, str]]()
+        for pair in "\n".join(manuscript.pairs).encode("utf-8", "replace").split(b"\n"):
+            line = lines.get(pair[:_SIZE])
+            if line and pair[_SIZE:] and b" " + pair[_SIZE:] in line:
+                wrong.append((pair.decode(), line.decode()))
         for pair, line in sorted(wrong):
             for at in places(pair, manuscript.text):
                 if not is_elsewhere(manuscript.text, at):

@@ -146,7 +146,7 @@ def _spans(sign: str, other: str, bare: str) -> Iterator[Span]:
 
 def read_table(path: Path) -> WordingTable:
     """Return a table of our own, without its head and its comments."""
-    _, *lines = path.read_text(encoding="utf-8").split("\n")
+    _, *lines = path.read_bytes().decode().splitlines()
     return WordingTable(line for line in lines if line and line[0] != "#")
 
 

@@ -43,5 +43,5 @@ class WordTable:
 
 def read_table(path: Path) -> WordTable:
     """Return a table of our own, without its head and its comments."""
-    _, *lines = path.read_text(encoding="utf-8").split("\n")
+    _, *lines = path.read_bytes().decode().splitlines()
     return WordTable(line for line in lines if line and line[0] != "#")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def near_words() -> NearWords:
     """Return the words that are none, with those that they are taken for."""
     path = Path(__file__).with_name("near_words.txt")
-    return NearWords(path.read_text(encoding="utf-8"))
+    return NearWords(path.read_bytes())
 
 
 def mistyped(manuscript: Manuscript) -> Iterator[Finding]:
