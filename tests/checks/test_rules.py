@@ -1,11 +1,13 @@
 """Every rule finds its wrong example, once and alone, and nothing is in its right one."""
 
 import re
+from pathlib import Path
 
 import pytest
 import yaml
 
 from reportgen.checks.engine import check_text
+from reportgen.checks.reading import common_words
 from reportgen.checks.reading.manuscript import of_text
 from reportgen.checks.reading.word_table import read_table
 from reportgen.checks.rules import RULES, near_words, words
@@ -195,3 +197,14 @@ def test_a_word_that_is_none_stands_once_in_the_table_and_is_no_right_word():
 @pytest.mark.parametrize("text", ["照片发布署名要求", "文艺院团改制", "申请人李培龙"])
 def test_two_characters_of_other_words_or_of_a_name_are_no_wrong_word(text):
     assert check_text(f"，{text}。", "draft.txt") == []
+
+
+def test_the_common_words_are_in_order_in_lines_of_one_length():
+    path = Path(common_words.__file__).with_name("common_words.txt")
+    words = path.read_text("utf-8").split("\n")[:-1]
+
+    assert words == sorted(set(words))
+    assert {len(each) for each in words} == {2}
+    assert all(map(common_words.is_common, words[::500]))
+    assert not common_words.is_common("话电")
+    assert not common_words.is_common("a")

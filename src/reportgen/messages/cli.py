@@ -48,8 +48,8 @@ MESSAGES: tuple[Message, ...] = (
         level="error",
         says=Both("the project has no period yet", "项目里还没有任何一期"),
         fix=Both(
-            "create one: `reportgen new 2024H1`, or `reportgen import FILE --period 2024H1`",
-            "请新建一期：`reportgen new 2024H1`，或`reportgen import 文件 --period 2024H1`",
+            "create one with `reportgen new` or `reportgen import`",
+            "请用`reportgen new`或`reportgen import`新建一期",
         ),
         why=_NOTHING,
     ),

@@ -367,7 +367,7 @@ def test_if_one_file_cannot_be_written_none_is(office_project, run, form):
         form.with_name("办公室.xlsx"), {("写本期内容", "填报内容"): "开展培训三次。"}
     )
     first = run("collect", path, other, "--dry-run")
-    assert "in 2 files" in first.out
+    assert "in files: 2" in first.out
     plans.rename(target)
     plans.symlink_to(target)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from pathlib import Path
 
+_WORD = 6  # bytes of two characters of Chinese
+_LINE = _WORD + 1
 # What follows one may be a name.
 _SURNAMES = frozenset(
     "李王张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡"
@@ -30,10 +33,13 @@ def is_surname(character: str) -> bool:
 
 def is_common(pair: str) -> bool:
     """Return whether two characters are a word."""
-    return f"\n{pair}\n".encode() in _words()
+    words, wanted = _words(), pair.encode("utf-8", "replace")
+    lines = range(len(words) // _LINE)
+    at = bisect_left(lines, wanted, key=lambda at: words[at * _LINE : at * _LINE + _WORD])
+    return words[at * _LINE : at * _LINE + _WORD] == wanted
 
 
 @cache
 def _words() -> bytes:
-    """Return the table of common words, which is only searched, not taken apart."""
-    return b"\n" + Path(__file__).with_name("common_words.txt").read_bytes()
+    """Return the table of common words, in order, which is not taken apart."""
+    return Path(__file__).with_name("common_words.txt").read_bytes()
