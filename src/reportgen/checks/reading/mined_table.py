@@ -36,10 +36,10 @@ class NearWords:
     def find(self, manuscript: Manuscript) -> Iterator[tuple[int, str, str]]:
         """Yield the offset of each wrong word in a text, the wrong and the right word."""
         lines, wrong = self._lines, list[tuple[str, str]]()
-        for pair in "\n".join(manuscript.pairs).encode("utf-8", "replace").split(b"\n"):
-            line = lines.get(pair[:_SIZE])
-            if line and pair[_SIZE:] and b" " + pair[_SIZE:] in line:
-                wrong.append((pair.decode(), line.decode()))
+        for code in "\n".join(manuscript.pairs).encode("utf-8", "replace").split(b"\n"):
+            found, second = lines.get(code[:_SIZE]), code[_SIZE:]
+            if found and second and b" " + second in found:
+                wrong.append((code.decode(), found.decode()))
         for pair, line in sorted(wrong):
             for at in places(pair, manuscript.text):
                 if not is_elsewhere(manuscript.text, at):
