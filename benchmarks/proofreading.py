@@ -6,6 +6,9 @@ FOLDER contains UTF-8 texts (*.txt, *.md); a first line that begins with `# sour
 ignored. False positives are the findings in the unchanged texts (--show prints each, to
 distinguish real mistakes). For recall, each kind of mistake is made in up to --each clean
 sentences, one at a time, chosen by position: two runs give the same table.
+
+The pairs of pairs.tsv, a wrong and a right sentence and the kind of mistake, are proofread
+by this program and by the other ones that are installed (peers.py), and so are the texts.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from peers import Finder, peers
 from seeds import SEEDS, Seed
 
 from reportgen.checks.engine import check_text
@@ -38,6 +42,7 @@ def main() -> None:
         path: _read(path) for path in sorted(chosen.folder.rglob("*")) if _is_text(path)
     }
     _alarms(texts, show=chosen.show)
+    _compared(texts)
     _recall([each for text in texts.values() for each in _clean(text)], chosen.each)
 
 
@@ -77,6 +82,53 @@ def _alarms(texts: dict[Path, str], *, show: bool) -> None:
     for level in ("error", "warning", "hint"):
         print(f"| {level} | {levels[level]} | {levels[level] / characters * 1000:.3f} |")
     print("\n" + ", ".join(f"{code} {count}" for code, count in sorted(codes.items())))
+
+
+def _ours(text: str) -> list[int]:
+    """Return the line of each error and warning that this program finds."""
+    found = check_text(text, "-")
+    return [each.place.line for each in found if each.place and each.level != "hint"]
+
+
+def _compared(texts: dict[Path, str]) -> None:
+    """Print what each proofreader finds in the pairs, and in the texts."""
+    lines = Path(__file__).with_name("pairs.tsv").read_text("utf-8").splitlines()
+    pairs = [line.replace("⏎", "\n").split("\t") for line in lines]
+    characters = sum(map(len, texts.values()))
+    print(f"\n{len(pairs)} pairs of a wrong and a right sentence\n")
+    print("| program | wrong found | right reported | in the texts, per 1,000 characters |")
+    print("|---|---|---|---|")
+    by_kind: dict[str, Counter[str]] = {}
+    for name, finder in {"reportgen": _ours, **peers()}.items():
+        wrong = _hits([pair[0] for pair in pairs], finder)
+        right = _hits([pair[1] for pair in pairs], finder)
+        by_kind[name] = Counter(pairs[at][2] for at in wrong)
+        alarms = sum(len(finder(text)) for text in texts.values()) / characters * 1000
+        share = f"{len(wrong) / len(pairs):.0%}"
+        print(f"| {name} | {len(wrong)} ({share}) | {len(right)} | {alarms:.3f} |")
+    kinds = Counter(kind for *_, kind in pairs)
+    print(f"\n| mistake | pairs | {' | '.join(by_kind)} |\n|{'---|' * (len(by_kind) + 2)}")
+    for kind, count in kinds.items():
+        found = " | ".join(str(each[kind]) for each in by_kind.values())
+        print(f"| {kind} | {count} | {found} |")
+
+
+def _hits(sentences: list[str], finder: Finder) -> list[int]:
+    """Return the indices of the sentences in which something is found."""
+    if finder is _ours:
+        return [at for at, each in enumerate(sentences) if finder(_HEAD + each)]
+    # Programs of npm take a second to start: one file, with a line for each sentence.
+    begins, lines = [], _HEAD.splitlines()
+    for each in sentences:
+        begins.append(len(lines))
+        lines += ["", *each.splitlines()]
+    found = set(finder("\n".join([*lines, ""])))
+    ends = [*begins[1:], len(lines)]
+    return [
+        at
+        for at, (begin, end) in enumerate(zip(begins, ends, strict=True))
+        if any(begin < line <= end for line in found)
+    ]
 
 
 def _recall(sentences: list[str], each: int) -> None:

@@ -149,7 +149,8 @@ def measure(
             for through in filter(None, asked.through.split(",")):
                 content = saved_again(content, through, folder)
             word = read_word(opened(content))
-            edits = edits_of(root, report.made, compared(report.made, report.word, word))
+            found = compared(report.made, report.word, word)
+            edits = edits_of(root, report.made, found, report.word, word)
             keys = {each.key for each in edits}
             is_right = bool(keys & editor.keys) and keys <= editor.keys
             counts[kind][0] += 1

@@ -148,4 +148,20 @@ SEEDS = (
     ),
     Seed("S102", "三件事, two follow", _clause("办好三件事：一是抓培训，二是抓宣传")),
     Seed("N230", "growth that is not", _clause("由100件增加到150件，增长40%")),
+    Seed("N266", "a rise to less", _clause("合格率由98.2%提高到97.6%")),
+    Seed(
+        "N268", "分别 with a number too few", _clause("门诊、住院、手术分别增长6.2%、4.1%")
+    ),
+    Seed("N270", "parts of another sum", _clause("教师126人，其中男教师72人、女教师44人")),
+    Seed(
+        "T340",
+        "number of an amount left out",
+        _swap(r"(?<=[一-鿿])\d[\d.]*(?=[万亿]元[，。])", ""),
+    ),
+    Seed(
+        "T340",
+        "number of a percentage left out",
+        _swap(r"(?<=[长降高到])\d[\d.]*(?=%[，。])", ""),
+    ),
+    Seed("T341", "a length in an area's unit", _clause("新建公路36.5平方公里")),
 )

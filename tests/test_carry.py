@@ -246,3 +246,43 @@ def test_an_item_for_a_misspelt_section_is_told_and_one_to_come_is_not(
     item = PLAN + f"  - text: 建网站。\n    id: website\n    belongs_to: {home}\n"
 
     assert found_in(write_project(tmp_path, {PLANS: item})) == found
+
+
+# -- items that are postponed ----------------------------------------------------------
+
+POSTPONED = (
+    "  - text: 数据库因选址调整推迟至2023年9月建成。\n    answers: [database]\n"
+    "    status: in_progress\n    reason: 选址调整\n    deadline: 2023-09\n"
+)
+
+
+def test_a_reason_and_a_new_deadline_say_why_an_item_is_late(tmp_path):
+    without = [line for line in POSTPONED.splitlines(keepends=True) if "reason" not in line]
+    same = POSTPONED.replace("2023-09", "2023-06")
+
+    assert found_in(project(tmp_path / "a", POSTPONED)) == []
+    assert found_in(project(tmp_path / "b", "".join(without))) == [("S204", "database")]
+    assert found_in(project(tmp_path / "c", same)) == [("S204", "database")]
+
+
+def test_a_postponed_item_is_one_of_the_next_period_by_its_old_id(tmp_path):
+    root = project(tmp_path, POSTPONED)
+    shutil.copytree(root / "data/2023H1", root / "data/2023H2")
+    path = root / "data/2023H2/achievements/01-ip.yaml"
+    path.write_text(SECTION, "utf-8")
+    lost = [each for each in check_period(root, "2023H2") if each.code == "S201"]
+    answer = "  - text: 数据库建成。\n    answers: [database]\n    status: done\n"
+    path.write_text(SECTION + answer, "utf-8")
+
+    assert [each.values["id"] for each in lost] == ["database"]
+    assert lost[0].values["found"] == "数据库因选址调整推迟至2023年9月建成。"
+    assert not {"S201", "S202"} & {each.code for each in check_period(root, "2023H2")}
+
+
+def test_the_next_period_is_asked_about_a_postponed_item(tmp_path, run, monkeypatch):
+    monkeypatch.chdir(project(tmp_path, POSTPONED))
+    assert run("new", "2023H2", "--from", "2023H1").code == 0
+    text = (tmp_path / "data/2023H2/achievements/01-ip.yaml").read_text("utf-8")
+
+    assert "  - text: 【待填：上期计划“数据库因选址调整推迟至2023年9月建成。”" in text
+    assert "    answers:\n      - database\n" in text

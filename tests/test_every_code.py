@@ -29,7 +29,7 @@ CASES = [
     (
         MAIN,
         REPORT
-        + "".join(f"  - id: p{n}\n    heading: 甲\n    lead: 乙。\n" for n in range(7)),
+        + "".join(f"  - id: p{n}\n    heading: 甲\n    lead: 乙。\n" for n in range(20)),
         "D113",
     ),
     (IP, SECTION.replace("name: 发明专利申请量", "name: [甲]"), "D114"),

@@ -49,12 +49,13 @@ def test_an_edited_report_is_kept_beside_the_new_one(tmp_path, report):
     path = tmp_path / "2023H1.docx"
     names = []
     for number in range(3):
-        path.write_bytes(edited(report) + bytes(number))
+        content = edited(report) + bytes(number)  # with the time of now
+        path.write_bytes(content)
         (warning,) = save(path, report)
         names.append(warning.values["kept"])
 
         assert (warning.code, warning.level) == ("E020", "warning")
-        assert (tmp_path / names[-1]).read_bytes() == edited(report) + bytes(number)
+        assert (tmp_path / names[-1]).read_bytes() == content
         assert path.read_bytes() == report
     assert names == ["2023H1.edited.docx", "2023H1.edited-2.docx", "2023H1.edited-3.docx"]
 

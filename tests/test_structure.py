@@ -87,6 +87,7 @@ LAYERS = """
     pipeline
     finished
     seals
+    checks.proofread_word
     checks.engine checks.allowances
     checks.rules
     checks render

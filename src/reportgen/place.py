@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+NOTES = "footnotes and endnotes"
+MARGINS = "headers and footers"
+
 
 class Place(Struct, frozen=True, order=True):
     """A place in a file of the project.
@@ -20,8 +23,8 @@ class Place(Struct, frozen=True, order=True):
     `file` is relative to the project folder, with `/`; a file outside the project keeps
     its absolute path. `line` and `column` count from 1; `column` and `width` are in code
     points, and `width` is how many of them a caret should underline. In a Word file, `line`
-    counts paragraphs, and `within` are the headings above. In a workbook, `line` and
-    `column` are those of a cell of `sheet`.
+    counts paragraphs, and `within` are the headings above, or NOTES or MARGINS. In a
+    workbook, `line` and `column` are those of a cell of `sheet`.
     """
 
     file: str

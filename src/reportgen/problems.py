@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from reportgen.messages import any_message, message_of
 from reportgen.messages.language import filled
-from reportgen.messages.message import Message
+from reportgen.messages.message import Both, Message
 from reportgen.place import Place
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ class Problem(Struct, frozen=True):
     `values` fill the `{names}` of the message; a Period among them is worded in the
     user's language. A value named `near` makes the advice ask "did you mean …?". `key` is
     the dotted path of the text or metric it is about, if known; `graded` is the level that
-    the office sets instead of the message's.
+    the office sets instead of the message's; `others` are the places where the same is
+    said, if they are not problems of their own.
     """
 
     message: Message
@@ -62,6 +63,7 @@ class Problem(Struct, frozen=True):
     values: Mapping[str, object] = MappingProxyType({})
     key: str = ""
     graded: Level | None = None
+    others: tuple[Place, ...] = ()
 
     def __reduce__(self) -> tuple[object, ...]:
         """Let another process read it: the rules and their finders are there, too."""
@@ -89,8 +91,15 @@ class Problem(Struct, frozen=True):
 
 
 def problem(code: str, place: Place | None = None, **values: object) -> Problem:
-    """Return the problem for a message code, with its values as text, except None."""
-    words = {name: str(value) for name, value in values.items() if value is not None}
+    """Return the problem for a message code, with its values as text, except None.
+
+    Values in both languages stay so.
+    """
+    words = {
+        name: value if isinstance(value, Both) else str(value)
+        for name, value in values.items()
+        if value is not None
+    }
     return Problem(message_of(code), place, words)
 
 

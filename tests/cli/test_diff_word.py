@@ -3,6 +3,8 @@
 import io
 import json
 import os
+import shutil
+from pathlib import Path
 
 import docx
 import pytest
@@ -10,6 +12,8 @@ import pytest
 from reportgen.pipeline import build_period
 from reportgen.readers.word.file import read_word
 from reportgen.writers.docx.digests import unpack
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -132,3 +136,12 @@ def test_files_without_anything_in_common_take_a_moment(files, run):
 
     assert run("diff", "a.docx", "b.docx").code == 0
     assert os.times().user - begun < 10
+
+
+def test_a_formal_paper_is_the_same_as_its_period(tmp_path, run, monkeypatch):
+    shutil.copytree(ROOT / "tests/cases/annual-three-part", tmp_path / "formal")
+    monkeypatch.chdir(tmp_path / "formal")
+    assert run("build", "2024").code == 0
+
+    for names in (("dist/2024.docx", "2024"), ("2024", "dist/2024.docx")):
+        assert run("diff", *names).out.endswith("no differences\n")

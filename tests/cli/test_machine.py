@@ -49,7 +49,7 @@ def test_a_file_that_does_not_exist_is_a_mistake_of_the_command(run, command):
     assert (code, "U060 no such file: nothing.docx" in said) == (2, True)
 
 
-@pytest.mark.parametrize("command", ["proofread", "verify"])
+@pytest.mark.parametrize("command", ["check-docx", "verify"])
 def test_a_folder_instead_of_a_file_is_a_mistake_of_the_command(run, command):
     code, said = run(command, "data")
 

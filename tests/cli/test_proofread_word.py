@@ -60,6 +60,18 @@ def test_headings_without_a_style_are_known_by_their_numbers(tmp_path, run):
     assert "below: 二、打算\n" in out
 
 
+def test_a_place_beside_the_text_is_below_no_heading(tmp_path, run):
+    def fill(document):
+        report(document)
+        document.sections[0].header.paragraphs[0].text = "详见【待填】"
+
+    path = str(word(tmp_path / "a.docx", fill))
+    found = json.loads(run("proofread", path, "--format", "json").out)
+
+    assert [each["below"] for each in found][1:] == ["headers and footers"]
+    assert "in the headers and footers\n" in run("proofread", path).out
+
+
 def in_a_table(document):
     document.add_table(1, 2).cell(0, 1).text = "详见【待填】"
 

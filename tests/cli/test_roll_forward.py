@@ -48,7 +48,7 @@ def test_structure_is_kept_and_numbers_are_empty(planned, run):
         "unit": "件",
         "owner": "李四",
         "period": "2023Q3",
-        "change": {"basis": "同比"},
+        "change": {"basis": "同比"},  # a period of its own
     }
 
 

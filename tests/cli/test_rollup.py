@@ -142,7 +142,9 @@ def test_a_ratio_agrees_with_its_parts(halves):
     path = halves / "data/2023H1/achievements/01-ip.yaml"
     path.write_text(path.read_text("utf-8").replace("value: 90.0", "value: 95.0"), "utf-8")
 
-    assert [each.code for each in check_period(halves, "2023H1")] == ["N245"]
+    found = [each.code for each in check_period(halves, "2023H1")]
+    assert found[0] == "N245"
+    assert set(found[1:]) <= {"N269"}  # the text states the numbers, too
 
 
 @pytest.mark.parametrize(

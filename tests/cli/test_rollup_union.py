@@ -249,7 +249,7 @@ def test_plan_items_of_the_last_period_stay_open(quarters, run):
     plans = yaml.safe_load((quarters / "data/2023/plans/01-reform.yaml").read_text("utf-8"))
 
     assert plans["facts"][0] == {"text": "建成大厅。", "id": "hall_q4"}
-    assert [str(each)[:4] for each in plans["facts"][1:]] == ["【待填："]
+    assert [each["text"][:4] for each in plans["facts"][1:]] == ["【待填："]
 
 
 def test_headings_of_quarters_become_those_of_a_year(quarters, run):

@@ -106,7 +106,7 @@ def test_a_change_of_the_text_is_shown_at_its_file(sealed):
     assert (wrong.code, wrong.place.file) == ("P111", IP)
     assert (
         wrong.values["changed"]
-        == "全区发明专利申请量26件，同比增长62.5 → 全区发明专利申请量27件，同比增长62.5"
+        == "全区发明专利申请量26件，同比增长62.5… → 全区发明专利申请量27件，同比增长62.5…"
     )
 
 

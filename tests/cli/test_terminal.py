@@ -244,7 +244,9 @@ def test_a_reason_that_does_not_fit_into_the_excerpt_is_in_the_message(tmp_path)
 
 def test_a_value_elsewhere_in_the_excerpt_stays_in_the_message():
     found = problem("N120", Place("x", 1, 1), id="a", reason="待核实")
-    (_, text), *_ = problem_lines(found, Sources(Path(), "suspect: 待核实"), "en", None)
+    (_, text), *_ = problem_lines(
+        found, Sources(Path(), {"x": "suspect: 待核实"}), "en", None
+    )
 
     assert text.endswith("待核实")
 

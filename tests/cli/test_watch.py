@@ -74,3 +74,12 @@ def test_what_cannot_be_watched_is_refused(tmp_path, run, option):
     assert told.code == 2
     assert "U157" in told.err
     assert option in told.err
+
+
+def test_without_the_library_the_user_is_told_what_to_install(tmp_path, run, monkeypatch):
+    monkeypatch.setitem(sys.modules, "watchfiles", None)  # as if it were not installed
+    told = run("--project", write_project(tmp_path), "build", "2023H1", "--watch")
+
+    assert told.code == 2
+    assert "U156" in told.err
+    assert "pip install" in told.err

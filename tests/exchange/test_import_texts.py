@@ -4,9 +4,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reportgen.exchange.incoming.source_lines import literal, printed
+from reportgen.exchange.incoming.word_lines import emphasized
 from reportgen.load.markup import foreign_markup
 from reportgen.model.values import Text
 from reportgen.place import Place
+from reportgen.readers.word.text import WordParagraph
 from reportgen.texts import Characters, parse_text
 
 characters = (
@@ -20,6 +22,7 @@ characters = (
 @example("**甲**{{ x }}")
 @example("\\")
 @example("（（a））")
+@example("$}$")
 @example("甲 -- <b>乙</b> $x_2$")
 def test_a_text_prints_the_characters_it_was_made_from(text):
     made = literal(text)
@@ -30,3 +33,20 @@ def test_a_text_prints_the_characters_it_was_made_from(text):
     assert "".join(part.text for part in parts) == text
     assert printed(made) == text
     assert foreign_markup(made) is None
+
+
+@given(st.lists(st.tuples(characters, st.booleans()), min_size=1, max_size=5))
+@example([("甲 ", False), (" 乙 ", True), ("\\", False), ("*", True)])
+def test_bold_of_a_word_file_changes_no_character(pieces):
+    text, bold = "", []
+    for words, is_bold in pieces:
+        bold += [(len(text), len(text) + len(words))] if is_bold else []
+        text += words
+
+    made = emphasized(WordParagraph(text, bold=tuple(bold)))
+    parts, problems = parse_text(Text("".join(made), Place("")))
+
+    assert problems == []
+    found = "".join(part.text for part in parts if isinstance(part, Characters))
+    assert "".join(found.split()) == "".join(text.split())
+    assert "".join(printed("".join(made)).split()) == "".join(text.split())

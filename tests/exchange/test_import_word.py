@@ -2,8 +2,15 @@
 
 import time
 
+import pytest
+from docx.oxml import parse_xml
+
+from importing import word
 from reportgen.exchange.incoming.of_word import of_word
-from reportgen.readers.word.text import WordComment, WordParagraph, WordText
+from reportgen.exchange.incoming.report_of import imported
+from reportgen.problems import UsageProblem
+from reportgen.readers.word.text import TrackedChange, WordComment, WordParagraph, WordText
+from reportgen.writers.docx.xml import MAIN
 
 
 def test_a_key_begins_where_its_text_begins_in_the_data():
@@ -27,20 +34,43 @@ def test_many_bookmarks_take_a_moment():
     assert time.process_time() - start < 2
 
 
+def test_a_paragraph_of_very_many_facts_is_refused_at_once(tmp_path):
+    def build(document):
+        for words in ("工作总结", "一、工作情况"):
+            document.add_paragraph(words)
+        paragraph = document.add_paragraph()
+        for at in range(6_000):
+            name = f"_rg_a_facts_{at}"
+            mark = f'<w:bookmarkStart xmlns:w="{MAIN}" w:id="{at}" w:name="{name}"/>'
+            paragraph._p.append(parse_xml(mark))  # noqa: SLF001
+            paragraph.add_run("甲")
+
+    (tmp_path / "a.docx").write_bytes(word(build))
+
+    with pytest.raises(UsageProblem) as caught:
+        imported(tmp_path, "2022H2", [tmp_path / "a.docx"])
+    assert [each.code for each in caught.value.problems] == ["U111"]
+
+
 def test_what_has_no_place_is_named():
+    gone = TrackedChange("deleted", "很大", "局长", "", 1)
     comment = WordComment("请核实", "局长", "")
     body = (
         WordParagraph("一、工作情况\t1", style="toc 1"),
-        WordParagraph("有成效\ufffc。", comments=(comment,)),
+        WordParagraph(
+            "有成效\ufffc。", comments=(comment,), hidden="内部", changes=(gone,)
+        ),
     )
-    word = WordText(body, notes=(WordParagraph("见附表。"),))
+    said = WordText(body, notes=(WordParagraph("见附表。"),))
 
-    lines, left = of_word(word, "a.docx")
+    lines, left = of_word(said, "a.docx")
 
     assert [line.text for line in lines] == ["有成效。"]
     assert [(each.what.split()[0], each.text) for each in left] == [
         ("目录", "一、工作情况\t1"),
         ("脚注", "见附表。"),
         ("图片", ""),
+        ("隐藏文字", "内部"),
+        ("修订中删去的", "很大"),
         ("批注", "请核实"),
     ]

@@ -3,6 +3,7 @@
 import pytest
 
 from reportgen.readers.word.file import read_word
+from reportgen.readers.word.list_numbers import read_numbering
 from reportgen.writers.docx.plain_text import DOCUMENT
 from reportgen.writers.docx.xml import MAIN
 
@@ -16,7 +17,11 @@ LISTS = (
     + LEVEL.format(1, 1, "chineseCounting", "（%2）")
     + LEVEL.format(2, 3, "decimal", "%2.%3")
     + LEVEL.format(3, 1, "bullet", "•")
+    + LEVEL.format(4, 1, "decimalEnclosedCircleChinese", "%5")
+    + LEVEL.format(5, 1, "upperLetter", "%6.")
     + '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="5"/></w:num>'
+    '<w:num w:numId="2"><w:abstractNumId w:val="5"/><w:lvlOverride w:ilvl="1">'
+    '<w:startOverride w:val="1"/></w:lvlOverride></w:num>'
 )
 STYLE = (
     '<w:style w:styleId="H"><w:name w:val="H"/><w:pPr><w:numPr><w:ilvl w:val="1"/>'
@@ -52,6 +57,29 @@ def test_a_style_may_number_its_paragraphs():
     style = '<w:pStyle w:val="H"/>'
 
     assert labels(style, style, style + of(0, 0)) == ["（一）", "（二）", ""]
+
+
+def test_a_list_may_begin_again_with_a_number_of_its_own():
+    found = labels(of(1, 0), of(1, 1), of(1, 1), of(1, 0), of(2, 1), of(2, 1))
+
+    assert found == ["一、", "（一）", "（二）", "二、", "（一）", "（二）"]
+    assert labels(of(1, 1), of(2, 1), of(2, 1), of(1, 1))[1:] == [
+        "（一）",
+        "（二）",
+        "（三）",
+    ]
+
+
+def test_a_number_is_refused_if_it_is_longer_than_word_allows():
+    text = LEVEL.format(0, 1, "decimal", "%1" * 128)
+    numbering = f'<w:abstractNum w:abstractNumId="1">{text}</w:abstractNum>'
+
+    with pytest.raises(ValueError, match="too long"):
+        read_numbering(part("numbering", numbering))
+
+
+def test_circled_numbers_and_letters_are_numbers_too():
+    assert labels(of(1, 4), of(1, 4), of(1, 5), of(1, 5)) == ["①", "②", "A.", "B."]
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,8 @@ def roll_up_bureaus(
     files = {folder / "report.yaml": report.encode()}
     for each in sections:
         text = roll.section(each.part, each.file.id, each.source, each.more)
-        files[folder / each.part / PurePath(each.file.file).name] = text.encode()
+        if text is not None:
+            files[folder / each.part / PurePath(each.file.file).name] = text.encode()
     told = [*problems, *_drafts(bureaus), *_without_part(bureaus), *dropped(roll, name)]
     return write_new(files, root), told
 

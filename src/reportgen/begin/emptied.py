@@ -38,9 +38,3 @@ def empty_numbers(node: Any) -> None:  # noqa: ANN401 - YAML
     elif isinstance(node, MutableSequence):
         for each in node:
             empty_numbers(each)
-
-
-def empty_cells(rows: Any) -> None:  # noqa: ANN401 - YAML
-    """Empty the cells of a table, except the heads of rows and what prints references."""
-    for row in rows:
-        row[1:] = [cell if "{{" in str(cell) else FILL.format("数") for cell in row[1:]]

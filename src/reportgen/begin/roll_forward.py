@@ -17,11 +17,20 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 
 from reportgen.begin.by_reference import with_references
-from reportgen.begin.emptied import FILL, empty, empty_cells, empty_numbers, fill
+from reportgen.begin.emptied import FILL, empty, empty_numbers, fill
+from reportgen.begin.emptied_tables import empty_cells
+from reportgen.begin.plan_items import (
+    CARRIED,
+    answer_to,
+    home_of,
+    place_of_carried,
+    plan_parts,
+    plan_to_fill_in,
+)
 from reportgen.period import Period, parse_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from reportgen.begin.rollup_sums import Rolled, RolledMember
     from reportgen.model import Project
@@ -37,7 +46,6 @@ _OF_OFFICE = (
     *("signature", "date", "contact", "attachments", "kept_from"),
 )
 _UNTIL_FINAL = "delete this line when the report is complete 定稿时删去这一行"
-_SHOWN = 40
 _CARRIED = "上期计划完成情况"
 _YEAR = 12
 
@@ -53,12 +61,13 @@ def _yaml() -> YAML:
 class RollForward:
     """Turns the files of one period into files of a new one, to be filled in.
 
-    `items` are the plan items to answer; `values` replace those of metrics, by id.
-    The report is that of another `office` if one is given. `dropped` are the keys that were
-    not taken over, because they apply to the old period.
+    `items` are the plan items to answer; `values` replace those of metrics, by id. The
+    earlier values of the metrics `without_base` are to be filled in. The report is that of
+    another `office` if one is given. `dropped` are the keys that were not taken over,
+    because they apply to the old period.
     """
 
-    def __init__(  # noqa: PLR0913 - each is one choice
+    def __init__(  # noqa: PLR0913 - each is known to its caller only
         self,
         before: Project,
         period: Period,
@@ -67,21 +76,18 @@ class RollForward:
         keep_text: bool = False,
         values: Mapping[str, Rolled] | None = None,
         office: str = "",
+        without_base: Collection[str] = (),
     ) -> None:
         self._before = before
         self._office = office
         self._values = values or {}
+        self._without_base = without_base
         self._period = period
         self._keep_text = keep_text
         self.dropped: list[str] = []
         self._items = list(items)
-        planned = {item.section for item in self._items}
-        self._plans = {
-            part.id
-            for part in before.report.parts
-            if part.kind == "plans"
-            or planned & {each.id for each in before.sections[part.id]}
-        }
+        self._plans = plan_parts(before, self._items)
+        self._planned = {part.id for part in before.report.parts if part.kind == "plans"}
 
     # -- files -------------------------------------------------------------------------
 
@@ -92,25 +98,31 @@ class RollForward:
         source: str,
         more: Mapping[str, str] = MappingProxyType({}),
         keep: Iterable[tuple[str, int]] = (),
-    ) -> str:
+    ) -> str | None:
         """Return the text of a section file, made from `source`, that of the old period.
 
         `more` are as for `report`, `keep` the numbers of facts to keep, each with the text
-        of its file.
+        of its file. None if the section only answered plan items, and has none to answer.
         """
         data = _yaml().load(source)
         _add_metrics(data, more)
         self._refer(data, "heading")
         self._metrics(data.get("metrics", {}))
         self._drop(data, "allow", of=section)
-        facts = self._facts(data.get("facts") or [], section, "写本期内容")
+        old = data.get("facts") or []
+        if section == CARRIED and part not in self._plans:
+            old = self._still_said(old)
+        facts = self._facts(old, section, "写本期内容")
+        if part in self._planned and not self._keep_text:
+            facts = [self._plan(section, fact) for fact in facts]
         kept = [_yaml().load(text)["facts"][number] for text, number in keep]
         facts = kept + facts
         if part not in self._plans:
             facts = self._answers(section) + facts
         if "facts" in data or facts:
             data["facts"] = facts
-        return _text(data)
+        is_over = section == CARRIED and not (facts or data.get("metrics"))
+        return None if is_over else _text(data)
 
     def report(
         self,
@@ -172,30 +184,37 @@ class RollForward:
             if isinstance(part.get("lead"), list):
                 part["lead"] = [self._referring_fact(fact) for fact in part["lead"]]
 
-    def carried(self) -> str | None:
-        """Return a section for plan items that no other section answers, or None."""
+    def carried(self) -> dict[tuple[str, str], str]:
+        """Return a file for plan items that no other section answers, if there are any.
+
+        Its key is its part and its name.
+        """
         answers = self._answers("")
         if not answers:
-            return None
-        return _text(CommentedMap({"heading": _CARRIED, "facts": answers}))
+            return {}
+        text = _text(CommentedMap({"heading": _CARRIED, "facts": answers}))
+        return {place_of_carried(self._before, self._plans): text}
 
     # -- plan items --------------------------------------------------------------------
 
     def _answers(self, section: str) -> list[CommentedMap]:
-        found = [each for each in self._items if self._home(each) == section]
-        return [_answer(each) for each in found]
+        homes = [home_of(each, self._before, self._plans) for each in self._items]
+        found = [
+            each for each, home in zip(self._items, homes, strict=True) if home == section
+        ]
+        return [CommentedMap(answer_to(each)) for each in found]
 
-    def _home(self, item: Outcome) -> str:
-        """Return the id of the section that answers an item (ip for plan_ip), or ""."""
-        asked = item.item.belongs_to.value if item.item.belongs_to else ""
-        own = item.section.removeprefix("plans_").removeprefix("plan_")
-        achievements = {
-            each.id
-            for part, files in self._before.sections.items()
-            for each in files
-            if part not in self._plans
-        }
-        return next((each for each in (asked, own) if each in achievements), "")
+    def _still_said(self, facts: Any) -> list[Any]:  # noqa: ANN401 - YAML
+        """Return what is left of a section that answered items: tables, texts to keep."""
+        if self._keep_text:
+            return [fact for fact in facts if not _is_answer(fact)]
+        return self._tables(facts)
+
+    def _plan(self, section: str, fact: Any) -> Any:  # noqa: ANN401 - YAML
+        """Return a text to fill in as a plan item, and any other fact as it is."""
+        if not isinstance(fact, str):
+            return fact
+        return CommentedMap(plan_to_fill_in(section, self._period))
 
     # -- facts -------------------------------------------------------------------------
 
@@ -235,11 +254,14 @@ class RollForward:
             self._drop(metric, *_GONE, *(("rank",) if self._office else ()), of=name)
             change = metric.get("change")
             if change is not None:
+                is_stated = "value" in change and "previous" not in change
                 for key in ("value", "previous"):
                     change.pop(key, None)
                 gone = ("revised", "basis") if self._is_year_of(change) else ("revised",)
                 self._drop(change, *gone, of=f"{name}.change")
                 change.setdefault("basis", "同比")
+                if name in self._without_base:
+                    change["value" if is_stated else "previous"] = None
             if "period" in metric:
                 to_date = metric.get("cumulative") is True
                 own = self._shifted(str(metric["period"]), to_date=to_date)
@@ -312,7 +334,7 @@ class RollForward:
         self._refer_table(table)
         for row in table["rows"]:
             row[0] = self._referring(row[0])
-        empty_cells(table["rows"])
+        empty_cells(table)
         return table
 
     def _refer_table(self, table: Any) -> None:  # noqa: ANN401 - YAML
@@ -328,19 +350,14 @@ def _is_prose(fact: Any) -> bool:  # noqa: ANN401 - YAML
     return isinstance(fact, str) or "text" in fact or "points" in fact
 
 
+def _is_answer(fact: Any) -> bool:  # noqa: ANN401 - YAML
+    return isinstance(fact, MutableMapping) and "answers" in fact
+
+
 def _add_metrics(data: Any, more: Mapping[str, str]) -> None:  # noqa: ANN401 - YAML
     for name, text in more.items():
         metric = _yaml().load(text)["metrics"][name]
         data.setdefault("metrics", CommentedMap())[name] = metric
-
-
-def _answer(item: Outcome) -> CommentedMap:
-    words = item.text if len(item.text) <= _SHOWN else f"{item.text[:_SHOWN]}……"
-    fact = CommentedMap({"text": FILL.format(f"上期计划“{words}”的完成情况")})
-    fact["answers"] = [item.id]
-    if item.item.owner:
-        fact["owner"] = item.item.owner.value
-    return fact
 
 
 def _with_digits(node: Any) -> Any:  # noqa: ANN401 - YAML

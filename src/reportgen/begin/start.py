@@ -30,21 +30,28 @@ if TYPE_CHECKING:
     from reportgen.begin.roll_forward import RollForward
     from reportgen.ci.installed_from import InstalledFrom
     from reportgen.model import Project
+    from reportgen.periods.carry import Outcome
     from reportgen.problems import Problem
 
 _LAST = {"organ.yaml", "report.yaml"}
+_SHOWN = 30  # characters of a plan that a message shows
 _SAMPLE = Path(__file__).parent / "sample_project"
+_EMPTY = Path(__file__).parent / "empty_project"
 _SCHEMA_LINE = "# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
 
 
-def begin_project(folder: Path) -> tuple[list[Path], list[Problem]]:
+def begin_project(folder: Path, *, empty: bool = False) -> tuple[list[Path], list[Problem]]:
     """Write the sample project, the templates, the schemas and the files for CI.
 
-    Return the files, and what is left to do before CI works. Raises UsageProblem, and
-    writes nothing, if one of the files already exists.
+    An `empty` project has no periods, and an office whose name is to be filled in. Return
+    the files, and what is left to do before CI works. Raises UsageProblem, and writes
+    nothing, if one of the files already exists.
     """
     origin = installed_from()
-    files = {path.relative_to(_SAMPLE): path.read_bytes() for path in _files(_SAMPLE)}
+    files = _contents(_SAMPLE)
+    if empty:
+        files = {path: text for path, text in files.items() if path.parts[0] != "data"}
+        files |= _contents(_EMPTY)
     templates = built_in_templates()
     for path in _files(templates):
         files[Path("templates") / path.relative_to(templates)] = path.read_bytes()
@@ -54,6 +61,10 @@ def begin_project(folder: Path) -> tuple[list[Path], list[Problem]]:
         files[Path(name)] = text.encode()
     written = write_new({folder / path: content for path, content in files.items()}, folder)
     return written, [*_to_fill_in(origin), *_to_move(folder)]
+
+
+def _contents(folder: Path) -> dict[Path, bytes]:
+    return {path.relative_to(folder): path.read_bytes() for path in _files(folder)}
 
 
 def _to_fill_in(origin: InstalledFrom) -> list[Problem]:
@@ -117,8 +128,9 @@ def roll_forward(
     A hint names the keys that were not taken over. Raises UsageProblem if `name` is not a
     later period or (unless `dry_run`) exists, InvalidProject if the earlier one has errors.
     """
+    from reportgen.begin.foreseen import without_base, without_kind
     from reportgen.begin.roll_forward import RollForward
-    from reportgen.periods.carry import outcomes
+    from reportgen.periods.carry import outcomes, without_id
 
     period = parse_period(name)
     if period is None or "/" in name:
@@ -129,15 +141,25 @@ def roll_forward(
     if period.first <= old.period.last:
         raise UsageProblem(problem("U013", None, period=name, before=before))
     empty = replace(old, period=period, sections={})
-    roll = RollForward(old, period, outcomes(empty, old), keep_text=keep_text)
+    unnamed = without_id(old)
+    items = [*outcomes(empty, old), *unnamed]
+    asked = without_base(old, period, Series(root, empty))
+    roll = RollForward(old, period, items, keep_text=keep_text, without_base=asked)
     target, source = root / "data" / name, root / "data" / before
     files = _texts(old, roll, source, target)
-    if carried := roll.carried():
-        part = old.report.parts[0].id
-        path = target / part / f"{len(old.sections[part]) + 1:02}-carried.yaml"
-        files[path] = (_schema_line("section", 3) + carried).encode()
+    for (part, file), text in roll.carried().items():
+        files[target / part / file] = (_schema_line("section", 3) + text).encode()
     written = list(files) if dry_run else write_new(files, root)
-    return written, dropped(roll, before)
+    told = [*dropped(roll, before), *_unnamed(unnamed, before)]
+    return written, [*told, *without_kind(old, before)]
+
+
+def _unnamed(items: list[Outcome], before: str) -> list[Problem]:
+    """Return a warning for each plan that the next period cannot answer by an id."""
+    return [
+        problem("U160", each.item.place, period=before, found=each.text[:_SHOWN])
+        for each in items
+    ]
 
 
 def dropped(roll: RollForward, before: str) -> list[Problem]:
@@ -177,7 +199,8 @@ def roll_up(root: Path, name: str, parts: list[str]) -> tuple[list[Path], list[P
         more = {metric: source_of(root / file) for metric, file in each.metrics.items()}
         kept = [(source_of(root / file), number) for file, number in each.kept]
         text = roll.section(each.part, each.id, source_of(root / each.file), more, kept)
-        files[target / each.part / Path(each.file).name] = text.encode()
+        if text is not None:
+            files[target / each.part / Path(each.file).name] = text.encode()
     told = [*problems, *only_in_some(projects), *dropped(roll, parts[-1])]
     return write_new(files, root), told
 
@@ -197,8 +220,9 @@ def _texts(
     for part, sections in old.sections.items():
         for each in sections:
             file = Path(each.file).name
-            text = source_of(source / part / file)
-            files[target / part / file] = roll.section(part, each.id, text)
+            text = roll.section(part, each.id, source_of(source / part / file))
+            if text is not None:
+                files[target / part / file] = text
     return {path: text.encode() for path, text in files.items()}
 
 

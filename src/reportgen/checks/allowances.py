@@ -80,8 +80,14 @@ def graded(problems: Iterable[Problem], project: Project) -> list[Problem]:
 
     The level of what is unfinished follows from the state of the report.
     """
-    found, levels = [], project.organ.levels
-    for each in by_state(problems, draft=project.report.is_draft):
+    stated = by_state(problems, draft=project.report.is_draft)
+    return at_levels(stated, project.organ.levels)
+
+
+def at_levels(problems: Iterable[Problem], levels: Mapping[str, str]) -> list[Problem]:
+    """Return the problems at these levels by code, without those that are silent."""
+    found = []
+    for each in problems:
         level = levels.get(each.code) or each.message.level
         if each.message.unfinished:
             found.append(each)

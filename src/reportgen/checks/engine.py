@@ -12,13 +12,15 @@ from reportgen.checks.reading.locate import Locator
 from reportgen.checks.reading.manuscript import of_document, of_text
 from reportgen.checks.reading.name_places import NamePlaces
 from reportgen.checks.reading.same_metric import About
-from reportgen.checks.reading.word_passages import lines_of, of_word
+from reportgen.checks.reading.sentences import places
 from reportgen.checks.rule_input import ReportInput
 from reportgen.checks.rules import RULES
+from reportgen.checks.rules.known_names import near_misses
 from reportgen.load.characters import too_long
 from reportgen.messages import message_of
 from reportgen.names import TO_FILL_IN, has_gaps
 from reportgen.problems import Problem, in_order, problem
+from reportgen.texts import literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,10 +30,10 @@ if TYPE_CHECKING:
     from reportgen.checks.rule_input import DataInput
     from reportgen.document.tree import Document
     from reportgen.messages.message import Message
-    from reportgen.model import Project
+    from reportgen.model import Organ, Project
+    from reportgen.model.wrong_words import WrongWord
     from reportgen.names import Names, Printed
     from reportgen.place import Place
-    from reportgen.readers.word.text import WordText
 
 MAX_FINDINGS = 3_000  # of one rule in one text
 
@@ -57,7 +59,7 @@ def check_data(data: DataInput) -> Iterator[Problem]:
 def manuscript_of(project: Project, document: Document) -> Manuscript:
     """Return a finished report in the form that the rules read."""
     masked = [name.value for name in project.organ.masked]
-    return of_document(document, masked, project.period.year)
+    return of_document(document, masked, project.period.year, project.own_words)
 
 
 def check_finished(
@@ -83,7 +85,9 @@ def check_finished(
     for found in once([*_in_text(manuscript, stops), *_in_report(report, stops)]):
         place, key = locator.find(found.start, found.end)
         beside_a_gap = any(found.start < end and start < found.end for start, end in gaps)
-        if not beside_a_gap and _applies(found, locator, whole=project.whole):
+        overruled = RULES[found.code].register_overrules and _is_registered(found, report)
+        applies = _applies(found, locator, whole=project.whole)
+        if applies and not beside_a_gap and not overruled:
             wrong = Problem(_message(found), place, found.values, key)
             problems.append((found.start, found.end, wrong))
     for stop in stops:
@@ -100,6 +104,16 @@ def _applies(found: Finding, locator: Locator, *, whole: bool) -> bool:
     return rule.printed_by_a_metric or not locator.is_printed_by_a_metric(found.start)
 
 
+def _is_registered(found: Finding, report: ReportInput) -> bool:
+    """Return whether a finding is in a name that the office wrote or registered."""
+    names = (literal(report.project.organ.name), *report.names)
+    return any(
+        at < found.end and found.start < at + len(name)
+        for name in names
+        for at in places(name, report.manuscript.text)
+    )
+
+
 def _message(found: Finding) -> Message:
     """Return the message of a finding: 【待填】 that no text has contains is P148."""
     left_open = str(found.values.get("found", "")).startswith(TO_FILL_IN)
@@ -107,25 +121,37 @@ def _message(found: Finding) -> Message:
     return message_of("P148") if is_gap else RULES[found.code]
 
 
-def check_text(text: str, file: str) -> list[Problem]:
-    """Return the problems of a plain text or Markdown file, with line and column."""
-    return too_long(text, file) or _without_data(of_text(text, file))
+_MARKDOWN = (".md", ".markdown")
 
 
-def check_word(word: WordText, file: str) -> list[Problem]:
-    """Return the problems of a Word file, with paragraph and column."""
-    return too_long(lines_of(word), file) or _without_data(of_word(word, file))
+def check_text(
+    text: str, file: str, *, markdown: bool = False, own_words: tuple[WrongWord, ...] = ()
+) -> list[Problem]:
+    """Return the problems of a text, with line and column; a file.md is Markdown."""
+    is_markdown = markdown or file.lower().endswith(_MARKDOWN)
+    return too_long(text, file) or without_data(
+        of_text(text, file, markdown=is_markdown, own_words=own_words)
+    )
 
 
-def _without_data(manuscript: Manuscript) -> list[Problem]:
+def without_data(manuscript: Manuscript, organ: Organ | None = None) -> list[Problem]:
+    """Return the problems of a text that rules without data find, with their places.
+
+    With `organ`, its names are compared with those registered there.
+    """
     stops: list[Finding] = []
     problems = [
         Problem(RULES[found.code], place, found.values)
-        for found in once(_in_text(manuscript, stops))
+        for found in once([*_in_text(manuscript, stops), *_in_names(manuscript, organ)])
         if (place := _place_in(manuscript, found))
     ]
     problems += [_stopped(each, _place_in(manuscript, each)) for each in stops]
     return in_order(problems)
+
+
+def _in_names(manuscript: Manuscript, organ: Organ | None) -> Iterator[Finding]:
+    if organ:
+        yield from near_misses(manuscript.text, organ.registered(), literal(organ.name))
 
 
 def _place_in(manuscript: Manuscript, found: Finding) -> Place | None:

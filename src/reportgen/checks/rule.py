@@ -29,7 +29,7 @@ class Rule(Message, frozen=True, kw_only=True):
     `in_data` only the data. A function that serves several rules is named in each of them.
     A rule that is not `printed_by_a_metric` ignores what a metric prints, because a rule
     on the data reports it; one that `needs_whole` is ignored if a part of the report is
-    missing.
+    missing. One that the `register_overrules` ignores what stands in a name of organ.yaml.
     """
 
     in_text: tuple[Pattern | TextFinder, ...] = ()
@@ -37,3 +37,4 @@ class Rule(Message, frozen=True, kw_only=True):
     in_data: DataFinder | None = None
     printed_by_a_metric: bool = True
     needs_whole: bool = False
+    register_overrules: bool = False

@@ -9,7 +9,7 @@ import typer
 
 from reportgen.cli.app import command
 from reportgen.cli.options import Period, Settings, find_root, known_periods, named_file
-from reportgen.problems import Problem, UsageProblem, problem
+from reportgen.problems import Level, Problem, UsageProblem, problem
 from reportgen.show import terminal
 from reportgen.show.escaping import harmless_lines
 
@@ -21,11 +21,14 @@ DryRun = Annotated[bool, typer.Option("--dry-run")]
 
 
 @command()
-def init(folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR")],
+    empty: Annotated[bool, typer.Option("--empty")] = False,
+) -> None:
     """Create a small fictional project that builds, with templates and CI."""
     from reportgen.begin.start import begin_project
 
-    files, problems = begin_project(folder)
+    files, problems = begin_project(folder, empty=empty)
     for path in files:
         typer.echo(terminal.shown_path(path))
     terminal.show_problems(problems, folder, Settings.lang, sys.stderr)
@@ -80,6 +83,8 @@ def import_(
         typer.echo(terminal.shown_path(path))
         if dry_run:
             typer.echo(harmless_lines(texts[path].decode()))
+    if any(each.level is Level.ERROR for each in made.mistakes):
+        raise typer.Exit(1)
 
 
 @command()

@@ -1,11 +1,10 @@
-"""The commands that report mistakes: check, proofread."""
+"""The command that reports the mistakes of a period: check."""
 
 # No postponed annotations: typer would have to evaluate each one (1 % of a check).
-import errno
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -21,10 +20,10 @@ from reportgen.cli.options import (
     for_a_run_of,
     known_periods,
     named_file,
+    root_if_any,
     run_untrusted,
 )
 from reportgen.problems import (
-    EnvironmentProblem,
     Level,
     Problem,
     UsageProblem,
@@ -32,12 +31,14 @@ from reportgen.problems import (
 )
 from reportgen.show import terminal
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reportgen.model.wrong_words import WrongWord
+
 Select = Annotated[list[str] | None, typer.Option("--select", metavar="CODE")]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="CODE")]
 
-
-# Formats of Word and WPS; all but the first are refused, with how to save them.
-_OF_WORD = {".docx", ".doc", ".wps", ".rtf", ".odt", ".pdf"}
 # CI services expect file names relative to the top of the repository.
 _FROM_THE_TOP = {"github", "gitlab", "sarif"}
 
@@ -85,63 +86,16 @@ def _lost_seals(root: Path, known: list[str]) -> list[Problem]:
     return seals_without_period(root, known)
 
 
-@command()
-def proofread(
-    file: Annotated[str, typer.Argument(metavar="FILE|-")],
-    form: Format = None,
-    select: Select = None,
-    ignore: Ignore = None,
-    strict: Strict = False,
-) -> None:
-    """Report the mistakes in any text, Markdown or Word file; - reads standard input."""
-    from reportgen.checks.allowances import selected
+def listed_words(
+    file: Path | None = None,
+) -> "tuple[tuple[WrongWord, ...], list[Problem]]":
+    """Return the words in a file, or of the project around, and what is wrong with them."""
+    from reportgen.project.own_words import own_words, read_words
 
-    chosen = chosen_format("proofread", form)
-    path = None if file == "-" else named_file(Path(file))
-    is_word = path is not None and path.suffix.lower() in _OF_WORD
-    text, found = _proofread_word(path) if path and is_word else _proofread_text(path)
-    kept = selected(found, rules_named(select), rules_named(ignore))
-    report_problems(kept, chosen, Path(), strict=strict, source=text)
-
-
-def _proofread_text(path: Path | None) -> tuple[str | None, list[Problem]]:
-    """Return the text of a file, or of standard input, and its problems."""
-    from reportgen.checks.engine import check_text
-    from reportgen.load.characters import MAX_DRAFT, decode
-
-    name = path.as_posix() if path else "-"
-    text, found = decode(_start_of(path), name, MAX_DRAFT)
-    if text is not None:
-        found = [*found, *check_text(text, name)]
-    return text, found
-
-
-def _proofread_word(path: Path) -> tuple[str | None, list[Problem]]:
-    """Return the paragraphs of a Word file as lines, and their problems."""
-    from reportgen.checks.engine import check_word
-    from reportgen.checks.reading.word_passages import lines_of
-    from reportgen.readers.word.file import open_word
-
-    name = path.as_posix()
-    word = open_word(path, name)
-    if isinstance(word, Problem):
-        return None, [word]
-    return lines_of(word), check_word(word, name)
-
-
-def _start_of(path: Path | None) -> bytes:
-    """Return a file, or standard input, as far as it is read; raises ReportgenError."""
-    from reportgen.load.characters import MAX_DRAFT, read_start
-
-    if path is not None:
-        with path.open("rb") as stream:
-            return read_start(stream, MAX_DRAFT)
-    if sys.stdin is None:  # closed by `<&-`
-        raise EnvironmentProblem(problem("E048", None, reason=os.strerror(errno.EBADF)))
-    try:
-        return read_start(sys.stdin.buffer, MAX_DRAFT)
-    except OSError as error:
-        raise EnvironmentProblem(problem("E048", None, reason=error.strerror)) from error
+    if file is not None:
+        return read_words(named_file(file), file.as_posix())
+    root = root_if_any()
+    return own_words(root) if root else ((), [])
 
 
 def rules_named(codes: list[str] | None, others: tuple[str, ...] = ()) -> list[str]:
@@ -163,20 +117,23 @@ def rules_named(codes: list[str] | None, others: tuple[str, ...] = ()) -> list[s
     return asked
 
 
-def report_problems(
+def report_problems(  # noqa: PLR0913 - what is shown, how, and where
     problems: list[Problem],
     form: str,
     root: Path,
     *,
     strict: bool,
-    source: str | None = None,
+    sources: "Mapping[str, str] | None" = None,
+    files: int = 1,
+    every: bool = True,
 ) -> NoReturn:
-    """Show problems; exit with 1 if one is an error, or a warning if `strict`, else 0."""
+    """Show problems; exit with 1 if one is an error, or a warning if `strict`, else 0.
+
+    Source lines are those of `sources` by file, else of the files. Unless `every` one is
+    wanted, a terminal shows the same slip once.
+    """
     if form == "text":
-        count = terminal.count_line(problems, Settings.lang)
-        terminal.show_problems(
-            problems, root, Settings.lang, sys.stdout, source=source, summary=count
-        )
+        _show_as_text(problems, root, sources or {}, files, every=every)
     else:
         from reportgen.ci.repository import from_the_top
         from reportgen.show.formats import write_problems
@@ -187,3 +144,23 @@ def report_problems(
             terminal.show_document(text)
     bad = {Level.ERROR, Level.WARNING} if strict else {Level.ERROR}
     raise typer.Exit(int(any(each.level in bad for each in problems)))
+
+
+def _show_as_text(
+    problems: list[Problem],
+    root: Path,
+    sources: "Mapping[str, str]",
+    files: int,
+    *,
+    every: bool,
+) -> None:
+    """Show problems, and below them how many there are: by rule, in files, in all."""
+    shown, summary = problems, [terminal.count_line(problems, Settings.lang)]
+    if not every:
+        from reportgen.show.same_slips import folded
+
+        shown = folded(problems)
+        summary = terminal.rule_lines(problems, files, Settings.lang) + summary
+    terminal.show_problems(
+        shown, root, Settings.lang, sys.stdout, sources=sources, summary=summary
+    )

@@ -12,8 +12,10 @@ def load_commands(name: str) -> None:
     match name:
         case "build":
             import reportgen.cli.build
-        case "check" | "proofread":
+        case "check":
             import reportgen.cli.check
+        case "proofread":
+            import reportgen.cli.proofread
         case "check-docx":
             import reportgen.cli.check_docx
         case "figures" | "trace":
@@ -29,6 +31,7 @@ def load_commands(name: str) -> None:
         case _:
             import reportgen.cli.build
             import reportgen.cli.check
+            import reportgen.cli.proofread
             import reportgen.cli.check_docx
             import reportgen.cli.trace
             import reportgen.cli.status

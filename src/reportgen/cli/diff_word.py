@@ -4,28 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from reportgen.cli.options import find_root, inspected, named_file
 from reportgen.document.tree import Document
+from reportgen.exchange.word_build import built_version
 from reportgen.exchange.word_tree import document_of
-from reportgen.exchange.word_versions import (
-    Version,
-    version_of_report,
-    version_of_word,
-)
+from reportgen.exchange.word_versions import Version, version_of_word
 from reportgen.problems import InvalidProject, Problem
 from reportgen.project.folders import built_in_templates
-from reportgen.readers.word.file import open_word, read_word
-from reportgen.writers.docx.digests import opened
+from reportgen.readers.word.file import open_word
 from reportgen.writers.docx.properties import DocxProperties
-from reportgen.writers.docx.write import to_docx, to_redline
+from reportgen.writers.docx.write import to_redline
 from reportgen.writers.layouts import read_layout
-
-if TYPE_CHECKING:
-    from reportgen.readers.word.text import WordText
 
 _SUFFIX = ".docx"
 
@@ -75,11 +67,6 @@ def _period(name: str) -> Side:
 
     made = inspected(name)
     when = moment(made.project)
-    about = DocxProperties("", "", when, {})
-    word = _read(to_docx(made.document, made.layout, about, made.project.organ.fonts))
-    version = version_of_report(made, name)
-    return Side(version, document_of(word), find_root() / "dist", name, when)
-
-
-def _read(docx: bytes) -> WordText:
-    return read_word(opened(docx))
+    built = built_version(made, name)
+    document = document_of(built.word)
+    return Side(built.version, document, find_root() / "dist", name, when)

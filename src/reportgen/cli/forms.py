@@ -22,7 +22,7 @@ Mark = Annotated[bool, typer.Option("--mark")]
 @command()
 def form(period: Period, owner: Owner = None, output: Output = None) -> None:
     """Make an Excel form for each owner: the figures and texts to fill in."""
-    from reportgen.exchange.make_forms import make_forms
+    from reportgen.exchange.forms.make_forms import make_forms
     from reportgen.show.form_changes import made_line
 
     root = find_root()
@@ -36,7 +36,7 @@ def collect(
     files: Files, dry_run: DryRun = False, partial: Partial = False, mark: Mark = False
 ) -> None:
     """Put what filled-in forms say into the YAML files, or report each cell in doubt."""
-    from reportgen.exchange.collect import collect as collected
+    from reportgen.exchange.forms.collect import collect as collected
     from reportgen.show.form_changes import change_lines
 
     root = find_root()
@@ -50,5 +50,5 @@ def collect(
     for path in marked:
         typer.echo(terminal.shown_path(path))
     line = terminal.count_line(found.problems, Settings.lang)
-    terminal.show_problems(found.problems, root, Settings.lang, sys.stderr, summary=line)
+    terminal.show_problems(found.problems, root, Settings.lang, sys.stderr, summary=[line])
     raise typer.Exit(1 if has_errors else 0)

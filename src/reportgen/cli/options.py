@@ -83,6 +83,8 @@ def known_periods(root: Path, names: list[str]) -> list[str]:
     known = period_names(root)
     if not known and (strange := strange_periods(root)):
         raise UsageProblem(*strange)
+    if not known:
+        raise UsageProblem(problem("U161"))
     if not names:
         raise UsageProblem(problem("U003", None, periods="、".join(known)))
     if wrong := [unknown_period(root, name) for name in names if name not in known]:

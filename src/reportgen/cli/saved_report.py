@@ -48,7 +48,7 @@ def shown(order: Order, found: Iterable[Problem], code: int) -> None:
         from reportgen.ci.repository import moved
 
         listed, root = [moved(each, order.project) for each in listed], Path()
-    refused = terminal.refused_line(order.name, listed, Settings.lang) if code else None
+    refused = [terminal.refused_line(order.name, listed, Settings.lang)] if code else []
     terminal.show_problems(listed, root, Settings.lang, sys.stderr, summary=refused)
 
 

@@ -46,7 +46,7 @@ def seal(
     if not built.outputs or built.beside or built.basis is None:
         found = [*built.problems, *would_replace(name, built.problems, built.beside)]
         summary = terminal.unsealed_line(name, found, Settings.lang)
-        terminal.show_problems(found, root, Settings.lang, sys.stderr, summary=summary)
+        terminal.show_problems(found, root, Settings.lang, sys.stderr, summary=[summary])
         raise typer.Exit(1)
     left = [each for each in built.problems if each.code not in RESOLVED]
     terminal.show_problems(left, root, Settings.lang, sys.stderr)
@@ -122,5 +122,5 @@ def verify(
 def _conclude(problems: list[Problem]) -> NoReturn:
     """Show the problems of a file, and exit with 1 if one is an error."""
     count = terminal.count_line(problems, Settings.lang)
-    terminal.show_problems(problems, Path(), Settings.lang, sys.stdout, summary=count)
+    terminal.show_problems(problems, Path(), Settings.lang, sys.stdout, summary=[count])
     raise typer.Exit(int(any(each.level is Level.ERROR for each in problems)))

@@ -19,7 +19,7 @@ from reportgen.show import terminal
 def status(period: Period, form: Format = None) -> None:
     """Show what each section lacks: values, answers, confirmed figures, revised text."""
     from reportgen.checks.rules import RULES
-    from reportgen.exchange.form_rows import still_out
+    from reportgen.exchange.forms.form_rows import still_out
     from reportgen.periods.owed import owed
     from reportgen.pipeline import check_period
     from reportgen.project.read import read_project

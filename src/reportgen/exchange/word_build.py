@@ -15,6 +15,7 @@ from reportgen.exchange.word_versions import Version, written_at
 from reportgen.finished import Finished
 from reportgen.pipeline import moment
 from reportgen.readers.word.file import read_word
+from reportgen.readers.word.text import WordText
 from reportgen.writers.docx.digests import opened
 from reportgen.writers.docx.properties import DocxProperties
 from reportgen.writers.docx.write import to_docx
@@ -28,9 +29,10 @@ if TYPE_CHECKING:
 
 
 class WordBuild(Struct, frozen=True):
-    """The Word file of a report as a version, and the report."""
+    """The Word file of a report as a version, what it says, and the report."""
 
     version: Version
+    word: WordText
     report: Finished
 
     def offset(self, start: int, end: int) -> int | None:
@@ -47,7 +49,8 @@ def built_version(report: Finished, name: str) -> WordBuild:
     """Return the report of period `name` as its Word file; places are those in the YAML."""
     about = DocxProperties("", "", moment(report.project), {})
     docx = to_docx(report.document, report.layout, about, report.project.organ.fonts)
-    manuscript = of_word(read_word(opened(docx)), name)
+    word = read_word(opened(docx))
+    manuscript = of_word(word, name)
     locator = report.locator()
 
     def written(each: Said) -> Place:
@@ -56,7 +59,7 @@ def built_version(report: Finished, name: str) -> WordBuild:
             return report.project.report.place
         return written_at(report, locator, at, at + each.end - each.start)
 
-    made = WordBuild(Version(name, manuscript, written), report)
+    made = WordBuild(Version(name, manuscript, written), word, report)
     return made
 
 

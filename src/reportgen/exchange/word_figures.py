@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reportgen.exchange.word_versions import words_of
 from reportgen.finished.changed_sentences import Said, pairs, said_in
+from reportgen.messages.message import Both
 from reportgen.place import Place, also
 from reportgen.problems import problem
 
@@ -30,6 +31,7 @@ _NUMBER = re.compile(
     rf"|{_NUMERAL}+[万亿]?(?=[个项件次家人倍成名位类批场户条年月日份只])"
     rf"|{_NUMERAL}+分之{_NUMERAL}+"
 )
+_SEPARATOR = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 
 class _Number(NamedTuple):
@@ -37,6 +39,11 @@ class _Number(NamedTuple):
 
     text: str
     start: int
+
+    @property
+    def value(self) -> str:
+        """What it says, however it is written: 1,350万 is 1350万, ％ is %."""
+        return _SEPARATOR.sub("", self.text).replace("％", "%").replace("−", "-")
 
 
 def check_figures(file: Version, period: Version, name: str) -> Iterator[Problem]:
@@ -97,14 +104,14 @@ def _numbers(said: Said | None, version: Version) -> list[_Number]:
     if said is None:
         return []
     matches = _NUMBER.finditer(version.manuscript.text, said.start, said.end)
-    return [_Number(each[0].replace("％", "%"), each.start()) for each in matches]
+    return [_Number(each[0], each.start()) for each in matches]
 
 
 def _differing(
     old: Sequence[_Number], new: Sequence[_Number]
 ) -> tuple[list[_Number], list[_Number]]:
     """Return the numbers that are gone and those that are new; their order counts."""
-    texts = [each.text for each in old], [each.text for each in new]
+    texts = [each.value for each in old], [each.value for each in new]
     gone, added = list[_Number](), list[_Number]()
     if len(old) == len(new):
         places = [at for at, one in enumerate(texts[0]) if one != texts[1][at]]
@@ -124,6 +131,7 @@ def _place(said: Said, numbers: Sequence[_Number], version: Version) -> Place | 
     return version.place_of(said._replace(start=start, end=start + len(numbers[0].text)))
 
 
-def _listed(numbers: Sequence[str]) -> str:
+def _listed(numbers: Sequence[str]) -> Both:
     more = ["…"] if len(numbers) > _SHOWN else []
-    return "、".join([*numbers[:_SHOWN], *more])
+    shown = [*numbers[:_SHOWN], *more]
+    return Both(", ".join(shown), "、".join(shown))

@@ -43,16 +43,6 @@ def version_of_word(word: WordText, file: str) -> Version:
     return Version(file, manuscript, paragraph)
 
 
-def version_of_report(report: Finished, name: str) -> Version:
-    """Return the report of a period as a version; its places are those in the YAML."""
-    locator = report.locator()
-
-    def written(each: Said) -> Place:
-        return written_at(report, locator, each.start, each.end)
-
-    return Version(name, report.manuscript, written)
-
-
 def written_at(report: Finished, locator: Locator, start: int, end: int) -> Place:
     """Return where characters of a report are written: a single figure at its metric."""
     stretch = report.manuscript.stretch_at(start)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reportgen.place import Place
 
 _SHORTEST = 8  # characters; a shorter sentence is not reported as copied
-_WORD = re.compile(r"[0-9.]+|[A-Za-z]+|.", re.DOTALL)
+_WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z]+|.", re.DOTALL)
 
 
 BROKEN = "?"  # what a report prints of a metric that it has, but with errors

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 # The files with the messages of a subject; they are imported when one of its codes is used.
 _FILES = {
-    "F": ("project",),
+    "F": ("project", "own_words"),
     "Y": ("load", "syntax", "traps"),
     "D": ("validate", "conditions", "levels", "numbers", "tables"),
     "R": ("texts",),
@@ -35,7 +35,7 @@ _FILES = {
     "L": ("writers", "look"),
     "U": ("cli", "usage", "incoming", "runs"),
     "E": ("machine", "cluster"),
-    "X": ("cells", "books"),
+    "X": ("cells", "books", "answers"),
     "P": ("seals", "verify", "readback", "allowances", "provenance", "word_files"),
 }
 

@@ -93,7 +93,10 @@ MESSAGES: tuple[Message, ...] = (
     Message(
         code="X017",
         level="error",
-        says=Both("{part} of the workbook has too many cells", "工作簿的{part}里格子太多"),
+        says=Both(
+            "{part} of the workbook has too many cells or formulas",
+            "工作簿的{part}里格子或公式太多",
+        ),
         fix=Both(
             "select the empty rows below and the empty columns beside the table, delete them, and save",
             "请选中表格下方、右侧的空行空列，删除后保存",
@@ -234,5 +237,31 @@ MESSAGES: tuple[Message, ...] = (
             "It was removed or renamed after the form was made.",
             "生成报送表后它被删去或改名。",
         ),
+    ),
+    Message(
+        code="X048",
+        level="warning",
+        says=Both(
+            "nothing is read from here, but it says: {value}",
+            "这里不收内容，却填了：{value}",
+        ),
+        fix=Both(
+            "if it matters, write it into a cell to fill in, or into the YAML file by hand",
+            "如果要用，请移到要填的格子里，或手工写进YAML文件",
+        ),
+        why=Both(
+            "Only the coloured cells are read: no other rows, columns or sheets.",
+            "只收浅黄色格子的内容，其他行、列、表都不收。",
+        ),
+    ),
+    Message(
+        code="X049",
+        level="warning",
+        says=Both("a comment is not read: {value}", "批注不收：{value}"),
+        fix=Both(
+            "if it matters, write it into the column 备注, or into the YAML file by hand",
+            "如果要用，请写进“备注”栏，或手工写进YAML文件",
+        ),
+        why=Both("Comments may be meant for the sender.", "批注可能是写给发表人看的。"),
     ),
 )

@@ -239,6 +239,22 @@ MESSAGES: tuple[Message, ...] = (
         ),
     ),
     Message(
+        code="X045",
+        level="error",
+        says=Both(
+            "the form asked {asked} here and got {value}, but in the data this is now {now}",
+            "报送表在此问的是{asked}，填了{value}，而数据里这一处现在是{now}",
+        ),
+        fix=Both(
+            "write the value into the YAML file where it belongs, or make the form anew",
+            "请把填的内容写到YAML文件里应在的地方，或重新生成报送表",
+        ),
+        why=Both(
+            "Since the form was made it was renamed, got another unit, or moved in its list.",
+            "生成报送表后，它改了名称或单位，或因增删而移了位置。",
+        ),
+    ),
+    Message(
         code="X046",
         level="warning",
         says=Both(
@@ -266,6 +282,22 @@ MESSAGES: tuple[Message, ...] = (
         why=Both(
             "A cell may take 62.5% as 0.625, without showing a percent sign.",
             "格子可能把62.5%记作0.625，又不显示百分号。",
+        ),
+    ),
+    Message(
+        code="X050",
+        level="error",
+        says=Both(
+            "this column seems to have been sorted without its rows: {values}",
+            "这一列似乎脱离各行单独排过序：{values}",
+        ),
+        fix=Both(
+            "undo the sorting; if each number is in its row, use --partial",
+            "请撤销排序；如果各数确实都在自己的行里，请加--partial",
+        ),
+        why=Both(
+            "The numbers would be taken for the metrics of other rows.",
+            "否则这些数会记到别的指标上。",
         ),
     ),
 )

@@ -44,6 +44,16 @@ MESSAGES: tuple[Message, ...] = (
         right="reportgen build 2023H1",
     ),
     Message(
+        code="U161",
+        level="error",
+        says=Both("the project has no period yet", "项目里还没有任何一期"),
+        fix=Both(
+            "create one with `reportgen new` or `reportgen import`",
+            "请用`reportgen new`或`reportgen import`新建一期",
+        ),
+        why=_NOTHING,
+    ),
+    Message(
         code="U004",
         level="error",
         says=Both(
@@ -361,6 +371,38 @@ MESSAGES: tuple[Message, ...] = (
         why=Both(
             "Doubts, allowances, corrections and removals are about one period only.",
             "存疑、核实、放行、更正和取消都只针对一期。",
+        ),
+    ),
+    Message(
+        code="U160",
+        level="warning",
+        says=Both(
+            "plan of {period} without an `id`: nothing can answer it by its id: {found}",
+            "{period}的计划没有写`id`，无法按id回应：{found}",
+        ),
+        fix=Both(
+            "fill in the sentence that asks about it; or give the plan an `id` and create the period again",
+            "请填写问到它的那一句；或给这项计划写上`id:`，重新新建这一期",
+        ),
+        why=Both(
+            "Only by the id can `check` tell whether a plan was answered.",
+            "有了id，`check`才能查出计划有没有回应。",
+        ),
+    ),
+    Message(
+        code="U162",
+        level="hint",
+        says=Both(
+            "nothing says what kind of figure these are: {ids}",
+            "这些指标没有写明是哪一类：{ids}",
+        ),
+        fix=Both(
+            "add `kind: flow` if it is counted anew in each period, `kind: stock` if it is a level, or `cumulative: true` if it counts from January",
+            "逐期累加的写`kind: flow`，期末数写`kind: stock`，从年初累计的写`cumulative: true`",
+        ),
+        why=Both(
+            "The completion of a yearly target and the figures of a year depend on it.",
+            "年度目标的完成率、全年的合成都要用到。",
         ),
     ),
     Message(

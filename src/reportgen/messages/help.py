@@ -166,12 +166,25 @@ COMMANDS: dict[str, Help] = {
     ),
     "proofread": Help(
         Both(
-            "Check any text, Markdown or Word file.", "检查任意文本、Markdown或Word文件。"
+            "Check any texts, Markdown and Word files.",
+            "检查任意文本、Markdown和Word文件。",
         ),
         {
-            "file": Both(
-                "Text or Markdown in UTF-8, or .docx; - reads standard input.",
-                "UTF-8编码的文本、Markdown，或.docx；-表示标准输入。",
+            "files": Both(
+                "Text or Markdown in UTF-8, or .docx; of a folder, all in it; - reads standard input.",
+                "UTF-8编码的文本、Markdown，或.docx；写文件夹则检查其中所有稿件；-表示标准输入。",
+            ),
+            "--markdown": Both(
+                "Read ** as bold, as in a file.md; elsewhere it is a number left out.",
+                "把**当作加粗，同.md文件；否则看作漏填的数。",
+            ),
+            "--words": Both(
+                "Wrong words of your own, as in data/words.tsv; inside a project, that file is read without this option.",
+                "自己的错词表，格式同data/words.tsv；在项目里不写也会读那个文件。",
+            ),
+            "--every": Both(
+                "Show the same slip each time; otherwise once, with its first places.",
+                "同样的错逐条显示；否则只显示一次，列出前几处。",
             ),
             **_PROBLEM_OPTIONS,
         },
@@ -181,8 +194,10 @@ COMMANDS: dict[str, Help] = {
         ),
         (
             "reportgen proofread speech.md",
-            "reportgen proofread speech.docx",
+            "reportgen proofread speech.docx notes.txt",
+            "reportgen proofread drafts --every",
             "reportgen proofread - < speech.txt",
+            "reportgen proofread speech.md --words words.tsv",
         ),
     ),
     "check-docx": Help(
@@ -329,8 +344,8 @@ COMMANDS: dict[str, Help] = {
             ),
         },
         Both(
-            "--from keeps structure, ids, owners, units and metrics, and turns each plan item into one to answer. Existing files are not overwritten.",
-            "--from保留结构、id、责任人、单位和指标，把每个计划事项变为待回应事项。已有文件不会被覆盖。",
+            "--from keeps structure, ids, owners, units and metrics, and turns each plan into one to answer. Existing files are not overwritten.",
+            "--from保留结构、id、责任人、单位和指标，把每项计划变为待回应事项。已有文件不会被覆盖。",
         ),
         ("reportgen new 2023H2", "reportgen new 2023H2 --from 2023H1 --dry-run"),
     ),
@@ -462,13 +477,13 @@ COMMANDS: dict[str, Help] = {
                 "有的格子有问题时，也写入没有问题的。",
             ),
             "--mark": Both(
-                "Write a copy of each form with comments at the cells in doubt.",
-                "另存一份，在有问题的格子上加批注，以便退回。",
+                "Write a copy of each form into the folder marked/ next to it, with comments at the cells in doubt.",
+                "在表旁边的marked/中另存一份，在有问题的格子上加批注，以便退回。",
             ),
         },
         Both(
             "Problems name the sheet and the cell. If there is an error in any form, nothing is written. Comments and order of the YAML files are kept. What changed in the data since a form was made is not overwritten.",
-            "问题会指明工作表和格子。任何一份有错误，就什么都不写入。YAML文件的注释和次序不变。发表之后数据里已改动的，不会被覆盖。",
+            "问题会指明工作表和格子。任何一份有错误，就什么都不写入。YAML文件的注释和次序不变。表格发出之后数据里已改动的，不会被覆盖。",
         ),
         (
             "reportgen collect 知识产权科.xlsx",
@@ -481,12 +496,18 @@ COMMANDS: dict[str, Help] = {
             "Create a small fictional project that builds.",
             "新建一个可以生成报告的虚构小项目。",
         ),
-        {"folder": Both("Folder to create the project in.", "新建项目的文件夹。")},
+        {
+            "folder": Both("Folder to create the project in.", "新建项目的文件夹。"),
+            "--empty": Both(
+                "Without the periods of the sample, for your own office.",
+                "不带示例的各期，供您自己的单位使用。",
+            ),
+        },
         Both(
             "Includes templates and CI configuration. Existing files are not overwritten.",
             "附带模板和CI配置。已有文件不会被覆盖。",
         ),
-        ("reportgen init my-office",),
+        ("reportgen init my-office", "reportgen init my-office --empty"),
     ),
     "list": Help(
         Both(

@@ -36,6 +36,15 @@ SIDES = {
     "bottom": Both("bottom", "下边"),
     "left": Both("left", "左边（订口）"),
 }
+EDGES = {"left": Both("left", "左"), "right": Both("right", "右")}
+MARKS = {
+    "plain": Both("plain", "常规"),
+    "bold": Both("bold", "加粗"),
+    "italic": Both("italic", "倾斜"),
+    "underlined": Both("underlined", "加下划线"),
+    "struck": Both("struck through", "加删除线"),
+}
+TYPED_BLANKS = Both("typed blanks or tabs", "用的是空格或制表符")
 PAGES = {
     "all": Both("the pages", "页面"),
     "default": Both("odd pages", "单页"),
@@ -240,8 +249,8 @@ MESSAGES: tuple[Message, ...] = (
             "每行排{found}字，应为{expected}{clause}{also}",
         ),
         fix=Both(
-            "set the spacing of characters in Word: Font, Advanced, Spacing",
-            "请在Word的字体、高级、间距里改正",
+            "set the margins first if they are reported too, then the spacing of characters in Word: Font, Advanced, Spacing",
+            "页边距也有问题的，请先改页边距；再在Word的字体、高级、间距里改正",
         ),
         why=Both(
             "The spacing of characters decides how much a page holds.",
@@ -310,6 +319,96 @@ MESSAGES: tuple[Message, ...] = (
         why=Both(
             "On the second page of a long table, nobody knows what a column means.",
             "表格跨页后，看不出各列是什么。",
+        ),
+    ),
+    Message(
+        code="L037",
+        level="warning",
+        says=Both(
+            "{role} with {found} of space before or after; expected none{clause}{also}",
+            "{role}段前或段后空了{found}，应为0{clause}{also}",
+        ),
+        fix=Both(
+            "remove it in Word: Paragraph, Spacing, Before and After",
+            "请在Word的段落里去掉段前、段后间距",
+        ),
+        why=Both(
+            "Space between paragraphs breaks the even lines of a page, which then has fewer.",
+            "段间空出来的距离打乱每页的行，页面排不满规定的行数。",
+        ),
+        source="GB/T 9704-2012 5.2.3",
+    ),
+    Message(
+        code="L038",
+        level="warning",
+        says=Both(
+            "a paragraph is indented by {found} at the {role}; expected {expected}{clause}{also}",
+            "段落{role}缩进{found}，应为{expected}{clause}{also}",
+        ),
+        fix=Both(
+            "set it in Word: Paragraph, Indentation, Left and Right",
+            "请在Word的段落、缩进里改正左侧、右侧",
+        ),
+        why=_LOOK,
+        source="GB/T 9704-2012 7.3.3",
+    ),
+    Message(
+        code="L039",
+        level="warning",
+        says=Both(
+            "{role} in {found} type; expected {expected}{also}",
+            "{role}{found}，应为{expected}{also}",
+        ),
+        fix=Both(
+            "select the words in Word and clear the bold, italic or underline",
+            "请在Word里选中文字，取消加粗、倾斜、下划线或删除线",
+        ),
+        why=Both(
+            "The standard tells levels by their fonts; 小标宋, 黑体 and 楷体 are not set in bold as well.",
+            "标准靠字体区分层次，小标宋、黑体、楷体不再加粗。",
+        ),
+    ),
+    Message(
+        code="L040",
+        level="warning",
+        says=Both(
+            "the table is {found} mm wide; the text between the margins {expected}{also}",
+            "表格宽{found}毫米，版心宽{expected}毫米{also}",
+        ),
+        fix=Both(
+            "choose AutoFit Window in Word: Layout, AutoFit",
+            "请在Word的布局、自动调整里选根据窗口调整",
+        ),
+        why=Both(
+            "A table that is wider than the text is cut off or printed over the margin.",
+            "表格超出版心，打印时会压到页边或被截掉。",
+        ),
+        source="GB/T 9704-2012 5.2.1",
+    ),
+    Message(
+        code="L041",
+        level="hint",
+        says=Both(
+            "an empty paragraph before this one, inside the text{also}",
+            "正文中间、这一段之前有空段落{also}",
+        ),
+        fix=Both("delete the empty paragraph", "请删掉空段落"),
+        why=Both(
+            "Blank lines in the text come from editing; what was there may have been deleted by mistake.",
+            "正文中间的空行多是修改时留下的，也可能误删了内容。",
+        ),
+    ),
+    Message(
+        code="L042",
+        level="hint",
+        says=Both(
+            "a page break before this paragraph, inside the text{also}",
+            "正文中间、这一段之前有手动分页{also}",
+        ),
+        fix=Both("delete the page break", "请删掉分页符"),
+        why=Both(
+            "It leaves half a page empty as soon as a line is added before it.",
+            "前面一增减文字，分页处就会空出半页。",
         ),
     ),
 )

@@ -22,12 +22,12 @@ MESSAGES: tuple[Message, ...] = (
         code="E020",
         level="warning",
         says=Both(
-            "{file} was edited after it was built; the edited file is kept as {kept}",
-            "{file}生成后被人改过；改过的文件已另存为{kept}",
+            "{file} was edited or saved again after it was built; that file is kept as {kept}",
+            "{file}生成后被人改过或另行保存过；那份文件已另存为{kept}",
         ),
         fix=Both(
-            "list the changes with `reportgen readback {path}`, write them to the YAML with `--apply`, then delete {kept}",
-            "请用`reportgen readback {path}`列出改动，加`--apply`写回YAML，然后删除{kept}",
+            "list the changes, if any, with `reportgen readback {path}`, write them to the YAML with `--apply`, then delete {kept}",
+            "请用`reportgen readback {path}`列出改动（可能没有），加`--apply`写回YAML，然后删除{kept}",
         ),
         why=Both(
             "Edits made in Word are never overwritten.",

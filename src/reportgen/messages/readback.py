@@ -59,8 +59,8 @@ MESSAGES: tuple[Message, ...] = (
             "未写入任何文件：写回之后，报告与{file}仍不一致",
         ),
         fix=Both(
-            "make the changes that are listed as left, then run `readback` again",
-            "请先处理列出的还差的改动，再运行readback",
+            "make the changes that are listed as left, or let the file say what the report prints, then run `readback` again",
+            "请先处理上面列出的改动：或修改数据，或把文件改成报告的写法，再运行readback",
         ),
         why=Both(
             "Changes are written only if the rebuilt report says exactly what the edited file says.",

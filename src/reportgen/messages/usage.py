@@ -124,8 +124,20 @@ MESSAGES: tuple[Message, ...] = (
         says=Both("{file} is a folder, not a file", "{file}是文件夹，不是文件"),
         fix=Both("name a file in it", "请写出其中的一个文件"),
         why=_NOTHING,
-        wrong="reportgen proofread drafts",
-        right="reportgen proofread drafts/one.md",
+        wrong="reportgen check-docx drafts",
+        right="reportgen check-docx drafts/one.docx",
+    ),
+    Message(
+        code="U067",
+        level="error",
+        says=Both("no drafts in the folder {file}", "文件夹{file}里没有稿件"),
+        fix=Both(
+            "name a folder with .txt, .md or .docx files, or a file",
+            "请写出有.txt、.md或.docx文件的文件夹，或写出文件",
+        ),
+        why=_NOTHING,
+        wrong="reportgen proofread pictures",
+        right="reportgen proofread drafts",
     ),
     Message(
         code="U062",

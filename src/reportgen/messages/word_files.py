@@ -15,8 +15,8 @@ MESSAGES: tuple[Message, ...] = (
         code="P240",
         level="error",
         says=Both(
-            "tracked changes are neither accepted nor rejected, {count} of them: {found}{also}",
-            "有{count}处修订没有接受或拒绝：{found}{also}",
+            "tracked changes are neither accepted nor rejected, {count} in all, first: {found}{also}",
+            "共有{count}处修订没有接受或拒绝，第一处：{found}{also}",
         ),
         fix=Both(
             "accept or reject them in Word: Review, Accept All",

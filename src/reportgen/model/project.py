@@ -10,6 +10,7 @@ from reportgen.model.metrics import Metric
 from reportgen.model.organs import Organ
 from reportgen.model.reports import Report
 from reportgen.model.sections import Fact, Section
+from reportgen.model.wrong_words import WrongWord
 from reportgen.period import Period
 
 
@@ -64,7 +65,8 @@ class Project(Struct, frozen=True, kw_only=True):
     `sections` has a tuple for each part id, in the order of the file numbers.
     `unknown_names` are ids that may be defined in files or values that failed, so they are
     not reported as undefined. It is `whole` if none failed. `inputs` are the files read, by
-    the name that messages use.
+    the name that messages use; the words that the office calls wrong are none of them,
+    because they do not change the report.
     """
 
     period: Period
@@ -74,6 +76,7 @@ class Project(Struct, frozen=True, kw_only=True):
     unknown_names: frozenset[str] = frozenset()
     whole: bool = True
     inputs: tuple[str, ...] = ()
+    own_words: tuple[WrongWord, ...] = ()
 
     def section_files(self) -> Iterator[SectionFile]:
         """Yield every section, in the order of the report."""

@@ -12,6 +12,8 @@ from reportgen.model.sections import Fact
 from reportgen.model.values import Date, Text
 from reportgen.period import Period
 
+MOST_PARTS = 20  # of a report; those of a long summary are numbered up to 十二
+
 
 class Part(Located, frozen=True, kw_only=True):
     """One main part. Its sections are the files of the folder named by its id."""
@@ -68,7 +70,7 @@ class Report(Located, frozen=True, kw_only=True):
     ] = "final"
     title: Annotated[Text, Meta(description="a | marks a possible line break 标题")]
     parts: Annotated[
-        tuple[Part, ...], Meta(min_length=1, max_length=8, description="in order")
+        tuple[Part, ...], Meta(min_length=1, max_length=MOST_PARTS, description="in order")
     ]
     template: Annotated[
         Text | None, Meta(description="folder in templates/, default work-report")

@@ -24,7 +24,7 @@ from reportgen.problems import Problem, problem
 from reportgen.texts import literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from reportgen.model import KeyedMetric, Metric, Project, SectionFile
     from reportgen.periods.series import Series, Stated
@@ -67,18 +67,23 @@ def bases_of(project: Project, series: Series) -> dict[str, Base]:
 
 def with_bases(project: Project, bases: Mapping[str, Base]) -> Project:
     """Return the project with what its metrics are compared with filled in."""
+    return with_metrics(project, lambda key, each: _filled(each, bases.get(key, Base())))
 
-    def filled(owner: str, metrics: dict[str, Metric]) -> dict[str, Metric]:
+
+def with_metrics(project: Project, changed: Callable[[str, Metric], Metric]) -> Project:
+    """Return the project with what `changed` makes of each metric and its key."""
+
+    def all_of(owner: str, metrics: dict[str, Metric]) -> dict[str, Metric]:
         return {
-            name: _filled(metric, bases.get(f"{owner}.metrics.{name}", Base()))
+            name: changed(f"{owner}.metrics.{name}", metric)
             for name, metric in metrics.items()
         }
 
     def section(each: SectionFile) -> SectionFile:
-        metrics = filled(each.id, each.section.metrics)
+        metrics = all_of(each.id, each.section.metrics)
         return replace(each, section=replace(each.section, metrics=metrics))
 
-    report = replace(project.report, metrics=filled("report", project.report.metrics))
+    report = replace(project.report, metrics=all_of("report", project.report.metrics))
     sections = {
         part: tuple(map(section, files)) for part, files in project.sections.items()
     }

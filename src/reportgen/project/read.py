@@ -26,6 +26,7 @@ from reportgen.period import Period, parse_period
 from reportgen.place import Place, is_own_file
 from reportgen.problems import InvalidProject, Problem, UsageProblem, by_state, problem
 from reportgen.project.once import Once
+from reportgen.project.own_words import own_words
 from reportgen.project.unread import (
     SECTION_FILE,
     misnamed,
@@ -96,6 +97,13 @@ def read_period(
     return once(asked, lambda: read_project(root, name, rules, once))
 
 
+def read_organ(root: Path) -> tuple[Organ | None, list[Problem]]:
+    """Return what organ.yaml says, None if it cannot be read, and its problems."""
+    source, found = read_yaml(root / "data/organ.yaml", "data/organ.yaml")
+    made, invalid = build(source, Organ, None)
+    return made, [*found, *invalid]
+
+
 def unknown_period(root: Path, name: str) -> Problem:
     """Return the problem of a requested period that the project does not have."""
     names = period_names(root)
@@ -124,6 +132,9 @@ class _Reader(Struct):
         report = self._report()
         stray = self.once(("in data/", self.root), lambda: unused_in_data(self.root))
         self.problems += stray
+        self.problems += unused_in_data(self.root)
+        words, wrong = own_words(self.root)
+        self.problems += wrong
         if report is None:
             for folder in self._folders():
                 self._sections(folder.name)
@@ -142,6 +153,7 @@ class _Reader(Struct):
             unknown_names=frozenset(self.unknown),
             whole=not any(each.level == "error" for each in self.problems),
             inputs=tuple(self.inputs),
+            own_words=words,
         )
         return project, self.problems
 

@@ -85,15 +85,15 @@ def _keep_edited(target: Path, content: bytes) -> list[Problem]:
         kept = target.with_name(f"{target.stem}.edited{suffix}{target.suffix}")
         if not os.path.lexists(kept):
             _copy_exclusively(old, kept)
-            said = {"file": target.name, "kept": kept.name, "path": _from_here(kept)}
-            return [problem("E020", Place(str(target)), **said)]
+            said = {"file": target.name, "kept": kept.name, "path": from_here(kept)}
+            return [problem("E020", Place(from_here(target)), **said)]
         number += 1
 
 
-def _from_here(path: Path) -> Path:
+def from_here(path: Path) -> str:
     """Return a path as a user would type it."""
     here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def _copy_exclusively(content: bytes, kept: Path) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+_READ = {"organ.yaml", "words.tsv"}
 SECTION_FILE = re.compile(r"([0-9]+)-([a-z][a-z0-9_]{0,39})\.yaml")
 # What editors and desktops leave in a folder.
 _LEFT = re.compile(r"\.|~\$|.*~$|(?i:thumbs\.db|desktop\.ini)$")
@@ -81,10 +82,10 @@ def unused(path: Path, file: str, parts: Sequence[str] = ()) -> Problem:
 
 
 def unused_in_data(root: Path) -> list[Problem]:
-    """Return a problem for each thing in data/ that is neither organ.yaml nor a period."""
+    """Return a problem for each thing in data/ that is neither a period nor read."""
     found = strange_periods(root)
     for path in visible(root / "data"):
-        if not path.is_dir() and path.name != "organ.yaml":
+        if not path.is_dir() and path.name not in _READ:
             found.append(unused(path, f"data/{path.name}"))
     return found
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 3  # sentences that differ
 _AROUND = 10  # characters before and after what differs
+_NUMBER = frozenset("0123456789.,")
 _LONGEST = 60  # characters of each
 
 
@@ -44,11 +45,24 @@ def _pair(old: str, new: str) -> tuple[str, str]:
     """Return what differs in two texts, with some characters around it."""
     before = _alike(old, new)
     after = _alike(old[before:][::-1], new[before:][::-1])
-    start = max(before - _AROUND, 0)
-    was, now = (
-        _short(text[start : len(text) - max(after - _AROUND, 0)]) for text in (old, new)
-    )
+    start = _edge(old, max(before - _AROUND, 0), -1)
+    rest = len(old) - _edge(old, len(old) - max(after - _AROUND, 0), 1)
+    was, now = (_short(_cut(text, start, len(text) - rest)) for text in (old, new))
     return was, now
+
+
+def _edge(text: str, at: int, step: int) -> int:
+    """Return a place, moved out of a number: 3.5万 is not shown as 5万."""
+    while 0 < at < len(text) and all(each in _NUMBER for each in text[at - 1 : at + 1]):
+        at += step
+    return at
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    """Return a part of a text, with an ellipsis where something is left out."""
+    if start >= end:
+        return ""
+    return ("…" if start else "") + text[start:end] + ("…" if end < len(text) else "")
 
 
 def _alike(one: str, other: str) -> int:

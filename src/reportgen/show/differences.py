@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from reportgen.document.escape import escape
@@ -47,6 +48,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "after": "现",
     },
 }
+_BLANK = re.compile(r"[\v\u3000]+")
 _MARKS = {"text": {"-": "[-{}-]", "+": "{{+{}+}}"}, "md": {"-": "~~{}~~", "+": "**{}**"}}
 
 
@@ -129,4 +131,5 @@ def _where(place: Place, words: dict[str, str]) -> str:
 
 
 def _text(text: str, form: str) -> str:
+    text = _BLANK.sub(" ", text)  # line breaks of titles, wide spaces of captions
     return escape(text) if form == "md" else text

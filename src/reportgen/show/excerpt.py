@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reportgen.place import is_own_file
@@ -9,6 +10,7 @@ from reportgen.show.columns import column_count, columns
 from reportgen.show.escaping import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from reportgen.place import Place
@@ -20,18 +22,20 @@ _LEAST = 10  # the fewest columns of a source line, however narrow the terminal 
 
 
 class Sources:
-    """The source lines of a project's files, or of one text; a file is read once."""
+    """The source lines of a project's files, each read once.
 
-    def __init__(self, root: Path, text: str | None = None) -> None:
+    `texts` are those of files that need not be read.
+    """
+
+    def __init__(self, root: Path, texts: Mapping[str, str] = MappingProxyType({})) -> None:
         self._root = root
-        self._text = None if text is None else _lines(text)
-        self._files: dict[str, list[str]] = {}
+        self._files = {file: _lines(text) for file, text in texts.items()}
 
     def line(self, place: Place) -> str:
         """Return the line at a place, "" if there is none."""
         if place.sheet:
             return ""  # the cell of a workbook
-        lines = self._text if self._text is not None else self._of_file(place.file)
+        lines = self._of_file(place.file)
         return lines[place.line - 1].rstrip() if place.line <= len(lines) else ""
 
     def _of_file(self, file: str) -> list[str]:

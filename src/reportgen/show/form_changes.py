@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportgen.exchange.form import NOW
+from reportgen.exchange.forms.form import NOW
 
 if TYPE_CHECKING:
-    from reportgen.exchange.collect import Collected
-    from reportgen.exchange.make_forms import MadeForm
+    from reportgen.exchange.forms.collect import Collected
+    from reportgen.exchange.forms.make_forms import MadeForm
     from reportgen.messages.language import Language
 
 _SHOWN = 40
 _WORDS: dict[Language, dict[str, str]] = {
     "en": {
         "made": "{path} (figures: {figures}, texts: {texts})",
-        "written": "{count} values written to {files} files",
-        "not": "{count} values would change in {files} files; nothing was written",
+        "written": "values written: {count}, to files: {files}",
+        "not": "values that would change: {count}, in files: {files}; nothing was written",
         "empty": "(empty)",
     },
     "zh": {

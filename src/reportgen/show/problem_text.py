@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from reportgen.messages.language import LEVELS, Language
+from reportgen.place import MARGINS, NOTES, also
 from reportgen.problems import Level, Problem
 from reportgen.show.escaping import visible
 from reportgen.show.excerpt import Sources, excerpt
@@ -12,12 +13,19 @@ from reportgen.show.excerpt import Sources, excerpt
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+
 Line: TypeAlias = tuple[str, str]  # a style of rich, and a text
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "hint": "bold cyan"}
 _SEVERITY = list(Level)  # errors first
+_PLACES = 5  # of the same slip
 _HELP: dict[Language, str] = {"en": "help: ", "zh": "办法："}
 _WITHIN: dict[Language, str] = {"en": "below: ", "zh": "位于："}
+
+_PARTS: dict[str, dict[Language, str]] = {
+    NOTES: {"en": f"in the {NOTES}", "zh": "位于：脚注、尾注"},
+    MARGINS: {"en": f"in the {MARGINS}", "zh": "位于：页眉、页脚"},
+}
 
 
 def problem_lines(
@@ -26,12 +34,26 @@ def problem_lines(
     """Yield the lines that show a problem; its excerpt fits into `width` columns."""
     said, shown = _said_and_shown(found, sources, lang, width)
     where = f"{found.place}: " if found.place else ""
-    text = f"{where}{LEVELS[lang][found.level]} {found.code} {said}"
+    text = f"{where}{LEVELS[lang][found.level]} {found.code} {said}{_others(found)}"
     yield _STYLES[found.level], visible(text)
     if found.place and found.place.within:
-        yield "", f"  {_WITHIN[lang]}{visible(found.place.within)}"
+        yield "", f"  {_within(found.place.within, lang)}"
     yield from (("", each) for each in shown)
     yield "", f"  {_HELP[lang]}{visible(found.advice(lang))}"
+
+
+def _within(part: str, lang: Language) -> str:
+    """Return in which part of a Word file a place is."""
+    if part in _PARTS:
+        return _PARTS[part][lang]
+    return f"{_WITHIN[lang]}{visible(part)}"
+
+
+def _others(found: Problem) -> str:
+    """Return how many more places say the same, and the first of them."""
+    if not (found.place and found.others):
+        return ""
+    return also(found.place, found.others[:_PLACES], len(found.others))
 
 
 def _said_and_shown(

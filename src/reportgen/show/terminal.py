@@ -8,8 +8,10 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TextIO
 
 from reportgen.problems import EnvironmentProblem, Level, Problem, problem
@@ -19,7 +21,7 @@ from reportgen.show.problem_text import Line, mildest_first, problem_lines, wors
 from reportgen.show.to_fill_in import is_to_fill_in, lines_to_fill_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from reportgen.messages.language import Language
 
@@ -28,6 +30,8 @@ _WORDS: dict[Language, dict[str, str]] = {
     "en": {
         "more": "… and {count} more",
         "none": "no problems",
+        "by_rule": "by rule: {counts}",
+        "files": "files: {files}, with problems: {found}",
         "count": "errors: {error}, warnings: {warning}, hints: {hint}",
         "built": "{path} (sections: {sections}, figures: {figures}, warnings: {warnings})",
         "refused": "{period}: not built (errors: {error}, warnings: {warning})",
@@ -39,6 +43,8 @@ _WORDS: dict[Language, dict[str, str]] = {
     "zh": {
         "more": "……还有{count}条",
         "none": "没有问题",
+        "by_rule": "按规则：{counts}",
+        "files": "文件{files}个，其中{found}个有问题",
         "count": "错误{error}条，警告{warning}条，提示{hint}条",
         "built": "{path}（{sections}节，{figures}个指标，{warnings}条警告）",
         "refused": "{period}：未生成（错误{error}条，警告{warning}条）",
@@ -80,34 +86,33 @@ def show_problems(  # noqa: PLR0913 - what is shown, how, and where
     lang: Language,
     stream: TextIO,
     *,
-    source: str | None = None,
-    summary: Line | None = None,
+    sources: Mapping[str, str] = MappingProxyType({}),
+    summary: Sequence[Line] = (),
 ) -> None:
     """Print at most SHOWN problems with their source lines, and the summary.
 
     On a terminal, errors come last, next to the prompt, after the summary. Elsewhere,
     problems keep their order. What a draft still lacks is listed by section. The summary
-    is printed to standard error. Source lines are those of `source` if it is given, else of
-    the files.
+    is printed to standard error. Source lines are those of `sources` by file, else of the
+    files.
     """
     open_ = [each for each in problems if is_to_fill_in(each)]
     problems = [each for each in problems if not is_to_fill_in(each)]
-    shown, last, sources = worst(problems, SHOWN), [], Sources(root, source)
+    shown, last, lines = worst(problems, SHOWN), [], Sources(root, sources)
     width = None
     if stream.isatty():
         width = shutil.get_terminal_size().columns
         last = [each for each in shown if each.level is Level.ERROR]
         shown = [each for each in mildest_first(shown) if each.level is not Level.ERROR]
     for found in shown:
-        _print_all(problem_lines(found, sources, lang, width), stream)
+        _print_all(problem_lines(found, lines, lang, width), stream)
     if len(problems) > SHOWN:
         _print_all([("", _WORDS[lang]["more"].format(count=len(problems) - SHOWN))], stream)
     _print_all(lines_to_fill_in(open_, lang), stream)
     stream.flush()
-    if summary:
-        _print_all([summary], sys.stderr)
+    _print_all(summary, sys.stderr)
     for found in last:
-        _print_all(problem_lines(found, sources, lang, width), stream)
+        _print_all(problem_lines(found, lines, lang, width), stream)
 
 
 # -- documents -------------------------------------------------------------------------
@@ -141,6 +146,20 @@ def count_line(problems: Sequence[Problem], lang: Language) -> Line:
     counts = _counts(problems)
     text = _WORDS[lang]["count"].format(**counts) if problems else _WORDS[lang]["none"]
     return "" if counts["error"] else "green", text
+
+
+def rule_lines(problems: Sequence[Problem], files: int, lang: Language) -> list[Line]:
+    """Return lines with the number of problems by rule, and of files with any."""
+    by_rule = Counter(each.code for each in problems).most_common()
+    found_in = {each.place.file for each in problems if each.place}
+    lines = []
+    if len(by_rule) > 1:
+        counts = ", ".join(f"{code} {count}" for code, count in by_rule)
+        lines.append(("", _WORDS[lang]["by_rule"].format(counts=counts)))
+    if files > 1:
+        line = _WORDS[lang]["files"].format(files=files, found=len(found_in))
+        lines.append(("", line))
+    return lines
 
 
 def refused_line(period: str, problems: Sequence[Problem], lang: Language) -> Line:

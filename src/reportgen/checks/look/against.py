@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from reportgen.writers.clauses import Clauses
 from reportgen.writers.docx.units import half_points, spacing, whole
-from reportgen.writers.layouts import Layout, ParagraphStyle
 
 if TYPE_CHECKING:
     from reportgen.place import Place
-    from reportgen.writers.layouts import Font
+    from reportgen.writers.clauses import Clauses
+    from reportgen.writers.layouts import Font, Layout, ParagraphStyle
 
 _OWN_ALIGNMENT = {"both": "left"}  # they look the same, but for the right edge
 
 
-class Against(Struct, frozen=True):
+class Against:
     """A layout and the clauses of its values."""
 
-    layout: Layout
-    clauses: Clauses
+    def __init__(self, layout: Layout, clauses: Clauses) -> None:
+        self.layout, self.clauses = layout, clauses
+        # What is asked for each paragraph again.
+        self._fonts: dict[str, tuple[Font, ...]] = {}
+        self._named: dict[tuple[Place, ...], str] = {}
 
     def style(self, role: str) -> ParagraphStyle | None:
         """Return the style of a role, None for a role that the layout does not know."""
@@ -37,8 +37,10 @@ class Against(Struct, frozen=True):
 
     def fonts(self, role: str) -> tuple[Font, ...]:
         """Return the fonts of a font role in both profiles."""
-        profiles = self.layout.fonts.gb2312, self.layout.fonts.windows
-        return tuple(getattr(profile, role) for profile in profiles)
+        if role not in self._fonts:
+            profiles = self.layout.fonts.gb2312, self.layout.fonts.windows
+            self._fonts[role] = tuple(getattr(profile, role) for profile in profiles)
+        return self._fonts[role]
 
     def pitch(self, style: ParagraphStyle) -> tuple[int, str]:
         """Return the distance of lines in twips, 0 if it follows the type; the clause."""
@@ -55,7 +57,9 @@ class Against(Struct, frozen=True):
 
     def clause(self, *places: Place) -> str:
         """Return the first clause that these places name, "" if there is none."""
-        return self.clauses.of(*places)
+        if places not in self._named:
+            self._named[places] = self.clauses.of(*places)
+        return self._named[places]
 
     def is_practice(self, clause: str) -> bool:
         """Return whether the standard leaves something open, which has no `clause`."""

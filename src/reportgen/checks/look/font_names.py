@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def is_one_of(font: str, wanted: Iterable[str]) -> bool:
     return _kind(font) in map(_kind, wanted)
 
 
+@lru_cache(maxsize=1000)
 def _kind(font: str) -> str | int:
     name = font.strip().removeprefix("@").lower().removesuffix("_gbk")
     return _KIND_OF.get(name, name)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from reportgen.checks.reading.word_passages import placed
 from reportgen.place import Place, also
 from reportgen.problems import problem
 
@@ -44,7 +45,8 @@ _OF_WORD = re.compile(
 def leftovers(word: WordText, file: str) -> Iterator[Problem]:
     """Yield what is left over in a file, each kind as one problem."""
     everything = list(_placed(word, file))
-    yield from _grouped("P240", _changes(everything))
+    of_tables = [(everything[at][0], "…") for at in word.changed if at < len(everything)]
+    yield from _grouped("P240", [*_changes(everything), *of_tables])
     yield from _grouped("P241", _comments(everything))
     yield from _grouped("P242", _hidden(everything))
     yield from _grouped("P243", _fields(everything))
@@ -52,12 +54,35 @@ def leftovers(word: WordText, file: str) -> Iterator[Problem]:
     yield from _grouped("P245", _highlights(everything))
 
 
+def besides(problems: Iterable[Problem], word: WordText, file: str) -> Iterator[Problem]:
+    """Yield the problems that are not about words of Word's own, which are reported."""
+    every = (*word.body, *word.notes, *word.beside)
+    if not any(_OF_WORD.search(each.text) for each in every):
+        yield from problems
+        return
+    own = {
+        place.line: (place.column, place.column + place.width)
+        for place, _ in _words_of_word(_placed(word, file))
+    }
+    for each in problems:
+        start, end = own.get(each.place.line, (0, 0)) if each.place else (0, 0)
+        if each.place is None or not start <= each.place.column < end:
+            yield each
+
+
 def _placed(word: WordText, file: str) -> Iterator[tuple[Place, WordParagraph]]:
     """Yield all paragraphs; one without text has the place of the next that has some."""
-    number = 1
-    for each in (*word.body, *word.notes, *word.beside):
-        yield Place(file, number), each
-        number += bool(each.text.strip())
+    main = (*word.body, *word.notes)
+    count = sum(bool(each.text.strip()) for each in main)
+    places = list(placed(word, file))
+    last = places[count - 1][0] if count else Place(file, 1)
+    following = iter(place for place, _ in places[:count])
+    place = next(following, last)
+    for each in main:
+        yield place, each
+        place = next(following, last) if each.text.strip() else place
+    beside = {paragraph.text: at for at, paragraph in places[count:]}
+    yield from ((beside.get(each.text, last), each) for each in word.beside)
 
 
 def _changes(

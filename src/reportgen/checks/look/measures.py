@@ -18,6 +18,11 @@ def points(twips: float) -> Both:
     return Both(f"{text} pt", f"{text}磅")
 
 
+def at_least(length: Both) -> Both:
+    """Return a length as the least one."""
+    return Both(f"at least {length.en}", f"最小{length.zh}")
+
+
 def millimetres(twips: float) -> str:
     """Return a length in mm, as a number."""
     return f"{twips * _MM:.1f}".removesuffix(".0")

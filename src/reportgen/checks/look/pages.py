@@ -80,12 +80,13 @@ def _page_numbers(
     clause = against.clause(number.at("position"), number.place)
     kinds = ("default", "even") if even else ("default",)
     lines = {kind: _number_line(section.footers.get(kind, ())) for kind in kinds}
-    for kind in (kind for kind, line in lines.items() if line is None):
-        yield Deviation("L026", place, PAGES[kind if even else "all"], "", "", clause)
+    without = [kind for kind, line in lines.items() if line is None]
+    for kind in ["all"] if len(without) == len(kinds) else without:
+        yield Deviation("L026", place, PAGES[kind], "", "", clause)
     there = [line for line in lines.values() if line is not None]
     if len(there) == len(kinds):
         yield from _position(there, place, against)
-    for line in there[:1]:
+    for line in there:
         yield from _form(line, place, against)
         yield from _distance(section, line, place, against)
 
@@ -116,13 +117,12 @@ def _form(line: WordParagraph, place: Place, against: Against) -> Iterator[Devia
     number, look = against.layout.page_number, line.look
     around = [each.value if each else "" for each in (number.before, number.after)]
     expected = "".join(f"{around[0]}1{around[1]}".split())
-    found = re.sub(r"\d+", "1", "".join(line.text.split()))
+    said = re.sub(r"\d+", "1", line.text.strip())
+    found = "".join(said.split())
     role = ROLES["page_number"]
     if found != expected:
         clause = against.clause(*([number.before.place] if number.before else []))
-        yield Deviation(
-            "L028", place, line.text.strip(), f"{around[0]}1{around[1]}", "", clause
-        )
+        yield Deviation("L028", place, said, f"{around[0]}1{around[1]}", "", clause)
     fonts = [font.latin.value for font in against.fonts(number.font)]
     for piece in look.pieces if look else ():
         if not any(map(str.isdigit, piece.text)):

@@ -9,9 +9,11 @@ from msgspec.structs import replace
 
 from reportgen.checks.look import measures
 from reportgen.checks.look.deviations import Deviation
+from reportgen.checks.look.emphasis import deviating_marks
 from reportgen.checks.look.font_names import is_one_of
 from reportgen.checks.look.roles import RUN_IN
-from reportgen.messages.look import BLACK, NO_FONT, ROLES, alignment
+from reportgen.checks.look.surroundings import deviating_surroundings
+from reportgen.messages.look import BLACK, NO_FONT, ROLES, TYPED_BLANKS, alignment
 from reportgen.writers.docx.units import from_mm
 from reportgen.writers.layouts import text_height, text_width
 
@@ -33,8 +35,10 @@ _BODY = "body"
 _HEADINGS = {f"heading_{level}" for level in range(1, 5)}
 _ALIGNED = {*_HEADINGS, "title", "annex_title", "caption", "body", "list", "closing"}
 _INDENTED = {*_HEADINGS, "body", "list", "closing", "contact", "addressee"}
+# The name of the signatory is in 楷体, and a heading before text in its own font.
+_ALSO = {"document_number": ("subheading",), RUN_IN: ("heading", "subheading")}
 _IN_TABLES = {"table_head", "table_cell", "table_note"}
-_CLOSE = 0.25  # characters of an indent
+_CLOSE = 0.3  # characters of an indent; two of 三号 are 2.29 of 四号
 _HEIGHT = 26  # twips of a single line for each point of type: 1.3 times
 _GRIDS = {"lines", "linesAndChars", "snapToChars"}
 _GRIDS_OF_CHARACTERS = {"linesAndChars", "snapToChars"}
@@ -44,20 +48,28 @@ _BLANK = "\u3000"
 def deviating_paragraphs(
     told: Sequence[Told], sections: Sequence[PageSetup], against: Against
 ) -> Iterator[Deviation]:
-    """Yield what deviates from the layout in the paragraphs of a file."""
+    """Yield what deviates from the layout in the paragraphs of a file.
+
+    Of those without a role, only the color is known, below the lines above the text.
+    """
+    has_text = False
     for each in told:
+        has_text |= each.role in {_BODY, RUN_IN, *_HEADINGS}
         style = against.style(_BODY if each.role == RUN_IN else each.role)
         if style is None:
+            yield from _colors(each, None, against) if has_text else ()
             continue
         at = each.look.section
         section = sections[at] if at < len(sections) else None
         yield from _lines(each, style, section, against)
         yield from _indent(each, style, against)
+        yield from _fonts(each, style, against)
         if each.role != RUN_IN:
-            yield from _fonts(each, style, against)
             yield from _alignment(each, style, against)
         yield from _sizes(each, style, against)
         yield from _colors(each, style, against)
+        yield from deviating_marks(each, style, against)
+        yield from deviating_surroundings(each, style, against)
         yield from _characters_on_a_line(each, style, section, against)
 
 
@@ -69,13 +81,16 @@ def _lines(
     if not expected:
         return
     pitch, found = look.line, measures.points(look.line)
+    at_least = look.rule == "atLeast"
     if look.rule == "auto":
         snaps = section is not None and section.grid in _GRIDS and look.on_grid
         rows = section.grid_pitch if snaps and section else 0
         single = look.size * _HEIGHT // 2 <= rows
         pitch = rows * look.line // 240 if single else 0
         found = measures.points(pitch) if pitch else measures.lines(look.line)
-    if pitch != expected:
+    if at_least:
+        found = measures.at_least(found)
+    if pitch != expected or at_least:
         height = from_mm(text_height(against.layout.page))
         # The page has as many lines as it should, and is only not filled.
         same = pitch > 0 and height // pitch == height // expected
@@ -95,7 +110,9 @@ def _indent(told: Told, style: ParagraphStyle, against: Against) -> Iterator[Dev
     if abs(found - expected) > _CLOSE and told.look.align not in {"center", "right"}:
         of_body = against.layout.styles.body.place
         clause = against.clauses.of(style.place, of_body, last=True)
-        words = measures.characters(found), measures.characters(expected)
+        blanks = len(text) - len(text.lstrip()) > typed
+        said = TYPED_BLANKS if blanks and not found else measures.characters(found)
+        words = said, measures.characters(expected)
         role = ROLES[_BODY if told.role == RUN_IN else told.role]
         yield Deviation("L029", told.place, *words, role, clause)
 
@@ -104,8 +121,8 @@ def _fonts(told: Told, style: ParagraphStyle, against: Against) -> Iterator[Devi
     fonts = against.fonts(style.font)
     chinese = [font.east_asian.value for font in fonts]
     latin = [*(font.latin.value for font in fonts), *chinese]
-    if told.role == "document_number":  # with the name of the signatory in 楷体
-        chinese += [font.east_asian.value for font in against.fonts("subheading")]
+    for other in _ALSO.get(told.role, ()):
+        chinese += [font.east_asian.value for font in against.fonts(other)]
     clause = against.clause(style.place, against.layout.styles.body.place)
     own = "" if told.role in _IN_TABLES else clause
     for place, piece in _pieces(told):
@@ -113,12 +130,12 @@ def _fonts(told: Told, style: ParagraphStyle, against: Against) -> Iterator[Devi
         if _HAN.search(piece.text) and not is_one_of(font, chinese):
             wanted = "、".join(dict.fromkeys(chinese))
             practice = against.is_practice(own)
-            found = font or NO_FONT
-            yield Deviation("L023", place, found, wanted, ROLES[told.role], own, practice)
+            found, role = font or NO_FONT, ROLES.get(told.role, ROLES[_BODY])
+            yield Deviation("L023", place, found, wanted, role, own, practice)
         font = piece.look.latin
         if _LATIN.search(piece.text) and font and not is_one_of(font, latin):
             wanted = "、".join(dict.fromkeys(latin))
-            yield Deviation("L024", place, font, wanted, ROLES[told.role])
+            yield Deviation("L024", place, font, wanted, ROLES.get(told.role, ROLES[_BODY]))
 
 
 def _sizes(told: Told, style: ParagraphStyle, against: Against) -> Iterator[Deviation]:
@@ -139,8 +156,10 @@ def _of_body(told: Told, against: Against) -> str:
     return "" if told.role in _IN_TABLES else against.clause(styles.body.place)
 
 
-def _colors(told: Told, style: ParagraphStyle, against: Against) -> Iterator[Deviation]:
-    if style.red:
+def _colors(
+    told: Told, style: ParagraphStyle | None, against: Against
+) -> Iterator[Deviation]:
+    if style is not None and style.red:
         return
     for place, piece in _pieces(told):
         if piece.look.color not in _BLACK and _is_printed(piece):

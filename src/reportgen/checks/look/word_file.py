@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reportgen.checks.look.deviations import problems_of
 from reportgen.checks.look.leftovers import leftovers
 from reportgen.checks.look.pages import deviating_pages
-from reportgen.checks.look.roles import roles
+from reportgen.checks.look.roles import notes_of, roles
 from reportgen.checks.look.structure import deviating_structure
 from reportgen.checks.look.type_and_lines import deviating_paragraphs
 
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 def check_look(word: WordText, file: str, against: Against) -> Iterator[Problem]:
     """Yield how a Word file, read with its look, deviates from a layout, and leftovers."""
-    told = list(roles(word, file))
+    told = roles(word, file)
     pages = deviating_pages(word, told, file, against)
-    paragraphs = deviating_paragraphs(told, word.sections, against)
-    yield from problems_of([*pages, *paragraphs, *deviating_structure(told)])
+    with_notes = [*told, *notes_of(word, file)]
+    paragraphs = deviating_paragraphs(with_notes, word.sections, against)
+    structure = deviating_structure(told, word, against)
+    yield from problems_of([*pages, *paragraphs, *structure])
     yield from leftovers(word, file)

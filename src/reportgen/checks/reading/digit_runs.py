@@ -21,7 +21,7 @@ NumberKind: TypeAlias = Literal["metric", "typed", "name", "date", "ordinal"]
 # Each kind with its spans in a passage; the first kind that fits counts.
 SpansByKind: TypeAlias = tuple[tuple[NumberKind, "Spans"], ...]
 
-_RUN = r"\d+(?:\.\d+)*"
+_RUN = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)*"
 _SPAN = r"(?:[—～~–-]\d+[年月日时点]?)?"
 _DATES = (
     rf"(?:19|20)\d{{2}}(?:[—～~–-](?:19|20)?\d{{2}})?(?:年|学年|H[12]|Q[1-4])"
@@ -76,9 +76,14 @@ class DigitRun(Struct, frozen=True):
     piece: str = ""
 
     @property
+    def digits(self) -> str:
+        """The digits without separators: 1350 for 1,350."""
+        return self.text.replace(",", "")
+
+    @property
     def value(self) -> Decimal:
         """The number that the digits represent; dots after the first are ignored."""
-        whole, _, rest = self.text.partition(".")
+        whole, _, rest = self.digits.partition(".")
         return Decimal(f"{whole}.{rest.replace('.', '') or 0}")
 
 

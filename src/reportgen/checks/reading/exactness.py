@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from reportgen.checks.reading.number_patterns import value_of
 from reportgen.checks.reading.regex import compiled
 
 _MORE = ("超", "突破", "逾", "高于", "不少于", "不低于", "至少", "多于", "余", "多", "以上")
@@ -58,4 +59,4 @@ def rounds(real: Decimal, digits: str, scale: Decimal = Decimal(1)) -> bool:
     (True, False)
     """
     half = scale.scaleb(-decimals_of(digits)) / 2
-    return abs(Decimal(digits) * scale - real) <= half
+    return abs(value_of(digits) * scale - real) <= half

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from itertools import pairwise
 from operator import add
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from reportgen.checks.reading.unmarked import Unmarked
 from reportgen.document.tree import (
     Block,
     BulletList,
@@ -37,6 +39,8 @@ from reportgen.place import Origin, Place
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
+
+    from reportgen.model.wrong_words import WrongWord
 
 BREAK = "\v"  # a line end within a passage
 _MARKUP = r"\s*(?:(#{1,6})\s+|>\s?|[-*+]\s+|:::.*$)?"
@@ -83,23 +87,25 @@ class Passage(Struct, frozen=True):
 class Manuscript:
     """A finished text with its passages and stretches, all in order.
 
-    `masked` are the placeholders that the office declared; `year` is that of the report,
-    or 0 if it is not known.
+    `masked` are the placeholders that the office declared, and `own_words` those that it
+    calls wrong; `year` is that of the report, or 0 if it is not known.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what a text is made of
         self,
         text: str,
         passages: list[Passage],
         stretches: list[Stretch],
         masked: Iterable[str] = (),
         year: int = 0,
+        own_words: tuple[WrongWord, ...] = (),
     ) -> None:
         self.text = text
         self.passages = passages
         self.stretches = stretches
         self.masked = tuple(masked)
         self.year = year
+        self.own_words = own_words
         # Each character, and each two that follow each other.
         self.pairs = frozenset(text).union(map(add, text, text[1:]))
         self._starts = [passage.start for passage in passages]
@@ -108,6 +114,11 @@ class Manuscript:
     def has(self, sign: str) -> bool:
         """Return whether a sign occurs; few of those that do not begin as one that does."""
         return sign[:2] in self.pairs and (len(sign) < 3 or sign in self.text)  # noqa: PLR2004
+
+    @cached_property
+    def unmarked(self) -> Unmarked:
+        """The same text without quotation marks and commas."""
+        return Unmarked(self.text)
 
     def spans_of(self, keys: Container[str]) -> list[tuple[int, int]]:
         """Return the start and end of each stretch of the texts with these keys."""
@@ -212,31 +223,37 @@ class _Writer:
 
 
 def of_document(
-    document: Document, masked: Iterable[str] = (), year: int = 0
+    document: Document,
+    masked: Iterable[str] = (),
+    year: int = 0,
+    own_words: tuple[WrongWord, ...] = (),
 ) -> Manuscript:
     """Return the manuscript of a finished report."""
     writer = _Writer()
     for block in document.blocks:
         writer.block(block)
     text = "".join(writer.pieces)
-    return Manuscript(text, writer.passages, writer.stretches, masked, year)
+    return Manuscript(text, writer.passages, writer.stretches, masked, year, own_words)
 
 
 # -- from a text -----------------------------------------------------------------------
 
 
-def of_text(text: str, file: str) -> Manuscript:
+def of_text(
+    text: str, file: str, *, markdown: bool, own_words: tuple[WrongWord, ...] = ()
+) -> Manuscript:
     """Return the manuscript of a plain text or a Markdown file.
 
     Each line or table cell is a passage. Markup is left out: the # of headings, list
-    markers, ** and the | of tables.
+    markers and the | of tables; ** only in Markdown, elsewhere it hides a number.
     """
     pieces: list[str] = []
     passages: list[Passage] = []
     stretches: list[Stretch] = []
     length = 0
+    bold = _BOLD if markdown else ""
     for number, line in enumerate(text.split("\n"), 1):
-        for kind, level, spans in _line_passages(line.rstrip("\r")):
+        for kind, level, spans in _line_passages(line.rstrip("\r"), bold):
             start = length
             for begin, end in spans:
                 place = Place(file, number, begin + 1)
@@ -246,23 +263,25 @@ def of_text(text: str, file: str) -> Manuscript:
             passages.append(Passage(start, length, kind, level))
             pieces.append("\n")
             length += 1
-    made = Manuscript("".join(pieces), passages, stretches)
+    made = Manuscript("".join(pieces), passages, stretches, own_words=own_words)
     if len(passages) > 1 and made.words(passages[0]).rstrip()[-1:] not in ENDS:
         passages[0] = replace(passages[0], kind="title")
     return made
 
 
-def _line_passages(line: str) -> Iterator[tuple[str, int, list[tuple[int, int]]]]:
+def _line_passages(
+    line: str, bold: str
+) -> Iterator[tuple[str, int, list[tuple[int, int]]]]:
     """Yield the passages of a line: kind, level, and the spans that are not markup."""
     if not line.strip() or re.fullmatch(_RULER, line):
         return
     if line.lstrip().startswith("|"):
-        yield from (("cell", 0, _plain(line, *cell)) for cell in _cells(line))
+        yield from (("cell", 0, _plain(line, *cell, bold)) for cell in _cells(line))
         return
     markup = re.match(_MARKUP, line)
     begin = markup.end() if markup else 0
     depth = len(markup[1]) if markup and markup[1] else 0
-    spans = _plain(line, begin, len(line.rstrip()))
+    spans = _plain(line, begin, len(line.rstrip()), bold)
     if spans:
         kind = "title" if depth == 1 else "heading" if depth else "body"
         yield kind, max(0, depth - 1), spans
@@ -275,10 +294,10 @@ def _cells(line: str) -> Iterator[tuple[int, int]]:
             yield left + 1, right
 
 
-def _plain(line: str, begin: int, end: int) -> list[tuple[int, int]]:
-    """Return the spans of a line between its markup."""
+def _plain(line: str, begin: int, end: int, bold: str) -> list[tuple[int, int]]:
+    """Return the spans of a line between its markup, the matches of `bold`."""
     spans = []
-    for mark in re.compile(_BOLD).finditer(line, begin, end):
+    for mark in re.compile(bold).finditer(line, begin, end) if bold else ():
         spans.append((begin, mark.start()))
         begin = mark.end()
     spans.append((begin, end))

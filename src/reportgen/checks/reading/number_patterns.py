@@ -1,9 +1,12 @@
 """Patterns of numbers in running text."""
 
+from decimal import Decimal
+
 from reportgen.numerals import chinese
 
 DIGITS = "0123456789"
-N = r"\d+(?:\.\d+)?"  # 26, 62.5
+# 26, 62.5, 1,350: nothing within 1,350 is a number of its own.
+N = r"(?<!\d,(?=\d{3}(?!\d)))(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 NUMERALS = "一二三四五六七八九十"
 HAN = "一二两三四五六七八九十百千万亿几"
 UNIT = (
@@ -13,6 +16,11 @@ UNIT = (
 MEASURES = "个名家项件人户次天位种条场期处座台辆亩吨批篇册所间套"
 
 _CHINESE = {chinese(number): number for number in range(1, 100)} | {"两": 2}
+
+
+def value_of(digits: str) -> Decimal:
+    """Return the value of digits, which may have separators: 1,350.5."""
+    return Decimal(digits.replace(",", ""))
 
 
 def number_of(word: str) -> int:

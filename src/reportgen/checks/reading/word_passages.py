@@ -9,14 +9,16 @@ from msgspec.structs import replace
 
 from reportgen.checks.reading.manuscript import BREAK, ENDS, Manuscript, Passage, Stretch
 from reportgen.load.unusual import plain
-from reportgen.place import Place
+from reportgen.place import MARGINS, NOTES, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from reportgen.model.wrong_words import WrongWord
     from reportgen.readers.word.text import WordParagraph, WordText
 
 _TITLE = "Title"
+_ANNEX = re.compile(r"附\s*件\s*\d*")
 _DIGITS = "[一二三四五六七八九十]"
 _NUMBERS = (re.compile(f"{_DIGITS}+、"), re.compile(f"（{_DIGITS}+）"))
 CAPTION = re.compile(r"[表图]\s*\d+(?:\s[^。]{1,40})?")
@@ -26,10 +28,16 @@ _LONGEST = 40  # characters of a heading that is shown
 _BETWEEN = " › "
 
 
-def of_word(word: WordText, file: str) -> Manuscript:
+def of_word(
+    word: WordText,
+    file: str,
+    masked: Iterable[str] = (),
+    own_words: tuple[WrongWord, ...] = (),
+) -> Manuscript:
     """Return the manuscript of a Word file: body, footnotes, then headers and footers.
 
-    The line of a place is the number of the paragraph, empty ones not counted.
+    The line of a place is the number of the paragraph, empty ones not counted. `masked` are
+    the placeholders that the office declared.
     """
     pieces, length = list[str](), 0
     passages, stretches = list[Passage](), list[Stretch]()
@@ -40,7 +48,7 @@ def of_word(word: WordText, file: str) -> Manuscript:
         passages.append(_passage(paragraph, length, end))
         pieces += [text, "\n"]
         length = end + 1
-    made = Manuscript("".join(pieces), passages, stretches)
+    made = Manuscript("".join(pieces), passages, stretches, masked, own_words=own_words)
     if len(passages) > 1 and made.words(passages[0]).rstrip()[-1:] not in ENDS:
         passages[0] = replace(passages[0], kind="title")
     return made
@@ -49,8 +57,15 @@ def of_word(word: WordText, file: str) -> Manuscript:
 def placed(word: WordText, file: str) -> Iterator[tuple[Place, WordParagraph]]:
     """Yield the paragraphs that have text, each with its place."""
     above = _Headings()
+    body, notes = (
+        sum(bool(each.text.strip()) for each in part) for part in (word.body, word.notes)
+    )
     for number, paragraph in enumerate(printed(word), 1):
-        yield Place(file, number, within=above.path(paragraph)), paragraph
+        if number <= body:
+            within = above.path(paragraph)
+        else:
+            within = NOTES if number <= body + notes else MARGINS
+        yield Place(file, number, within=within), paragraph
 
 
 def printed(word: WordText) -> Iterator[WordParagraph]:
@@ -97,4 +112,6 @@ def _level(paragraph: WordParagraph) -> int:
     if paragraph.level or paragraph.cell is not None:
         return paragraph.level
     text = paragraph.text.strip()
+    if _ANNEX.fullmatch(text):
+        return 1
     return next((at for at, each in enumerate(_NUMBERS, 1) if each.match(text)), 0)

@@ -1,53 +1,47 @@
-"""A table of wrong words, each with the right word and its guards."""
+"""A table of wrong words, which finds those that occur in a text.
+
+A line is `wrong right guards level note`, with tabs between; the last three may be left
+out.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from reportgen.checks.reading.sentences import places
+from reportgen.model.wrong_words import parse_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from reportgen.checks.reading.manuscript import Manuscript
+    from reportgen.model.wrong_words import WrongWord
 
 
-class WrongWord(Struct, frozen=True):
-    """A line of a table: its rule's code, the wrong word, the right word, its guards.
+class WordTable:
+    """The lines of a table of wrong words.
 
-    A guard is a word that may overlap the wrong word, which then is not an error: 交通 in
-    交通迅速 for 通迅.
+    Only lines whose first two characters stand next to each other in a text are parsed, so
+    a table may have thousands of them.
     """
 
-    code: str
-    wrong: str
-    right: str
-    guards: tuple[str, ...]
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = tuple(lines)
 
-    def places(self, manuscript: Manuscript) -> Iterator[int]:
-        """Yield the offsets of the wrong word in a text, unless a guard overlaps it."""
-        if not manuscript.has(self.wrong):
-            return
-        for at in places(self.wrong, manuscript.text):
-            if not any(self._crosses(guard, manuscript.text, at) for guard in self.guards):
-                yield at
+    def __iter__(self) -> Iterator[WrongWord]:
+        """Yield every line."""
+        return map(parse_line, self._lines)
 
-    def _crosses(self, guard: str, text: str, at: int) -> bool:
-        reach = len(guard) - 1
-        return guard in text[max(0, at - reach) : at + len(self.wrong) + reach]
+    def find(self, manuscript: Manuscript) -> Iterator[tuple[int, WrongWord]]:
+        """Yield each wrong word in a text, with its offset."""
+        pairs = manuscript.pairs
+        for line in self._lines:
+            if line[:2] in pairs:
+                word = parse_line(line)
+                yield from ((at, word) for at in word.places(manuscript.text))
 
 
-def read_table(path: Path) -> tuple[WrongWord, ...]:
-    """Return the lines of a table, `wrong right | guard …` below the `[code]` of a rule."""
-    found, code = [], ""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            code = line.strip("[]")
-        elif line and not line.startswith("#"):
-            words, _, guards = line.partition("|")
-            wrong, right = words.split()
-            found.append(WrongWord(code, wrong, right, tuple(guards.split())))
-    return tuple(found)
+def read_table(path: Path) -> WordTable:
+    """Return a table of our own, without its head and its comments."""
+    _, *lines = path.read_bytes().decode().splitlines()
+    return WordTable(line for line in lines if line and line[0] != "#")

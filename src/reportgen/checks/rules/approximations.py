@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from reportgen.checks.reading.manuscript import Manuscript
 
 _CHINESE = "零一二三四五六七八九"
-_A_NUMBER = rf"(?:\d+时\d+分|\d[\d.]*(?:[—～至到~-]\d[\d.]*)?|半|[{HAN}]+(?:分之[{HAN}]+)?)"
+_A_NUMBER = (
+    rf"(?:\d+时\d+分|\d[\d.,]*(?:[—～至到~-]\d[\d.,]*)?|半|[{HAN}]+(?:分之[{HAN}]+)?)"
+)
 # Words that may separate 约 from its number: 约占全区的30%, 约有300人.
 _VERBS = r"(?:占(?:[^，。；、\n\d]{0,8}的)?|为|有|合|需要?|达|在|是)?"
 # 近五年 and 近3个月 are times, not approximate numbers.
-_NEAR = r"近(?![^，。；、\n]{1,4}?[年月天日周季届期次])"
+_NEAR = r"近(?![^，。；、\n]{1,4}?(?:[年月天日周季届期]|(?<![人件台家户辆])次))"
 # After one of these, 约 and 近 end another word: 节约300余万元, 签约30余个, 附近3公里左右.
 _OTHER_WORDS = {
     "约": "契节条制公合预特签履解守违赴毁婚邀相失爽租简续换立要规誓",
@@ -93,13 +95,15 @@ RULES = (
             ),
             Pattern(
                 _AND_MORE,
-                rf"(?:约|{_NEAR}|超过?|逾)(?:\d[\d.]*[万亿百千]?|[{HAN}]+)"
+                rf"(?:约|{_NEAR}|超过?|逾)(?:\d[\d.,]*[万亿百千]?|[{HAN}]+)"
                 r"(?:余|多(?![项个元年方种式样]?[式元样功能层维半数彩]))",
                 unless=_is_another_word,
                 kinds=PROSE,
                 likely=shortly_before("约近超逾", _AND_MORE),
             ),
-            Pattern(("余多", "多余"), rf"\d+(?:余多|多余)(?=[{MEASURES}])", kinds=PROSE),
+            Pattern(
+                ("余多", "多余"), rf"\d[\d,]*(?:余多|多余)(?=[{MEASURES}])", kinds=PROSE
+            ),
             Pattern(
                 ("约至", "约最", "约超"),
                 rf"约(?:至少|至多|最多|最少|超过)(?=[\d{HAN}])",
@@ -119,7 +123,7 @@ RULES = (
         in_text=(
             Pattern(
                 _BOUNDS,
-                rf"(?:({_MORE})|{_LESS})(?:\d[\d.]*[^\d，。；、\n{HAN}]{{0,8}}|半数"
+                rf"(?:({_MORE})|{_LESS})(?:\d[\d.,]*[^\d，。；、\n{HAN}]{{0,8}}|半数"
                 rf"|[{HAN}]+(?:分之[{HAN}]+|半|[^，。；、\n\d]{{1,2}}?|个?工作日))以(?:(上)(?![年海述])|[下内])",
                 unless=_is_one_bound,
                 kinds=PROSE,

@@ -51,7 +51,8 @@ def _is_an_age(manuscript: Manuscript, match: re.Match[str]) -> bool:
     if not set(words) - set("〇零○一二三四五六七八九十年月日（） "):
         return True
     before = manuscript.text[max(0, match.start() - 3) : match.start()]
-    return any(word in before for word in _AGES)
+    said = before[max(map(before.rfind, "，。；：、")) + 1 :]
+    return any(word in said for word in _AGES)
 
 
 def _is_a_deadline(manuscript: Manuscript, match: re.Match[str]) -> bool:
@@ -112,16 +113,18 @@ def impossible_dates(manuscript: Manuscript) -> Iterator[Finding]:
 
 def weekdays(manuscript: Manuscript) -> Iterator[Finding]:
     """T211: 2024年7月1日（星期三）, which was a Monday."""
-    if "日（星期" not in manuscript.text and "日（周" not in manuscript.text:
+    if not any(map(manuscript.has, ("日（星期", "日（周", "日星期", "日周", "日，星期"))):
         return
     for match in re.finditer(
-        r"(\d{4})年(\d{1,2})月(\d{1,2})日（(?:星期|周)([一二三四五六日天])）",
+        r"(\d{4})年(\d{1,2})月(\d{1,2})日(?:（(?:星期|周)([一二三四五六日天])）"
+        r"|，?(?:星期|周)([一二三四五六日天])(?=[，。上下早晚]))",
         manuscript.text,
     ):
         year, month, day = (int(each) for each in match.group(1, 2, 3))
         if year > _CENTURY and _exists(year, month, day):
             right = _WEEKDAYS[dt.date(year, month, day).weekday()]
-            if match[4].replace("天", "日") != right:
+            said = match[4] or match[5]
+            if said.replace("天", "日") != right:
                 start, end = match.start(), match.end()
                 values = {"found": match[0], "near": f"星期{right}"}
                 yield Finding("T211", start, end, values)

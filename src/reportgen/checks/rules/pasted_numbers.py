@@ -26,7 +26,7 @@ _MANY = 7  # decimals that no report needs
 _NEVER = 12  # decimals that only a computation gives
 # 12.299999999999999 and 62.50000001, but not 0.0000012: a short rest after a long run.
 _RUN = r"(?:0{5,}[1-9]\d{0,2}|9{5,}\d{0,2})"
-_LONG = rf"(?<![\d.])\d+\.\d{{{_MANY},}}"
+_LONG = rf"(?<![\d.,])\d[\d,]*\.\d{{{_MANY},}}"
 
 # An average, a rate or a change of what is counted may be a fraction; a change, negative.
 _PER = ("均", "每", "率", "比", "折", "密度", "指数", "强度")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportgen.checks.pattern import Pattern
-from reportgen.checks.reading.regex import beside
+from reportgen.checks.reading.regex import H, beside, compiled
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
 
@@ -19,6 +19,13 @@ _SURNAMES = frozenset(
     "李王张刘陈杨赵黄周吴徐孙胡朱林郭罗梁宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛阎潘杜戴"
 )
 _PLACES = frozenset("镇乡村市县区省州街路局厅委办公司厂项个名万亿元年月日人次家户")
+_MASKED = (
+    "%％万亿人个名家项件户座亩吨次元月日届处公平"  # what may follow one X: 增长X%, 第X届
+)
+
+
+# Not 文化名城, 美化名录.
+_ALIAS = "(?<![文优美绿亮强])化名(?![城镇村录单额])"
 
 
 def _is_masked(manuscript: Manuscript, match: re.Match[str]) -> bool:
@@ -28,7 +35,9 @@ def _is_masked(manuscript: Manuscript, match: re.Match[str]) -> bool:
     """
     passage = manuscript.passage_at(match.start())
     around = slice(passage.start, passage.end)
-    if "化名" in manuscript.text[around] or _is_a_person(manuscript, match):
+    words = manuscript.text[around]
+    has_an_alias = "化名" in words and compiled(_ALIAS).search(words)
+    if has_an_alias or _is_a_person(manuscript, match):
         return True
     at = match.start() - around.start
     for name in manuscript.masked:
@@ -50,6 +59,12 @@ def _is_a_person(manuscript: Manuscript, match: re.Match[str]) -> bool:
         )
         and after[:1] not in _PLACES
     )
+
+
+def _is_a_surname(manuscript: Manuscript, match: re.Match[str]) -> bool:
+    """Return whether one × hides a given name: 李×家."""
+    before = manuscript.text[match.start() - 1 : match.start()]
+    return before in _SURNAMES or _is_masked(manuscript, match)
 
 
 RULES = (
@@ -79,6 +94,11 @@ RULES = (
                 r"|_{2,}|\{\{[^{}\n]*\}\}|\{\{|\}\}|\?{2,}|？{2,}|○{2,}|□{2,}"
                 r"|(?<![A-Za-z])(?:None|nan|null|N/A|TODO|TBD)(?![A-Za-z])",
                 unless=_is_masked,
+            ),
+            Pattern(
+                beside("Xx×*", _MASKED),
+                rf"[Xx×*](?<={H}.)(?=[{_MASKED}])(?!月台|处理|号[线楼])",
+                unless=_is_a_surname,
             ),
             Pattern(
                 (*beside("（([［〔", "待"), *beside("（(", "？?")),

@@ -9,6 +9,7 @@ from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
 from reportgen.names import TO_FILL_IN
 from reportgen.period import Period, display, english
+from reportgen.periods.carry import is_postponed
 from reportgen.suggest import near
 
 if TYPE_CHECKING:
@@ -104,11 +105,17 @@ def returned(data: DataInput) -> Iterator[DataFinding]:
 
 
 def late(data: DataInput) -> Iterator[DataFinding]:
-    """S204: a plan item whose deadline has passed and that is not done."""
+    """S204: a plan item whose deadline has passed and that is not done.
+
+    An answer with a reason and a deadline after the period says all there is to say.
+    """
+    period = data.project.period
     for each in data.outcomes:
         deadline, answer = each.item.deadline, each.answer
         open_ = answer is not None and answer.status in {"in_progress", "planned"}
-        if answer and open_ and deadline and deadline.last <= data.project.period.last:
+        if answer and answer.reason and is_postponed(answer, period):
+            continue
+        if answer and open_ and deadline and deadline.last <= period.last:
             values = {"id": each.id, "deadline": deadline}
             yield DataFinding("S204", answer.place, each.key, values)
 
@@ -280,9 +287,12 @@ facts:
         level="warning",
         says=Both(
             "plan item `{id}` was due in {deadline} but is not done",
-            "`{id}`应于{deadline}前完成，至今未完成",
+            "`{id}`应于{deadline}完成，至今未完成",
         ),
-        fix=Both("state the reason and a new deadline", "请说明原因和新的时限"),
+        fix=Both(
+            "add `reason:` and a new `deadline:` to the answer: the next period is then asked about it",
+            "请在回应里写上`reason:`（原因）和新的`deadline:`（时限），下一期再回应",
+        ),
         why=Both("The deadline has passed.", "时限已过。"),
         wrong="""\
 # 2022H1

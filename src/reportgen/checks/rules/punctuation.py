@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.checks.pattern import PROSE, Pattern
 from reportgen.checks.phrases import CORRECT_IT, GB_15834, PUNCTUATION, WRITE
-from reportgen.checks.reading.regex import H, beside, compiled
+from reportgen.checks.reading.regex import H, beside
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
 
@@ -57,20 +57,6 @@ def _is_explained(manuscript: Manuscript, match: re.Match[str]) -> bool:
     before = manuscript.text[max(0, match.start() - 1) : match.start()]
     after = manuscript.text[match.end() : match.end() + 3].lstrip("”’）")
     return before in ("“", "‘") or after.startswith(("为", "表示", "指", "号", "代表"))
-
-
-# Before a name, the text of an article, the second line of a couplet.
-_APART = r"(?:第[^第\s]{1,6}[编章节条款]|记者|通讯员|作者|[席长记任员人话])$"
-
-
-def _is_set_apart(manuscript: Manuscript, match: re.Match[str]) -> bool:
-    """Return whether a blank in Chinese text separates on purpose: 第三条 …, 市长 某某."""
-    passage = manuscript.passage_at(match.start())
-    words = manuscript.words(passage)
-    before = words[: match.start() - passage.start]
-    is_quoted = before.rfind("“") > before.rfind("”")
-    is_a_line = passage.kind == "body" and not any(mark in words for mark in "，。；")
-    return is_a_line or is_quoted or bool(compiled(_APART).search(before))
 
 
 RULES = (
@@ -235,33 +221,6 @@ RULES = (
         ),
     ),
     Rule(
-        code="T109",
-        level="error",
-        says=Both("extra space in the text", "正文中有多余的空格"),
-        fix=Both("delete the space", "请删去"),
-        why=PUNCTUATION,
-        wrong="总产值达到 287.9亿元。",
-        right="总产值达到287.9亿元。",
-        in_text=(
-            Pattern(
-                (" ", "\xa0", "\u3000"),
-                rf"(?<={H})[ \xa0]{{1,2}}\d[\d.]*"
-                rf"(?:[ \xa0]{{1,2}}{H}[ \xa0]{{1,2}}\d[\d.]*)*[ \xa0]{{1,2}}(?=[%％]|{H})"
-                rf"|(?<=\d)[ \xa0]{{1,2}}(?=[%％]|{H})|(?<={H})[ \xa0]{{1,2}}(?=\d)"
-                r"|(?<=[，。、；：！？（“《])[ \xa0]{1,2}(?=[^\s])"
-                r"|(?<=[^\s])[ \xa0]{1,2}(?=[，。、；：！？）”》])"
-                rf"|(?<={H}{H})\u3000+(?={H}{H})",
-                kinds=frozenset({"body"}),
-            ),
-            Pattern(
-                (" ", "\xa0"),
-                rf"(?<={H}{H})[ \xa0]{{1,2}}(?={H}{H})",
-                unless=_is_set_apart,
-                kinds=PROSE,
-            ),
-        ),
-    ),
-    Rule(
         code="T301",
         level="hint",
         says=Both("unnecessary 、: {found}", "此处通常不用顿号：{found}"),
@@ -274,6 +233,23 @@ RULES = (
             Pattern(
                 ("》、《", "”、“", "、和", "、等"),
                 f"(?<=》)、(?=《)|(?<=”)、(?=“)|、和(?![{_AFTER_HE}])|、等(?![{_AFTER_DENG}])",
+            ),
+        ),
+    ),
+    Rule(
+        code="T347",
+        level="warning",
+        says=Both("superfluous 、 before 等", "“等”前多了顿号"),
+        fix=Both("delete the 、", "请删去顿号"),
+        why=PUNCTUATION,
+        source=GB_15834,
+        wrong="检查药店、诊所、等场所126家。",
+        right="检查药店、诊所等场所126家。",
+        in_text=(
+            Pattern(
+                ("、等",),
+                rf"(?<={H}|[”》）])、等(?![{_AFTER_DENG}])(?=[\d，。；]|{H}{{2}})",
+                kinds=PROSE,
             ),
         ),
     ),

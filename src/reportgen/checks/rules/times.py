@@ -29,7 +29,10 @@ _DATE = (
 _AROUND = 500  # characters on each side that a sentence may have
 _PLANS = ("打算", "计划", "安排", "思路", "目标", "下一步", "任务", "展望")
 # Signs of a sentence about the future.
-_AHEAD = "计划|预计|力争|争取|拟|将(?!军)|到20|前完成|底前|规划|目标|预期|力求|有望|明年|年度|届|到期|期限|年限|有效期|建设期|合同期|债|标准"
+_AHEAD = (
+    "计划|预计|力争|争取|拟|将(?!军)|到20|前完成|底前|规划|目标|预期|力求|有望|明年|年度|届|到期|期限|年限|有效期|建设期|合同期|债|标准"
+    "|推迟|推后|延期|延至|延后|顺延"
+)
 # Signs of a sentence that begins last year but belongs in this year's report.
 _STILL = (
     "以来|今年|本年|目前|现已|现有|截[至止]|年度|同期|[较比]|上年|基数|考核|评|获|奖|表彰|授予|命名|认定"

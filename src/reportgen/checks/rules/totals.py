@@ -10,10 +10,16 @@ from msgspec import Struct
 
 from reportgen.checks.finding import Finding
 from reportgen.checks.phrases import CORRECT_THE_NUMBER, ONE_IS_WRONG
+from reportgen.checks.reading.amounts import (
+    amount,
+    amounts,
+    last_amount,
+    unit_at,
+)
 from reportgen.checks.reading.exactness import decimals_of
-from reportgen.checks.reading.number_patterns import UNIT, N
+from reportgen.checks.reading.number_patterns import N, value_of
 from reportgen.checks.reading.regex import beside, compiled
-from reportgen.checks.reading.sentences import last_said, sentences
+from reportgen.checks.reading.sentences import last_said, places, sentences
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
 from reportgen.numerals import trimmed
@@ -21,9 +27,8 @@ from reportgen.numerals import trimmed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reportgen.checks.reading.amounts import Quantity
     from reportgen.checks.reading.manuscript import Manuscript
-
-_SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4, "": 1}
 
 
 class Summand(Struct, frozen=True):
@@ -37,14 +42,15 @@ class Summand(Struct, frozen=True):
     end: int
 
 
+_UNIT = r"[^\W\d_]{1,6}?"  # looked up, because a set of all units is slow to compile
 _PART = (
-    rf"([^\d，、。；：\n]{{1,14}}?)({N})({UNIT})(?=[，、。；）和\n]|$|共|合计|总计|以及)"
+    rf"([^\d，、。；：\n]{{1,14}}?)({N})({_UNIT})(?=[，、。；）和\n]|$|共|合计|总计|以及)"
 )
-_WHOLE = rf"(?<![\d.—～第])({N})({UNIT})[^，。；\n\d]{{0,10}}[，（]其中[，：:]?"
 _TOTAL = (
-    rf"((?:[^\d，、。；：\n]{{1,14}}{N}{UNIT}[、，]?){{2,}})(?:共计|合计|总计|共)({N})({UNIT})"
-    "(?![余多以左上])"
+    rf"((?:[^\d，、。；：\n]{{1,14}}{N}{_UNIT}[、，]?){{2,}})(?:共计|合计|总计|共)({N})"
 )
+_NOT_EXACT = tuple("余多以左上")
+_REST = 10  # characters between a whole and 其中
 _SUMS = beside("共计", "0123456789")
 # Signs of a number that is not a part: a change, an average, how exact it is.
 _NO_PART = (
@@ -55,13 +61,14 @@ _NOT_LAST = tuple("均共约近超达等")
 _KINDS = tuple("级类奖档批期")  # 市级 and 区级 exclude each other, 女党员 and 老党员 do not
 _MONEY = "元"
 _CLAUSE = 20  # characters before a number that show whether it is an increase
-_GIVERS = "中央|国家|省|市|县|区|镇|地方|自筹"
+_GIVERS = "中央|国家|省|市|县|区|镇|地方|自筹|企业自筹|财政|上级|本级|社会|银行|群众自筹"
+_ORDINALS = "一二三四五六"
 
 
 def _scaled(digits: str, unit: str) -> tuple[Decimal, str]:
     """Return an amount in its plain unit: 1.2, 亿元 -> 120000000, 元."""
-    scale = next(each for each in _SCALES if unit.startswith(each))
-    return Decimal(digits) * _SCALES[scale], unit.removeprefix(scale)
+    one = amount(digits, unit)
+    return one.value, one.plain
 
 
 def _parts(text: str, start: int, end: int) -> list[Summand]:
@@ -69,6 +76,8 @@ def _parts(text: str, start: int, end: int) -> list[Summand]:
     found = []
     while match := compiled(_PART).match(text, start, end):
         if any(word in match[1] for word in _NO_PART) or match[1].endswith(_NOT_LAST):
+            break
+        if unit_at(text, match.end(2)) != match[3]:
             break
         value, unit = _scaled(match[2], match[3])
         at = (match.start(2), match.end(3))
@@ -94,6 +103,8 @@ def _alike(one: Summand, other: Summand) -> bool:
     """Return whether parts exclude each other: 市级 and 区级, 一等奖 and 二等奖."""
     if one.label[-1] == other.label[-1] and one.label.endswith(_KINDS):
         return True
+    if one.label[0] != other.label[0] and one.label[1:] == other.label[1:]:
+        return one.label[0] in _ORDINALS and other.label[0] in _ORDINALS
     labels = (one.label, other.label) if one.unit.endswith(_MONEY) else ()
     return bool(labels) and all(compiled(_GIVERS).match(each) for each in labels)
 
@@ -104,21 +115,36 @@ def parts(manuscript: Manuscript) -> Iterator[Finding]:
         return
     text = manuscript.text
     before = _Before(manuscript)
-    for match in compiled(_WHOLE).finditer(text):
-        whole, unit = _scaled(match[1], match[2])
-        end = manuscript.passage_at(match.start()).end
-        listed = _of_one_list(text, _parts(text, match.end(), end))
-        same = [each for each in listed if each.unit == unit]
-        if len(same) < len(listed) or _is_an_increase(text, match.start()):
+    for at in places("其中", text):
+        passage = manuscript.passage_at(at)
+        stated = _stated_before(text, passage.start, at)
+        if stated is None:
             continue
-        whole += before.sum(match.start(), unit)
+        begin = at + len("其中") + (text[at + 2 : at + 3] in tuple("，：:"))
+        listed = _of_one_list(text, _parts(text, begin, passage.end))
+        same = [each for each in listed if each.unit == stated.plain]
+        if len(same) < len(listed) or _is_an_increase(text, stated.start):
+            continue
+        whole = stated.value + before.sum(stated.start, stated.plain)
         if sum_ := _too_much(same, whole):
             spans = [
-                (match.start(1), match.end(2)),
+                (stated.start, stated.end),
                 *((each.start, each.end) for each in same),
             ]
-            values = {"sum": sum_, "found": match[1] + match[2]}
+            values = {"sum": sum_, "found": stated.words}
             yield Finding("N233", *_typed(manuscript, spans), values)
+
+
+def _stated_before(text: str, begin: int, at: int) -> Quantity | None:
+    """Return the amount that ends the clause before 其中, if it counts anything."""
+    if text[at - 1 : at] not in tuple("，（"):
+        return None
+    found = last_amount(text, max(begin, at - 2 * _CLAUSE), at - 1)
+    rest = text[found.end : at - 1] if found else ""
+    if found is None or len(rest) > _REST or not set("，。；\n").isdisjoint(rest):
+        return None
+    is_end = text[found.start - 1 : found.start] in tuple("—～")
+    return None if is_end or found.plain in {"%", "‰"} else found
 
 
 def _too_much(listed: list[Summand], whole: Decimal) -> str:
@@ -145,7 +171,7 @@ def _added(listed: list[Summand], total: Decimal) -> str:
     return f"{summands} = {trimmed(total / scale, 6)}{unit}"
 
 
-_INCREASES = ("比", "较", "增加", "增长", "减少", "提高", "下降", "净增")
+_INCREASES = ("比", "较", "增加", "增长", "减少", "提高", "下降", "净增", "均", "每")
 
 
 def _is_an_increase(text: str, at: int) -> bool:
@@ -173,9 +199,8 @@ class _Before:
         if begin > self._read or len(sentence) < len(said):
             self._sums = {}
         if any(map(str.isdigit, sentence)):
-            for amount in compiled(rf"({N})({UNIT})").finditer(sentence):
-                value, of = _scaled(*amount.groups())
-                self._sums[of] = self._sums.get(of, Decimal(0)) + value
+            for each in amounts(sentence, 0, len(sentence)):
+                self._sums[each.plain] = self._sums.get(each.plain, Decimal(0)) + each.value
         self._read = place
         return self._sums.get(unit, Decimal(0))
 
@@ -200,7 +225,11 @@ def _totals(manuscript: Manuscript) -> Iterator[re.Match[str]]:
 def totals(manuscript: Manuscript) -> Iterator[Finding]:
     """N233: 中心3家、实验室2家，共6家: the parts just before add up to another sum."""
     for match in _totals(manuscript):
-        total, unit = _scaled(match[2], match[3])
+        said = unit_at(manuscript.text, match.end(2))
+        end = match.end(2) + len(said)
+        if not said or manuscript.text[end : end + 1] in _NOT_EXACT:
+            continue
+        total, unit = _scaled(match[2], said)
         listed = _parts(manuscript.text, match.start(1), match.end(1))
         whole = listed and match.end(1) - listed[-1].end <= 1
         if len(listed) < 2 or not whole or any(each.unit != unit for each in listed):  # noqa: PLR2004
@@ -212,10 +241,10 @@ def totals(manuscript: Manuscript) -> Iterator[Finding]:
         ]
         if not any(_same(each, total, listed) for each in sums):
             spans = [
-                (match.start(2), match.end(3)),
+                (match.start(2), end),
                 *((each.start, each.end) for each in listed),
             ]
-            values = {"sum": _added(listed, sums[0]), "found": match[2] + match[3]}
+            values = {"sum": _added(listed, sums[0]), "found": match[2] + said}
             yield Finding("N233", *_typed(manuscript, spans), values)
 
 
@@ -225,7 +254,7 @@ def _same(one: Decimal, other: Decimal, listed: list[Summand]) -> bool:
     for part in listed:
         digits = re.match(N, part.text)
         decimals = decimals_of(digits[0]) if digits else 0
-        scale = part.value / Decimal(digits[0]) if digits and Decimal(digits[0]) else 1
+        scale = part.value / value_of(digits[0]) if digits and value_of(digits[0]) else 1
         halves.append(scale * Decimal(1).scaleb(-decimals) if decimals else Decimal(0))
     return abs(one - other) <= sum(halves)
 

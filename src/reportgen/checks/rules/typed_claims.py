@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from reportgen.checks.finding import Finding
 from reportgen.checks.reading.exactness import holds, qualifier, rounds
-from reportgen.checks.reading.number_patterns import N, number_of
+from reportgen.checks.reading.number_patterns import N, number_of, value_of
 from reportgen.checks.reading.regex import compiled
 from reportgen.checks.reading.sentences import places
 from reportgen.checks.rule import Rule
@@ -198,7 +198,7 @@ def _stated(figure: Measured) -> tuple[Decimal, str] | None:
     match = compiled(rf"\D*?({_MOVES})({N})(%|个百分点)").fullmatch(printed)
     if match is None:
         return None
-    size = Decimal(match[2])
+    size = value_of(match[2])
     return (size if match[1] in _UP else -size), match[3]
 
 
@@ -209,7 +209,7 @@ def _agrees(match: re.Match[str], stated: Decimal, after: str) -> bool:
         return False
     word = qualifier(match[3], after)
     if word:
-        return holds(word, Decimal(match[4]), abs(stated))
+        return holds(word, value_of(match[4]), abs(stated))
     return bool(match[3]) or rounds(abs(stated), match[4])
 
 
@@ -261,22 +261,22 @@ RULES = (
         wrong="""\
 metrics:
   supply:
-    name: 供水保证率
+    name: 供水满意度
     value: 98
     unit: "%"
 facts:
-  - "供水保证率{{ supply }}。"
-  - 供水保证率提高3%。
+  - "供水满意度{{ supply }}。"
+  - 供水满意度提高3%。
 """,
         right="""\
 metrics:
   supply:
-    name: 供水保证率
+    name: 供水满意度
     value: 98
     unit: "%"
 facts:
-  - "供水保证率{{ supply }}。"
-  - 供水保证率提高3个百分点。
+  - "供水满意度{{ supply }}。"
+  - 供水满意度提高3个百分点。
 """,
         in_report=points,
     ),

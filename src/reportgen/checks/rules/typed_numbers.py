@@ -139,7 +139,7 @@ class _Typed:
     def _verdicts(self, amounts: _Amounts) -> Iterator[tuple[str, int, Measured]]:
         """Yield codes for how the number relates to metrics, and which these are."""
         equal = amounts.equal(self.value, self.unit)
-        if equal and len(_digits(self.number.text)) >= _TELLING:
+        if equal and len(_digits(self.number.digits)) >= _TELLING:
             yield "N202", equal.number, equal.figure
             return
         named = amounts.named(self.said, self.number.start)
@@ -147,7 +147,7 @@ class _Typed:
             if code := self._against_named(each):
                 yield code, each.number, each.figure
         known = {each.number for each in named}
-        for each in amounts.slipped(self.number.text, self.unit):
+        for each in amounts.slipped(self.number.digits, self.unit):
             is_other = each.value != self.value and each.number not in known
             if is_other and not each.figure.is_doubted():
                 yield "N204", each.number, each.figure
@@ -180,7 +180,7 @@ class _Typed:
         if of_metric:
             return holds(of_metric, real, self.value)
         scale = self.value / self.number.value if self.number.value else self.value
-        return rounds(real, self.number.text, scale)
+        return rounds(real, self.number.digits, scale)
 
     def _shown(self) -> str:
         """Return the number as typed, with its unit and qualifier."""
@@ -245,9 +245,9 @@ _IN_NAMES = tuple("—–-/:：”》")
 def _is_the_year(manuscript: Manuscript, number: DigitRun, rest: str) -> bool:
     """Return whether digits end in the report's year before a unit, as in 2023项."""
     year = str(manuscript.year)
-    if not manuscript.year or not number.text.endswith(year):
+    if not manuscript.year or not number.digits.endswith(year):
         return False
-    if number.text == year:
+    if number.digits == year:
         is_a_name = manuscript.text[number.start - 1 : number.start] in _IN_NAMES
         return not is_a_name and rest.startswith(_UNITS) and not rest.startswith(_NO_UNITS)
     return rest[:1].isalpha() and rest[:1] not in _DURATION

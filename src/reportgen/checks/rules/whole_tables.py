@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from reportgen.checks.finding import DataFinding, Finding
+from reportgen.checks.reading.number_patterns import N, value_of
 from reportgen.checks.reading.regex import compiled
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _POINTED_AT = r"(?<=见)(附表|表|附件)(\d{1,2})(?![\d.．-])"
 _COLON = r"^附?表\d+(?:[-.]\d+)?[：:]"
 _MARKS = tuple("。，；、：")
-_NUMBER = r"-?\d+(?:\.\d+)?"
+_NUMBER = rf"-?{N}"
 _NOTHING = ("", "-", "—", "－", "–", "/")
 _TOTALS = ("合计", "总计")
 # Rows that are parts of others or taken away: their table is not added up.
@@ -129,8 +130,8 @@ def _wrong_sums(key: str, table: TableData) -> Iterator[DataFinding]:
         stated = total[position].value.strip() if position < len(total) else ""
         if not all(_is_number(each) for each in [stated, *filter(_is_something, cells)]):
             continue
-        numbers = [Decimal(each) for each in cells if _is_something(each)]
-        if len(numbers) > 1 and not _adds_up(numbers, Decimal(stated)):
+        numbers = [value_of(each) for each in cells if _is_something(each)]
+        if len(numbers) > 1 and not _adds_up(numbers, value_of(stated)):
             values = {"stated": stated, "sum": f"{sum(numbers):f}"}
             yield DataFinding("N264", total[position].place, key, values)
 

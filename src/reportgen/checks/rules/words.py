@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING
 from reportgen.checks.finding import Finding
 from reportgen.checks.pattern import PROSE, Pattern
 from reportgen.checks.phrases import CORRECT_IT, MISREAD, WRITE
+from reportgen.checks.reading.common_words import is_elsewhere
 from reportgen.checks.reading.regex import beside
-from reportgen.checks.reading.word_table import WrongWord, read_table
-from reportgen.checks.rule import Rule
+from reportgen.checks.reading.word_table import WordTable, read_table
+from reportgen.checks.rule import Rule, TextFinder
 from reportgen.messages.message import Both
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportgen.checks.reading.manuscript import Manuscript
+
+TABLES = {"T304": "redundant_words.tsv", "T305": "wrong_words.tsv"}
 
 # A doubled word -> characters that may follow it: 在在建项目 is not an error.
 _DOUBLED = {
@@ -34,6 +37,7 @@ _DOUBLED = {
     "也": "",
     "为": "民人期主老企群农基何国党困您残广全政学了",
     "和": "谐平睦美田县解气顺政龙布林",
+    "要": "素求点闻件领害目塞员务",
     "在": "建线校押职岗读座场编籍地库营售研逃册任谈华京",
 } | dict.fromkeys(
     (
@@ -51,6 +55,7 @@ _BEFORE = {
     "在": "实",
     "和": "暖",
     "把": "一",
+    "要": "主需重想只不必还纪摘首次扼紧",
     "将": "上中少大",
 }  # nor are 目的的 and 实实在在
 # The start of a clause, also after 一是.
@@ -58,21 +63,30 @@ _CLAUSE = r"(?:^|(?<=[，。；：！？\v\s])|(?<=[一二三四五六七八九�
 
 
 @cache
-def wrong_words() -> tuple[WrongWord, ...]:
-    """Return the table of wrong words."""
-    return read_table(Path(__file__).with_name("wrong_words.txt"))
+def table_of(code: str) -> WordTable:
+    """Return the table of wrong words that a rule finds."""
+    return read_table(Path(__file__).with_name(TABLES[code]))
 
 
-def misspelt(manuscript: Manuscript) -> Iterator[Finding]:
-    """T304, T305: each wrong word of the table."""
-    for each in wrong_words():
-        for at in each.places(manuscript):
-            values = {"found": each.wrong, "near": each.right}
-            yield Finding(each.code, at, at + len(each.wrong), values)
+def _listed(code: str) -> TextFinder:
+    """Return a finder of the wrong words in the table of a rule; T330: those not sure."""
+
+    def finder(manuscript: Manuscript) -> Iterator[Finding]:
+        for at, word in table_of(code).find(manuscript):
+            if word.may_be_elsewhere and is_elsewhere(manuscript.text, at):
+                continue
+            values = {"found": word.wrong, "near": word.right}
+            found = "T330" if word.level == "hint" else code
+            yield Finding(found, at, at + len(word.wrong), values)
+
+    return finder
+
+
+_IN_T304, _IN_T305 = map(_listed, TABLES)
 
 
 def _twice(word: str) -> str:
-    before = f"(?<!{_BEFORE[word]})" if word in _BEFORE else ""
+    before = f"(?<![{_BEFORE[word]}])" if word in _BEFORE else ""
     after = f"(?![{_DOUBLED[word]}])" if _DOUBLED[word] else ""
     return f"{before}{word}{word}{after}"
 
@@ -145,7 +159,7 @@ RULES = (
                 r"(?:防止|避免|杜绝|严防)(?:(?!守|确保|做到|实现|坚持|努力)[^，。；：、\n]){0,20}不再?(?:发生|出现)",
                 lambda match: re.sub("不再?(?=..$)", "", match[0]),
             ),
-            misspelt,
+            _IN_T304,
         ),
     ),
     Rule(
@@ -171,7 +185,21 @@ RULES = (
                 r"(?<![\d.])1[1-6]五(?=[”规期时收开末])",
                 lambda match: f"十{'一二三四五六'[int(match[0][1]) - 1]}五",
             ),
-            misspelt,
+            _IN_T305,
         ),
+    ),
+    Rule(
+        code="T330",
+        level="hint",
+        says=Both("possibly another word is meant: {found}", "可能用词不当：{found}"),
+        fix=CORRECT_IT,
+        near=WRITE,
+        why=Both(
+            "The two words sound alike, and here the other one is more usual.",
+            "两个词读音相近，这里多用另一个。",
+        ),
+        wrong="作了部署，做出贡献。",
+        right="作了部署，作出贡献。",
+        in_text=(_IN_T305,),
     ),
 )

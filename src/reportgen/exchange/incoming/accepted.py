@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from msgspec.structs import replace
 
 from reportgen.checks.rules import RULES
-from reportgen.exchange.yaml_values import Value, lines_of
+from reportgen.exchange.yaml.yaml_values import Value, lines_of
 from reportgen.pipeline import check_period
 from reportgen.problems import InvalidProject, Level, Problem
 
@@ -33,20 +33,23 @@ def accepted(
 ) -> tuple[dict[str, Value], list[Problem]]:
     """Return the files of a new period with allowances for their errors, and those.
 
-    Raises InvalidProject if the office or the templates have errors.
+    What nobody may allow stays an error. Raises InvalidProject if the office or the
+    templates have errors.
     """
     known = dict(files)
     found: list[Problem] = []
     with tempfile.TemporaryDirectory() as folder:
         copy = _copied(root, Path(folder))
+        errors: list[Problem] = []
         for _ in range(_TIMES):
-            new = _errors(copy, period, known)
+            errors = _errors(copy, period, known)
+            new = [each for each in errors if each.code in RULES]
             found += [replace(each, graded=Level.WARNING) for each in new]
             if not new:
                 break
             for each in new:
                 _allow(known, each, f"data/{period}/")
-    return known, found
+    return known, [*found, *(each for each in errors if each.code not in RULES)]
 
 
 def _copied(root: Path, folder: Path) -> Path:
@@ -58,7 +61,7 @@ def _copied(root: Path, folder: Path) -> Path:
 
 
 def _errors(root: Path, period: str, files: Mapping[str, Value]) -> list[Problem]:
-    """Return what rules call errors in these files of a period."""
+    """Return the errors in these files of a period."""
     own = f"data/{period}/"
     for name, value in files.items():
         path = root / own / name
@@ -68,7 +71,7 @@ def _errors(root: Path, period: str, files: Mapping[str, Value]) -> list[Problem
     others = [each for each in errors if each.place and not each.place.file.startswith(own)]
     if others:
         raise InvalidProject(*others)
-    return [each for each in errors if each.code in RULES]
+    return errors
 
 
 def _allow(files: dict[str, Value], found: Problem, own: str) -> None:

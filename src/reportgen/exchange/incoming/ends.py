@@ -7,6 +7,7 @@ import re
 
 from msgspec import Struct, field
 
+from reportgen.checks.reading.number_patterns import NUMERALS, number_of
 from reportgen.exchange.incoming.heading_numbers import label_of
 from reportgen.exchange.incoming.source_lines import Line
 
@@ -22,7 +23,12 @@ _STOPS = re.compile("[。；，！？：]")
 _LONGEST_TITLE = 40
 _ADDRESSEE = re.compile(r"[^。；！？]{1,60}：")
 _NOT_AN_ADDRESSEE = re.compile("如下|以下|下列|工作|方面|情况")
-_DATE = re.compile(r"([1-9]\d{3})年([1-9]\d?)月([1-9]\d?)日")
+_NUMERAL_DATE = re.compile(
+    rf"([〇○Ｏ零{NUMERALS}]{{4}})年([{NUMERALS}]{{1,2}})月([{NUMERALS}]{{1,3}})日"
+)
+_DIGITS = str.maketrans("〇○Ｏ零一二三四五六七八九", "0000123456789")
+_DATE = re.compile(r"([1-9]\d{3})\s?年\s?(0?[1-9]\d?)\s?月\s?(0?[1-9]\d?)\s?日")
+_BRACKETED = re.compile(r"[（(]\s*([^（()）]{6,20}?)\s*[)）]")
 _CONTACT = re.compile(r"（([^（）].*(?:联系|电话|公开|印发|发至).*)）")
 _OFFICES = re.compile(
     r"[^\s。；，！？：、]{2,30}(?:[局委会厅院部府办处科司校所队站团组馆]|中心|公司|学会|大学)"
@@ -32,7 +38,7 @@ _ANNEX = re.compile(r"附件(\d{0,2})[:：]?")
 _NOTE = re.compile(r"附件[：:]\s*\S")
 _NOTED = re.compile(r"\d{1,2}[.．]")
 _COPIES = re.compile(r"抄送：(.+)。")
-_PRINTED = re.compile(rf"(?:(\S.*?)\s+)?({_DATE.pattern})印发")
+_PRINTED = re.compile(r"(?:(\S.*?)\s+)?([1-9]\d{3}年[1-9]\d?月[1-9]\d?日)印发")
 _MOST_SIGN = 8
 _LONGEST_LINE = 1_000  # characters; patterns would take too long on more
 
@@ -44,6 +50,8 @@ class Front(Struct):
     letterhead: dict[str, str] = field(default_factory=dict)
     addressee: str = ""
     above: list[Line] = field(default_factory=list)  # above the title
+    date: str = ""
+    dated: Line | None = None  # the line of that date, in brackets below the title
 
 
 class Annex(Struct):
@@ -55,11 +63,12 @@ class Annex(Struct):
 
 
 class Back(Struct):
-    """What stands after the text; dates are as in YAML."""
+    """What stands after the text; dates are as in YAML, `dated` is the line of one."""
 
     note: list[Line] = field(default_factory=list)
     signature: list[str] = field(default_factory=list)
     date: str = ""
+    dated: Line | None = None
     contact: str = ""
     annexes: list[Annex] = field(default_factory=list)
     imprint: dict[str, str] = field(default_factory=dict)
@@ -84,6 +93,9 @@ def front_of(lines: list[Line]) -> tuple[Front, list[Line]]:
     if rest and not before and _is_addressee(rest[0]):
         front.addressee = rest.pop(0).text
     front.above = before
+    if rest[1:] and not rest[0].grid and (day := _match(_BRACKETED, rest[0].text)):
+        front.date = _day(day[1])
+        front.dated = rest.pop(0) if front.date else None
     return front, rest
 
 
@@ -138,6 +150,7 @@ def back_of(lines: list[Line]) -> tuple[Back, list[Line]]:
     back.signature, back.date, signed = _signature(rest)
     if not signed and back.contact:
         back.contact, rest = "", lines[: len(rest) + 1]
+    back.dated = rest[-1] if back.date else None
     rest = rest[: len(rest) - signed]
     back.note, rest = _note(rest, back.annexes)
     return back, rest
@@ -192,12 +205,16 @@ def _signs(line: Line) -> bool:
 
 
 def _day(text: str) -> str:
-    """Return a date as YAML has it, "" if it is not written as a report prints it."""
-    found = _match(_DATE, text)
+    """Return a date as YAML has it, "" if it is not written as in a report."""
     try:
-        return dt.date(*map(int, found.groups())).isoformat() if found else ""
+        if found := _match(_DATE, text):
+            return dt.date(*map(int, found.groups())).isoformat()
+        if found := _match(_NUMERAL_DATE, text):
+            year = int(found[1].translate(_DIGITS))
+            return dt.date(year, number_of(found[2]), number_of(found[3])).isoformat()
     except ValueError:
-        return ""
+        pass
+    return ""
 
 
 def _note(lines: list[Line], annexes: list[Annex]) -> tuple[list[Line], list[Line]]:

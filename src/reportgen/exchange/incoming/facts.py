@@ -14,10 +14,11 @@ from reportgen.numerals import chinese
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportgen.exchange.yaml_values import Value
+    from reportgen.exchange.yaml.yaml_values import Value
 
 NOTHING = "—"  # what a table prints where there is nothing
 _CAPTION = re.compile(r"表\d.*[^。：；，！？.:;,!?]")
+_CUTS = re.compile(r"[^\s\\*](?=[^\s*])")
 _UNIT = re.compile(r"单位：(\S.*)")
 _NOTE = re.compile(r"注：.*")
 _BEFORE_POINTS = frozenset("。；：，！？:;,")

@@ -31,12 +31,17 @@ _TOKEN = re.compile(
     r"|(?P<join>(?<!\s)\s*\n\s*)|(?P<reference>&(?:#\d{1,7}|[a-z]{2,8});)|(?P<bold>\*\*)"
 )
 _ENDS = "。！？：；"
+_FENCE = re.compile(" {0,3}(?:```|~~~)")
+_UNDERLINE = re.compile(" {0,3}(?:=+|-+)[ \t]*$")
+_WORDS = re.compile(r"(?!\s*(?:\d{1,9}[.)]\s|[-+*]\s| {4}|\t)) *[^\s#>|`~:<]")
+_STOPS = ("。", "；", "，", "！", "？", "：")
+_LONGEST = 60  # characters of a heading
 _BULLET = re.compile(r"\s*[-+*]\s+")
 
 
 def of_markdown(text: str, file: str) -> list[Line]:
     """Return the paragraphs, headings and tables of a Markdown file."""
-    source = text.split("\n")
+    source = _with_signs(text.split("\n"))
     found: list[Line] = []
     for block, after in pairwise([*read_blocks(source), None]):
         assert block is not None  # noqa: S101 - only the last is
@@ -50,6 +55,21 @@ def of_markdown(text: str, file: str) -> list[Line]:
     return found
 
 
+def _with_signs(lines: list[str]) -> list[str]:
+    """Return lines with # before a heading that is underlined; it stays on its line."""
+    found, is_code = list(lines), False
+    for at, line in enumerate(lines[1:], 1):
+        above, is_first = found[at - 1], at == 1 or not found[at - 2].strip()
+        is_code ^= bool(_FENCE.match(above))
+        if is_code or not _UNDERLINE.match(line) or not _WORDS.match(above):
+            continue
+        if is_first and len(above) <= _LONGEST and not above.rstrip().endswith(_STOPS):
+            found[at - 1 : at + 1] = f"{'#' if '=' in line else '##'} {above.strip()}", ""
+        else:
+            found[at] = "\\" + line.strip()  # else it would end the paragraph
+    return found
+
+
 def _lines(block: Raw, source: list[str], file: str, *, has_title: bool) -> Iterator[Line]:
     """Yield what a block says; one that is no report's is read as lines of text."""
     place = Place(file, block.line + 1)
@@ -57,7 +77,7 @@ def _lines(block: Raw, source: list[str], file: str, *, has_title: bool) -> Iter
         case HeadingLine(depth=depth, text=text):
             title = depth == 1 and not has_title
             role = "title" if title else ""
-            yield Line(_text(text), place, 0 if title else max(depth - 1, 1), role)
+            yield Line(_text(text), place, 0 if title else depth, role)
         case Prose(text=text):
             yield from (Line(_text(each), place) for each in _paragraphs(text))
         case ListItems():

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from itertools import groupby
+from collections import Counter
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from reportgen.checks.reading.number_patterns import number_of
 from reportgen.exchange.incoming.source_lines import (
     BREAK,
     Line,
     SourceTable,
-    allowed,
     literal,
 )
+from reportgen.exchange.incoming.word_lines import emphasized, in_one, printable
 from reportgen.place import Place
 from reportgen.writers.docx.plain_text import DRAWING
 
@@ -43,10 +46,14 @@ _ROLES = {
     "发文机关标志": "issuer_mark",
     "发文字号": "document_number",
 }
+_HEADING_STYLE = re.compile(r"(?:标题|heading) ?([1-9])|([一二三四五])级标题")
 _CONTENTS = ("toc ", "toc heading", "目录")
 _IMPRINT = "版记"
 _MINE = "_rg_"
 _HEAD_ROWS = 2
+_LEAST_ROWS = 2  # of a table: its head, and what is below
+_AMOUNT = re.compile(r"[-−+]?[\d.,，]+[%％]?")
+_ALIGNS = {"center": "center", "right": "right", "end": "right"}
 
 
 class Unplaced(Struct, frozen=True):
@@ -79,23 +86,37 @@ def of_word(word: WordText, file: str) -> tuple[list[Line], list[Unplaced]]:
 def _lines(paragraph: WordParagraph, place: Place) -> Iterator[Line]:
     """Yield a paragraph with its number, which Word prints; each of its lines is one."""
     role, keys = _ROLES.get(paragraph.style.lower(), ""), _keys(paragraph)
-    level = 0 if role == "title" else paragraph.level
+    level = 0 if role == "title" else paragraph.level or _level(paragraph.style)
     label = literal(paragraph.label.strip())
+    label += " " if label[-1:].isalnum() else ""  # 1 甲, as Word prints it
     for text in _texts(paragraph, role, has_keys=bool(keys)):
         moved = tuple((name, at + len(label)) for name, at in keys)
-        yield Line(label + text, place, level, role, None, moved)
+        yield Line(label + text, place, level, role, None, moved, _boldness(paragraph))
         label = ""
+
+
+def _boldness(paragraph: WordParagraph) -> int:
+    """Return the size of a paragraph that is bold as a whole, 0 if it is not."""
+    text, spans = paragraph.text, paragraph.bold
+    plain = len(text) - sum(end - start for start, end in spans)
+    return max(paragraph.size, 1) if spans and not plain else 0
+
+
+def _level(style: str) -> int:
+    """Return the level of a heading style that has one only in its name."""
+    found = _HEADING_STYLE.fullmatch(style.strip().lower())
+    return number_of(found[1] or found[2]) if found else 0
 
 
 def _texts(paragraph: WordParagraph, role: str, *, has_keys: bool) -> list[str]:
     """Return the lines of a paragraph, or one text if it is a title or reportgen's."""
-    text = allowed(paragraph.text.replace(DRAWING, ""))
-    words = [each.strip() for each in text.split("\n") if each.strip()]
+    lines = printable(paragraph.text).split("\n")
+    words = [each.strip() for each in lines if each.strip()]
     if role == "title":
         return ["|".join(map(_title, words))] if words else []
     if not has_keys or not words:
-        return list(map(literal, words))
-    return [_with_bold(paragraph) if paragraph.bold else BREAK.join(map(literal, words))]
+        return emphasized(paragraph)
+    return [in_one(paragraph) if paragraph.bold else BREAK.join(map(literal, words))]
 
 
 def _keys(paragraph: WordParagraph) -> tuple[tuple[str, int], ...]:
@@ -107,19 +128,10 @@ def _keys(paragraph: WordParagraph) -> tuple[tuple[str, int], ...]:
     )
     for name, at in sorted(paragraph.bookmarks, key=lambda each: each[1]):
         if name.startswith(_MINE):
-            length += len(literal(text[last:at]).replace("\n", BREAK))
+            length += len(literal(printable(text[last:at])).replace("\n", BREAK))
             last = max(last, at)
             found.append((name, length + len("**") * bisect_right(edges, at)))
     return tuple(found)
-
-
-def _with_bold(paragraph: WordParagraph) -> str:
-    """Return the text of a paragraph that reportgen wrote, with what is bold in it."""
-    text, at, found = paragraph.text, 0, ""
-    for start, end in paragraph.bold:
-        found += f"{literal(text[at:start])}**{literal(text[start:end])}**"
-        at = end
-    return (found + literal(text[at:])).strip().replace("\n", BREAK)
 
 
 def _title(words: str) -> str:
@@ -127,26 +139,97 @@ def _title(words: str) -> str:
 
 
 def _table(paragraphs: list[WordParagraph], place: Place) -> Iterator[Line]:
-    """Yield a table; one with a single row or column only places its paragraphs."""
+    """Yield a table; one with a single row or column only places its paragraphs.
+
+    So does a first row of one cell, which is the title of the table.
+    """
+    rows = _rows(paragraphs)
+    width = max(column for row in rows.values() for column in row)
+    is_one = len(rows) == 1 or width == 1 or paragraphs[0].style == _IMPRINT
+    titles = [*takewhile(lambda at: is_one or len(rows[at]) == 1, rows)]
+    if len(rows) - len(titles) < _LEAST_ROWS:
+        titles = [*rows]
+    for number in titles:
+        row = rows.pop(number)
+        yield from (Line(text, place) for cell in row.values() for text in cell)
+    if any(cell for row in rows.values() for cell in row.values()):
+        yield Line("", place, grid=_grid(rows, width, paragraphs))
+
+
+def _rows(paragraphs: list[WordParagraph]) -> dict[int, dict[int, list[str]]]:
+    """Return the texts in each cell, by row and column."""
     rows: dict[int, dict[int, list[str]]] = {}
     for each in paragraphs:
         assert each.cell is not None  # noqa: S101 - they are of one table
-        text = allowed(each.text.replace(DRAWING, "")).strip()
+        text = printable(each.text).strip()
         cell = rows.setdefault(each.cell.row, {}).setdefault(each.cell.column, [])
         cell += [literal(line.strip()) for line in text.split("\n") if line.strip()]
-    width = max(column for row in rows.values() for column in row)
-    if len(rows) == 1 or width == 1 or paragraphs[0].style == _IMPRINT:
-        texts = (text for row in rows.values() for cell in row.values() for text in cell)
-        yield from (Line(text, place) for text in texts)
-        return
+    return rows
+
+
+def _grid(
+    rows: dict[int, dict[int, list[str]]], width: int, paragraphs: list[WordParagraph]
+) -> SourceTable:
+    """Return a table, of which the head may have two rows."""
     cells = [
         tuple(BREAK.join(row.get(at, [])) for at in range(1, width + 1))
         for row in rows.values()
     ]
-    first = next(iter(rows.values()))
-    if len(first) < width and len(cells) > _HEAD_ROWS:
+    (number, first), *others = rows.items()
+    spread, second = 0, others[0][0] if others[1:] else 0
+    merged = {
+        each.cell.column
+        for each in paragraphs
+        if each.cell and each.cell.row == second and each.cell.continues
+    }
+    if second and len(first) < width and _goes_on(sorted(first), cells[1], merged):
+        number += 1
         cells[:_HEAD_ROWS] = [_two_row_head(cells[0], cells[1], set(first))]
-    yield Line("", place, grid=SourceTable(tuple(cells)))
+    elif len(first) < width:
+        cells[0], spread = _spread(cells[0], set(first)), width - len(first)
+    return SourceTable(tuple(cells), _aligns(paragraphs, number, width), spread=spread)
+
+
+def _goes_on(begins: list[int], below: tuple[str, ...], merged: set[int]) -> bool:
+    """Return whether the second row belongs to the head: it names columns of groups.
+
+    `begins` are the columns at which a cell of the first row begins, `merged` those in
+    which the second row only continues it. A row of data has a first cell, or numbers.
+    """
+    groups = [
+        below[begin - 1 : after - 1]
+        for begin, after in zip(begins, [*begins[1:], len(below) + 1], strict=True)
+    ]
+    several = [group for group in groups if len(group) > 1]
+    names = [each for group in several for each in group]
+    is_of_names = all(each and not _AMOUNT.fullmatch(each) for each in names)
+    is_free = all(not group[0] for group in groups if group not in several)
+    no_data = bool(merged) or not below[0] or len(several) == len(groups)
+    return is_of_names and is_free and no_data
+
+
+def _spread(head: tuple[str, ...], begun: set[int]) -> tuple[str, ...]:
+    """Return the head with the words of each cell in all of the columns that it spans."""
+    found, last = list[str](), ""
+    for at, words in enumerate(head, 1):
+        last = words if at in begun else last
+        found.append(last)
+    return tuple(found)
+
+
+def _aligns(paragraphs: list[WordParagraph], head: int, width: int) -> tuple[str, ...]:
+    """Return the alignment of each column below the head: that of most of its cells.
+
+    There is none for a table of others that states none.
+    """
+    mine = any(name.startswith(_MINE) for each in paragraphs for name, _ in each.bookmarks)
+    found = [Counter[str]() for _ in range(width)]
+    for each in paragraphs:
+        if each.cell and each.cell.row > head:
+            found[each.cell.column - 1][_ALIGNS.get(each.align, "left")] += 1
+    if not mine and not any(each.align for each in paragraphs):
+        return ()
+    return tuple(max(each, key=lambda name: each[name], default="center") for each in found)
 
 
 def _two_row_head(
@@ -164,7 +247,7 @@ def _two_row_head(
 
 
 def _beside(word: WordText, file: str) -> Iterator[Unplaced]:
-    """Yield what is not in the body: notes, headers, pictures, comments."""
+    """Yield what is not in the body: notes, headers, pictures, deletions, comments."""
     parts = (
         ("脚注 notes", word.notes),
         ("页眉页脚 headers and footers", _once(word.beside)),
@@ -176,6 +259,13 @@ def _beside(word: WordText, file: str) -> Iterator[Unplaced]:
     for number, each in enumerate(word.body, 1):
         if DRAWING in each.text:
             yield Unplaced("图片 pictures", "", Place(file, number))
+        gone = "，".join(change.text for change in each.changes if change.kind == "deleted")
+        for what, text in (
+            ("隐藏文字 hidden text", each.hidden),
+            ("修订中删去的 deleted", gone),
+        ):
+            if text.strip():
+                yield Unplaced(what, printable(text).strip(), Place(file, number))
         for comment in each.comments:
             yield Unplaced("批注 comments", comment.text, Place(file, number))
 

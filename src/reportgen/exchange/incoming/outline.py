@@ -4,15 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter as Counts
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from reportgen.exchange.incoming.ends import Back, Front, back_of, front_of
-from reportgen.exchange.incoming.heading_numbers import Counter, Headed, headed, label_of
+from reportgen.exchange.incoming.heading_numbers import (
+    BARE,
+    POINTED,
+    Counter,
+    Headed,
+    HeadingNumber,
+    headed,
+    label_of,
+)
 from reportgen.exchange.incoming.source_lines import Line, rejoined
+from reportgen.model.reports import MOST_PARTS
 
-MOST_PARTS = 8
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LONGEST = 40  # characters of a heading that is one only because it is bold
+_STOP = re.compile("[。；：，、！？.;:,!?]")
 _SECTION = 2  # the level of its heading
 _CLOSING = re.compile(
     r"各位代表|各位委员|同志们|各位领导|特此|以上报告|专此|妥否|当否|请予审|请审"
@@ -48,8 +62,14 @@ def outline_of(lines: list[Line]) -> Outline:
     """Return the outline of a report; each of its lines is somewhere in it."""
     front, rest = front_of(list(rejoined(lines)))
     back, body = back_of(rest)
+    if front.dated and back.date:  # another date is at the end
+        body, front.dated, front.date = [front.dated, *body], None, ""
     body = [replace(line, level=0) if line.grid else line for line in body]
-    builder = _Builder(_levels(body), _first_level(body))
+    if not any(line.level or _has_number(line) for line in body if line.grid is None):
+        body = list(_with_bold_headings(body))
+    levels = _levels(body)
+    first = 1 if 1 in levels.values() else _first_level(body)
+    builder = _Builder(levels, first, _decimal(body))
     for at, line in enumerate(body):
         builder.add(line, body[at + 1] if at + 1 < len(body) else None)
     parts, lead = builder.parts, builder.lead
@@ -60,21 +80,60 @@ def outline_of(lines: list[Line]) -> Outline:
     return Outline(front, lead, parts, _closing(parts), back)
 
 
+def _has_number(line: Line) -> bool:
+    found = headed(line)
+    return found is not None and found.level <= _SECTION
+
+
+def _with_bold_headings(lines: list[Line]) -> Iterator[Line]:
+    """Yield lines of a report without other headings; those in bold are headings.
+
+    The larger they are, the higher is their level.
+    """
+    last = len(lines) - 1
+    bold = {at for at, line in enumerate(lines) if _is_bold_heading(line) and at < last}
+    sizes = sorted({lines[at].bold for at in bold}, reverse=True)
+    for at, line in enumerate(lines):
+        yield replace(line, level=sizes.index(line.bold) + 1) if at in bold else line
+
+
+def _is_bold_heading(line: Line) -> bool:
+    short = len(line.text) <= _LONGEST and not _STOP.search(line.text[-1:])
+    return bool(line.bold and short and not line.role and line.grid is None)
+
+
 def _levels(lines: list[Line]) -> dict[int, int]:
     """Return which level of a report the headings of each styled level have.
 
-    It is that of most of their numbers; the levels of those without are counted from 1.
+    It is that of most of their numbers, if these are 一、 and （一）. Others are counted
+    from 1, unless paragraphs without a level have such numbers.
     """
     known: dict[int, Counts[int]] = {}
+    plain = False
     for line in lines:
+        label = label_of(line.text)
         if line.level:
-            label = label_of(line.text)
             known.setdefault(line.level, Counts())[label.level if label else 0] += 1
+        elif label and label.level <= _SECTION:
+            plain = plain or headed(line) is not None
     found = {}
     for rank, level in enumerate(sorted(known), 1):
         common = known[level].most_common(1)[0][0]
-        found[level] = common or rank
+        counts = common == 0 or (common > _SECTION and not plain)
+        found[level] = rank if counts else common
     return found
+
+
+def _decimal(lines: list[Line]) -> dict[int, int]:
+    """Return the levels of 1 and 1.1 in a report that is numbered so, else none."""
+    labels = [label_of(line.text) for line in lines if headed(line)]
+    found = [label for label in labels if label]
+    first = next((at for at, each in enumerate(found) if each.level == POINTED), 0)
+    above = found[first - 1] if first else None
+    if above is None or above.level not in (3, BARE) or above.number != 1:
+        return {}
+    is_chinese = any(each.level <= _SECTION for each in found[:first])
+    return {} if is_chinese or found[first].number != 1 else {above.level: 1, POINTED: 2}
 
 
 def _first_level(lines: list[Line]) -> int:
@@ -91,9 +150,10 @@ def _first_level(lines: list[Line]) -> int:
 class _Builder:
     """Puts each line below the headings before it."""
 
-    def __init__(self, levels: dict[int, int], first: int) -> None:
+    def __init__(self, levels: dict[int, int], first: int, labels: dict[int, int]) -> None:
         self._levels = levels
-        self._first = first
+        self._first = 1 if labels else first
+        self._labels = labels
         self._counter = Counter()
         self.lead: list[Line] = []
         self.parts: list[FoundPart] = []
@@ -128,19 +188,26 @@ class _Builder:
 
     def _heading(self, line: Line, after: Line | None) -> Headed | None:
         """Return a line as a heading of a part or section, if it is one."""
-        found = headed(line, self._levels.get(line.level, 0)) if line.grid is None else None
+        if line.grid is not None:
+            return None
+        found = headed(line, self._levels.get(line.level, 0), self._labels)
         if found is None or not self._first <= found.level <= _SECTION:
             return None
         early = found.level == _SECTION and not self.parts and self._first == 1
         if early and not line.level:
             return None
-        if found.label and not line.level and not self._counter.accepts(found.label):
+        if found.label and not line.level and not self._counts(found, found.label):
             return None
         new = found.level == 1 or not self.parts
         if new and len(self.parts) == MOST_PARTS:
             return None
         bare = found.run_in and not found.rest
         return None if bare and not self._goes_on(after) else found
+
+    def _counts(self, found: Headed, label: HeadingNumber) -> bool:
+        """Return whether a number counts on; people also write one twice."""
+        again = self._counter.repeats(label) and not found.run_in
+        return again or self._counter.accepts(label)
 
     def _goes_on(self, after: Line | None) -> bool:
         """Return whether a heading that ends with 。 has a text in the next paragraph."""
@@ -171,7 +238,7 @@ def _closing(parts: list[FoundPart]) -> list[Line]:
     lines = last.sections[-1].lines if last.sections else last.lines
     keep = 1 if last.sections or last.head is None else 0
     starts = [at for at, line in enumerate(lines) if line.role == "closing"] or [
-        at for at, line in enumerate(lines) if _CLOSING.match(line.text)
+        at for at, line in enumerate(lines) if _CLOSING.match(line.words)
     ]
     starts = [at for at in starts if at >= max(keep, 1)]
     if not starts or any(line.grid for line in lines[starts[0] :]):

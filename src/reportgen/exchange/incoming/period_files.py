@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from reportgen.exchange.incoming.facts import blanks, facts_of, words_of
-from reportgen.exchange.yaml_values import Value
+from reportgen.exchange.yaml.yaml_values import Value
 from reportgen.model import ID
 from reportgen.numerals import heading_number
 from reportgen.problems import Problem, problem
@@ -52,6 +52,10 @@ class _Writer:
         self._outline = outline
         self._ids: set[str] = set()
         self._numbered = 0
+        # Headings and their numbers: those that had none, another form, another number.
+        self._added: list[tuple[Headed, str]] = []
+        self._reworded: list[tuple[Headed, str]] = []
+        self._counted: list[tuple[Headed, str]] = []
         parts = [self._part(part, at) for at, part in enumerate(outline.parts, 1)]
         self._report(parts)
 
@@ -69,7 +73,7 @@ class _Writer:
             "parts": parts,
             "closing": self._words(self._outline.closing),
             "signature": back.signature[0] if len(back.signature) == 1 else back.signature,
-            "date": back.date,
+            "date": back.date or front.date,
             "contact": back.contact,
             **back.imprint,
             "attachments": self._attachments(),
@@ -79,8 +83,25 @@ class _Writer:
         self.made.files = {"report.yaml": kept, **sections}
         if not front.title:
             self._note("U117", None)
+        self._headings()
+        if back.dated and "".join(back.dated.words.split()) != _printed_day(back.date):
+            self._note("U122", back.dated, old=back.dated.words, new=back.date)
+        if front.dated:
+            self._note("U166", front.dated, old=front.dated.words)
         for line in front.above:
             self._note("U115", line, text=_shown(line.words))
+
+    def _headings(self) -> None:
+        """Write down the numbers that are printed otherwise."""
+        for head, new in self._counted:
+            old = head.label.text.strip() if head.label else ""
+            self._note("U113", head.line, old=old, new=new, title=_shown(head.words))
+        for code, found in (("U123", self._added), ("U125", self._reworded)):
+            if found:
+                head, new = found[0]
+                old, title = head.label.text.strip() if head.label else "", head.words
+                values = {"old": old, "new": new, "title": _shown(title)}
+                self._note(code, head.line, count=len(found), **values)
 
     def _attachments(self) -> list[Value]:
         back = self._outline.back
@@ -134,9 +155,11 @@ class _Writer:
         self._number(section.head, _SECTION, number)
         self._tables(section.lines)
         facts = facts_of(section.lines)
+        runs_in = section.head.run_in and bool(section.head.rest)
+        alone = section.head.run_in and not runs_in
         return {
-            "heading": section.head.words,
-            **({} if section.head.run_in else {"heading_form": "own_line"}),
+            "heading": section.head.words + ("。" if alone else ""),
+            **({} if runs_in else {"heading_form": "own_line"}),
             **({"facts": facts} if facts else {}),
         }
 
@@ -164,17 +187,26 @@ class _Writer:
         for line in lines:
             if line.grid and (count := blanks(line.grid)):
                 self._note("U118", line, count=count)
+            if line.grid and line.grid.spread:
+                self._note("U165", line, count=line.grid.spread)
 
     def _number(self, head: Headed, level: int, position: int) -> None:
         """Write down a number that the template prints otherwise, or adds."""
         new = heading_number(level, position)
-        old = head.label.text.strip() if head.label else ""
-        if old != new:
-            self._note("U113", head.line, old=old or "—", new=new, title=_shown(head.words))
+        if not head.label:
+            self._added.append((head, new))
+        elif head.label.text.strip() != new:
+            is_form = head.label.number == position
+            (self._reworded if is_form else self._counted).append((head, new))
 
     def _note(self, code: str, line: Line | None, **values: object) -> None:
         place = line.place if line else None
         self.made.notes.append(problem(code, place, **values))
+
+
+def _printed_day(date: str) -> str:
+    year, month, day = map(int, date.split("-"))
+    return f"{year}年{month}月{day}日"
 
 
 def _shown(words: str) -> str:

@@ -6,17 +6,11 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from reportgen.exchange.edit_yaml import (
-    add_key,
-    delete,
-    insert_item,
-    move_item,
-    replace_part,
-    set_value,
-)
 from reportgen.exchange.readback.operations import (
     Add,
+    AddRow,
     BeginParagraph,
+    Bring,
     Drop,
     Move,
     Operation,
@@ -25,7 +19,15 @@ from reportgen.exchange.readback.operations import (
     Split,
     fact_of,
 )
-from reportgen.exchange.yaml_values import CannotEditError
+from reportgen.exchange.yaml.edit_yaml import (
+    add_key,
+    delete,
+    insert_item,
+    move_item,
+    replace_part,
+    set_value,
+)
+from reportgen.exchange.yaml.yaml_values import CannotEditError, as_value
 from reportgen.load import read_text
 from reportgen.load.nodes import Mapping, Scalar, ScalarKind, Sequence
 
@@ -33,9 +35,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path as FilePath
 
-    from reportgen.exchange.edit_yaml import Path
     from reportgen.exchange.readback.edits import Edit
-    from reportgen.exchange.yaml_values import Value
+    from reportgen.exchange.yaml.edit_yaml import Path
+    from reportgen.exchange.yaml.yaml_values import Value
     from reportgen.load.nodes import Node
 
 _FLAG = "new_paragraph"
@@ -55,8 +57,12 @@ def changed_files(root: FilePath, edits: Iterable[Edit]) -> dict[str, bytes]:
     for each in sorted(operations, key=_rank):
         if each.file not in files:
             files[each.file] = _File(_text(root / each.file))
-        if each not in done or isinstance(each, Add):  # a text may be printed twice
-            files[each.file].do(each)
+        if isinstance(each, Bring):
+            if each.origin not in files:
+                files[each.origin] = _File(_text(root / each.origin))
+            files[each.file].bring(each, files[each.origin])
+        elif each not in done or isinstance(each, Add | AddRow):
+            files[each.file].do(each)  # once, even if a text is printed twice
         done.add(each)
     return {name: each.text.encode() for name, each in files.items()}
 
@@ -75,7 +81,7 @@ def _rank(operation: Operation) -> int:
             return 0
         case PutValue() | BeginParagraph():
             return 1
-        case Add():
+        case Add() | AddRow() | Bring():
             return 2
         case Drop():
             return 3
@@ -85,6 +91,13 @@ def _rank(operation: Operation) -> int:
 
 def _fact(text: str, *, new_paragraph: bool) -> Value:
     return {"text": text, _FLAG: True} if new_paragraph else text
+
+
+def _index(order: list[int], item: object) -> int:
+    """Return where an item of a list is now; raises CannotEditError if it is gone."""
+    if item not in order:
+        raise CannotEditError(item)
+    return order.index(item)
 
 
 class _File:
@@ -112,12 +125,28 @@ class _File:
                     _fact(text, new_paragraph=new_paragraph),
                     self._tails.get((path, after), 0),
                 )
+            case AddRow(_, path, after, cells):
+                self._insert(path, after, cells)
             case BeginParagraph(_, path, begins):
                 self._paragraph(path, begins=begins)
             case Split(_, path, at):
                 self._split(path, at)
             case Move(_, path, item, after):
                 self._move(path, item, after)
+
+    def bring(self, operation: Bring, origin: _File) -> None:
+        """Add a fact of a file, which may be this one, as it is there."""
+        node = origin.node(operation.source)
+        fact = as_value(node) if node else None
+        if not isinstance(fact, str | dict):
+            raise CannotEditError(operation.source)
+        fact = {"text": fact} if isinstance(fact, str) else {**fact}
+        fact.pop(_FLAG, None)
+        if operation.new_paragraph:
+            fact[_FLAG] = True
+        whole: Value = fact["text"] if fact.keys() == {"text"} else fact
+        tail = self._tails.get((operation.path, operation.after), 0)
+        self._insert(operation.path, operation.after, whole, tail)
 
     # -- paths -----------------------------------------------------------------------------
 
@@ -126,12 +155,17 @@ class _File:
         found: list[str | int] = []
         for at, key in enumerate(path):
             order = self._order.get(path[:at])
-            found.append(order.index(key) if order and isinstance(key, int) else key)
+            is_item = order is not None and isinstance(key, int)
+            found.append(_index(order or [], key) if is_item else key)
         return (*found, 0) if path in self._listed else tuple(found)
 
     def _list_now(self, path: Path) -> Path:
         now = self._now(path)
         return now[:-1] if path in self._listed else now
+
+    def node(self, path: Path) -> Node | None:
+        """Return the node at a path of the first state, as it is now."""
+        return self._node(self._now(path))
 
     def _node(self, path: Path) -> Node | None:
         node: Node | None = read_text(self.text.encode(), "")[0].root
@@ -187,7 +221,7 @@ class _File:
     def _insert(self, path: Path, after: int, value: Value, more: int = 0) -> None:
         """Insert an item behind another, and behind `more` that were split off that."""
         order = self._list(path)
-        at = order.index(after) + 1 + more if after >= 0 else 0
+        at = _index(order, after) + 1 + more if after >= 0 else 0
         self.text = insert_item(self.text, self._list_now(path), at, value)
         self._new -= 1
         order.insert(at, self._new)
@@ -216,8 +250,8 @@ class _File:
 
     def _move(self, path: Path, item: int, after: int) -> None:
         order = self._list(path)
-        start = order.index(item)
+        start = _index(order, item)
         order.remove(item)
-        to = order.index(after) + 1 if after >= 0 else 0
+        to = _index(order, after) + 1 if after >= 0 else 0
         self.text = move_item(self.text, self._list_now(path), start, to)
         order.insert(to, item)

@@ -11,7 +11,6 @@ from reportgen import __version__
 from reportgen.exchange.readback.attempt import (
     attempt,
     compared,
-    edits_beside,
     edits_of,
 )
 from reportgen.exchange.readback.base import base_inputs
@@ -44,14 +43,16 @@ class Wishes(Struct, frozen=True):
 class Home(Struct, frozen=True):
     """What was found in an edited file, and what was written.
 
-    `edits` are all changes, or those left if nothing could be written; `notes` are tracked
-    changes and comments. `written` are the changed files.
+    `edits` are all changes, or those that somebody must make before anything is written;
+    `differs` says where the report would still not be as the file. `notes` are tracked
+    changes and comments, `written` the changed files.
     """
 
     period: str
     edits: tuple[Edit, ...]
     notes: tuple[WordNote, ...]
     problems: tuple[Problem, ...]
+    differs: tuple[Edit, ...] = ()
     written: tuple[str, ...] = ()
     is_done: bool = False
 
@@ -76,13 +77,13 @@ def bring_home(  # noqa: PLR0913, PLR0917 - a file, where it belongs, and what t
         if made is None or printed is None:
             raise InvalidProject(*base.found.problems)
         found = compared(made, printed, word)
-        edits = edits_of(base.root, made, found) + edits_beside(printed, word)
+        edits = edits_of(base.root, made, found, printed, word)
+        does = wishes.apply and wishes.figures
+        edits = with_values(edits, made, YamlPlaces(base.root), wished=does)
         notes = notes_of(found, word)
         problems = _warnings(base, period, file, stated.get(_VERSION, ""))
         if not wishes.apply or not base.is_exact:
             return Home(period, tuple(edits), notes, problems)
-        if wishes.figures:
-            edits = with_values(edits, made, YamlPlaces(base.root))
         listed = Home(period, tuple(edits), notes, problems)
         return _written(root, file, word, base, wishes, listed, before)
 
@@ -100,7 +101,8 @@ def _written(  # noqa: PLR0913, PLR0917 - a file, what was found in it, and what
     tried = attempt(base, listed.period, listed.edits, word, file, root)
     if tried.problems:
         problems = (*listed.problems, *tried.problems)
-        return replace(listed, edits=tried.left or listed.edits, problems=problems)
+        edits = tried.left or listed.edits
+        return replace(listed, edits=edits, differs=tried.differs, problems=problems)
     files = dict(tried.files)
     if wishes.comments:
         files = with_comments(root, files, listed.notes)

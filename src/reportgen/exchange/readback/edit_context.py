@@ -17,7 +17,7 @@ from reportgen.exchange.readback.operations import (
 from reportgen.place import Place
 
 if TYPE_CHECKING:
-    from reportgen.exchange.edit_yaml import Path
+    from reportgen.exchange.yaml.edit_yaml import Path
     from reportgen.finished import Finished
 
 
@@ -38,7 +38,12 @@ class Context:
         new: str,
         *operations: Operation | None,
     ) -> Edit:
-        """Return an edit of a printing, which does nothing if an operation is None."""
+        """Return an edit of a printing, or of the one nearest to a place.
+
+        It does nothing if an operation is None.
+        """
+        if number == NOWHERE:
+            number = self.compared.nearest(at)
         done = tuple(each for each in operations if each is not None)
         if len(done) < len(operations):
             done = ()

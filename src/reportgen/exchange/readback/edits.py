@@ -27,7 +27,8 @@ class Edit(Struct, frozen=True):
 
     `kind` is text, figure, template, deleted, added, moved, split, merged or unclear.
     `operations` do it in the YAML; without any, somebody must. For a figure, `metric` is
-    its id, `piece` what was printed of it, and `value` where its value is written.
+    its id, `piece` what was printed of it, `value` where its value is written, and
+    `reads_back` says that `--figures` can change that.
     """
 
     kind: str
@@ -39,6 +40,7 @@ class Edit(Struct, frozen=True):
     metric: str = ""
     piece: str = ""
     value: Place | None = None
+    reads_back: bool = False
     at: int = 0
 
 
@@ -62,6 +64,7 @@ class Compared:
         ]
         self.text = "".join(each.sign for each in self.letters)
         self.new_text = "".join(each.text + BREAK for each in lines)
+        self._in_table = [each.cell is not None for each in lines]
         self.spans: dict[int, tuple[int, int]] = {}
         for at, each in enumerate(self.letters):
             if each.printing != NOWHERE:
@@ -179,10 +182,26 @@ class Compared:
         """Return where a character of the edited text is, or would be, in the report."""
         shift = 0
         for start, end, new in self.hunks:
+            if at - shift < start:
+                break
             if start + shift + len(new) > at:
                 return min(max(start, min(at - shift, end)), len(self.letters) - 1)
             shift += len(new) - (end - start)
         return min(at - shift, len(self.letters) - 1)
+
+    def new_place(self, at: int) -> int:
+        """Return where what is at a place of the report begins in the edited text."""
+        before = [each for each in self.hunks if each.start < at]
+        return at + sum(len(new) - (end - start) for start, end, new in before)
+
+    def in_table(self, at: int, count: int) -> bool | None:
+        """Return whether lines of the edited text are cells, None if only some are.
+
+        The first of them begins at a place.
+        """
+        first = self.new_text.count(BREAK, 0, at)
+        found = set(self._in_table[first : first + count])
+        return found.pop() if len(found) == 1 else None
 
     def nearest(self, at: int) -> int:
         """Return the printing at a place, or else the last one before it."""

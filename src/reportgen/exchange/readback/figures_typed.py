@@ -23,15 +23,24 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+_DIRECTION = re.compile("增长|提高|上升|增加|加快|下降|降低|减少|回落")
 _LIST = re.compile(r"、|等|和")
 
 
-def with_values(edits: Sequence[Edit], made: Finished, places: YamlPlaces) -> list[Edit]:
-    """Return the edits; those of figures change the value that is behind them."""
+def with_values(
+    edits: Sequence[Edit], made: Finished, places: YamlPlaces, *, wished: bool = True
+) -> list[Edit]:
+    """Return the edits; those of figures change the value behind them, or say they could.
+
+    They change it if that is `wished`.
+    """
     found = []
     for each in edits:
         operations = tuple(_values(each, made, places)) if each.kind == "figure" else ()
-        found.append(replace(each, operations=operations) if operations else each)
+        if operations and wished:
+            found.append(replace(each, operations=operations))
+        else:
+            found.append(replace(each, reads_back=bool(operations)))
     return found
 
 
@@ -49,13 +58,28 @@ def _values(edit: Edit, made: Finished, places: YamlPlaces) -> Iterator[PutValue
             if before != after:
                 yield from _number(metric, piece, before, after, places)
     elif not old:
+        yield from _turned(metric, edit, places)
         yield from _words(metric, edit, places)
+
+
+def _turned(metric: Metric, edit: Edit, places: YamlPlaces) -> Iterator[PutValue]:
+    """Yield the change of a stated growth to a fall, or of a fall to a growth."""
+    value = metric.change.value if metric.change else None
+    found = places.at(value.place) if value else None
+    old, new = _DIRECTION.search(edit.old), _DIRECTION.search(edit.new)
+    if value is None or found is None or not old or not new or old[0] == new[0]:
+        return
+    if _DIRECTION.sub("", edit.old) == _DIRECTION.sub("", edit.new):
+        other = value.digits[1:] if value.digits[:1] == "-" else f"-{value.digits}"
+        yield PutValue(value.place.file, found[0], value.digits, other)
 
 
 def _number(
     metric: Metric, piece: str, old: str, new: str, places: YamlPlaces
 ) -> Iterator[PutValue]:
-    place = place_of(metric, piece, old)
+    ends = (metric.range.low, metric.range.high) if metric.range else ()
+    same = [each.place for each in ends if each.digits == old]
+    place = same[0] if len(same) == 1 else place_of(metric, piece, old)
     found = places.at(place)
     if found and isinstance(found[1], Scalar) and found[1].value.lstrip("-") == old:
         sign = "-" if found[1].value.startswith("-") else ""

@@ -13,14 +13,17 @@ from reportgen.exchange.readback.operations import (
     Operation,
     is_text_of_fact,
 )
+from reportgen.exchange.readback.table_rows import added_rows
 from reportgen.exchange.readback.touched import typed
 from reportgen.exchange.readback.value_spans import escaped
+from reportgen.numerals import chinese
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reportgen.exchange.readback.edit_context import Context
     from reportgen.exchange.readback.edits import Edit
+    from reportgen.exchange.yaml.edit_yaml import Path
 
 
 def inserted(context: Context, at: int, new: str) -> Iterator[Edit]:
@@ -73,9 +76,19 @@ def _new_fact(context: Context, at: int, new: str, left: int, right: int) -> Edi
         return None
     if context.fact(right) == fact:
         return None
-    return context.edit(
-        "added", left, at - 1, "", new, Add(*fact, escaped(new), new_paragraph=False)
-    )
+    added = _point(*found, new) or Add(*fact, escaped(new), new_paragraph=False)
+    return context.edit("added", left, at - 1, "", new, added)
+
+
+def _point(file: str, path: Path, new: str) -> Operation | None:
+    """Return what adds a point behind the one at a path, if it is numbered as the next."""
+    *points, last = path
+    if points[-1:] != ["points"] or not isinstance(last, int):
+        return None
+    words = new.removeprefix(f"{chinese(last + 2)}是")
+    if words == new or f"{chinese(last + 3)}是" in words:
+        return None
+    return Add(file, tuple(points), last, escaped(words), new_paragraph=False)
 
 
 def _beside(context: Context, at: int, new: str, left: int, right: int) -> Iterator[Edit]:
@@ -96,11 +109,27 @@ def _beside(context: Context, at: int, new: str, left: int, right: int) -> Itera
 def inserted_lines(context: Context, at: int, new: str) -> Iterator[Edit] | None:
     """Return the edits of whole paragraphs inserted at a place, None if they are not."""
     lines = [each for each in new.split(BREAK) if each]
-    if context.compared.is_start(at) and new.endswith(BREAK):
-        return _paragraphs(context, at, lines)
-    if context.compared.is_end(at) and new.startswith(BREAK):
-        return _paragraphs(context, at + 1, lines)
-    return None
+    compared, place = context.compared, context.compared.new_place(at)
+    if compared.is_start(at) and new.endswith(BREAK):
+        is_behind = False
+    elif compared.is_end(at) and new.startswith(BREAK):
+        is_behind = True
+    else:
+        return None
+    in_table = compared.in_table(place + is_behind, len(lines))
+    added = _paragraphs if in_table is False else _cells
+    return added(context, at + is_behind, lines)
+
+
+def _cells(context: Context, at: int, lines: Sequence[str]) -> Iterator[Edit]:
+    """Yield the edits of new cells of a table before the paragraph at a place."""
+    before = _last_printing(context, at)
+    rows = added_rows(context, before, lines)
+    width = len(rows[0].cells) if rows else 1
+    for number, start in enumerate(range(0, len(lines), width)):
+        words = " ".join(lines[start : start + width])
+        done = rows[number] if rows else None
+        yield context.edit("added", before, max(at - 2, 0), "", words, done)
 
 
 def _paragraphs(context: Context, at: int, lines: Sequence[str]) -> Iterator[Edit]:

@@ -39,7 +39,7 @@ def _read(context: Context, hunk: Hunk) -> Iterator[Edit]:
     old = context.compared.text[start:end]
     if not old.strip(BREAK) and not new.strip(BREAK):
         yield _breaks(context, hunk)
-    elif not new.strip():
+    elif not new.strip() and old.strip():
         yield from deleted(context, start, end, new)
     elif not old and BREAK not in new:
         yield from inserted(context, start, new)
@@ -66,7 +66,10 @@ def _breaks(context: Context, hunk: Hunk) -> Edit:
             operation,
         )
     if not new and end - start == 1:
-        operation = context.begins(number, end, begins=False)
+        if context.compared.letters[end].printing == NOWHERE:
+            operation = _points_begin(context, end, begins=False)
+        else:
+            operation = context.begins(number, end, begins=False)
         return context.edit(
             "merged",
             number,
@@ -82,7 +85,7 @@ def _split_at(context: Context, at: int) -> Operation | None:
     """Return what begins a new paragraph at a place."""
     letters, number = context.compared.letters, context.compared.letters[at].printing
     if number == NOWHERE:
-        return _points_begin(context, at)
+        return _points_begin(context, at, begins=True)
     if letters[at - 1].printing != number:
         return context.begins(number, at, begins=True)
     found, span = context.path(number), span_in_value(context.compared, number, at, at)
@@ -91,8 +94,8 @@ def _split_at(context: Context, at: int) -> Operation | None:
     return Split(found[0], found[1], span[0])
 
 
-def _points_begin(context: Context, at: int) -> Operation | None:
-    """Return what lets the points of a fact begin a paragraph, as 一是 does."""
+def _points_begin(context: Context, at: int, *, begins: bool) -> Operation | None:
+    """Return what lets points at a place, as 一是, begin a paragraph or continue one."""
     line = context.compared.letters[at : at + 3]
     number = next((each.printing for each in line if each.printing != NOWHERE), NOWHERE)
     fact, found = context.fact(number), context.path(number)
@@ -103,7 +106,7 @@ def _points_begin(context: Context, at: int) -> Operation | None:
     has_text = isinstance(node, Mapping) and any(
         each.key == "text" for each in node.entries
     )
-    return None if has_text else BeginParagraph(file, (*path, item), begins=True)
+    return None if has_text else BeginParagraph(file, (*path, item), begins)
 
 
 def _replaced(context: Context, start: int, end: int, new: str) -> Iterator[Edit]:

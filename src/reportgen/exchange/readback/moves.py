@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from reportgen.exchange.readback.operations import (
     Add,
     BeginParagraph,
+    Bring,
     Drop,
     Move,
     Operation,
@@ -64,32 +65,31 @@ def _joined(edits: Sequence[Edit], added: Edit, source: Sequence[Edit]) -> list[
 
 
 def _moves(added: Edit, source: Sequence[Edit]) -> Iterator[Operation | None]:
-    """Yield what moves facts within their list; None if they leave it."""
+    """Yield what moves facts within their list, or to another one; None if it cannot."""
     adds = [each for each in added.operations if isinstance(each, Add)]
     after = adds[0].after if adds else -1
     for number, each in enumerate(source):
         drops = [one for one in each.operations if isinstance(one, Drop)]
         found = fact_of(drops[0].path) if drops else None
-        is_here = (
-            adds
-            and drops
-            and found
-            and (drops[0].file, found[0])
-            == (
-                adds[0].file,
-                adds[0].path,
-            )
-        )
-        if not is_here or found is None or drops[0].path != (*found[0], found[1]):
+        if not adds or found is None or drops[0].path != (*found[0], found[1]):
             yield None
             return
         begins = adds[0].new_paragraph if number == 0 else None
+        if (drops[0].file, found[0]) != (adds[0].file, adds[0].path):
+            yield _brought(adds[0], drops[0], begins=bool(begins))
+            yield from each.operations
+            continue
         if begins is not None:
             yield BeginParagraph(drops[0].file, drops[0].path, begins)
         yield from (one for one in each.operations if isinstance(one, BeginParagraph))
         yield Move(drops[0].file, found[0], found[1], after)
         after = found[1]
     yield from (one for one in added.operations if isinstance(one, BeginParagraph))
+
+
+def _brought(added: Add, dropped: Drop, *, begins: bool) -> Bring:
+    """Return what adds the fact that is dropped in one list to another one."""
+    return Bring(added.file, added.path, added.after, dropped.file, dropped.path, begins)
 
 
 # -- figures typed as text ---------------------------------------------------------------

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reportgen.exchange.edit_yaml import add_comment
 from reportgen.exchange.readback.align import BREAK
 from reportgen.exchange.readback.letters import NOWHERE
 from reportgen.exchange.readback.operations import YamlPlaces, fact_of
-from reportgen.exchange.yaml_values import CannotEditError
+from reportgen.exchange.yaml.edit_yaml import add_comment
+from reportgen.exchange.yaml.yaml_values import CannotEditError
 from reportgen.place import Place
 from reportgen.writers.docx.plain_text import line_of
 

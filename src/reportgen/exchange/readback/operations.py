@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
-from reportgen.exchange.edit_yaml import Path
+from reportgen.exchange.yaml.edit_yaml import Path
 from reportgen.load import read_text
 from reportgen.load.nodes import Mapping, Scalar, Sequence
 
@@ -54,6 +55,26 @@ class Add(Struct, frozen=True):
     new_paragraph: bool
 
 
+class AddRow(Struct, frozen=True):
+    """Add a row of cells to the list at `path` behind the row `after`."""
+
+    file: str
+    path: Path
+    after: int
+    cells: tuple[str | Decimal, ...]
+
+
+class Bring(Struct, frozen=True):
+    """Add the fact at `source` in `origin` to the list at `path` behind item `after`."""
+
+    file: str
+    path: Path
+    after: int
+    origin: str
+    source: Path
+    new_paragraph: bool
+
+
 class BeginParagraph(Struct, frozen=True):
     """Let the fact at `path` begin a new paragraph, or continue the last one."""
 
@@ -79,7 +100,9 @@ class Move(Struct, frozen=True):
     after: int
 
 
-Operation: TypeAlias = PutText | PutValue | Drop | Add | BeginParagraph | Split | Move
+Operation: TypeAlias = (
+    PutText | PutValue | Drop | Add | AddRow | Bring | BeginParagraph | Split | Move
+)
 
 
 class YamlPlaces:
@@ -133,7 +156,7 @@ def fact_of(path: Path) -> tuple[Path, int] | None:
         number = path[at]
         if path[at - 1] in _LISTS and isinstance(number, int):
             return path[:at], number
-    return (path, 0) if path[-1] in _LISTS[1:] else None
+    return (path, 0) if path and path[-1] in _LISTS[1:] else None
 
 
 def is_text_of_fact(path: Path) -> bool:

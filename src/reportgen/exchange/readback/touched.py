@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from reportgen.exchange.readback.letters import changes_figure
+from reportgen.exchange.readback.letters import NOWHERE, changes_figure
 from reportgen.exchange.readback.operations import Operation, PutText, PutValue
 from reportgen.exchange.readback.value_spans import (
     escaped,
@@ -18,12 +19,15 @@ from reportgen.load.nodes import Scalar, ScalarKind
 from reportgen.texts import Reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from reportgen.exchange.edit_yaml import Path
     from reportgen.exchange.readback.edit_context import Context
     from reportgen.exchange.readback.edits import Edit
+    from reportgen.exchange.readback.letters import Letter
+    from reportgen.exchange.yaml.edit_yaml import Path
     from reportgen.place import Place
+
+_CHANGE = re.compile("增长|提高|上升|增加|加快|下降|减少|回落|持平")
 
 
 def typed(context: Context, number: int, start: int, end: int, new: str) -> Iterator[Edit]:
@@ -78,46 +82,50 @@ def figures(
             if letters[min(end, len(letters) - 1)].is_derived
             else end
         )
-    seen: list[tuple[int, str]] = []
+    seen: dict[str, int] = {}  # each name, and the first reference to it
     for at in range(low, high):
         each = letters[at]
-        name = each.metric or _reference(context, number, each.reference)
-        if each.is_derived and (each.reference, name) not in seen:
-            seen.append((each.reference, name))
-    for name in dict.fromkeys(name for _, name in seen) or [""]:
+        reference = _reference(context, number, each.reference)
+        name = each.metric or (reference.id if reference else "")
+        if each.is_derived:
+            seen.setdefault(name, each.reference)
+    for name, which in (seen or {"": NOWHERE}).items():
         found = context.edit("figure", number, start, compared.text[start:end], new)
-        yield replace(
-            found,
-            metric=name,
-            piece=_piece(context, name, low, high),
-            value=_value_place(context, name, low, high),
-        )
+        piece = _piece(context, number, name, which, letters[low:high])
+        place = _value_place(context, name, piece, found)
+        yield replace(found, metric=name, piece=piece, value=place)
 
 
-def _reference(context: Context, number: int, which: int) -> str:
-    """Return the id that a reference of a text names."""
+def _reference(context: Context, number: int, which: int) -> Reference | None:
+    """Return a reference of a text."""
     printed = context.compared.base.printings[number].text
-    parts = (
-        [each for each in printed.parts if isinstance(each, Reference)] if printed else []
-    )
-    return parts[which].id if 0 <= which < len(parts) else ""
+    parts = printed.parts if printed else ()
+    found = [each for each in parts if isinstance(each, Reference)]
+    return found[which] if 0 <= which < len(found) else None
 
 
-def _value_place(context: Context, name: str, low: int, high: int) -> Place | None:
-    """Return where what a reference prints is written."""
+def _value_place(context: Context, name: str, piece: str, edit: Edit) -> Place | None:
+    """Return where what was typed over is written: a number, a unit, or a change."""
     figure = context.made.names.figures.get(name)
     if figure is None:
         return None
-    pieces = [
-        each.piece for each in context.compared.letters[low:high] if each.metric == name
-    ]
-    if not pieces:
-        return figure.metric.place
-    metric, piece = context.made.printed(name, pieces[0])
+    metric, piece = context.made.printed(name, piece)
+    unit = metric.unit
+    if (
+        unit
+        and edit.old.endswith(unit.value)
+        and edit.new.startswith(edit.old.removesuffix(unit.value))
+    ):
+        return unit.place
+    if metric.change and piece != "change" and _CHANGE.search(edit.old):
+        return place_of(metric, "change")
     return place_of(metric, piece)
 
 
-def _piece(context: Context, name: str, low: int, high: int) -> str:
-    """Return what was printed of a metric."""
-    letters = context.compared.letters[low:high]
-    return next((each.piece for each in letters if each.metric == name), "")
+def _piece(
+    context: Context, number: int, name: str, which: int, letters: Sequence[Letter]
+) -> str:
+    """Return what was printed of a metric: by its numbers, or else by the reference."""
+    found = [each.piece for each in letters if each.metric == name]
+    reference = _reference(context, number, which)
+    return found[0] if found else reference.piece.partition(".")[0] if reference else ""

@@ -59,7 +59,7 @@ def read_word(
         rejected=rejected,
         formatting=formatting,
     )
-    beside = PartReader(styles, {}, rejected=rejected, fields=False)
+    beside = PartReader(styles, {}, rejected=rejected, fields=False, formatting=formatting)
     body = tuple(main.paragraphs(parts[DOCUMENT]))
     notes = (each for name in _NOTES for each in main.paragraphs(parts.get(name, b"")))
     pages = (xml for name, xml in sorted(parts.items()) if name.startswith(_BESIDE))
@@ -79,7 +79,13 @@ def read_word(
         if part in said
     }
     sections = tuple(sections_of(main.sections, by_relation))
-    return replace(read, sections=sections, even_pages=has_even_pages(parts))
+    return replace(
+        read,
+        sections=sections,
+        even_pages=has_even_pages(parts),
+        tables=tuple(main.sizes),
+        changed=tuple(main.changed),
+    )
 
 
 def _refuse_large(parts: Mapping[str, bytes]) -> None:

@@ -6,26 +6,56 @@ paragraph, of the characters, and what a paragraph or run states itself.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
+from msgspec.structs import replace
 
-from reportgen.readers.word.look import ParagraphLook, RunLook, StyledText
-from reportgen.readers.word.xml import BOX, OFF, ROW, TABLE, W, is_on, tree_of, value_of
+from reportgen.readers.word.look import (
+    ParagraphLook,
+    RunLook,
+    StyledText,
+)
+from reportgen.readers.word.looks_of_settings import Settings, look_of, run_look_of
+from reportgen.readers.word.shapes import box_align
+from reportgen.readers.word.xml import (
+    BOX,
+    OFF,
+    ROW,
+    SECTION,
+    TABLE,
+    W,
+    is_on,
+    settings_of,
+    tree_of,
+    value_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-Settings: TypeAlias = dict[str, str]  # names of our own, and values as in the file
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 # The slots of w:rFonts by ours: name, and theme font, which takes precedence.
 _FONTS = (("east", "eastAsia", "eastAsiaTheme"), ("latin", "ascii", "asciiTheme"))
 _LINES = ("line", "lineRule")
 _INDENTS = ("firstLine", "firstLineChars")
+# The names of the sides in files for languages that are written from right to left too.
+_SIDES = (("left", "left"), ("start", "left"), ("right", "right"), ("end", "right"))
+_AROUND = ("before", "beforeLines", "after", "afterLines")
+_SWITCHES = {"b": "bold", "i": "italic", "strike": "struck", "dstrike": "struck"}
 _MOST_STYLES = 10_000  # Word has room for 4,079
-_LONGEST = 12  # characters of a number
-_ALIGNED = {"start": "left", "end": "right", "distribute": "both", "thaiDistribute": "both"}
+
+
+class Applied(NamedTuple):
+    """What applies to a paragraph: the settings, and the look that follows from them.
+
+    The `key` tells the settings that runs take over.
+    """
+
+    key: str
+    settings: Settings
+    look: ParagraphLook
 
 
 class Formatting:
@@ -46,25 +76,76 @@ class Formatting:
         normal = (name for name, each in self._elements.items() if _is_normal(each))
         self._normal = next(normal, "")
         self._styles = dict[str, Settings]()
+        # The row and table of the last paragraph: a table may have thousands of cells.
+        self._row: etree._Element | None = None
+        self._table: etree._Element | None = None
+        self._in_head, self._in_table = False, ""
+        self._paragraphs = dict[tuple[str, bytes], Applied]()
         self._runs = dict[tuple[str, str, bytes], RunLook]()
 
-    def paragraph(self, element: etree._Element) -> tuple[str, Settings]:
-        """Return a name for the styles of a paragraph, and the settings that apply."""
+    def paragraph(self, element: etree._Element) -> Applied:
+        """Return what applies to a paragraph; the same for those that state the same."""
+        in_table = "" if _is_top(element) else self._style_of_table(element)
         own = element.find(f"{W}pPr")
-        style = value_of(element.find(f"{W}pPr/{W}pStyle")) or self._normal
-        table = next(element.iterancestors(TABLE), None)
-        in_table = "" if table is None else value_of(table.find(f"{W}tblPr/{W}tblStyle"))
-        settings = self._defaults | self._style(in_table) | self._style(style)
-        return f"{in_table}\n{style}", settings | self._of_paragraph(own)
+        stated = in_table, b"" if own is None else etree.tostring(own, with_tail=False)
+        if stated not in self._paragraphs:
+            self._paragraphs[stated] = self._applied(in_table, settings_of(element))
+        return self._paragraphs[stated]
 
-    def run(self, key: str, settings: Settings, run: etree._Element) -> RunLook:
-        """Return the look of a run in a paragraph with this `key` and these settings."""
-        own = run.find(f"{W}rPr")
+    def _applied(self, in_table: str, own: Iterable[etree._Element]) -> Applied:
+        named = (value_of(each) for each in own if each.tag == f"{W}pStyle")
+        style = next(named, "") or self._normal
+        settings = self._defaults | self._style(in_table) | self._style(style)
+        settings |= self._of_paragraph(own)
+        key = f"{in_table}\n{style}\n{settings.get('shd')}"
+        return Applied(key, settings, look_of(settings))
+
+    def look(
+        self,
+        element: etree._Element,
+        applied: Applied,
+        pieces: Iterable[StyledText],
+        sections: int,
+    ) -> ParagraphLook:
+        """Return the look of a paragraph; `sections` is how many ended before it does."""
+        inside = not _is_top(element)
+        box = next(element.iterancestors(BOX), None) if inside else None
+        ends = any(each.tag == SECTION for each in settings_of(element))
+        return replace(
+            applied.look,
+            section=sections - 1 if ends else sections,
+            in_head=inside and self._is_in_head(element),
+            apart="framePr" in applied.settings or box is not None,
+            frame=applied.look.frame or ("" if box is None else box_align(box)),
+            breaks=any(each.get(f"{W}type") == "page" for each in element.iter(f"{W}br")),
+            pieces=tuple(pieces),
+        )
+
+    def _is_in_head(self, element: etree._Element) -> bool:
+        row = next(element.iterancestors(ROW), None)
+        if row is not self._row:
+            self._row = row
+            mark = None if row is None else row.find(f"{W}trPr/{W}tblHeader")
+            self._in_head = is_on(mark)
+        return self._in_head
+
+    def _style_of_table(self, element: etree._Element) -> str:
+        table = next(element.iterancestors(TABLE), None)
+        if table is not self._table:
+            self._table = table
+            self._in_table = (
+                "" if table is None else value_of(table.find(f"{W}tblPr/{W}tblStyle"))
+            )
+        return self._in_table
+
+    def run(self, paragraph: Applied, own: etree._Element | None) -> RunLook:
+        """Return the look of a run that states its `own` in a paragraph."""
         style = "" if own is None else value_of(own.find(f"{W}rStyle"))
-        found = key, style, b"" if own is None else etree.tostring(own, with_tail=False)
+        stated = b"" if own is None else etree.tostring(own, with_tail=False)
+        found = paragraph.key, style, stated
         if found not in self._runs:
-            all_of = settings | self._style(style) | self._of_run(own)
-            self._runs[found] = _run_look(all_of)
+            all_of = paragraph.settings | self._style(style) | self._of_run(own)
+            self._runs[found] = run_look_of(all_of)
         return self._runs[found]
 
     def _style(self, name: str) -> Settings:
@@ -87,20 +168,22 @@ class Formatting:
         paragraph = self._of_paragraph(style.find(f"{W}pPr"))
         return paragraph | self._of_run(style.find(f"{W}rPr"))
 
-    def _of_paragraph(self, own: etree._Element | None) -> Settings:
+    def _of_paragraph(self, own: Iterable[etree._Element] | None) -> Settings:
         found: Settings = {}
         for each in () if own is None else own:
             name = str(each.tag).removeprefix(W)
             if name == "jc":
                 found[name] = value_of(each)
-            elif name == "snapToGrid":
+            elif name in {"snapToGrid", "pageBreakBefore"}:
                 found[name] = "1" if is_on(each) else "0"
             elif name == "framePr":
                 found[name] = each.get(f"{W}xAlign") or "none"
             elif name == "ind":
                 found |= _indented(each)
             elif name == "spacing":
-                found |= _stated(each, _LINES)
+                found |= _stated(each, (*_LINES, *_AROUND))
+            elif name == "shd":
+                found[name] = _shade(each)
         return found
 
     def _of_run(self, own: etree._Element | None) -> Settings:
@@ -109,8 +192,12 @@ class Formatting:
             name = str(each.tag).removeprefix(W)
             if name == "rFonts":
                 found |= dict(self._fonts(each))
-            elif name in {"sz", "color", "highlight"}:
+            elif name in {"sz", "color", "highlight", "u"}:
                 found[name] = value_of(each)
+            elif name in _SWITCHES:
+                found[_SWITCHES[name]] = "1" if is_on(each) else ""
+            elif name == "shd":
+                found[name] = _shade(each)
             elif name == "spacing":
                 found["char_spacing"] = value_of(each)
         return found
@@ -124,38 +211,10 @@ class Formatting:
                 yield slot, name
 
 
-def paragraph_look(
-    element: etree._Element, settings: Settings, pieces: Iterable[StyledText], sections: int
-) -> ParagraphLook:
-    """Return the look of a paragraph; `sections` is how many have ended before it does."""
-    row = next(element.iterancestors(ROW), None)
-    ends = element.find(f"{W}pPr/{W}sectPr") is not None
-    aligned = settings.get("jc", "left")
-    return ParagraphLook(
-        align=_ALIGNED.get(aligned, aligned),
-        line=whole_number(settings.get("line"), 240),
-        rule=settings.get("lineRule", "auto"),
-        first_line=whole_number(settings.get("firstLine"), 0),
-        first_chars=whole_number(settings.get("firstLineChars"), 0),
-        on_grid=settings.get("snapToGrid") != "0",
-        section=sections - 1 if ends else sections,
-        in_head=row is not None and is_on(row.find(f"{W}trPr/{W}tblHeader")),
-        apart="framePr" in settings or next(element.iterancestors(BOX), None) is not None,
-        frame=settings.get("framePr", ""),
-        pieces=tuple(pieces),
-    )
-
-
-def _run_look(settings: Settings) -> RunLook:
-    color, highlight = settings.get("color", ""), settings.get("highlight", "none")
-    return RunLook(
-        east_asian=settings.get("east", ""),
-        latin=settings.get("latin", ""),
-        size=whole_number(settings.get("sz"), 20),
-        spacing=whole_number(settings.get("char_spacing"), 0),
-        color="" if color == "auto" else color.upper(),
-        highlighted=highlight not in {"none", ""},
-    )
+def _is_top(paragraph: etree._Element) -> bool:
+    """Return whether a paragraph is in nothing but the text itself."""
+    parent = paragraph.getparent()
+    return parent is not None and parent.tag == f"{W}body"
 
 
 def _is_normal(style: etree._Element) -> bool:
@@ -170,13 +229,23 @@ def _stated(element: etree._Element, names: Iterable[str]) -> Settings:
 
 
 def _indented(element: etree._Element) -> Settings:
-    """Return the indent of a first line; a hanging one takes its place."""
+    """Return the indents; a hanging one takes the place of that of a first line."""
     found = _stated(element, _INDENTS)
+    for name, side in _SIDES:
+        for suffix in ("", "Chars"):
+            if (stated := element.get(f"{W}{name}{suffix}")) is not None:
+                found[f"{side}{suffix}"] = stated
     if (hanging := element.get(f"{W}hanging")) is not None and "firstLine" not in found:
         found["firstLine"] = f"-{hanging}"
     if element.get(f"{W}hangingChars") not in {None, "0"}:
         found["firstLineChars"] = "0"
     return found
+
+
+def _shade(element: etree._Element) -> str:
+    """Return the color behind characters, "" if it is that of the paper."""
+    fill = (element.get(f"{W}fill") or "auto").upper()
+    return "" if fill in {"AUTO", "FFFFFF"} else fill
 
 
 def _theme_fonts(theme: bytes) -> Settings:
@@ -197,11 +266,3 @@ def _theme_fonts(theme: bytes) -> Settings:
         east = face.get(f"{_DRAWING}ea", "") or face.get("Hans", "")
         found |= {f"{kind}Ascii": latin, f"{kind}HAnsi": latin, f"{kind}EastAsia": east}
     return found
-
-
-def whole_number(text: str | None, otherwise: int) -> int:
-    """Return a number of a file as a whole one, `otherwise` if it is none."""
-    try:
-        return round(float(text or "")) if len(text or "") < _LONGEST else otherwise
-    except (ValueError, OverflowError):
-        return otherwise

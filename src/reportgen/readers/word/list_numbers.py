@@ -11,11 +11,17 @@ from reportgen.numerals import LARGEST, chinese
 from reportgen.readers.word.xml import W, tree_of, value_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml import etree
 
 _LEVELS = 9
 _CHINESE = ("chinese", "japanese", "ideograph", "taiwanese")
 _DIGITS = ("decimal", "arabic")
+_CIRCLED = ("decimalEnclosedCircle", "decimalEnclosedCircleChinese")
+_LETTERS = {"upperLetter": "A", "lowerLetter": "a"}
+_LONGEST = 255  # characters around a number, in Word
+_MOST_CIRCLED, _MOST_LETTERS = 20, 26
 _PLACE = re.compile(r"%([1-9])")
 
 
@@ -28,11 +34,16 @@ class _Level(Struct, frozen=True):
 
 
 class Numbering(Struct):
-    """Counts the paragraphs of each list of a file."""
+    """Counts the paragraphs of each list of a file.
 
-    lists: dict[str, str] = field(default_factory=dict)  # to what it is a case of
+    `lists` name what each list is a case of: those of one kind count on together, except
+    at the levels in `starts`, where a list begins with a number of its own.
+    """
+
+    lists: dict[str, str] = field(default_factory=dict)
     levels: dict[str, dict[int, _Level]] = field(default_factory=dict)
     counts: dict[str, list[int]] = field(default_factory=dict)
+    starts: dict[str, dict[int, int]] = field(default_factory=dict)
 
     def next_label(self, number: str, level: int) -> str:
         """Return the number of the next paragraph of a list, "" if it has none."""
@@ -42,9 +53,10 @@ class Numbering(Struct):
         if own is None:
             return ""
         counts = self.counts.setdefault(name, [0] * _LEVELS)
-        counts[level] += 1
+        begun = self.starts.get(number, {}).pop(level, None)
+        counts[level] = counts[level] + 1 if begun is None else begun - own.start + 1
         counts[level + 1 :] = [0] * (_LEVELS - level - 1)
-        if not own.kind.startswith((*_CHINESE, *_DIGITS)):
+        if not own.kind.startswith((*_CHINESE, *_DIGITS)) and own.kind not in _LETTERS:
             return ""
         return _PLACE.sub(
             lambda found: _number(levels, counts, int(found[1]) - 1), own.text
@@ -54,6 +66,10 @@ class Numbering(Struct):
 def _number(levels: dict[int, _Level], counts: list[int], level: int) -> str:
     own = levels.get(level, _Level())
     number = max(counts[level], 1) + own.start - 1
+    if own.kind in _CIRCLED and 1 <= number <= _MOST_CIRCLED:
+        return chr(ord("①") + number - 1)
+    if own.kind in _LETTERS and 1 <= number <= _MOST_LETTERS:
+        return chr(ord(_LETTERS[own.kind]) + number - 1)
     if own.kind.startswith(_CHINESE) and 0 <= number <= LARGEST:
         return chinese(number)
     return str(number)
@@ -72,12 +88,25 @@ def read_numbering(xml: bytes) -> Numbering:
         each.get(f"{W}abstractNumId") or "": dict(map(_level, each.iter(f"{W}lvl")))
         for each in root.iter(f"{W}abstractNum")
     }
-    return Numbering(lists, levels)
+    starts = {
+        each.get(f"{W}numId") or "": dict(_starts(each)) for each in root.iter(f"{W}num")
+    }
+    return Numbering(lists, levels, starts=starts)
+
+
+def _starts(element: etree._Element) -> Iterator[tuple[int, int]]:
+    """Yield the levels at which a list begins again, each with its first number."""
+    for each in element.iter(f"{W}lvlOverride"):
+        stated = value_of(each.find(f"{W}startOverride"))
+        if stated:
+            yield level_of(each.get(f"{W}ilvl") or ""), _small(stated, 1)
 
 
 def _level(element: etree._Element) -> tuple[int, _Level]:
     kind = value_of(element.find(f"{W}numFmt")) or _DIGITS[0]
     text = value_of(element.find(f"{W}lvlText"))
+    if len(text) > _LONGEST:
+        raise ValueError("too long to be a number")
     start = value_of(element.find(f"{W}start"))
     return level_of(element.get(f"{W}ilvl") or ""), _Level(kind, text, _small(start, 1))
 

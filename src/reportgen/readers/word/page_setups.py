@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportgen.readers.word.formatting import whole_number
+from lxml import etree
+
 from reportgen.readers.word.text import PageSetup
-from reportgen.readers.word.xml import W, is_on, tree_of
+from reportgen.readers.word.whole_numbers import whole_number
+from reportgen.readers.word.xml import SECTION, W, is_on, tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-    from lxml import etree
 
     from reportgen.readers.word.text import WordParagraph
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _RELATIONS = "word/_rels/document.xml.rels"
+# What Word takes if a file states no size or margins, in twips.
+_OF_WORD = {
+    "w": 12240,
+    "h": 15840,
+    "footer": 720,
+    **dict.fromkeys(("top", "right", "bottom", "left"), 1440),
+}
 _SETTINGS = "word/settings.xml"
 
 
@@ -43,7 +50,7 @@ def sections_of(
     `footers` are the paragraphs of each, by relation.
     """
     kinds: dict[str, tuple[WordParagraph, ...]] = {}
-    for mark in marks:
+    for mark in [*marks] or [etree.Element(SECTION)]:
         for each in mark.iter(f"{W}footerReference"):
             kind = each.get(f"{W}type") or "default"
             kinds = {**kinds, kind: footers.get(each.get(_RELATION) or "", ())}
@@ -55,7 +62,8 @@ def _section(
 ) -> PageSetup:
     def length(tag: str, name: str) -> int:
         found = mark.find(f"{W}{tag}")
-        return whole_number(None if found is None else found.get(f"{W}{name}"), 0)
+        stated = None if found is None else found.get(f"{W}{name}")
+        return whole_number(stated, _OF_WORD.get(name, 0))
 
     grid = mark.find(f"{W}docGrid")
     return PageSetup(

@@ -37,6 +37,7 @@ class ParagraphReading:
         self.bold: list[tuple[int, int]] = []
         self.is_bold = False
         self.is_hidden = False
+        self.size = 0
         self.hidden: list[str] = []
         self.fields: list[str] = []
         self.look = RunLook()

@@ -10,11 +10,17 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from msgspec.structs import replace
 
-from reportgen.readers.word.formatting import Formatting, Settings, paragraph_look
 from reportgen.readers.word.list_numbers import Numbering, level_of
 from reportgen.readers.word.paragraph_reading import KINDS, RUNS, ParagraphReading
+from reportgen.readers.word.shapes import is_tracked, table_size
 from reportgen.readers.word.styles import Style, outline_level, style_of
-from reportgen.readers.word.text import CellPlace, WordComment, WordParagraph
+from reportgen.readers.word.text import (
+    CellPlace,
+    TableSize,
+    TrackedChange,
+    WordComment,
+    WordParagraph,
+)
 from reportgen.readers.word.xml import (
     BOX,
     CELL,
@@ -27,13 +33,17 @@ from reportgen.readers.word.xml import (
     TABLE,
     W,
     is_on,
+    mark_of,
+    settings_of,
     value_of,
     walk,
 )
 from reportgen.writers.docx.plain_text import DRAWING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from reportgen.readers.word.formatting import Applied, Formatting
 
 _DRAWINGS = {f"{W}{name}" for name in ("drawing", "pict", "object", "sym")}
 _AS_TEXT = {
@@ -45,6 +55,7 @@ _AS_TEXT = {
 }
 _TEXTS = {f"{W}t", f"{W}delText", f"{MATH}t"}
 _MOST_SECTIONS = 1_000
+_MOST_CHARACTERS = 1_500_000  # over 2,000 pages
 _DEEPEST = 20  # tables in each other
 _MOST_COLUMNS = 63
 _FIELDS = {f"{W}fldChar", f"{W}instrText", f"{W}fldSimple"}
@@ -57,7 +68,9 @@ class PartReader:
 
     With `rejected`, tracked changes are read as rejected; without `fields`, the results of
     fields, such as page numbers, are left out. With `formatting`, paragraphs have their
-    look, and `sections` are the page setups in the order of the parts.
+    look, `sections` are the page setups in the order of the parts, and `sizes` those of
+    tables. `changed` are the numbers of the paragraphs with which a table or page setup
+    ends that has tracked changes itself.
     """
 
     def __init__(  # noqa: PLR0913 - what a part is read with, and how
@@ -71,12 +84,15 @@ class PartReader:
         formatting: Formatting | None = None,
     ) -> None:
         self.sections: list[etree._Element] = []
+        self.sizes: list[TableSize] = []
+        self.changed: list[int] = []
+        self._count = self._length = 0
         self._formatting = formatting
         self._styles = styles
         self._numbering = numbering or Numbering()
         self._comments = comments
         self._gone = {"inserted"} if rejected else {"deleted", "moved"}
-        self._joining = "ins" if rejected else "del"
+        self._joining = f"{W}ins" if rejected else f"{W}del"
         self._fields = fields
         self._tables = 0
 
@@ -91,9 +107,11 @@ class PartReader:
             if element.tag in (PARAGRAPH, EMBEDDED):
                 found = self._paragraph(element, cells[-1] if cells else None)
                 found = found if begun is None else _joined(begun, found)
-                mark = element.find(f"{W}pPr/{W}rPr/{W}{self._joining}")
-                begun = None if mark is None else found
-                if mark is None:
+                about = mark_of(element)
+                is_joined = about is not None and about.find(self._joining) is not None
+                begun = found if is_joined else None
+                if not is_joined:
+                    self._note(found)
                     yield found
             elif element.tag == SECTION:
                 self._set_up(element, event)
@@ -102,10 +120,19 @@ class PartReader:
         if begun is not None:
             yield begun
 
+    def _note(self, paragraph: WordParagraph) -> None:
+        """Count a paragraph and its characters; raises ValueError if there are too many."""
+        self._count += 1
+        self._length += len(paragraph.text) + len(paragraph.hidden)
+        if self._length > _MOST_CHARACTERS:
+            raise ValueError("too many characters")
+
     def _set_up(self, element: etree._Element, event: str) -> None:
         """Note a page setup, unless it is one from before a tracked change."""
         parent = element.getparent()
         was = parent is not None and parent.tag == f"{W}sectPrChange"
+        if was and event == "end" and next(element.iterancestors(PARAGRAPH), None) is None:
+            self.changed.append(max(self._count - 1, 0))  # of a paragraph, it is counted
         if event == "end" and not was and self._formatting:
             self.sections.append(element)
         if len(self.sections) > _MOST_SECTIONS:
@@ -120,27 +147,39 @@ class PartReader:
             self._tables += 1
             cells.append(CellPlace(self._tables, 0, 0))
         elif tag == TABLE:
-            cells.pop()
+            self._leave_table(element, cells.pop().table, len(cells))
         elif event == "start" and cells and tag == ROW:
-            cells[-1] = replace(cells[-1], row=cells[-1].row + 1, column=0)
+            cells[-1] = replace(cells[-1], row=cells[-1].row + 1, column=0, continues=False)
         elif event == "start" and cells and tag == CELL:
-            cells[-1] = replace(cells[-1], column=cells[-1].column + 1)
+            column, continues = cells[-1].column + 1, _continues(element)
+            cells[-1] = replace(cells[-1], column=column, continues=continues)
         elif cells and tag == CELL:
             more = _columns(element) - 1
             cells[-1] = replace(cells[-1], column=cells[-1].column + more)
 
+    def _leave_table(self, table: etree._Element, number: int, depth: int) -> None:
+        """Note the size of a table that is in no other, and whether it was changed."""
+        if not self._formatting or depth:
+            return
+        self.sizes.append(table_size(table, number))
+        if is_tracked(table):
+            self.changed.append(max(self._count - 1, 0))
+
     def _paragraph(self, element: etree._Element, cell: CellPlace | None) -> WordParagraph:
         if element.tag == EMBEDDED:
             return WordParagraph(DRAWING, cell=cell)
-        style = style_of(self._styles, element.find(f"{W}pPr/{W}pStyle")) or Style()
-        level = element.find(f"{W}pPr/{W}outlineLvl")
-        number = element.find(f"{W}pPr/{W}numPr/{W}numId")
-        depth = element.find(f"{W}pPr/{W}numPr/{W}ilvl")
+        own = {each.tag: each for each in settings_of(element)}
+        style = style_of(self._styles, own.get(f"{W}pStyle")) or Style()
+        level, in_list = own.get(f"{W}outlineLvl"), own.get(f"{W}numPr")
+        number = None if in_list is None else in_list.find(f"{W}numId")
+        depth = None if in_list is None else in_list.find(f"{W}ilvl")
         own_list = style.list_id if number is None else value_of(number)
         own_level = style.list_level if depth is None else level_of(value_of(depth))
         styled = self._formatting.paragraph(element) if self._formatting else None
         read, ended = self._read(element, style, styled), len(self.sections)
-        look = styled and paragraph_look(element, styled[1], read.pieces(), ended)
+        look = None
+        if styled and self._formatting:
+            look = self._formatting.look(element, styled, read.pieces(), ended)
         return WordParagraph(
             text="".join(read.text),
             style=style.name,
@@ -153,13 +192,15 @@ class PartReader:
             bold=tuple(read.bold),
             fields=tuple(filter(None, map(str.strip, read.fields))),
             hidden="".join(read.hidden),
-            reformatted=sum(1 for _ in element.iter(*_REFORMATTED)),
-            look=look or None,
+            reformatted=_reformatted(element, read.changes),
+            look=look,
             label=self._numbering.next_label(own_list, own_level),
+            size=read.size,
+            align=value_of(own.get(f"{W}jc")),
         )
 
     def _read(
-        self, paragraph: etree._Element, style: Style, styled: tuple[str, Settings] | None
+        self, paragraph: etree._Element, style: Style, styled: Applied | None
     ) -> ParagraphReading:
         """Return what a paragraph says, and how its characters look if it is `styled`."""
         reading = ParagraphReading(self._gone, fields=self._fields)
@@ -173,10 +214,12 @@ class PartReader:
             elif tag in KINDS:
                 reading.begin_change()
             elif tag in RUNS:
-                reading.is_hidden = self._is_hidden(element, style)
-                reading.is_bold = is_on(element.find(f"{W}rPr/{W}b"))
+                about = element.find(f"{W}rPr")
+                reading.is_hidden = self._is_hidden(about, style)
+                reading.is_bold = about is not None and is_on(about.find(f"{W}b"))
+                reading.size = max(reading.size, _half_points(about))
                 if styled and self._formatting:
-                    reading.look = self._formatting.run(*styled, element)
+                    reading.look = self._formatting.run(styled, about)
             elif tag in _FIELDS:
                 reading.field(element)
             elif tag == f"{W}bookmarkStart":
@@ -188,11 +231,23 @@ class PartReader:
                 reading.add(_characters(element))
         return reading
 
-    def _is_hidden(self, run: etree._Element, style: Style) -> bool:
-        own = run.find(f"{W}rPr/{W}vanish")
+    def _is_hidden(self, about: etree._Element | None, style: Style) -> bool:
+        if about is None:
+            return style.hidden
+        own = about.find(f"{W}vanish")
         if own is not None:
             return is_on(own)
-        return (style_of(self._styles, run.find(f"{W}rPr/{W}rStyle")) or style).hidden
+        return (style_of(self._styles, about.find(f"{W}rStyle")) or style).hidden
+
+
+def _reformatted(paragraph: etree._Element, changes: Sequence[TrackedChange]) -> int:
+    """Return how many tracked changes of a paragraph are not of its text.
+
+    That its mark was inserted counts only if no text was.
+    """
+    own = sum(1 for _ in paragraph.iter(*_REFORMATTED))
+    mark = None if changes else mark_of(paragraph)
+    return own + (mark is not None and any(each.tag in KINDS for each in mark))
 
 
 def _joined(one: WordParagraph, other: WordParagraph) -> WordParagraph:
@@ -221,6 +276,17 @@ def _columns(cell: etree._Element) -> int:
     """Return how many columns of its table a cell takes, at most those of Word."""
     stated = value_of(cell.find(f"{W}tcPr/{W}gridSpan"))
     return min(int(stated), _MOST_COLUMNS) if stated.isdecimal() and int(stated) else 1
+
+
+def _continues(cell: etree._Element) -> bool:
+    """Return whether a cell is merged with the one above it."""
+    merged = cell.find(f"{W}tcPr/{W}vMerge")
+    return merged is not None and value_of(merged) in {"", "continue"}
+
+
+def _half_points(about: etree._Element | None) -> int:
+    stated = "" if about is None else value_of(about.find(f"{W}sz"))
+    return int(stated) if stated.isascii() and stated.isdecimal() and len(stated) < 5 else 0  # noqa: PLR2004
 
 
 def _characters(element: etree._Element) -> str:

@@ -37,11 +37,15 @@ class WordComment(Struct, frozen=True):
 
 
 class CellPlace(Struct, frozen=True):
-    """The place of a cell, each counted from 1: the table in the file, row, and column."""
+    """The place of a cell, each counted from 1: the table in the file, row, and column.
+
+    `continues` says that it is merged with the cell above it.
+    """
 
     table: int
     row: int
     column: int
+    continues: bool = False
 
 
 class WordParagraph(Struct, frozen=True):
@@ -54,7 +58,8 @@ class WordParagraph(Struct, frozen=True):
     character before which it does; `bold` are the stretches that runs make bold. `fields`
     are the instructions of its fields, `label` is the number that Word prints before it,
     `hidden` is its hidden text, and `reformatted` how many tracked changes concern only its
-    look. Its `look` is None unless asked for.
+    look. `align` is the w:jc of its own, "" if it has none, and `size` the largest w:sz of
+    its runs, 0 if none states one. Its `look` is None unless asked for.
     """
 
     text: str
@@ -71,6 +76,19 @@ class WordParagraph(Struct, frozen=True):
     reformatted: int = 0
     look: ParagraphLook | None = None
     label: str = ""
+    align: str = ""
+    size: int = 0
+
+
+class TableSize(Struct, frozen=True):
+    """The width of a table in twips; `table` is its number in the file.
+
+    `part` is its width in 5000ths of that of the text, and counts unless it is 0.
+    """
+
+    table: int
+    width: int
+    part: int = 0
 
 
 class PageSetup(Struct, frozen=True):
@@ -100,8 +118,10 @@ class WordText(Struct, frozen=True):
 
     `body` are the paragraphs of the main text, `notes` those of footnotes and endnotes,
     `beside` those of headers and footers without page numbers, and `charts` a line for each
-    chart. `sections` are read with the look; `even_pages` says whether even pages have
-    headers and footers of their own.
+    chart. `sections` and `tables` are read with the look; `even_pages` says whether even
+    pages have headers and footers of their own. `changed` are the numbers of paragraphs,
+    counted from 0 over body and notes, with which a table or page setup ends of which
+    tracked changes concern rows or the look.
     """
 
     body: tuple[WordParagraph, ...]
@@ -110,6 +130,8 @@ class WordText(Struct, frozen=True):
     charts: tuple[str, ...] = ()
     sections: tuple[PageSetup, ...] = ()
     even_pages: bool = False
+    tables: tuple[TableSize, ...] = ()
+    changed: tuple[int, ...] = ()
 
     @property
     def lines(self) -> tuple[str, ...]:

@@ -87,6 +87,17 @@ def value_of(element: etree._Element | None) -> str:
     return "" if element is None else element.get(VALUE) or ""
 
 
+def settings_of(paragraph: etree._Element) -> etree._Element | tuple[()]:
+    """Return what a paragraph states about itself, which may be nothing."""
+    own = paragraph.find(f"{W}pPr")
+    return () if own is None else own
+
+
+def mark_of(paragraph: etree._Element) -> etree._Element | None:
+    """Return what a paragraph states about its mark, None if nothing."""
+    return next((each for each in settings_of(paragraph) if each.tag == f"{W}rPr"), None)
+
+
 def _forget(paragraph: etree._Element) -> None:
     paragraph.clear()
     before, parent = paragraph.getprevious(), paragraph.getparent()

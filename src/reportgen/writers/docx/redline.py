@@ -43,7 +43,7 @@ _FIRST_ID = 100_000  # bookmarks count from 0
 _RUN = re.compile("<w:r>.*?</w:r>", re.DOTALL)
 _LOOK = re.compile("<w:p><w:pPr>(.*?)</w:pPr>", re.DOTALL)
 _ROW = re.compile("<w:tr><w:trPr>(.*?)</w:trPr>", re.DOTALL)
-_WORD = re.compile(r"[0-9.]+|[A-Za-z]+|.", re.DOTALL)
+_WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z]+|.", re.DOTALL)
 # A noncharacter before a stretch shows which of the writer's runs are new, and which gone.
 _MARKS = {"+": "\ufde1", "-": "\ufde2"}
 _MARKED = re.compile("\ufde1|\ufde2")
