@@ -6,6 +6,7 @@ from reportgen.period import parse_period
 from reportgen.periods.calendar import Calendar
 from reportgen.pipeline import build_period, check_period
 from reportgen.project.once import Once
+from reportgen.project.read import read_project
 from runs import Recorded
 from small_project import FILES, write_project
 
@@ -54,8 +55,17 @@ def test_a_run_reads_each_file_once(tmp_path):
     assert sorted(once.periods_read()) == MONTHS
     assert len(once.read) == len(set(once.read))
     assert {asked[0] for asked in once.read} == {
-        *("period", "calendar", "in data/", "data/organ.yaml", "layout", "template"),
+        *("period", "calendar", "in data/", "data/organ.yaml", "data/words.tsv"),
+        *("layout", "template"),
     }
+
+
+def test_a_stray_file_is_found_once_for_each_period(tmp_path):
+    root = months(tmp_path)
+    (root / "data/notes.yaml").write_text("a: 1\n", encoding="utf-8")
+    for name in MONTHS[:2]:
+        _, problems = read_project(root, name)
+        assert [each.code for each in problems] == ["F005"]
 
 
 def test_a_long_run_forgets_what_it_used_longest_ago():

@@ -26,7 +26,7 @@ from reportgen.period import Period, parse_period
 from reportgen.place import Place, is_own_file
 from reportgen.problems import InvalidProject, Problem, UsageProblem, by_state, problem
 from reportgen.project.once import Once
-from reportgen.project.own_words import own_words
+from reportgen.project.own_words import OWN_WORDS, own_words
 from reportgen.project.unread import (
     SECTION_FILE,
     misnamed,
@@ -132,8 +132,7 @@ class _Reader(Struct):
         report = self._report()
         stray = self.once(("in data/", self.root), lambda: unused_in_data(self.root))
         self.problems += stray
-        self.problems += unused_in_data(self.root)
-        words, wrong = own_words(self.root)
+        words, wrong = self.once((OWN_WORDS, self.root), lambda: own_words(self.root))
         self.problems += wrong
         if report is None:
             for folder in self._folders():

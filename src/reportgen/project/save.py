@@ -174,10 +174,12 @@ def _process() -> str:
 
 def _sweep(folder: Path) -> None:
     """Remove the temporary files that a killed run of the same user left behind."""
-    for path in folder.iterdir():  # a glob takes 1 ms, most of it to compile a pattern
-        name = path.name
-        if not (name.startswith(".") and _OURS in name and name.endswith(".tmp")):
+    with os.scandir(folder) as entries:  # without a Path for each of a thousand reports
+        names = [entry.name for entry in entries if entry.name.startswith(".")]
+    for name in names:
+        if not (_OURS in name and name.endswith(".tmp")):
             continue
+        path = folder / name
         with suppress(OSError):  # another build may just have saved or removed it
             if _is_ours(path.lstat()) and (_has_ended(path) or _is_old(path)):
                 path.unlink()
