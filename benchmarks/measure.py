@@ -35,10 +35,10 @@ class Cost:
     memory: float
 
 
-def measure(commands: list[Command], runs: int) -> dict[str, Cost]:
+def measure(commands: list[Command], runs: int, *, warm: bool = True) -> dict[str, Cost]:
     """Return the median cost of each command, run in turn so that noise affects all."""
     costs: dict[str, list[Cost]] = {command.name: [] for command in commands}
-    for command in commands:
+    for command in commands if warm else ():
         _run(command)  # warm up the caches of disk and bytecode
     for _ in range(runs):
         for command in commands:

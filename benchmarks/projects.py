@@ -1,4 +1,4 @@
-"""Projects to measure: the sample repeated, with a long table, with a long text."""
+"""Projects to measure: the sample repeated, each month, with a long table or text."""
 
 from __future__ import annotations
 
@@ -25,6 +25,25 @@ def repeated(root: Path, target: Path, times: int) -> Path:
             copy = _renamed(text, time)
             (period / part / f"{number:04}-{name}_{time}.yaml").write_text(copy, "utf-8")
     return target
+
+
+def months(root: Path, target: Path, number: int) -> Path:
+    """Copy the project with the sample as the report of each of `number` months."""
+    period = _copy(root, target)
+    for path in (period / "report.yaml", *(period / "plans").glob("*.yaml")):
+        text = path.read_text(encoding="utf-8")
+        text = re.sub(r"(?m)^title: .*$", "title: 市区科技局工作总结报告", text)
+        path.write_text(re.sub(r"(?m)^    id: .*\n", "", text), encoding="utf-8")
+    for each in range(number):
+        shutil.copytree(period, target / "data" / month(each))
+    for other in target.glob("data/2023*"):
+        shutil.rmtree(other)
+    return target
+
+
+def month(number: int) -> str:
+    """Return the name of the folder of a month, counted from 0."""
+    return f"{2024 + number // 12}-{number % 12 + 1:02}"
 
 
 def long_table(root: Path, target: Path, rows: int) -> Path:

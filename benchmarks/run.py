@@ -1,126 +1,144 @@
 """Measure reportgen and the tools that people would use instead, all in one run.
 
-Usage: python benchmarks/run.py [--runs 9] [--quick]
+Usage: python benchmarks/run.py [--runs 9] [--quick | --long]
 
-Needs the extra `benchmark` (docxtpl and pandoc). Prints the tables of docs/performance.md:
-CPU seconds and peak memory as medians, and ratios to the docxtpl script of the same run.
+Needs the extra `benchmark` (docxtpl, pandoc and watchfiles). docxtemplater takes part after
+`npm install --no-save --prefix benchmarks/rivals docxtemplater pizzip js-yaml`.
+Prints the tables of docs/performance.md: CPU seconds and the peak memory of the largest
+process, as medians of whole processes.
 """
 
 from __future__ import annotations
 
 import argparse
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
-import pypandoc
-import yaml
+import watching
+from commands import PYTHON, ours, rivals
 from measure import Command, Cost, measure
 
 import projects
 
-HERE = Path(__file__).parent
-ROOT = HERE.parent
-PYTHON = sys.executable
+ROOT = Path(__file__).parent.parent
+RIVALS = ("pandoc", "docxtpl", "docxtemplater", "python-docx")
 
 
 def main() -> None:
     """Write the projects, run every command in turn, print the tables."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--runs", type=int, default=9, help="counted runs of each command")
-    options.add_argument("--quick", action="store_true", help="one report only")
+    much = options.add_mutually_exclusive_group()
+    much.add_argument("--quick", action="store_true", help="one report only")
+    much.add_argument("--long", action="store_true", help="also 1,000 reports in one run")
     chosen = options.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        _cold(Path(folder), chosen.runs)
+    few = max(1, chosen.runs // 3)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _cold(folder, chosen.runs)
+        _watch(folder)
         if not chosen.quick:
-            _growth(Path(folder), max(3, chosen.runs // 3))
+            _among_months(folder, chosen.runs)
+            _growth(folder, few)
+            _many(folder, few, (1, 10, 100, 1_000) if chosen.long else (1, 10, 100))
 
 
 def _cold(folder: Path, runs: int) -> None:
-    project = projects.repeated(ROOT, folder / "x1", 1)
+    """One report, in a process that starts for it."""
+    project, period = projects.repeated(ROOT, folder / "cold", 1), projects.SAMPLE
     commands = [
         Command("python -c pass", (PYTHON, "-c", "pass"), project),
-        _ours("build", project, "build", projects.SAMPLE),
-        _ours("build -f md", project, "build", projects.SAMPLE, "-f", "md"),
-        _ours("check", project, "check", projects.SAMPLE),
-        _ours("--help", project, "--help"),
-        *_rivals(project),
+        ours("build", project, "build", period, "--force"),
+        ours("build, unchanged", project, "build", period),
+        ours("build -f md", project, "build", period, "-f", "md"),
+        ours("check", project, "check", period),
+        ours("--help", project, "--help"),
+        *rivals(project, period),
     ]
     costs = measure(commands, runs)
-    base = costs["docxtpl script"]
-    print("| one report, cold | CPU s | × docxtpl | peak MiB |\n|---|---|---|---|")
+    base = costs["docxtpl"].cpu
+    _head("one report, cold", "CPU s", "× docxtpl", "peak MiB")
     for name, cost in costs.items():
-        print(
-            f"| {name} | {cost.cpu:.3f} | {cost.cpu / base.cpu:.2f} | {cost.memory:.0f} |"
-        )
+        _row(name, f"{cost.cpu:.3f}", f"{cost.cpu / base:.2f}", f"{cost.memory:.0f}")
+
+
+def _watch(folder: Path) -> None:
+    """A change while `build --watch` runs."""
+    project = projects.repeated(ROOT, folder / "watch", 1)
+    cpu, wall = watching.changes(project, projects.SAMPLE, 20)
+    _head("a change under build --watch", "CPU s", "wall s")
+    _row("build", f"{cpu:.3f}", f"{wall:.2f}")
+
+
+def _among_months(folder: Path, runs: int) -> None:
+    """The last report of few months, and of many."""
+    commands = []
+    for number in (2, 120):
+        project = projects.months(ROOT, folder / f"months-{number}", number)
+        last = projects.month(number - 1)
+        commands.append(ours(f"the last of {number} months", project, "check", last))
+    _head("check", "CPU s", "peak MiB")
+    for name, cost in measure(commands, runs).items():
+        _row(name, f"{cost.cpu:.3f}", f"{cost.memory:.0f}")
 
 
 def _growth(folder: Path, runs: int) -> None:
-    print("\n| what grows | ours CPU s | peak MiB | pandoc | docxtpl | naive |")
-    print("|---|---|---|---|---|---|")
+    """One report that grows."""
+    _head("what grows", "ours CPU s", "peak MiB", *RIVALS)
     for times in (1, 10, 100):
-        target = folder / f"report-{times}"
-        _row(f"report × {times}", projects.repeated(ROOT, target, times), runs)
-    for rows in (100, 1_000):
-        target = folder / f"table-{rows}"
-        _row(f"table of {rows:,} rows", projects.long_table(ROOT, target, rows), runs)
+        project = projects.repeated(ROOT, folder / f"report-{times}", times)
+        _beside(f"report × {times}", project, runs)
+    for rows in (20, 100, 1_000, 5_000):
+        project = projects.long_table(ROOT, folder / f"table-{rows}", rows)
+        _beside(f"table of {rows:,} rows", project, runs, few=rows > 1_000)
     for paragraphs in (1_000, 10_000):
-        target = folder / f"text-{paragraphs}"
-        made = projects.long_text(ROOT, target, paragraphs)
-        _row(f"{paragraphs:,} paragraphs", made, runs, naive=paragraphs <= 1_000)
+        project = projects.long_text(ROOT, folder / f"text-{paragraphs}", paragraphs)
+        _beside(f"{paragraphs:,} paragraphs", project, runs, few=paragraphs > 1_000)
 
 
-def _row(name: str, project: Path, runs: int, *, naive: bool = True) -> None:
-    """Print one row; the naive script is left out where it would take minutes."""
-    rivals = [each for each in _rivals(project) if naive or each.name != "naive script"]
-    costs = measure([_ours("ours", project, "build", projects.SAMPLE), *rivals], runs)
-    ours = costs["ours"]
-    cells = [
-        _times(costs.get(rival)) for rival in ("pandoc", "docxtpl script", "naive script")
-    ]
-    print(
-        f"| {name} | {ours.cpu:.2f} | {ours.memory:.0f} | {' | '.join(cells)} |", flush=True
+def _beside(name: str, project: Path, runs: int, *, few: bool = False) -> None:
+    """Print what one report takes, here and with the other tools."""
+    period = projects.SAMPLE
+    build = ours("ours", project, "build", period, "--force")
+    costs = measure([build, *rivals(project, period, few=few)], runs)
+    own = costs["ours"]
+    _row(
+        name, f"{own.cpu:.2f}", f"{own.memory:.0f}", *(_cpu(costs, each) for each in RIVALS)
     )
 
 
-def _times(cost: Cost | None) -> str:
-    return f"{cost.cpu:.2f}" if cost else "not run"
+def _many(folder: Path, runs: int, numbers: tuple[int, ...]) -> None:
+    """Many reports in one run: in one process, in one for each core, and unchanged."""
+    jobs = ("one process", "all cores", "unchanged")
+    _head("reports in one run, CPU s", *jobs, "MiB in one", "MiB a worker", *RIVALS)
+    for number in numbers:
+        project = projects.months(ROOT, folder / f"many-{number}", number)
+        build = ("build", "--all")
+        long = number > 100  # what grows in a straight line is not repeated, or left out
+        commands = [
+            ours("one process", project, *build, "--force", "--jobs", "1"),
+            ours("all cores", project, *build, "--force"),
+            ours("unchanged", project, *build),
+            *rivals(project, projects.month(0), number, few=long),
+        ]
+        costs = measure(commands, 1 if long else runs, warm=not long)
+        memory = (f"{costs[name].memory:.0f}" for name in jobs[:2])
+        cpu = [_cpu(costs, name) for name in (*jobs, *RIVALS)]
+        _row(f"{number:,}", *cpu[:3], *memory, *cpu[3:])
 
 
-def _ours(name: str, project: Path, *arguments: str) -> Command:
-    # The program that pip installs, as people run it: `python -m` imports more.
-    program = str(Path(PYTHON).with_name("reportgen"))
-    anew = ("--force",) if "build" in arguments else ()  # else it is built only once
-    return Command(name, (program, *arguments, *anew), project)
+def _cpu(costs: dict[str, Cost], name: str) -> str:
+    return f"{costs[name].cpu:.2f}" if name in costs else "not run"
 
 
-def _rivals(project: Path) -> list[Command]:
-    """Return the commands of the other tools, which write the same report."""
-    build = ("-m", "reportgen", "build", projects.SAMPLE, "-f", "md")
-    subprocess.run((PYTHON, *build), cwd=project, check=True, capture_output=True)
-    markdown = project / "dist" / f"{projects.SAMPLE}.md"
-    data = project / "blocks.yaml"
-    data.write_text(yaml.safe_dump(_blocks(markdown), allow_unicode=True), "utf-8")
-    rivals = HERE / "rivals"
-    template = project / "template.docx"
-    script = str(rivals / "with_docxtpl.py")
-    subprocess.run((PYTHON, script, "--template", str(template)), check=True)
-    docxtpl = (PYTHON, script, str(data), str(template), "docxtpl.docx")
-    naive = (PYTHON, str(rivals / "naive.py"), str(markdown), "naive.docx")
-    pandoc = (pypandoc.get_pandoc_path(), str(markdown), "-o", "pandoc.docx")
-    return [
-        Command("docxtpl script", docxtpl, project),
-        Command("naive script", naive, project),
-        Command("pandoc", pandoc, project),
-    ]
+def _head(*cells: str) -> None:
+    print()
+    _row(*cells)
+    print("|---" * len(cells) + "|")
 
 
-def _blocks(markdown: Path) -> dict[str, object]:
-    lines = markdown.read_text(encoding="utf-8").splitlines()
-    rows = [line.strip("|").split("|") for line in lines if line.startswith("|")]
-    blocks = [line for line in lines if line.strip() and not line.startswith("|")]
-    return {"title": blocks[0].lstrip("# "), "blocks": blocks[1:], "rows": rows}
+def _row(*cells: str) -> None:
+    print(f"| {' | '.join(cells)} |", flush=True)
 
 
 if __name__ == "__main__":
