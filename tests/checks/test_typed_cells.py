@@ -151,3 +151,59 @@ def test_a_column_of_another_month_place_or_state_is_no_contradiction(
     tmp_path, columns, row
 ):
     assert found(tmp_path, columns, row) == []
+
+
+# Counts are exact; amounts with decimals, and those in 万, may be rounded.
+RATES = """\
+heading: 工业
+metrics:
+  firms:
+    name: 规上企业
+    value: 101
+    unit: 家
+    change: {previous: 80}
+    share: {of: 全市, whole: 202}
+    target: {value: 100}
+  output:
+    name: 工业总产值
+    value: 4.04
+    unit: 亿元
+    target: {value: 4.00}
+  invested: {name: 投资, value: 1010, unit: 万元, target: {value: 1000}}
+  ratio:
+    name: 合格率
+    value: 97.6
+    unit: "%"
+    change: {previous: 95.6}
+facts:
+  - "规上企业{{ firms }}，工业总产值{{ output }}，投资{{ invested }}，合格率{{ ratio }}。"
+"""
+
+
+@pytest.mark.parametrize(
+    ("columns", "row", "wrong"),
+    [
+        ("指标, 完成率", "规上企业, 101%", []),
+        ("指标, 完成率", "规上企业, 101.0%", []),
+        ("指标, 完成率", "规上企业, 101.00%", []),
+        ("指标, 完成率", "规上企业, 100.8%", ["100.8%"]),
+        ("指标, 完成率", "规上企业, 101.04%", ["101.04%"]),
+        ("指标, 同比", "规上企业, 26.25%", []),
+        ("指标, 同比", "规上企业, 26.26%", ["26.26%"]),
+        ("指标, 占比", "规上企业, 50.4%", ["50.4%"]),
+        ("指标, 占比", "规上企业, 50.00%", []),
+        ("指标, 完成率", "工业总产值, 100.8%", []),
+        ("指标, 完成率", "工业总产值, 100.6%", ["100.6%"]),
+        ("指标, 完成率", "投资, 101.07%", []),
+        ("指标, 完成率", "投资, 101.3%", ["101.3%"]),
+        ("指标, 增减", "合格率, 2.08", []),
+        ("指标, 增减", "合格率, 2.4", ["2.4"]),
+    ],
+)
+def test_a_rate_with_more_decimals_than_printed_is_that_of_its_numbers(
+    tmp_path, columns, row, wrong
+):
+    table = f"  - table:\n      columns: [{columns}]\n      rows:\n        - [{row}]\n"
+    root = write_project(tmp_path, {SECTION: RATES + table})
+    problems = check_period(root, "2023H1")
+    assert [each.values["found"] for each in problems if each.code == "N260"] == wrong

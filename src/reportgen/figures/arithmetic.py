@@ -86,21 +86,26 @@ def workings(metric: Metric) -> dict[str, str]:
     The piece "" is the amount itself, if it is the sum of parts.
     """
     with localcontext(prec=PRECISION):
-        exact = exact_amount(metric)
-        amount = exact.value if exact else None
-        computed = {
-            "change": computed_change(metric, amount),
-            "share": _share(metric, amount),
-            "completion": computed_rate(metric),
-        }
         said = {
             piece: f"{each.words} = {trimmed(each.value, _SHOWN)}{each.unit}"
-            for piece, each in computed.items()
+            for piece, each in computed(metric).items()
             if each.value is not None
         }
         if parts := sum_of_parts(metric):
             said[""] = f"{addition(metric)} = {parts.digits}"
     return said
+
+
+def computed(metric: Metric) -> dict[str, Computed]:
+    """Return what is computed for each derived piece, with all its decimals."""
+    with localcontext(prec=PRECISION):
+        exact = exact_amount(metric)
+        amount = exact.value if exact else None
+        return {
+            "change": computed_change(metric, amount),
+            "share": _share(metric, amount),
+            "completion": computed_rate(metric),
+        }
 
 
 def is_percentage(metric: Metric) -> bool:

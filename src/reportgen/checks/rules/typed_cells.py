@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from reportgen.checks.finding import DataFinding
 from reportgen.checks.reading.digit_runs import scaled
 from reportgen.checks.reading.exactness import holds, rounds
+from reportgen.checks.reading.typed_rates import is_as_computed
 from reportgen.checks.rule import Rule
 from reportgen.figures.amount import amount_of
 from reportgen.figures.figure import words
@@ -102,7 +103,8 @@ def _is_true(claim: Claim) -> bool:
         return True
     if claim.piece in ("value", "previous", "target"):
         return _is_amount(claim, real)
-    return _agrees(claim.number, real) or _is_difference(claim)
+    is_exact = _agrees(claim.number, real) and is_as_computed(claim, real)
+    return is_exact or _is_difference(claim)
 
 
 def _real(claim: Claim) -> Decimal | None:
