@@ -50,6 +50,9 @@ _FAMILIES = (
     ("博士", "硕士", "研究生", "本科", "大专", "专科", "中专", "高中", "初中", "小学"),
     ("第一季度", "第二季度", "第三季度", "第四季度"),
     ("一季度", "二季度", "三季度", "四季度"),
+    ("第一产业", "第二产业", "第三产业"),
+    ("来信", "来访", "来电", "网上"),
+    ("党组会", "党委会", "局党组会", "局长办公会", "局务会", "办公会"),
     ("工业", "农业", "服务业", "建筑业"),
     ("民事", "刑事", "行政", "执行"),
     ("正高", "副高", "中级", "初级"),
@@ -59,6 +62,8 @@ _FAMILIES = (
     ("幼儿园", "小学", "初中", "高中", "大学"),
     ("汉族", "回族", "满族", "蒙古族", "藏族"),
 )
+_THREE = ("第一产业", "第二产业", "第三产业")
+_STATES = ("已经", "已", "正在", "尚未", "未", "拟")
 _FILLERS = ("性", "为", "有", "共", "约")
 
 
@@ -69,6 +74,8 @@ def is_the_rest(label: str) -> bool:
 
 def are_complements(labels: Sequence[str]) -> bool:
     """Return whether two labels leave nothing out: 男教师 and 女教师, 已整改 and 未整改."""
+    if len(labels) == len(_THREE):
+        return all(map(str.startswith, labels, _THREE))
     if len(labels) != 2:  # noqa: PLR2004
         return False
     one, other = (_plain(each) for each in labels)
@@ -96,4 +103,13 @@ def _pair(one: str, other: str, first: str, second: str) -> bool:
 
 def exclude_each_other(labels: Sequence[str]) -> bool:
     """Return whether nothing can be in two of the parts: 研究生 and 本科生."""
+    if are_states(labels):
+        return True
     return any(all(each.startswith(family) for each in labels) for family in _FAMILIES)
+
+
+def are_states(labels: Sequence[str]) -> bool:
+    """Return whether labels say how far the same thing is: 已整改, 正在整改."""
+    states = [next(filter(each.startswith, _STATES), "") for each in labels]
+    rests = {each.removeprefix(state) for each, state in zip(labels, states, strict=True)}
+    return "" not in states and len(rests) == 1 and len(set(labels)) == len(labels) > 1

@@ -27,7 +27,7 @@ _MOVES = "|".join((*_UP[:6], *_DOWN[:8]))
 _YEAR = "(?:上年|去年)(?:同期)?"
 _LEAD = r"[^，。；\n\d]{0,12}(?:20\d\d年[^，。；\n\d]{0,8})?"
 _COMPARED = rf"(?:同比|环比|共|累计|总体|净|[比较]{_YEAR})?"
-_ONE = r"(?P<unit>[^\d，。；\s]{1,4}?)"
+_ONE = r"(?P<unit>[^\d，。；\s]{1,4}?(?:/[^\d，。；\s]{1,4}?)?)"
 # How a sentence states its two numbers. A form is compiled if one of its signs occurs.
 _FORMS = (
     (

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from reportgen.checks.reading.manuscript import Manuscript
 
 _FALLS = "减少|降低|下降|缩短|压缩|缩小|压减|减轻"
+# Rates of a part, of which none is a plan's, as a 完成率, or counts others, as a 毛入学率.
+_NEVER_MORE = (
+    *("合格率", "满意率", "满意度", "办结率", "结案率", "整改率", "到会率", "及格率"),
+    *("优良率", "及时率", "准确率", "森林覆盖率", "绿化率", "就业率", "回复率", "答复率"),
+)
 _CHANGES = "增长|下降|减少|降低|上升|提高|回落|增加|提升|下滑|下跌|上涨"
 
 
@@ -153,6 +158,12 @@ RULES = (
                 ("占", "%"),
                 r"占[^，。；\n\d]{1,20}(?:的|比重?为?|达到?)(?:[1-9]\d{2,}(?:\.\d+)?)[%％]",
                 unless=_is_no_share,
+                kinds=PROSE,
+                likely=_has_a_hundred_percent,
+            ),
+            Pattern(
+                _NEVER_MORE,
+                rf"(?:{'|'.join(_NEVER_MORE)})(?:为|达到?|保持在|提高到|稳定在)?(?!100(?:\.0+)?[%％])[1-9]\d{{2,}}(?:\.\d+)?[%％]",
                 kinds=PROSE,
                 likely=_has_a_hundred_percent,
             ),

@@ -20,6 +20,7 @@ from reportgen.checks.reading.amounts import (
 )
 from reportgen.checks.reading.complements import (
     are_complements,
+    are_states,
     exclude_each_other,
     is_the_rest,
 )
@@ -42,6 +43,7 @@ _SIGNS = (
     "其中",
     "男",
     "未",
+    "正在",
     "民办",
     "旱",
     "出口",
@@ -112,7 +114,8 @@ def _of(
     if begin > passage.end or not whole.value or is_end or passage.kind == "cell":
         return
     listed = _listed(text, begin, passage.end, whole.plain)
-    if listed and (named or are_complements(listed.labels)):
+    labels = listed.labels if listed else ()
+    if listed and (named or are_complements(labels) or are_states(labels)):
         yield from _compared(manuscript, whole, listed, named=named)
 
 
@@ -157,6 +160,8 @@ def _listed(text: str, start: int, end: int, plain: str) -> Listed | None:
             break
         start = closes.end()
     if len(found) > 1 and is_the_rest(labels[-1]):
+        return Listed(tuple(labels), tuple(found), complete=True)
+    if are_complements(labels):
         return Listed(tuple(labels), tuple(found), complete=True)
     if are_complements(labels[:2]):
         return Listed(tuple(labels[:2]), tuple(found[:2]), complete=True)

@@ -14,6 +14,7 @@ from reportgen.messages.message import Both
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reportgen.checks.reading.amounts import Percentage
     from reportgen.checks.reading.manuscript import Manuscript
 
 _LENGTHS = ("公里", "千米")
@@ -102,6 +103,14 @@ _RATE = (
     rf"(?:[^\W\d_](?![{_COMPARED}])[^\W\d_]率|增速|增幅|比重|比例|份额|优良天数比例|群众满意度){_THAN}"
     r"(?:提高|上升|提升|增加|下降|降低|回落|加快|放缓)了?$"
 )
+# The rate stands in the clause before: 城镇化率达到62.5%，比上年提高1.2%.
+_BEFORE = (
+    rf"[^\W\d_](?![{_COMPARED}])[^\W\d_]率(?:为|达到?|是)?[\d.]+[%％]，$",
+    rf"(?=[同环比较]){_THAN}(?:提高|上升|提升|增加|下降|降低|回落)了?",
+)
+_AGAINST = (
+    r"(?:[高低快慢]于|高出|低出)全[国省市县区](?:州|自治区)?平均(?:水平|增速|增幅|速度)?"
+)
 _SMALL = 10  # a rate that rises by more is perhaps compared: 参与率提高50%
 _NOT_ALONE = ("以上", "—", "～", "至", "到", "的", "-")
 
@@ -121,11 +130,23 @@ def points(manuscript: Manuscript) -> Iterator[Finding]:
             start = each.begin + match.start()
             values = {"found": text[start : each.end], "near": f"{each.digits}%"}
             yield Finding("T342", start, each.end, values)
-        elif is_small and (match := compiled(_RATE).search(each.words)):
-            start = each.begin + match.start()
+        elif is_small and (said := _of_a_rate(text, each)):
+            start = each.start - len(said)
             near = f"{each.digits}个百分点"
             found = text[start : each.end]
             yield Finding("T343", start, each.end, {"found": found, "near": near})
+
+
+def _of_a_rate(text: str, each: Percentage) -> str:
+    """Return the words before a percentage by which a rate, or a growth, differs, or ""."""
+    if match := compiled(_RATE).search(each.words):
+        return match[0]
+    rate, change = _BEFORE
+    before = text[max(0, each.begin - 2 * _LONGEST) : each.begin]
+    if compiled(change).fullmatch(each.words) and compiled(rate).search(before):
+        return each.words
+    is_of_growth = compiled(r"(?:增长|下降|增速为?|[率重]为?)[\d.]+[%％]，$").search(before)
+    return each.words if is_of_growth and compiled(_AGAINST).fullmatch(each.words) else ""
 
 
 RULES = (
