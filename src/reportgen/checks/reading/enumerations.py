@@ -10,10 +10,13 @@ ORDINAL = (
     rf"|(?<![统唯之第同单专这那{NUMERALS}])(一)是(?=[^{NUMERALS}、])"
 )
 # Other ways to count inside a paragraph, each with the number from which on a gap is
-# reported: （1）（3） alone may be clauses of a law.
+# reported: （1）（3） alone may be clauses of a law. A number in brackets may be repeated,
+# as it may refer to the one before.
 CLAUSE = r"(?:^|(?<=[。；：，]))\s*"
 SERIES = (
     ("第一，", rf"{CLAUSE}第([{NUMERALS}]{{1,2}})(?=，)", 1),
+    ("二要", rf"{CLAUSE}([{NUMERALS}]{{1,2}})要", 1),
+    ("三要", rf"{CLAUSE}([{NUMERALS}]{{1,2}})要", 1),
     ("（2）", r"(?<![第条款项式表图和及、）])（(\d{1,2})）", 2),
     ("（二）", rf"(?<![第条款项和及、）])（([{NUMERALS}]{{1,2}})）", 2),
     ("②", "(?<!、)([①-⑳])", 2),

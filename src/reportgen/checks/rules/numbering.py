@@ -159,10 +159,12 @@ def series(manuscript: Manuscript) -> Iterator[Finding]:
 def _gaps(
     passage: Passage, matches: Iterator[re.Match[str]], fewest: int
 ) -> Iterator[Finding]:
-    last = 0
+    last = lists = 0
     for match in matches:
         number = count_of(match[1])
-        if last >= fewest and number == last + 2:
+        lists += number == 1  # one list in an item of another ends before the next item
+        repeats = number == last > fewest == 1 >= lists
+        if repeats or (last >= fewest and number == last + 2):
             start = passage.start + match.start(1)
             values = {"found": match[0].strip()}
             yield Finding("T112", start, passage.start + match.end(), values)

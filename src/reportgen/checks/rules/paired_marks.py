@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from reportgen.checks.reading.manuscript import Manuscript
 
-_PAIRS = {"”": "“", "’": "‘", "）": "（", "》": "《", "〕": "〔", "】": "【"}
+_PAIRS = {"”": "“", "’": "‘", "）": "（", "》": "《", "〉": "〈", "〕": "〔", "】": "【"}
 _OPENING = frozenset(_PAIRS.values())
 _NEAR = 20  # characters before the bracket of a label
 _LABEL = rf"(?:^|[。；，：、！？])\s*(?:[{NUMERALS}]+|\d+|[a-zA-Z])$"
