@@ -93,13 +93,25 @@ class WordingTable:
 
     def find(self, text: Unmarked) -> Iterator[tuple[int, int, Wording]]:
         """Yield start and end of each slip in a text, and its wording; some overlap."""
-        for line in self._lines:
-            for sign, other in _signs(line, text.pairs):
-                if text.may_have(sign):
-                    for start, end in _spans(sign, other, text.bare):
-                        wording = parse_line(line)
-                        if not self._is_right(text, start, end, wording):
-                            yield *text.span(start, end), wording
+        pairs = text.pairs
+        for pair, sign, other, line in self._signs:
+            if pair in pairs and text.may_have(sign):
+                for start, end in _spans(sign, other, text.bare):
+                    wording = parse_line(line)
+                    if not self._is_right(text, start, end, wording):
+                        yield *text.span(start, end), wording
+
+    @cached_property
+    def _signs(self) -> list[tuple[str, str, str, str]]:
+        """What to look for: its first two characters, all, the wrong half, the line.
+
+        It is the same for every report of a run.
+        """
+        return [
+            (sign[:2], sign, other, line)
+            for line in self._lines
+            for sign, other in _signs(line)
+        ]
 
     def _is_right(self, text: Unmarked, start: int, end: int, wording: Wording) -> bool:
         return text.bare[start:end] in self._right or wording.permits(text, start, end)
@@ -108,21 +120,18 @@ class WordingTable:
 _BEHIND, _BEFORE = "…", "^"
 
 
-def _signs(line: str, pairs: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """Yield what to look for in a text, if it has the pair of characters that begins it.
+def _signs(line: str) -> Iterator[tuple[str, str]]:
+    """Yield what to look for in a text.
 
     With each comes the half of the wording that is wrong beside it, "" if it is a wrong
     form itself.
     """
     right, _, rest = line.partition("\t")
     for sign in rest.partition("\t")[0].split():
-        if sign[:2] in pairs:
-            yield sign, ""
+        yield sign, ""
     bare = right if right.isalnum() else without_marks(right)
     if len(bare) >= _SHORTEST:
-        for sign, other in _halves(bare):
-            if sign[:2] in pairs:
-                yield sign, other
+        yield from _halves(bare)
 
 
 def _halves(bare: str) -> Iterator[tuple[str, str]]:
