@@ -12,7 +12,7 @@ SIGNS = st.lists(st.text("甲乙丙丁", min_size=1, max_size=4), min_size=1, ma
 
 @given(TEXTS, SIGNS)
 def test_a_sign_occurs_if_the_text_contains_it(text, signs):
-    manuscript = of_text(text, "a.txt")
+    manuscript = of_text(text, "a.txt", markdown=False)
     assert [manuscript.has(sign) for sign in signs] == [
         sign in manuscript.text for sign in signs
     ]
@@ -21,5 +21,7 @@ def test_a_sign_occurs_if_the_text_contains_it(text, signs):
 @given(TEXTS, SIGNS)
 def test_a_pattern_of_its_signs_finds_each_of_them(text, signs):
     pattern = Pattern(tuple(signs), "|".join(f"(?={sign})" for sign in signs))
-    found = [each.start for each in pattern.find(of_text(text, "a.txt"), "T100")]
+    found = [
+        each.start for each in pattern.find(of_text(text, "a.txt", markdown=False), "T100")
+    ]
     assert found == [at for at in range(len(text)) if text.startswith(tuple(signs), at)]
