@@ -144,6 +144,7 @@ def test_an_unknown_piece_is_reported_with_a_suggestion(fact):
         ("period", "period"),
         ("previous", "change.previous"),
         ("completion", "target"),
+        ("completion.bare", "target"),
         ("names", "group"),
     ],
 )

@@ -309,19 +309,20 @@ def _unknown_piece(reference: Reference, figure: Measured) -> list[Problem]:
         return [problem("R013", place, id=name, **wanted)]
     if _is_reported(piece, figure.metric):
         return []
-    if piece == "completion" and (found := obstacle(figure.metric)):
+    whole = piece.removesuffix(".bare")
+    if whole == "completion" and (found := obstacle(figure.metric)):
         return [problem("N163", place, id=name, found=found)]
-    return [problem("R012", place, id=name, key=_KEYS.get(piece, piece))]
+    return [problem("R012", place, id=name, key=_KEYS.get(whole, whole))]
 
 
 def _is_reported(piece: str, metric: Metric) -> bool:
     """Return whether `validate` or `measure` reports why a metric lacks this piece."""
-    match piece:
+    match piece.removesuffix(".bare"):
         case "":
             return True
         case "value":
             return metric.words is None
-        case "change" | "change.bare":
+        case "change":
             return metric.change is not None
         case "share":
             return metric.share is not None

@@ -212,6 +212,17 @@ def test_a_computed_number_is_shown_with_its_computation(project, run):
     assert "(computed)" in outcome.out
 
 
+def test_a_cell_without_words_is_traced_like_the_words(project, run):
+    table = "      value: 62.5\n    target: {value: 40}\nfacts:\n  - text: 见下表。\n    table:\n"
+    table += "      columns: [指标, 完成率]\n"
+    table += '      rows: [[专利, "{{ applications.completion.bare }}"]]\n'
+    edit(project, IP, "      value: 62.5\nfacts:\n", table)
+    outcome = run("trace", "2023H1", "65%")
+
+    assert "26 ÷ 40 = 65%" in outcome.out
+    assert "(computed)" in outcome.out
+
+
 @pytest.mark.usefixtures("sample")
 def test_words_and_ids_can_be_traced(run):
     assert "ip.facts.5" in run("trace", "2023H1", "自我保护能力").out

@@ -371,6 +371,7 @@ def test_every_piece_that_a_metric_prints_has_a_name(measured):
         ("rank", [("居全市", False), ("第2位", True)]),
         ("target", [("40件", True)]),
         ("completion", [("完成年度目标的", False), ("65%", True)]),
+        ("completion.bare", [("65%", True)]),
         (
             "breakdown",
             [

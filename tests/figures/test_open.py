@@ -34,6 +34,7 @@ PREVIOUS = {"previous": "16件"}
 WHOLE = {"": "26件", "value": "26"}
 NO_VALUE = {"": OPEN, "value": OPEN}
 NO_CHANGE = {"change": OPEN, "change.bare": OPEN}
+NO_RATE = {"completion": OPEN, "completion.bare": OPEN}
 PARTS = "[{name: 甲, value: }, {name: 乙, value: 2}]"
 
 
@@ -51,8 +52,8 @@ PARTS = "[{name: 甲, value: }, {name: 乙, value: 2}]"
         ("value: 26\nrank: {position: , scope: 全市}", WHOLE | {"rank": OPEN}),
         ("value: 26\nshare: {of: 全市, whole: }", WHOLE | {"share": OPEN}),
         ("value:\nshare: {of: 全市, whole: 100}", NO_VALUE | {"share": OPEN}),
-        ("value: 26\ntarget: {value: }", WHOLE | {"target": OPEN, "completion": OPEN}),
-        ("value:\ntarget: {value: 30}", NO_VALUE | {"target": "30件", "completion": OPEN}),
+        ("value: 26\ntarget: {value: }", WHOLE | {"target": OPEN} | NO_RATE),
+        ("value:\ntarget: {value: 30}", NO_VALUE | {"target": "30件"} | NO_RATE),
         (f"breakdown: {PARTS}", NO_VALUE | {"breakdown": OPEN}),
         (f"value: 26\nbreakdown: {PARTS}", WHOLE | {"breakdown": OPEN}),
         (f"group: {PARTS}", NO_VALUE | {"names": OPEN}),

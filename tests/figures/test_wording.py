@@ -52,6 +52,7 @@ def test_a_metric_prints_each_of_its_pieces(measured):
         "breakdown": "企业20件、高校6件",
         "target": "30件",
         "completion": "完成年度目标的86.7%",
+        "completion.bare": "86.7%",
     }
 
 

@@ -26,7 +26,7 @@ PIECES = (
         "rank",
         "items",
     ),
-    *("breakdown", "names", "target", "completion"),
+    *("breakdown", "names", "target", "completion", "completion.bare"),
 )
 
 

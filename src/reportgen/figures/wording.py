@@ -30,6 +30,7 @@ _OPEN_WITH = {
     "names": "group",
     "target": "target",
     "completion": "target",
+    "completion.bare": "target",
 }
 _MAGNITUDES = ("万亿", "千万", "百万", "万", "亿", "%", "％", "‰")
 # Quotation marks and title marks already separate names (GB/T 15834-2011 4.5.3.5).
@@ -61,6 +62,7 @@ def pieces(metric: Metric, derived: Derived, unit: str, year: int) -> dict[str, 
         "names": _plain("、".join(literal(member.name) for member in metric.group)),
         "target": _target(metric, unit),
         "completion": _completion(metric, derived),
+        "completion.bare": _bare_completion(metric, derived),
     }
     said |= dict.fromkeys(_still_open(metric, said), _plain(OPEN))
     return {piece: phrase for piece, phrase in said.items() if phrase}
@@ -244,7 +246,15 @@ def _target(metric: Metric, unit: str) -> Phrase:
 
 
 def _completion(metric: Metric, derived: Derived) -> Phrase:
-    if metric.target is None or derived.completion is None:
+    bare = _bare_completion(metric, derived)
+    if metric.target is None or not bare:
         return ()
     name = literal(metric.target.name) or "年度目标"
-    return (Run(f"完成{name}的"), Run(f"{derived.completion}%", number=True))
+    return (Run(f"完成{name}的"), *bare)
+
+
+def _bare_completion(metric: Metric, derived: Derived) -> Phrase:
+    """Return the completion without words, for the cells of a table: 86.7%."""
+    if metric.target is None or derived.completion is None:
+        return ()
+    return _number(f"{derived.completion}%")

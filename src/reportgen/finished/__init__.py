@@ -38,12 +38,14 @@ class Finished(Struct, frozen=True):
     def printed(self, name: str, piece: str) -> tuple[Metric, str]:
         """Return the metric behind a printed figure, and what it prints of it.
 
-        In a trend, that is the metric of the period that the piece names.
+        In a trend, that is the metric of the period that the piece names. A piece without
+        its words, `change.bare`, is the same as with them.
         """
         for each in self.earlier:
             if each.metric and (each.id, each.period) == (name, piece):
                 return each.metric, ""
-        return self.names.figures[name].metric, "" if piece == "value" else piece
+        said = "" if piece == "value" else piece.removesuffix(".bare")
+        return self.names.figures[name].metric, said
 
     def locator(self) -> Locator:
         """Return a locator, which finds the YAML of any character of the report."""
