@@ -6,6 +6,7 @@ out.
 
 from __future__ import annotations
 
+from operator import add
 from typing import TYPE_CHECKING
 
 from reportgen.model.wrong_words import parse_line
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 class WordTable:
     """The lines of a table of wrong words.
 
-    Only lines whose first two characters stand next to each other in a text are parsed, so
-    a table may have thousands of them.
+    Only lines are parsed of whose wrong word each two characters stand next to each other
+    in a text, so a table may have thousands of them.
     """
 
     def __init__(self, lines: Iterable[str]) -> None:
@@ -36,7 +37,8 @@ class WordTable:
         """Yield each wrong word in a text, with its offset."""
         pairs = manuscript.pairs
         for line in self._lines:
-            if line[:2] in pairs:
+            wrong = line.partition("\t")[0] if line[:2] in pairs else ""
+            if wrong and pairs.issuperset(map(add, wrong, wrong[1:])):
                 word = parse_line(line)
                 yield from ((at, word) for at in word.places(manuscript.text))
 
