@@ -80,6 +80,21 @@ def test_a_plan_item_is_named_once_with_punctuation_of_the_language(two, run):
     assert f"延续2022年的做法。（{IP}:13）" in chinese
 
 
+def test_a_plan_item_that_was_answered_says_how(two, run):
+    plan = PLAN + "  - {text: 建库。, id: base}\n  - {text: 修路。, id: road}\n"
+    write_project(two, {"data/2022H1/plans/01-training.yaml": plan, PLANS: PLAN})
+    answer = "  - {text: 数据库已建成。, answers: [base], status: done}\n"
+    answer += "  - {text: 道路停建。, answers: [road], status: dropped, reason: 改线}\n"
+    write_project(two, {IP: SECTION + answer})
+
+    assert [
+        tuple(each.values()) for each in differences(run, "2022H1", "2023H1")["plans"]
+    ] == [
+        ("base", "base", "建库。", "已完成"),
+        ("road", "road", "修路。", "已取消：改线"),
+    ]
+
+
 def test_the_same_period_twice_has_no_differences(two, run):
     assert (
         "no differences" in run("diff", "2023H1", "2023H1", "--lang", "en").out

@@ -10,6 +10,7 @@ from reportgen.figures.figure import words
 from reportgen.finished.changed_sentences import Changed, Said, changed, said
 from reportgen.names import plain_text
 from reportgen.period import display
+from reportgen.periods.carry import outcomes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,7 +111,10 @@ def _headings(report: Finished) -> dict[str, str]:
 
 
 def _plans(before: Finished, after: Finished) -> list[Moved]:
+    """Return the plan items that differ; an answered one with its outcome: 已完成."""
     old, new = _items(before), _items(after)
+    answered = outcomes(after.project, before.project)
+    new = {each.id: each.status for each in answered if each.answer} | new
     return [
         Moved(name, name, old.get(name, ""), new.get(name, ""))
         for name in dict.fromkeys((*new, *old))
