@@ -91,7 +91,7 @@ def _growth(folder: Path, runs: int) -> None:
     for rows in (20, 100, 1_000, 5_000):
         project = projects.long_table(ROOT, folder / f"table-{rows}", rows)
         _beside(f"table of {rows:,} rows", project, runs, few=rows > 1_000)
-    for paragraphs in (1_000, 10_000):
+    for paragraphs in (1_000, 5_000):
         project = projects.long_text(ROOT, folder / f"text-{paragraphs}", paragraphs)
         _beside(f"{paragraphs:,} paragraphs", project, runs, few=paragraphs > 1_000)
 
