@@ -25,6 +25,7 @@ _HOURS = 24
 _NO_MONTH = r"1[3-9]|[2-9]\d"
 _OF_NUMERALS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _WEEKDAYS = "一二三四五六日"
+_ELEVENTH = 2006  # the first year of the eleventh five-year plan
 _CENTURY = 1900
 _LEAP = 2000
 _LONGEST = 31
@@ -130,6 +131,20 @@ def weekdays(manuscript: Manuscript) -> Iterator[Finding]:
                 yield Finding("T211", start, end, values)
 
 
+def plan_years(manuscript: Manuscript) -> Iterator[Finding]:
+    """T211: “十四五”时期（2021—2026年）: a five-year plan with other years than its own."""
+    if "五" not in manuscript.text:
+        return
+    form = r"十([一二三四五])五”?(?:时期|期间|规划)?（(\d{4})年?[—～-](\d{4})年?）"
+    for match in re.finditer(form, manuscript.text):
+        begins = _ELEVENTH + 5 * "一二三四五".index(match[1])
+        if (int(match[2]), int(match[3])) != (begins, begins + 4):
+            start, end = match.start(2), match.end() - 1
+            near = f"{begins}—{begins + 4}年"
+            values = {"found": manuscript.text[start:end], "near": near}
+            yield Finding("T211", start, end, values)
+
+
 def _exists(year: int, month: int, day: int) -> bool:
     """Return whether a day exists; without a year (0), whether it does in a leap year."""
     if 0 < year <= _CENTURY:  # in the old calendar, months had other lengths
@@ -209,6 +224,11 @@ RULES = (
                 r"\d{1,2}月\d{1,2}号(?!线|文|楼|院|令|机)",
                 _without_zeros,
             ),
+            _nonstandard(
+                ("年年",),
+                r"\d{4}年年(?=\d{1,2}月|[上下]半年)",
+                lambda match: match[0][:-1],
+            ),
             _nonstandard(("学年",), r"(?<![\d—-])\d{2}[—～-]\d{2}学年"),
             Pattern(
                 beside("一二", "〇零○九"),
@@ -255,6 +275,7 @@ RULES = (
             ),
             impossible_dates,
             weekdays,
+            plan_years,
         ),
     ),
 )
