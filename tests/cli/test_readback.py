@@ -384,6 +384,18 @@ def test_tracked_changes_are_read_as_accepted_and_listed_by_author(built, run):
     ]
 
 
+def test_a_paragraph_that_was_deleted_is_listed_where_it_was(built, run):
+    with Path(f"data/{PERIOD}/report.yaml").open("a", encoding="utf-8") as report:
+        report.write("closing: 特此报告。\n")
+    assert run("build", PERIOD).code == 0
+    file = tracked(built, built.with_name("e.docx"), "特此报告。", "")
+
+    listed, _ = found(run, file)
+
+    (gone,) = (each for each in listed["notes"] if each["kind"] == "deleted")
+    assert (gone["text"], gone["key"]) == ("特此报告。", "report.closing")
+
+
 def test_a_tracked_change_says_who_made_it_and_when(built, run):
     file = tracked(built, built.with_name("e.docx"), *OTHER)
 

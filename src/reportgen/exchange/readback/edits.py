@@ -178,10 +178,16 @@ class Compared:
         found = (each.printing for each in self.letters[start:end])
         return list(dict.fromkeys(each for each in found if each != NOWHERE))
 
-    def old_place(self, at: int) -> int:
-        """Return where a character of the edited text is, or would be, in the report."""
+    def old_place(self, at: int, gone: str = "") -> int:
+        """Return where a character of the edited text is, or would be, in the report.
+
+        If text is `gone` from that place, return where that was: nothing is left of it.
+        """
         shift = 0
         for start, end, new in self.hunks:
+            is_near = start + shift <= at <= start + shift + len(new) + len(BREAK)
+            if gone and is_near and (found := self.text.find(gone, start, end)) >= 0:
+                return found
             if at - shift < start:
                 break
             if start + shift + len(new) > at:

@@ -45,10 +45,13 @@ def _notes(compared: Compared, word: WordText) -> Iterator[WordNote]:
     for each in word.body:
         for change in each.changes:
             at = start + len(line_of(each.text[: change.at]))
-            yield _note(compared, change.kind, change.text, change.author, change.date, at)
+            gone = "" if change.kind == "inserted" else line_of(change.text)
+            about = (change.kind, change.text, change.author, change.date)
+            yield _note(compared, *about, compared.old_place(at, gone))
         for comment in (one for one in each.comments if one.author != _OURS):
             at = start + len(line_of(each.text[: comment.at]))
-            yield _note(compared, "comment", comment.text, comment.author, comment.date, at)
+            about = ("comment", comment.text, comment.author, comment.date)
+            yield _note(compared, *about, compared.old_place(at))
         line = line_of(each.text)
         start += len(line) + len(BREAK) if line else 0
 
@@ -56,7 +59,7 @@ def _notes(compared: Compared, word: WordText) -> Iterator[WordNote]:
 def _note(  # noqa: PLR0913, PLR0917 - a note, and where it is
     compared: Compared, kind: str, text: str, author: str, date: str, at: int
 ) -> WordNote:
-    number = compared.nearest(compared.old_place(at))
+    number = compared.nearest(at)
     if number == NOWHERE:
         return WordNote(kind, text, author, date, "", Place("-"))
     printing = compared.base.printings[number]
