@@ -98,8 +98,8 @@ MESSAGES = (
             "`{address}` is not the address of a scheduler", "“{address}”不是调度器的地址"
         ),
         fix=Both(
-            "write tls://HOST:PORT, or tcp://127.0.0.1:PORT on the same machine",
-            "请写tls://主机:端口；同一台机器上可写tcp://127.0.0.1:端口",
+            "write tls://HOST:PORT, or tcp://localhost:PORT on the same machine",
+            "请写tls://主机:端口；同一台机器上可写tcp://localhost:端口",
         ),
         why=_NOTHING,
         wrong="reportgen build --all --scheduler scheduler.example",
@@ -141,8 +141,8 @@ MESSAGES = (
         level="error",
         says=Both("`{shard}` is not a share of a run", "“{shard}”不是一份"),
         fix=Both(
-            "write K/N: the share K of N, where K is from 1 to N",
-            "请写K/N：分成N份，做第K份，K从1到N",
+            "write K/N: share K of N shares, where K is at most N",
+            "请写K/N：分成N份，做第K份，K不超过N",
         ),
         why=_NOTHING,
         wrong="reportgen build --all --shard 0/8",

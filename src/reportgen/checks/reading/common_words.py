@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _WORD = 6  # bytes of two characters of Chinese
@@ -31,6 +31,7 @@ def is_surname(character: str) -> bool:
     return character in _SURNAMES
 
 
+@lru_cache(maxsize=4096)  # the same few stand beside what is typed twice
 def is_common(pair: str) -> bool:
     """Return whether two characters are a word."""
     words, wanted = _words(), pair.encode("utf-8", "replace")
