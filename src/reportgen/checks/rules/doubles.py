@@ -123,14 +123,14 @@ def _is_a_word_again(manuscript: Manuscript, at: int, size: int) -> bool:
     """Return whether a word stands twice that nobody says twice."""
     word, after = manuscript.text[at : at + size], manuscript.text[at + 2 * size :][:3]
     return (
-        _is_chinese(word)
+        _is_known(word)  # first: few are
+        and _is_chinese(word)
         and "每" not in word  # two columns of a table
         and manuscript.passage_at(at).kind != "cell"
         and not manuscript.is_a_figure(at + size)  # D187 reports it
         and not word.startswith(_COUNTED)
         and not word.endswith("着")
         and word not in _SAID_TWICE
-        and _is_known(word)
         and (size >= _PHRASE or not after.startswith(_OF_A_BODY))
         and not (word.endswith("学") and after.startswith("生"))
         and not _belongs_elsewhere(manuscript.text, at, size)
