@@ -1,7 +1,11 @@
 """A report is not written again while nothing that it is made from has changed."""
 
+import os
+
 import pytest
 
+from reportgen.many.depends import Depends, of_program
+from reportgen.many.one_report import Order
 from small_project import FILES, SECTION, edit, write_project
 
 PERIOD = "2023H1"
@@ -164,3 +168,52 @@ def test_a_run_counts_what_it_left_alone(project, run):
     told = run("--project", project, "build", "--all")
 
     assert "reports written: 1, unchanged: 1, not written: 0" in told.err
+
+
+def test_a_record_with_a_message_that_no_longer_exists_is_begun_anew(project, run):
+    write_project(project, {**BEFORE, IP: LOOKED_UP, **WARNED})
+    built(run, project)
+    path = project / ".reportgen" / "built.json"
+    path.write_text(path.read_text("utf-8").replace("T305", "T999"), "utf-8")
+    edit(project, IP, "全区", "全县")  # as another version of the program would differ
+    told, _ = built(run, project)
+
+    assert told.code == 0
+    assert "(unchanged)" not in told.out
+
+
+def test_a_record_of_the_right_inputs_with_an_unknown_message_is_begun_anew(project, run):
+    write_project(project, {**BEFORE, IP: LOOKED_UP, **WARNED})
+    built(run, project)
+    path = project / ".reportgen" / "built.json"
+    path.write_text(path.read_text("utf-8").replace("T305", "T999"), "utf-8")
+    told, _ = built(run, project)
+
+    assert told.code == 0
+    assert "T305" in told.err
+
+
+@pytest.mark.parametrize("name", ["data/organ.yaml", f"seals/{PERIOD}.json", IP])
+def test_what_was_edited_during_the_run_is_not_called_unchanged(project, name):
+    path = project / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(path.read_bytes() if path.exists() else b"{}")
+    order = Order(project, PERIOD, project / "dist", ("docx",))
+
+    before, later = path.stat().st_mtime_ns - 1, path.stat().st_mtime_ns + 1
+    assert Depends(project, before).of(order, ()) == ""
+    assert len(Depends(project, later).of(order, ())) == 64
+
+
+@pytest.mark.parametrize("name", ["rules/words.py", "rules/words.tsv"])
+def test_another_table_or_module_of_the_program_is_another_program(tmp_path, name):
+    package, templates = tmp_path / "reportgen", tmp_path / "templates"
+    for path in (package / name, templates / "work-report/report.md.j2"):
+        path.parent.mkdir(parents=True)
+        path.write_text("old")
+    first = of_program(package, templates)
+    os.utime(package / name, ns=(1, 1))
+    second = of_program(package, templates)
+    os.utime(templates / "work-report/report.md.j2", ns=(1, 1))
+
+    assert len({first, second, of_program(package, templates)}) == 3

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportgen import __version__
+from reportgen.project.folders import built_in_templates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,33 +36,38 @@ class Depends:
         Return "" if a file was changed during the run: it may be read before or after.
         """
         folders = [f"data/{name}" for name in (order.period, *periods)]
-        found = [self._of_all(), *map(self._of_folder, folders)]
-        if not all(found):
-            return ""
-        seal = digest_of(self._root / "seals" / f"{order.period}.json")
+        seal = self._root / "seals" / f"{order.period}.json"
+        seals = [seal] if os.path.lexists(seal) else []
+        found = [self._of_all(), self._of_files(seals), *map(self._of_folder, folders)]
         when = os.environ.get("SOURCE_DATE_EPOCH", "")
-        return _joined([*found, *folders, seal, when, str(order.review)])
+        return _joined([*found, *folders, when, str(order.review)]) if all(found) else ""
 
     def _of_all(self) -> str:
         """Return the digest of what all reports of the project depend on."""
         if not self._shared:
             data = sorted((self._root / "data").iterdir())
-            files = [digest_of(path) for path in data if not path.is_dir()]
+            files = self._of_files(path for path in data if not path.is_dir())
             names = [path.name for path in data]
             templates = self._of_folder("templates")
-            whole = [__version__, _of_package(), *names, *files, templates]
-            self._shared = _joined(whole) if templates else ""
+            program = of_program(_PACKAGE, built_in_templates())
+            whole = [program, *names, files, templates]
+            self._shared = _joined(whole) if files and templates else ""
         return self._shared
 
     def _of_folder(self, name: str) -> str:
         """Return the digest of the files in a folder, "" if one changed during the run."""
         if name not in self._folders:
-            folder = self._root / name
-            paths = list(_files_in(folder))
-            newest = max((path.lstat().st_mtime_ns for path in paths), default=0)
-            named = [f"{path.relative_to(folder)} {digest_of(path)}" for path in paths]
-            self._folders[name] = _joined(named) if newest < self._began else ""
+            self._folders[name] = self._of_files(_files_in(self._root / name))
         return self._folders[name]
+
+    def _of_files(self, paths: Iterable[Path]) -> str:
+        """Return the digest of files, "" if one changed during the run."""
+        named = []
+        for path in paths:
+            if path.lstat().st_mtime_ns >= self._began:
+                return ""
+            named.append(f"{path.relative_to(self._root)} {digest_of(path)}")
+        return _joined(named)
 
 
 def digest_of(path: Path) -> str:
@@ -86,16 +92,19 @@ def _files_in(folder: Path) -> Iterator[Path]:
             yield Path(entry.path)
 
 
-def _of_package() -> str:
-    """Return what changes when the files of this program do, whatever its version says."""
-    record = _PACKAGE.parent / f"reportgen_gongwen-{__version__}.dist-info" / "RECORD"
+def of_program(package: Path, templates: Path) -> str:
+    """Return what changes when the files of this program do, whatever its version says.
+
+    `templates` are those that come with it.
+    """
+    record = package.parent / f"reportgen_gongwen-{__version__}.dist-info" / "RECORD"
     if record.is_file():  # it has the digest of each file that pip installed
         return digest_of(record)
-    stamps, folders = list[str](), [str(_PACKAGE)]
+    stamps, folders = list[str](), [str(package), str(templates)]
     while folders:
         for entry in os.scandir(folders.pop()):  # an eighth of the time of a glob
             if entry.is_dir():
                 folders.append(entry.path)
-            elif entry.name.endswith(".py"):
+            elif not entry.name.endswith(".pyc"):
                 stamps.append(f"{entry.path} {entry.stat().st_mtime_ns}")
     return _joined(sorted(stamps))

@@ -6,7 +6,6 @@ told about it. Contents are compared, not times.
 
 from __future__ import annotations
 
-import os
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -65,12 +64,13 @@ class Unchanged:
         record = self._records.get(_name(order))
         if record is None or not _is_only_word(order):
             return None
-        told = tuple(map(_again, record.told))
-        if order.strict and any(each.level is Level.WARNING for each in told):
-            return None
         if record.file != digest_of(order.path("docx", beside=False)):
             return None
         if record.made_of != self._depends.of(order, record.periods):
+            return None
+        told = _again(record.told)
+        warned = told and any(each.level is Level.WARNING for each in told)
+        if told is None or (order.strict and warned):
             return None
         return Made(told, {}, 0, record.sections, record.figures, unchanged=True)
 
@@ -107,7 +107,8 @@ def _is_only_word(order: Order) -> bool:
 
 
 def _name(order: Order) -> str:
-    return os.path.relpath(order.path("docx", beside=False), order.root)
+    """Return the path of the file, which may be on another drive than the project."""
+    return str(order.path("docx", beside=False).absolute())
 
 
 def _read(path: Path) -> dict[str, _Record]:
@@ -128,7 +129,15 @@ def _told(found: Problem) -> _Told:
     return _Told(found.code, found.place, values, found.key, found.graded)
 
 
-def _again(told: _Told) -> Problem:
+def _again(told: list[_Told]) -> tuple[Problem, ...] | None:
+    """Return the problems that were told, None if this program cannot tell one of them."""
+    try:
+        return tuple(map(_problem, told))
+    except (KeyError, ValueError):
+        return None
+
+
+def _problem(told: _Told) -> Problem:
     values = {
         name: parse_period(value["period"]) if isinstance(value, dict) else value
         for name, value in told.values.items()
