@@ -47,11 +47,14 @@ _PART = (
     rf"([^\d，、。；：\n]{{1,14}}?)({N})({_UNIT})(?=[，、。；）和\n]|$|共|合计|总计|以及)"
 )
 _TOTAL = (
-    rf"((?:[^\d，、。；：\n]{{1,14}}{N}{_UNIT}[、，]?){{2,}})(?:共计|合计|总计|共)({N})"
+    rf"((?:[^\d，、。；：\n]{{1,14}}{N}{_UNIT}[、，]?){{2,}})(?:共计|合计|总计|共)"
+    rf"(?P<said>[^\W\d_]{{0,6}}?)(?P<all>{N})"
 )
 _NOT_EXACT = tuple("余多以左上")
 _REST = 10  # characters between a whole and 其中
-_SUMS = beside("共计", "0123456789")
+_SUMS = (*beside("共计", "0123456789"), "，共")
+# What may stand behind the verb of the parts: 共召开会议15次.
+_ALL = ("", "会议", "活动", "企业", "单位", "项目", "各类会议", "各类活动", "各类企业")
 # Signs of a number that is not a part: a change, an average, how exact it is.
 _NO_PART = (
     *("增", "减", "比", "较", "占", "每", "各", "分别", "合计", "总", "其中"),
@@ -225,13 +228,13 @@ def _totals(manuscript: Manuscript) -> Iterator[re.Match[str]]:
 def totals(manuscript: Manuscript) -> Iterator[Finding]:
     """N233: 中心3家、实验室2家，共6家: the parts just before add up to another sum."""
     for match in _totals(manuscript):
-        said = unit_at(manuscript.text, match.end(2))
-        end = match.end(2) + len(said)
+        said = unit_at(manuscript.text, match.end("all"))
+        end = match.end("all") + len(said)
         if not said or manuscript.text[end : end + 1] in _NOT_EXACT:
             continue
-        total, unit = _scaled(match[2], said)
+        total, unit = _scaled(match["all"], said)
         listed = _parts(manuscript.text, match.start(1), match.end(1))
-        whole = listed and match.end(1) - listed[-1].end <= 1
+        whole = listed and match.end(1) - listed[-1].end <= 1 and _is_of(match, listed)
         if len(listed) < 2 or not whole or any(each.unit != unit for each in listed):  # noqa: PLR2004
             continue
         # The first parts may belong to something else, so any tail of the list may match.
@@ -241,11 +244,18 @@ def totals(manuscript: Manuscript) -> Iterator[Finding]:
         ]
         if not any(_same(each, total, listed) for each in sums):
             spans = [
-                (match.start(2), end),
+                (match.start("all"), end),
                 *((each.start, each.end) for each in listed),
             ]
-            values = {"sum": _added(listed, sums[0]), "found": match[2] + said}
+            values = {"sum": _added(listed, sums[0]), "found": match["all"] + said}
             yield Finding("N233", *_typed(manuscript, spans), values)
+
+
+def _is_of(match: re.Match[str], listed: list[Summand]) -> bool:
+    """Return whether a sum is of the parts: nothing, or their verb, stands before it."""
+    verb, things = match["said"][:2], match["said"][2:]
+    first = match.string[match.start(1) : listed[0].end]
+    return verb in first and things in _ALL
 
 
 def _same(one: Decimal, other: Decimal, listed: list[Summand]) -> bool:

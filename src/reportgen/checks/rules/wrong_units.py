@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.checks.finding import Finding
 from reportgen.checks.phrases import CORRECT_IT, MISREAD, WRITE
-from reportgen.checks.reading.amounts import all_amounts, percentages
+from reportgen.checks.reading.amounts import all_amounts, last_amount, percentages
 from reportgen.checks.reading.regex import compiled
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
@@ -111,6 +111,8 @@ _BEFORE = (
 _AGAINST = (
     r"(?:[高低快慢]于|高出|低出)全[国省市县区](?:州|自治区)?平均(?:水平|增速|增幅|速度)?"
 )
+_CHANGE = rf"(?=[同环比较]){_THAN}(?:增长|下降|减少|增加|上升)了?"
+_OF_RATES = ("%", "％", "‰", "分", "个百分点", "位", "名")
 _SMALL = 10  # a rate that rises by more is perhaps compared: 参与率提高50%
 _NOT_ALONE = ("以上", "—", "～", "至", "到", "的", "-")
 
@@ -126,8 +128,8 @@ def points(manuscript: Manuscript) -> Iterator[Finding]:
             and float(each.digits) < _SMALL
             and not text.startswith(_NOT_ALONE, each.end)
         )
-        if each.unit == "个百分点" and (match := compiled(_QUANTITY).search(each.words)):
-            start = each.begin + match.start()
+        if each.unit == "个百分点" and (said := _of_an_amount(text, each)):
+            start = each.start - len(said)
             values = {"found": text[start : each.end], "near": f"{each.digits}%"}
             yield Finding("T342", start, each.end, values)
         elif is_small and (said := _of_a_rate(text, each)):
@@ -135,6 +137,17 @@ def points(manuscript: Manuscript) -> Iterator[Finding]:
             near = f"{each.digits}个百分点"
             found = text[start : each.end]
             yield Finding("T343", start, each.end, {"found": found, "near": near})
+
+
+def _of_an_amount(text: str, each: Percentage) -> str:
+    """Return the words before points by which an amount changes, or ""."""
+    if match := compiled(_QUANTITY).search(each.words):
+        return match[0]
+    before = max(0, each.begin - 2 * _LONGEST)
+    amount = last_amount(text, before, each.begin)  # 手术1286台，同比增长6.2个百分点
+    if amount is None or amount.unit in _OF_RATES or text[amount.end : each.begin] != "，":
+        return ""
+    return each.words if compiled(_CHANGE).fullmatch(each.words) else ""
 
 
 def _of_a_rate(text: str, each: Percentage) -> str:
