@@ -29,6 +29,46 @@ heading: 培训
 facts:
   - 开展培训。
 """
+# A section with a metric of each kind, whose numbers the test fills in.
+WATER = """\
+heading: 供水
+metrics:
+  water:
+    name: 供水量
+    value: {water}
+    unit: 万立方米
+    kind: flow
+  users:
+    name: 用户数
+    value: {users}
+    unit: 户
+    kind: stock
+  invested:
+    name: 累计投资
+    value: {invested}
+    unit: 万元
+    kind: flow
+    cumulative: true
+  tested:
+    name: 检测水样
+    value: {tested}
+    unit: 份
+    kind: flow
+  passed:
+    name: 合格水样
+    value: {passed}
+    unit: 份
+    kind: flow
+  rate:
+    name: 水质合格率
+    value: {rate}
+    unit: "%"
+    kind: ratio
+    parts: [passed, tested]
+facts:
+  - "供水量{{{{ water }}}}，用户{{{{ users }}}}，投资{{{{ invested }}}}。"
+  - "检测{{{{ tested }}}}，合格{{{{ passed }}}}，合格率{{{{ rate }}}}。"
+"""
 FILES = {
     "data/organ.yaml": ORGAN,
     "data/2023H1/report.yaml": REPORT,

@@ -3,51 +3,12 @@
 import pytest
 
 from reportgen.pipeline import check_period
-from small_project import FILES, ORGAN, PLAN, write_project
+from small_project import FILES, ORGAN, PLAN, WATER, write_project
 
-METRICS = """\
-heading: 供水
-metrics:
-  water:
-    name: 供水量
-    value: {water}
-    unit: 万立方米
-    kind: flow
-  users:
-    name: 用户数
-    value: {users}
-    unit: 户
-    kind: stock
-  invested:
-    name: 累计投资
-    value: {invested}
-    unit: 万元
-    kind: flow
-    cumulative: true
-  tested:
-    name: 检测水样
-    value: {tested}
-    unit: 份
-    kind: flow
-  passed:
-    name: 合格水样
-    value: {passed}
-    unit: 份
-    kind: flow
-  rate:
-    name: 水质合格率
-    value: {rate}
-    unit: "%"
-    kind: ratio
-    parts: [passed, tested]
-facts:
-  - "供水量{{{{ water }}}}，用户{{{{ users }}}}，投资{{{{ invested }}}}。"
-  - "检测{{{{ tested }}}}，合格{{{{ passed }}}}，合格率{{{{ rate }}}}。"
-"""
-FIRST = METRICS.format(
+FIRST = WATER.format(
     water="10.5", users=900, invested=300, tested=40, passed=36, rate="90.0"
 )
-SECOND = METRICS.format(
+SECOND = WATER.format(
     water="12", users=950, invested=700, tested=60, passed=57, rate="95.0"
 )
 YEAR = "data/2023/achievements/01-ip.yaml"

@@ -6,47 +6,8 @@ import pytest
 
 from reportgen.begin.bureaus import labels
 from reportgen.pipeline import build_period, check_period
-from small_project import FILES, edit, write_project
+from small_project import FILES, WATER, edit, write_project
 
-METRICS = """\
-heading: 供水
-metrics:
-  water:
-    name: 供水量
-    value: {water}
-    unit: 万立方米
-    kind: flow
-  users:
-    name: 用户数
-    value: {users}
-    unit: 户
-    kind: stock
-  invested:
-    name: 累计投资
-    value: {invested}
-    unit: 万元
-    kind: flow
-    cumulative: true
-  tested:
-    name: 检测水样
-    value: {tested}
-    unit: 份
-    kind: flow
-  passed:
-    name: 合格水样
-    value: {passed}
-    unit: 份
-    kind: flow
-  rate:
-    name: 水质合格率
-    value: {rate}
-    unit: "%"
-    kind: ratio
-    parts: [passed, tested]
-facts:
-  - "供水量{{{{ water }}}}，用户{{{{ users }}}}，投资{{{{ invested }}}}。"
-  - "检测{{{{ tested }}}}，合格{{{{ passed }}}}，合格率{{{{ rate }}}}。"
-"""
 SECTION = "data/2023H1/achievements/01-ip.yaml"
 REPORT = "data/2023H1/report.yaml"
 BUREAUS = {  # water, users, invested, tested, passed, rate
@@ -66,7 +27,7 @@ def city(tmp_path, monkeypatch):
         files = {
             "data/organ.yaml": f"name: {organ}\n",
             REPORT: report,
-            SECTION: METRICS.format(**values),
+            SECTION: WATER.format(**values),
         }
         write_project(tmp_path / "districts" / name, files)
     root = tmp_path / "city"

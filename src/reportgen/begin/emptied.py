@@ -23,6 +23,14 @@ def empty(data: Any, *keys: str) -> None:  # noqa: ANN401 - YAML
             data[key] = None
 
 
+def drop(data: Any, *keys: str, of: str) -> list[str]:  # noqa: ANN401 - YAML
+    """Remove keys that apply to the old period only; return which there were, with `of`."""
+    there = [key for key in keys if key in data]
+    for key in there:
+        del data[key]
+    return [f"{of}.{key}" for key in there]
+
+
 def empty_numbers(node: Any) -> None:  # noqa: ANN401 - YAML
     """Empty the numbers in a node; names and words become placeholders to fill in."""
     if isinstance(node, MutableMapping):
