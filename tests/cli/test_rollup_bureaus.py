@@ -1,5 +1,6 @@
 """rollup --projects: the same period of many bureaus, added up for the office above."""
 
+import os
 import shutil
 
 import pytest
@@ -184,6 +185,14 @@ def test_a_district_is_never_left_out_or_counted_twice(city, run, change, code):
 
     assert (told.code, code in told.err) == (2, True)
     assert not (city / "data/2023H1").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has such links for few users only")
+def test_a_link_to_a_district_does_not_count_it_twice(city, run):
+    (city / "../districts/d").symlink_to("c")
+
+    assert rollup(run).code == 0
+    assert "value: 34.5  # 3个单位合计" in (city / SECTION).read_text("utf-8")
 
 
 @pytest.mark.parametrize(

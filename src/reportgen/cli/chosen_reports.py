@@ -45,13 +45,17 @@ def _roots(pattern: str) -> list[Path]:
 
 
 def project_folders(pattern: str) -> list[Path]:
-    """Return the project folders that a pattern names, in order.
+    """Return the project folders that a pattern names, in order, each once.
 
     Raises UsageProblem if there are none.
     """
     # Path.glob takes no pattern that begins with / or contains `..`.
     found = [Path(each).resolve() for each in sorted(glob(pattern))]  # noqa: PTH207
-    roots = [each for each in found if (each / "data" / "organ.yaml").is_file()]
+    roots = [
+        each
+        for each in dict.fromkeys(found)  # a link may name a project again
+        if (each / "data" / "organ.yaml").is_file()
+    ]
     if not roots:
         raise UsageProblem(problem("U142", None, pattern=pattern))
     return roots
