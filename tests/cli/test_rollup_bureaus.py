@@ -108,6 +108,19 @@ def test_a_number_that_a_district_lacks_is_missing_in_the_sum_and_in_the_table(c
     assert "22.5" not in (city / SECTION).read_text("utf-8")
 
 
+def test_a_part_that_a_district_lacks_is_left_to_be_filled_in_and_told(city, run):
+    for name, second in (("a", "调解"), ("b", "起诉"), ("c", "调解")):
+        parts = f"[{{name: 来信, value: 3}}, {{name: {second}, value: 4}}]"
+        cases = f"  cases: {{name: 案件, unit: 件, kind: flow, group: {parts}}}\nfacts:"
+        edit(city, f"../districts/{name}/{SECTION}", "facts:", cases)
+    told = rollup(run)
+
+    assert told.code == 0
+    assert "N255 metric `cases` does not give 调解 in 乙区" in told.err
+    assert "N255 metric `cases` does not give 起诉 in 甲县、丙县" in told.err
+    assert "{name: 来信, value: 9}" in (city / SECTION).read_text("utf-8")
+
+
 def test_what_only_one_district_reports_is_taken_over(city, run):
     more = """\
 heading: 排水

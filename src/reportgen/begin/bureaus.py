@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportgen.begin.rollup_sums import (
     Rolled,
     RolledMember,
+    incomplete,
     members,
     parts_of,
     ratio,
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reportgen.model import Metric, Project
-    from reportgen.period import Period
 
 _COMPUTED = ("flow", "stock", "balance", "ratio")
 # The last character of the name of a place: 甲县, 乙区.
@@ -110,6 +110,7 @@ class _Sum:
             else:
                 self._found[name] = made
                 problems += _other_names(name, given)
+                problems += _incomplete(name, given, made)
         return self._found, problems
 
     def _made(self, name: str, given: list[Counted]) -> Rolled | Problem:
@@ -221,6 +222,14 @@ def _other_names(name: str, given: list[Counted]) -> Iterator[Problem]:
             yield _problem("U063", bureau, each, period=bureau.label, **said)
 
 
+def _incomplete(name: str, given: list[Counted], made: Rolled) -> Iterator[Problem]:
+    """Yield a warning for the parts that some bureaus lack, and are to be filled in."""
+    bureau, metric = given[0]
+    bureaus = [each.bureau.label for each in given]
+    for found in incomplete(name, metric, made.parts, bureaus):
+        yield below(found, bureau.root)
+
+
 def _has_amount(each: Counted, first: Counted) -> bool:
     """Return whether a bureau gives a metric an amount, or parts as the first one does."""
     metric = each.metric
@@ -232,17 +241,15 @@ def _has_amount(each: Counted, first: Counted) -> bool:
 
 def _added(metric: Metric, given: list[Counted]) -> Rolled:
     """Return the sum over bureaus: with its own parts, or else with a part for each."""
-    periods: list[tuple[Period, Metric]] = [
-        (each.bureau.project.period, each.metric) for each in given
-    ]
-    key, parts = parts_of(metric, periods, periods)
-    amounts = [amount for each in given if (amount := amount_of(each.metric))]
+    metrics = [each.metric for each in given]
+    key, parts = parts_of(metric, metrics, metrics)
+    amounts = [amount for each in metrics if (amount := amount_of(each))]
     if metric.group or len(amounts) < len(given):
         return Rolled("", "", None, key, parts)
     with localcontext(prec=PRECISION):
         total = sum((each.value for each in amounts), Decimal(0))
     if key:
-        has_value = any(each.metric.value for each in given)
+        has_value = any(each.value for each in metrics)
         digits = f"{total:f}" if has_value else ""
         return Rolled(digits, f"{len(given)}个单位合计", total, key, parts)
     unit = literal(metric.unit)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.begin.rollup_sums import (
     Rolled,
+    incomplete,
     is_added,
     members,
     ratio,
@@ -29,7 +30,7 @@ from reportgen.texts import literal
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from reportgen.begin.rollup_sums import Given, RolledMember
+    from reportgen.begin.rollup_sums import Given
     from reportgen.model import Metric, Project
     from reportgen.model.values import Number
     from reportgen.periods.series import Series
@@ -77,7 +78,8 @@ class _RollUp:
                 target = target_of(self._given(name))
                 self._found[name] = made._replace(target=target)
                 problems += self._other_names(name)
-                problems += _incomplete(name, self._metrics[name], made.parts)
+                used = [display(period, year=True) for period, _ in self._used(name)]
+                problems += incomplete(name, self._metrics[name], made.parts, used)
         return self._found, problems
 
     def _is_ratio(self, name: str) -> bool:
@@ -210,19 +212,6 @@ def _latest(projects: Sequence[Project]) -> dict[str, Metric]:
 
 def _listed(periods: Iterable[Period]) -> str:
     return "、".join(display(each, year=True) for each in periods)
-
-
-def _incomplete(
-    name: str, metric: Metric, parts: Sequence[RolledMember]
-) -> Iterator[Problem]:
-    """Yield a warning for the parts that some periods lack, and are to be filled in."""
-    by_period: dict[tuple[Period, ...], list[str]] = {}
-    for each in parts:
-        if each.lacking:
-            by_period.setdefault(each.lacking, []).append(each.name)
-    for periods, names in by_period.items():
-        said = {"id": name, "names": "、".join(names), "period": _listed(periods)}
-        yield problem("N255", metric.place, **said)
 
 
 def _has_amount(each: Metric, metric: Metric) -> bool:

@@ -9,14 +9,16 @@ from reportgen.figures.amount import amount_of, quotient
 from reportgen.figures.kinds import kind_of
 from reportgen.numerals import PRECISION, rounded
 from reportgen.period import Period, display
+from reportgen.problems import problem
 from reportgen.texts import literal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from reportgen.model import Metric
     from reportgen.model.metrics import Member
     from reportgen.model.values import Number
+    from reportgen.problems import Problem
 
 _ADDED = ("flow", "balance")
 _MOST_DECIMALS = 6
@@ -27,13 +29,14 @@ Given: TypeAlias = "Sequence[tuple[Period, Metric]]"
 class RolledMember(NamedTuple):
     """A member of a breakdown or a group; its digits are "" if it cannot be computed.
 
-    `lacking` are the periods without it, for which it is then to be filled in.
+    `lacking` are the numbers, from 0, of the values that were added up but do not have it:
+    it is then to be filled in.
     """
 
     name: str
     unit: str
     digits: str
-    lacking: tuple[Period, ...] = ()
+    lacking: tuple[int, ...] = ()
 
 
 class Rolled(NamedTuple):
@@ -62,13 +65,14 @@ def summed(metric: Metric, given: Given, used: Given) -> Rolled:
 
     `given` are those of all periods, which may have parts that the ones used lack.
     """
-    key, parts = parts_of(metric, given, used)
-    amounts = [amount for _, each in used if (amount := amount_of(each))]
+    values = [each for _, each in used]
+    key, parts = parts_of(metric, [each for _, each in given], values)
+    amounts = [amount for each in values if (amount := amount_of(each))]
     if metric.group or len(amounts) < len(used):
         return Rolled("", "", None, key, parts)
     with localcontext(prec=PRECISION):
         total = sum((each.value for each in amounts), Decimal(0))
-    if not any(each.value for _, each in used):  # its parts are its only values
+    if not any(each.value for each in values):  # its parts are its only values
         return Rolled("", "", total, key, parts)
     digits = [each.digits for each in amounts]
     if not is_added(metric):
@@ -99,17 +103,18 @@ def unit_of(member: Member, metric: Metric) -> str:
 
 
 def parts_of(
-    metric: Metric, given: Given, used: Given
+    metric: Metric, given: Sequence[Metric], used: Sequence[Metric]
 ) -> tuple[str, tuple[RolledMember, ...]]:
     """Return the key of the parts of a metric, and each of them, "" and () for none.
 
-    A breakdown adds up to its value: what it does not name is zero. A member of a group
-    that a period does not name is unknown.
+    The metrics `used` are added up; those `given` may have more parts. A breakdown adds up
+    to its value: what it does not name is zero. A member of a group that one does not name
+    is unknown.
     """
     key = "group" if metric.group else "breakdown"
     units = {
         literal(member.name): unit_of(member, each)
-        for _, each in given
+        for each in given
         for member in getattr(each, key)
     }
     found = [
@@ -119,20 +124,36 @@ def parts_of(
     return (key if known else ""), tuple(known)
 
 
-def _part(name: str, unit: str, used: Given, *, whole: bool) -> RolledMember:
+def _part(name: str, unit: str, used: Sequence[Metric], *, whole: bool) -> RolledMember:
     """Return the sum of one member; if the parts are the `whole`, one may be missing.
 
-    A member that only periods not `used` have is empty, and lacks nothing.
+    A member that only metrics not `used` have is empty, and lacks nothing.
     """
     digits, lacking = [], []
-    for period, metric in used:
+    for number, metric in enumerate(used):
         own = [each.value for each in members(metric) if literal(each.name) == name]
         digits += own
         if not own and not (whole and metric.breakdown):
-            lacking.append(period)
+            lacking.append(number)
     if lacking or not digits:
         return RolledMember(name, unit, "", tuple(lacking))
     return RolledMember(name, unit, f"{sum((each.value for each in digits), Decimal(0)):f}")
+
+
+def incomplete(
+    name: str, metric: Metric, parts: Sequence[RolledMember], used: Sequence[str]
+) -> Iterator[Problem]:
+    """Yield a warning for the parts that some values lack, and are to be filled in.
+
+    `used` are what the user calls the values that were added up.
+    """
+    names: dict[tuple[int, ...], list[str]] = {}
+    for each in parts:
+        if each.lacking:
+            names.setdefault(each.lacking, []).append(each.name)
+    for lacking, some in names.items():
+        said = {"names": "、".join(some), "period": "、".join(used[at] for at in lacking)}
+        yield problem("N255", metric.place, id=name, **said)
 
 
 # -- ratios ----------------------------------------------------------------------------
