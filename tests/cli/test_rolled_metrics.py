@@ -52,10 +52,11 @@ def test_the_form_has_a_cell_for_an_earlier_value_that_no_report_has(project, ru
     assert "发明专利申请量（同比基数）" in names
 
 
-def test_the_kind_of_each_amount_is_asked_for_when_a_period_follows(project, run):
+@pytest.mark.parametrize("said", ["kind: flow", "cumulative: true"])
+def test_the_kind_of_each_amount_is_asked_for_when_a_period_follows(project, run, said):
     outcome = run("new", "2023H2", "--from", "2023H1")
     shutil.rmtree(project / "data/2023H2")
-    edit(project, OLD, "    unit: 件\n", "    unit: 件\n    kind: flow\n")
+    edit(project, OLD, "    unit: 件\n", f"    unit: 件\n    {said}\n")
     again = run("new", "2023H2", "--from", "2023H1")
 
     assert (

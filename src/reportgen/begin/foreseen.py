@@ -38,7 +38,9 @@ def without_kind(old: Project, before: str) -> list[Problem]:
     ids = [
         each.id
         for each in old.metrics()
-        if kind_of(each.metric) is None and each.metric.words is None
+        if kind_of(each.metric) is None
+        and each.metric.words is None
+        and not each.metric.cumulative
     ]
     return [problem("U162", None, period=before, ids="、".join(ids))] if ids else []
 
