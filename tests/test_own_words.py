@@ -83,6 +83,7 @@ def test_the_file_of_words_is_no_input_of_a_report(tmp_path):
         (HEAD + "甲方\t乙方\t\t\t\t说明\n", ("F031", 2, 1)),
         (HEAD + "甲方\t甲方\n", ("F032", 2, 1)),
         (HEAD + "甲\t乙\n", ("F033", 2, 1)),
+        (HEAD + '"主任务"\t"主要任务"\n', ("F037", 2, 1)),
         (HEAD + "甲方\t乙方\n\n甲方\t丙方\n", ("F034", 4, 1)),
         (HEAD + "甲方\t乙方\t方面 丁\n", ("F035", 2, 10)),
         (HEAD + "甲方\t乙方\t\twarn\n", ("F036", 2, 8)),

@@ -78,4 +78,17 @@ MESSAGES: tuple[Message, ...] = (
         near=Both("did you mean {near}?", "是不是{near}？"),
         why=_NOT_READ,
     ),
+    Message(
+        code="F037",
+        level="error",
+        says=Both("wrong word is in quotation marks: {word}", "错词带着引号：{word}"),
+        fix=Both(
+            "delete the quotation marks around the words of the line",
+            "请删去这一行各词两边的引号",
+        ),
+        why=Both(
+            "Spreadsheets put them around a cell; no text has the word with them.",
+            "引号是表格软件加的，文中的词不带引号，这一行什么也查不出来。",
+        ),
+    ),
 )

@@ -83,6 +83,8 @@ class _Table(Struct):
         place = Place(self.file, number, 1, len(word.wrong))
         if word.wrong == word.right:
             return [problem("F032", place, word=word.wrong)]
+        if word.wrong[0] == word.wrong[-1] == '"' and len(word.wrong) > _SHORTEST:
+            return [problem("F037", place, word=word.wrong)]
         if len(word.wrong) < _SHORTEST:
             return [problem("F033", place, word=word.wrong)]
         if word.wrong in self.lines:
