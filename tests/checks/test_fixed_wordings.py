@@ -130,6 +130,13 @@ def test_a_text_without_a_year_is_of_today_and_else_of_the_year_it_names_most_of
     assert codes("2024年完成。\n2024年投产。\n2016年验收。\n由县环保局负责。") == ["T317"]
 
 
+@pytest.mark.parametrize("year", ["二〇一六", "二○一六", "二零一六"])
+def test_a_year_in_chinese_numerals_tells_when_a_former_name_was_right(year):
+    assert codes("由县环保局负责。", f"{year}年工作总结") == []
+    assert codes(f"{year}年由县环保局批复。", "2024年工作总结") == []
+    assert codes("由县环保局负责。", "二〇二四年工作总结") == ["T317"]
+
+
 def test_many_former_names_are_those_of_an_old_text_unless_its_title_has_a_year():
     many = "由县环保局、县国土局、县安监局、县卫计局负责。"
     assert codes(many) == []

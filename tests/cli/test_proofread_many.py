@@ -4,6 +4,11 @@ import json
 
 import docx
 import pytest
+from msgspec.structs import replace
+
+from reportgen.place import Place
+from reportgen.problems import Level, problem
+from reportgen.show.same_slips import folded
 
 SLIP = "布署下一步工作。\n"
 
@@ -105,6 +110,17 @@ def test_slips_are_counted_by_rule(tmp_path, run):
 
 def test_with_every_the_same_slip_is_listed_each_time(long, run):
     assert "(+" not in run("proofread", long, "--every").out
+
+
+def test_what_has_no_place_or_another_level_is_shown_by_itself():
+    same = [problem("X020", Place("a.xlsx", line)) for line in range(1, 6)]
+    worse = replace(same[0], graded=Level.HINT)
+    elsewhere = problem("X020", None)
+
+    shown = folded([worse, elsewhere, *same])
+
+    assert shown[:2] == [worse, elsewhere]
+    assert [len(each.others) for each in shown] == [0, 0, 4]
 
 
 def test_a_machine_gets_each(long, run):

@@ -179,12 +179,33 @@ def test_a_growth_that_became_a_fall_changes_its_stated_value(built, run):
     assert "      value: -25\n" in text_of(READERS)
 
 
+def test_another_word_for_a_growth_makes_no_fall_of_it(built, run):
+    move_on(READERS, "basis: 同比\n", "basis: 同比\n      value: 25\n")
+    assert run("build", PERIOD).code == 0
+    file = edited(built, Path("e.docx"), ("同比增长", "同比增加"))
+
+    assert "--figures" not in run("readback", str(file)).out
+    outcome = run("readback", str(file), "--apply", "--figures")
+
+    assert outcome.code == 1
+    assert "同比下降" not in outcome.out
+
+
 def test_a_computed_change_names_what_it_is_computed_from(built, run):
     file = edited(built, Path("e.docx"), ("同比增长", "同比下降"))
 
     said = run("readback", str(file)).out
 
     assert f"(change visits at {READERS}:10:5)" in said
+
+
+def test_a_name_that_speaks_of_growth_is_changed_at_the_name(built, run):
+    move_on(READERS, "name: 到馆读者\n", "name: 到馆读者增长率\n")
+    move_on(READERS, "basis: 同比\n", "basis: 同比\n      value: 25\n")
+    assert run("build", PERIOD).code == 0
+    file = edited(built, Path("e.docx"), ("读者增长率", "读者变化率"))
+
+    assert f"(change visits at {READERS}:6:11" in run("readback", str(file)).out
 
 
 def test_a_unit_that_was_typed_over_names_the_unit(built, run):

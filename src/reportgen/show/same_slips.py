@@ -10,26 +10,23 @@ from msgspec.structs import replace
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reportgen.problems import Problem
+    from reportgen.place import Place
+    from reportgen.problems import Level, Problem
 
 _FEW = 3  # of the same slip, each is shown
 
 
 def folded(problems: Sequence[Problem]) -> list[Problem]:
     """Return the problems; many that say the same become the first, with the others."""
-    alike: dict[tuple[str, str], list[Problem]] = defaultdict(list)
-    for each in problems:
+    alike: dict[tuple[str, str, Level], dict[int, Place]] = defaultdict(dict)
+    for at, each in enumerate(problems):
         if each.place:
-            alike[_slip(each)].append(each)
-    many = {slip: same for slip, same in alike.items() if len(same) > _FEW}
-    kept = []
-    for each in problems:
-        first, *others = many.get(_slip(each), [each])
-        if each is first:
-            places = tuple(other.place for other in others if other.place)
-            kept.append(replace(first, others=places) if places else first)
-    return kept
-
-
-def _slip(found: Problem) -> tuple[str, str]:
-    return found.code, found.says("en")
+            alike[each.code, each.says("en"), each.level][at] = each.place
+    found: list[Problem | None] = [*problems]
+    for (first, _), *others in (same.items() for same in alike.values()):
+        if len(others) >= _FEW:
+            places = tuple(place for _, place in others)
+            found[first] = replace(problems[first], others=places)
+            for at, _ in others:
+                found[at] = None
+    return [each for each in found if each]

@@ -15,6 +15,7 @@ UNIT = (
 )
 MEASURES = "个名家项件人户次天位种条场期处座台辆亩吨批篇册所间套"
 
+_OF_NUMERALS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _CHINESE = {chinese(number): number for number in range(1, 100)} | {"两": 2}
 
 
@@ -26,3 +27,12 @@ def value_of(digits: str) -> Decimal:
 def number_of(word: str) -> int:
     """Return a number written in digits or Chinese numerals; 0 if it is neither."""
     return int(word) if word.isdigit() else _CHINESE.get(word, 0)
+
+
+def in_digits(words: str) -> str:
+    """Return words in which each numeral is a digit.
+
+    >>> in_digits("二〇一五年")
+    '2015年'
+    """
+    return words.translate(_OF_NUMERALS)

@@ -11,6 +11,7 @@ from reportgen.checks.finding import Finding
 from reportgen.checks.pattern import Pattern
 from reportgen.checks.phrases import CORRECT_IT, WRITE
 from reportgen.checks.reading import phrase_table, word_table
+from reportgen.checks.reading.number_patterns import in_digits
 from reportgen.checks.reading.regex import beside, compiled
 from reportgen.checks.reading.sentences import first_said, last_said
 from reportgen.checks.rule import Rule
@@ -30,8 +31,11 @@ _HISTORY = (
     r"|当时|历史|香港|澳门|台湾|外国|国际"
 )
 _OLD_TEXT = 3  # more former names than this are those of an old text
-_TODAY = 9999
-_YEAR = r"(?<!\d)(?:19|20)\d\d(?=年)"
+_LATEST = 9999  # later than every change: what names no year is a text of now
+_YEAR = (
+    r"(?<!\d)(?:19|20)\d\d(?=年)"
+    r"|(?<![〇零○一二三四五六七八九十])(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}(?=年)"
+)
 _AT_ONE_LEVEL = (
     r"(?:教育|科学技术|科技|工业和信息化|工信|公安|民政|司法|财政|人力资源和?社会保障|人社"
     r"|自然资源|生态环境|住房和?城乡建设|住建|交通运输|水利|农业农村|商务|文化和旅游|文旅"
@@ -85,14 +89,19 @@ def _since(word: WrongWord) -> int:
 def _year_of(manuscript: Manuscript) -> tuple[int, bool]:
     """Return the year of a report, and whether it is sure: stated by its data or title.
 
-    Else it is the year that the text names most often, or today if it names none.
+    Else it is the year that the text names most often, or the latest if it names none.
     """
     if manuscript.year:
         return manuscript.year, True
-    if title := compiled(_YEAR).findall(manuscript.words(manuscript.passages[0])):
-        return int(title[-1]), True
-    years = Counter(compiled(_YEAR).findall(manuscript.text))
-    return (int(years.most_common(1)[0][0]), False) if years else (_TODAY, False)
+    if title := _years(manuscript.words(manuscript.passages[0])):
+        return title[-1], True
+    years = Counter(_years(manuscript.text))
+    return (years.most_common(1)[0][0], False) if years else (_LATEST, False)
+
+
+def _years(words: str) -> list[int]:
+    """Return the years that words name, in digits or in numerals."""
+    return [int(in_digits(year)) for year in compiled(_YEAR).findall(words)]
 
 
 def _tells_history(manuscript: Manuscript, at: int, word: WrongWord) -> bool:
@@ -102,7 +111,7 @@ def _tells_history(manuscript: Manuscript, at: int, word: WrongWord) -> bool:
     sentence = last_said(before) + first_said(manuscript.text[at : passage.end])
     return (
         compiled(_HISTORY).search(sentence) is not None
-        or any(int(year) <= _since(word) for year in compiled(_YEAR).findall(sentence))
+        or any(year <= _since(word) for year in _years(sentence))
         or before.rfind("《") > before.rfind("》")
     )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reportgen.checks.finding import Finding
 from reportgen.checks.pattern import PROSE, Better, Pattern
 from reportgen.checks.phrases import CORRECT_IT, DID_YOU_MEAN, FORM, MISREAD, WRITE
-from reportgen.checks.reading.number_patterns import DIGITS
+from reportgen.checks.reading.number_patterns import DIGITS, in_digits
 from reportgen.checks.reading.regex import beside
 from reportgen.checks.reading.sentences import first_said, last_said
 from reportgen.checks.rule import Rule
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _MONTHS = 12
 _HOURS = 24
 _NO_MONTH = r"1[3-9]|[2-9]\d"
-_OF_NUMERALS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _WEEKDAYS = "一二三四五六日"
 _ELEVENTH = 2006  # the first year of the eleventh five-year plan
 _CENTURY = 1900
@@ -95,7 +94,7 @@ def _without_zeros(match: re.Match[str]) -> str:
 
 
 def _in_digits(match: re.Match[str]) -> str:
-    return match[0].translate(_OF_NUMERALS)
+    return in_digits(match[0])
 
 
 def impossible_dates(manuscript: Manuscript) -> Iterator[Finding]:

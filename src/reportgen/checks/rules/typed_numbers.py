@@ -3,113 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from decimal import Decimal
 from typing import TYPE_CHECKING
-
-from msgspec import Struct
 
 from reportgen.checks.finding import DataFinding, Finding
 from reportgen.checks.reading.digit_runs import DigitRun, numbers, scaled
 from reportgen.checks.reading.exactness import holds, qualifier, rounds
+from reportgen.checks.reading.metric_amounts import MetricAmounts, is_telling, stated_digits
 from reportgen.checks.reading.number_patterns import MEASURES
 from reportgen.checks.reading.regex import compiled
 from reportgen.checks.reading.sentences import last_said
 from reportgen.checks.rule import Rule
 from reportgen.checks.rule_input import DataInput, ReportInput, sure
 from reportgen.figures.amount import amount_of
-from reportgen.figures.figure import Measured
 from reportgen.messages.message import Both
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from reportgen.checks.reading.manuscript import Manuscript
+    from reportgen.checks.reading.metric_amounts import Amount
+    from reportgen.figures.figure import Measured
 
-_TELLING = 3  # digits from which on an equal number is not a coincidence
 _SAID = 500  # characters of a sentence before a number
 _BEHIND = 12  # characters after a number that belong to it
 _DURATION = "年天日月"
-# Words that may separate the name of a metric from its number.
-_BETWEEN = (
-    "(?:数量?|总[数量额]|面积|规模|金额)?(?:已|共计?|累计|总计|合计|达到?|为|是|有|完成|实现|仅|就"
-    "|将近|接近|近|大约|约|超过?|突破|逾|不足|不到|不少于|不低于|至少|多于|高于|低于|少于|了)*"
-)
 _SCALE = "[余多]?[万亿千百]*[余多]?"
 _ENDS = r"(?:左右|上下|以[上下内])?(?:[，。；：）\n]|$)"
 
 
-class Amount(Struct, frozen=True):
-    """A figure with its amount in its plain unit, and that unit's first character.
-
-    It is the metric with this `number` in the report.
-    """
-
-    figure: Measured
-    value: Decimal
-    unit: str
-    number: int
-
-
 def typed_numbers(report: ReportInput) -> Iterator[Finding]:
     """N202 (equal), N203 (contradicts), N204 (a typing error apart), N205 (the year)."""
-    amounts = _Amounts(report)
+    amounts = MetricAmounts(report.figures.values(), report.about, report.named)
     for number in numbers(report.manuscript, report.names):
         if number.kind == "typed":
             typed = _Typed(report.manuscript, number)
             yield from typed.against(amounts)
-
-
-class _Amounts:
-    """The amounts of all metrics, found by value, by digits or by name.
-
-    However many there are, few of them can be what a typed number means.
-    """
-
-    def __init__(self, report: ReportInput) -> None:
-        self._about, self._places = report.about, report.named
-        self._by_value: dict[tuple[str, Decimal], Amount] = {}
-        self._by_digits: dict[tuple[str, str], list[Amount]] = defaultdict(list)
-        self._by_name: dict[str, list[Amount]] = defaultdict(list)
-        for number, figure in enumerate(report.figures.values()):
-            if amount := _amount(figure, number):
-                self._by_value.setdefault((amount.unit, amount.value), amount)
-                digits = _digits(_stated(figure))
-                self._by_digits[amount.unit, digits].append(amount)
-                self._by_name[figure.name].append(amount)
-
-    def equal(self, value: Decimal, unit: str) -> Amount | None:
-        """Return the first that equals a number with its unit."""
-        return self._by_value.get((unit, value)) if unit else None
-
-    def named(self, said: str, end: int) -> list[Amount]:
-        """Return those meant by a name in the words `said`, just before the offset `end`."""
-        start = end - len(said)
-        return [
-            amount
-            for name, at in self._places.last_within(start, end).items()
-            if name in self._by_name
-            and compiled(_BETWEEN).fullmatch(said, at - start + len(name))
-            for amount in self._by_name[name]
-            if self._about.is_meant(amount.figure, at)
-        ]
-
-    def slipped(self, typed: str, unit: str) -> Iterator[Amount]:
-        """Yield those from which a typing error may have made the digits `typed`."""
-        if unit:
-            yield from (
-                amount
-                for digits in _slips(_digits(typed))
-                for amount in self._by_digits.get((unit, digits), ())
-                if typed != _stated(amount.figure)
-            )
-
-
-def _amount(figure: Measured, number: int) -> Amount | None:
-    stated = amount_of(figure.metric)
-    if stated is None or figure.metric.unit is None:
-        return None
-    return Amount(figure, *scaled(stated.value, figure.unit), number)
 
 
 class _Typed:
@@ -124,7 +53,7 @@ class _Typed:
         self.said = last_said(before)
         self.qualifier = qualifier(self.said, self.rest)
 
-    def against(self, amounts: _Amounts) -> list[Finding]:
+    def against(self, amounts: MetricAmounts) -> list[Finding]:
         """Return at most one finding: N205, or else the one with the lowest code."""
         number = self.number
         if _is_the_year(self.manuscript, number, self.rest):
@@ -136,10 +65,10 @@ class _Typed:
         code, _, figure = min(verdicts, key=lambda each: each[:2])
         return [_finding(code, number, self._shown(), figure)]
 
-    def _verdicts(self, amounts: _Amounts) -> Iterator[tuple[str, int, Measured]]:
+    def _verdicts(self, amounts: MetricAmounts) -> Iterator[tuple[str, int, Measured]]:
         """Yield codes for how the number relates to metrics, and which these are."""
         equal = amounts.equal(self.value, self.unit)
-        if equal and len(_digits(self.number.digits)) >= _TELLING:
+        if equal and is_telling(self.number.digits):
             yield "N202", equal.number, equal.figure
             return
         named = amounts.named(self.said, self.number.start)
@@ -193,34 +122,14 @@ class _Typed:
 
 
 def _finding(code: str, number: DigitRun, found: str, figure: Measured) -> Finding:
-    stated = _stated(figure) + figure.unit
+    stated = stated_digits(figure) + figure.unit
     values = {"found": found, "id": figure.id, "stated": stated}
     return Finding(code, number.start, number.end, values)
-
-
-def _stated(figure: Measured) -> str:
-    number = amount_of(figure.metric)
-    return number.digits if number else ""
 
 
 def _digits_of(figure: Measured) -> Decimal | None:
     number = amount_of(figure.metric)
     return number.value if number else None
-
-
-def _slips(digits: str) -> Iterator[str]:
-    """Yield the digits, as if with a moved decimal point, and with two of them swapped."""
-    if len(digits) < _TELLING:
-        return
-    yield digits
-    for at in range(len(digits) - 1):
-        first, second = digits[at], digits[at + 1]
-        if first != second:
-            yield digits[:at] + second + first + digits[at + 2 :]
-
-
-def _digits(text: str) -> str:
-    return text.replace(".", "").strip("0")
 
 
 # A bare year is suspect before one of these only: 2025全国大赛 and 2024级 are names.

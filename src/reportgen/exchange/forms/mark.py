@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from reportgen.problems import Problem
 
 _FOLDER = "marked"
-_FOLDER = "marked"
 _WIDTH, _HEIGHT = 320, 120  # pixels
 
 

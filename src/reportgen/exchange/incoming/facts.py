@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 NOTHING = "—"  # what a table prints where there is nothing
 _CAPTION = re.compile(r"表\d.*[^。：；，！？.:;,!?]")
-_CUTS = re.compile(r"[^\s\\*](?=[^\s*])")
 _UNIT = re.compile(r"单位：(\S.*)")
 _NOTE = re.compile(r"注：.*")
 _BEFORE_POINTS = frozenset("。；：，！？:;,")

@@ -25,10 +25,10 @@ _CLOSING = "”’）》」"
 class Edit(Struct, frozen=True):
     """One change: what it is, its place in the YAML, and the words before and after.
 
-    `kind` is text, figure, template, deleted, added, moved, split, merged or unclear.
-    `operations` do it in the YAML; without any, somebody must. For a figure, `metric` is
-    its id, `piece` what was printed of it, `value` where its value is written, and
-    `reads_back` says that `--figures` can change that.
+    `kind` is text, figure, template, deleted, added, moved, split, merged, break or
+    unclear. `operations` do it in the YAML; without any, somebody must. For a figure,
+    `metric` is its id, `piece` what was printed of it, `value` where its value is written,
+    and `reads_back` says that `--figures` can change that.
     """
 
     kind: str

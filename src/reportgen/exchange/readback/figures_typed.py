@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reportgen.exchange.readback.operations import PutValue, YamlPlaces
+from reportgen.figures.changes import verbs
 from reportgen.finished.tracing import place_of
 from reportgen.load.nodes import Scalar
 from reportgen.names import metric_texts
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
-_DIRECTION = re.compile("增长|提高|上升|增加|加快|下降|降低|减少|回落")
 _LIST = re.compile(r"、|等|和")
 
 
@@ -63,13 +63,16 @@ def _values(edit: Edit, made: Finished, places: YamlPlaces) -> Iterator[PutValue
 
 
 def _turned(metric: Metric, edit: Edit, places: YamlPlaces) -> Iterator[PutValue]:
-    """Yield the change of a stated growth to a fall, or of a fall to a growth."""
+    """Yield the change of a stated growth to a fall, or of a fall to a growth.
+
+    Only the word that the report prints for the other one is such a change.
+    """
     value = metric.change.value if metric.change else None
     found = places.at(value.place) if value else None
-    old, new = _DIRECTION.search(edit.old), _DIRECTION.search(edit.new)
-    if value is None or found is None or not old or not new or old[0] == new[0]:
+    if value is None or found is None or edit.old == edit.new:
         return
-    if _DIRECTION.sub("", edit.old) == _DIRECTION.sub("", edit.new):
+    rise, fall = verbs(metric)
+    if edit.new in {edit.old.replace(rise, fall), edit.old.replace(fall, rise)}:
         other = value.digits[1:] if value.digits[:1] == "-" else f"-{value.digits}"
         yield PutValue(value.place.file, found[0], value.digits, other)
 

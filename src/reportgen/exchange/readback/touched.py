@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -14,9 +13,10 @@ from reportgen.exchange.readback.value_spans import (
     span_in_value,
     with_bold_marks,
 )
+from reportgen.figures.changes import verbs
 from reportgen.finished.tracing import place_of
 from reportgen.load.nodes import Scalar, ScalarKind
-from reportgen.texts import Reference
+from reportgen.texts import Reference, literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reportgen.exchange.yaml.edit_yaml import Path
     from reportgen.place import Place
 
-_CHANGE = re.compile("增长|提高|上升|增加|加快|下降|减少|回落|持平")
+_UNCHANGED = "持平"
 
 
 def typed(context: Context, number: int, start: int, end: int, new: str) -> Iterator[Edit]:
@@ -105,11 +105,13 @@ def _reference(context: Context, number: int, which: int) -> Reference | None:
 
 
 def _value_place(context: Context, name: str, piece: str, edit: Edit) -> Place | None:
-    """Return where what was typed over is written: a number, a unit, or a change."""
+    """Return where what was typed over is written: a number, name, unit or change."""
     figure = context.made.names.figures.get(name)
     if figure is None:
         return None
     metric, piece = context.made.printed(name, piece)
+    if edit.old == literal(metric.name):
+        return metric.name.place
     unit = metric.unit
     if (
         unit
@@ -117,7 +119,7 @@ def _value_place(context: Context, name: str, piece: str, edit: Edit) -> Place |
         and edit.new.startswith(edit.old.removesuffix(unit.value))
     ):
         return unit.place
-    if metric.change and piece != "change" and _CHANGE.search(edit.old):
+    if metric.change and any(each in edit.old for each in (*verbs(metric), _UNCHANGED)):
         return place_of(metric, "change")
     return place_of(metric, piece)
 
