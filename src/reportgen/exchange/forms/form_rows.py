@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from reportgen.exchange.forms.fact_rows import fact_rows, given_text
 from reportgen.exchange.forms.form import (
     AMONG,
     AS_OF,
     LAST,
     NAME,
     NOW,
-    REASON,
     REMARK,
     SECTION,
     SOURCE,
     STATUS,
-    STATUSES,
     TEXT,
     UNIT,
     WANTED,
@@ -35,7 +34,7 @@ from reportgen.exchange.forms.open_cells import table_rows
 from reportgen.figures.changes import change_unit
 from reportgen.figures.measure import measure
 from reportgen.load import read_yaml
-from reportgen.names import TO_FILL_IN, names_of, plain_text
+from reportgen.names import names_of, plain_text
 from reportgen.periods.bases import bases_of, with_bases
 from reportgen.periods.carry import outcomes
 from reportgen.periods.series import Series
@@ -49,7 +48,7 @@ if TYPE_CHECKING:
 
     from reportgen.exchange.forms.number_slots import Slot
     from reportgen.load.nodes import Node
-    from reportgen.model import Fact, KeyedFact, KeyedMetric, Project
+    from reportgen.model import KeyedFact, KeyedMetric, Project
 
 
 def forms_of(root: Path, project: Project, *, every: bool = False) -> list[Form]:
@@ -141,24 +140,34 @@ class _Rows:
             owner = literal(each.metric.owner) or self._owners.get(section, "")
             for first, (slot, digits) in enumerate(number_slots(node, each.metric)):
                 yield owner, self._figure(each, node, slot, digits, first == 0)
+        yield from self._cells()
 
-        for owner, file, path, fact in self._places():
-            if fact.fact.table:
-                row_id = f"{self._project.period}:{fact.key}.table"
-                asked = (row_id, file, (*path, "table"))
-                table = fact.fact.table
+    def _cells(self) -> Iterator[tuple[str, FormRow]]:
+        """Yield a row for each number that a table lacks."""
+        for owner, (row_id, file, path), _, each in self._places():
+            if table := each.fact.table:
+                asked = (f"{row_id}.table", file, (*path, "table"))
                 for row in table_rows(table, asked, self._plain, every=self._every):
                     yield owner, row
 
-    def _places(self) -> Iterator[tuple[str, str, Slot, KeyedFact]]:
-        """Yield every fact with its owner, its file and its path there."""
+    def _places(self) -> Iterator[tuple[str, tuple[str, str, Slot], str, KeyedFact]]:
+        """Yield every fact with its owner, its id, file and path there, and its heading.
+
+        The heading is the one above it, or what it is: 导语, 结束语, 附件.
+        """
         for each in self._project.facts():
             owner = literal(each.fact.owner) or self._owners.get(each.section, "")
             path: Slot = ("facts", int(each.key.rpartition(".")[2]) - 1)
-            yield owner, self._files[each.section], path, each
+            asked = (self._row_id(each.key), self._files[each.section], path)
+            yield owner, asked, self._headings[each.section], each
         for each in self._project.other_facts():
-            path, _ = _outside_sections(each.key, self._project)
-            yield literal(each.fact.owner), self._files["report"], path, each
+            path, heading = _outside_sections(each.key, self._project)
+            asked = (self._row_id(each.key), self._files["report"], path)
+            yield literal(each.fact.owner), asked, heading, each
+
+    def _row_id(self, key: str) -> str:
+        """Return the id of the rows of what has a key in this period."""
+        return f"{self._project.period}:{key}"
 
     def _figure(
         self,
@@ -183,7 +192,7 @@ class _Rows:
             asked[REMARK] = Asked(file, path, "comment")
         name = literal(metric.name) + label(node, slot)
         fixed = {NAME: name, UNIT: unit, LAST: last}
-        row_id = f"{self._project.period}:{keyed.key}.{'.'.join(map(str, slot))}"
+        row_id = self._row_id(f"{keyed.key}.{'.'.join(map(str, slot))}")
         is_main = slot == ("value",)
         basis = metric.change.compared if metric.change else "较上期"
         points = change_unit(metric) if is_main else ""
@@ -193,8 +202,10 @@ class _Rows:
 
     def texts(self) -> Iterator[tuple[str, FormRow]]:
         """Yield a row for each text that is open, kept, or answers a plan item."""
-        for owner, file, path, each in self._places():
-            for row in self._fact(each, file, path, self._heading(each)):
+        for owner, asked, heading, each in self._places():
+            among = f"{self._lengths[_list_of(each.key)]}.{len(each.fact.points)}"
+            fixed = {SECTION: heading, AMONG: among}
+            for row in fact_rows(each.fact, asked, fixed, self._items, every=self._every):
                 yield owner, row
         for keyed in self._project.metrics():
             section = keyed.key.partition(".")[0]
@@ -202,20 +213,14 @@ class _Rows:
             for row in self._worded(keyed, section):
                 yield owner, row
 
-    def _heading(self, keyed: KeyedFact) -> str:
-        """Return the heading above a fact, or what it is: 导语, 结束语, 附件."""
-        if keyed.section in self._headings:
-            return self._headings[keyed.section]
-        return _outside_sections(keyed.key, self._project)[1]
-
     def _worded(self, keyed: KeyedMetric, section: str) -> Iterator[FormRow]:
         """Yield a row for words instead of a number, and one for the names counted."""
         metric, name = keyed.metric, literal(keyed.metric.name)
         if metric.words:
-            wanted, text = f"指标“{name}”的情况", _given(metric.words.value)
+            wanted, text = f"指标“{name}”的情况", given_text(metric.words.value)
             yield self._of_metric(keyed, section, ("words",), wanted, text, "text")
         if metric.items:
-            names = _given("\n".join(each.value for each in metric.items.names))
+            names = given_text("\n".join(each.value for each in metric.items.names))
             wanted = f"“{name}”的名单，每行一个"
             yield self._of_metric(
                 keyed, section, ("items", "names"), wanted, names, "names"
@@ -232,41 +237,8 @@ class _Rows:
     ) -> FormRow:
         asked = Asked(self._files[section], ("metrics", keyed.id, *slot), kind, text)
         fixed = {SECTION: self._headings.get(section, ""), WANTED: wanted}
-        row_id = f"{self._project.period}:{keyed.key}.{'.'.join(map(str, slot))}"
+        row_id = self._row_id(f"{keyed.key}.{'.'.join(map(str, slot))}")
         return FormRow(row_id, fixed, {TEXT: asked})
-
-    def _fact(
-        self, keyed: KeyedFact, file: str, path: Slot, heading: str
-    ) -> Iterator[FormRow]:
-        """Yield a row for the text of a fact, and one for each of its points."""
-        fact = keyed.fact
-        said = [each.value for each in (fact.text, *fact.points) if each]
-        is_open = any(TO_FILL_IN in each for each in said)
-        if not (is_open or fact.answers or fact.kept_from or self._every):
-            return
-        among = f"{self._lengths[_list_of(keyed.key)]}.{len(fact.points)}"
-        fixed = {SECTION: heading, AMONG: among}
-        row_id = f"{self._project.period}:{keyed.key}"
-        if fact.text or not fact.points:
-            text = fact.text.value if fact.text else ""
-            asked = {TEXT: Asked(file, (*path, "text"), "text", _given(text))}
-            wanted = fixed | {WANTED: self._wanted(fact, text)}
-            asked |= _answer(file, path, fact) | {REMARK: Asked(file, path, "comment")}
-            yield FormRow(f"{row_id}.text", wanted, asked)
-        for at, point in enumerate(fact.points):
-            asked = {TEXT: Asked(file, (*path, "points", at), "text", _given(point.value))}
-            wanted = fixed | {WANTED: self._wanted(fact, point.value) or f"第{at + 1}点"}
-            yield FormRow(f"{row_id}.points.{at + 1}", wanted, asked)
-
-    def _wanted(self, fact: Fact, text: str) -> str:
-        """Return what a fact is to say: the plan item it answers, or what the data ask."""
-        items = [self._items.get(each.value, each.value) for each in fact.answers]
-        if items:
-            return "上期计划：" + "；".join(items)
-        if TO_FILL_IN in text:
-            start = text.index(TO_FILL_IN)
-            return text[start:].partition("】")[0].removeprefix(TO_FILL_IN).strip("：填 ")
-        return f"{fact.kept_from}的内容，请改为本期" if fact.kept_from else ""
 
 
 def _list_of(key: str) -> str:
@@ -284,24 +256,6 @@ def _outside_sections(key: str, project: Project) -> tuple[Slot, str]:
     ids = [each.id for each in project.report.parts]
     part = project.report.parts[ids.index(owner)]
     return ("parts", ids.index(owner), kind, *numbered), literal(part.heading)
-
-
-def _answer(file: str, path: tuple[str | int, ...], fact: Fact) -> dict[str, Asked]:
-    """Return the cells for the outcome of a plan item, if the fact answers one."""
-    if not fact.answers:
-        return {}
-    status = STATUSES[fact.status] if fact.status else ""
-    reason = fact.reason.value if fact.reason else ""
-    return {
-        STATUS: Asked(file, (*path, "status"), "status", status),
-        REASON: Asked(file, (*path, "reason"), "text", reason),
-    }
-
-
-def _given(text: str) -> str:
-    """Return a text as the form shows it: what is only to be filled in is an empty cell."""
-    is_only_open = text.startswith(TO_FILL_IN) and text.find("】") == len(text) - 1
-    return "" if is_only_open else text
 
 
 def _decimals(digits: str) -> int:
