@@ -6,7 +6,7 @@ import pytest
 
 from reportgen.many.one_report import Order, make_anyway
 from reportgen.many.parcel import StaysHereError, may_read, packed
-from reportgen.many.remote import Lacking, made_from, makes
+from reportgen.many.remote import Lacking, digest_of_program, made_from, makes
 from reportgen.project.once import Once
 from small_project import FILES, SECTION, edit, write_project
 from test_runs import MONTHS, months
@@ -145,3 +145,15 @@ def test_every_file_of_the_program_and_every_library_decides_the_bytes():
     assert set(found) > {"reportgen", "Python", "zlib", "Jinja2", "PyYAML", "msgspec"}
     assert "—" not in found.values()
     assert found == makes()
+
+
+@pytest.mark.parametrize("name", ["a.py", "words.txt", "words.tsv"])
+def test_a_worker_with_another_table_or_module_is_another_program(tmp_path, name):
+    package, templates = tmp_path / "package", tmp_path / "templates"
+    (package / "rules").mkdir(parents=True)
+    templates.mkdir()
+    first = digest_of_program(package, templates)
+    (package / "rules" / name).write_text("一")
+    second = digest_of_program(package, templates)
+    (package / "rules" / name).write_text("二")
+    assert len({first, second, digest_of_program(package, templates)}) == 3

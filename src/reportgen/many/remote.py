@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _DECIDING = ("Jinja2", "MarkupSafe", "msgspec", "python-docx", "PyYAML")
+_OF_PACKAGE = ("*.py", "*.txt", "*.tsv")  # modules, and tables of the rules
 _ONE_AT_A_TIME = threading.Lock()  # the clock of faulthandler is one for the process
 
 
@@ -150,15 +151,16 @@ def makes() -> dict[str, str]:
             found[name] = version(name)
         except PackageNotFoundError:
             found[name] = "—"
-    found["files of reportgen"] = _digest()
+    package = Path(__file__).parents[1]
+    found["files of reportgen"] = digest_of_program(package, built_in_templates())
     return found
 
 
-def _digest() -> str:
-    """Return the first digits of the digest of this program and its templates."""
-    package, templates = Path(__file__).parents[1], built_in_templates()
+def digest_of_program(package: Path, templates: Path) -> str:
+    """Return the first digits of the digest of a program and its templates."""
     whole = hashlib.sha256()
-    for folder, pattern in ((package, "*.py"), (package, "*.txt"), (templates, "*.*")):
+    of_package = ((package, pattern) for pattern in _OF_PACKAGE)
+    for folder, pattern in (*of_package, (templates, "*.*")):
         for path in sorted(folder.rglob(pattern)):
             if path.is_file() and "__pycache__" not in path.parts:
                 name = path.relative_to(folder).as_posix()
