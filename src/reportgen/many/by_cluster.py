@@ -16,10 +16,9 @@ from distributed import KilledWorker
 from msgspec.structs import replace
 
 from reportgen.many.cluster import Cluster
-from reportgen.many.one_report import Made, Order, RunStopped, make_anyway
+from reportgen.many.one_report import Made, Order, RunStopped, given_up, make_anyway
 from reportgen.many.parcel import StaysHereError, may_read, packed
 from reportgen.many.remote import Lacking
-from reportgen.problems import problem
 from reportgen.project.folders import built_in_templates
 from reportgen.project.once import Once
 
@@ -213,7 +212,7 @@ class _Run:
         for order, sent in batch:
             del self._lost[order]
             if order in self._alone:
-                yield order, Made((problem("E052", None, period=order.period),), {}, 4)
+                yield order, given_up(order)
             else:
                 self._suspects.append(((order, sent),))
 

@@ -116,6 +116,11 @@ def make_anyway(order: Order, once: Once) -> Made:
         return Made((bug(error),), {}, 3, trace="".join(traceback.format_exception(error)))
 
 
+def given_up(order: Order) -> Made:
+    """Return what comes of an order that ends every process that makes it."""
+    return Made((problem("E052", None, period=order.period),), {}, 4)
+
+
 def bug(error: Exception) -> Problem:
     """Return the problem that reports a bug."""
     last = traceback.extract_tb(error.__traceback__)[-1]

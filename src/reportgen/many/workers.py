@@ -16,8 +16,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING, TypeAlias
 
-from reportgen.many.one_report import Made, Order, make_anyway
-from reportgen.problems import problem
+from reportgen.many.one_report import Made, Order, given_up, make_anyway
 from reportgen.project.once import Once
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ def made_by_workers(
             done, lost = crew.finished(patience)
             yield from done
             if alone:
-                yield from ((order, _given_up(order)) for order in lost)
+                yield from ((order, given_up(order)) for order in lost)
             else:
                 suspects += lost
     finally:
@@ -63,10 +62,6 @@ def made_by_workers(
 def _batches(orders: Sequence[Order], jobs: int) -> Iterator[Batch]:
     size = max(1, min(_BATCH, len(orders) // (jobs * _IN_FLIGHT)))
     return (tuple(orders[at : at + size]) for at in range(0, len(orders), size))
-
-
-def _given_up(order: Order) -> Made:
-    return Made((problem("E052", None, period=order.period),), {}, 4)
 
 
 class _Crew:
