@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from reportgen.many.one_report import Order
 from reportgen.period import parse_period
-from reportgen.periods.series import calendar_of
+from reportgen.periods.calendar import calendar_of
 from reportgen.project.read import period_names
 from reportgen.seals.basis import is_sealed
 
@@ -75,7 +75,7 @@ def may_read(order: Order, once: Once, *, wide: bool = False) -> frozenset[str]:
     StaysHereError if the report must be made on this machine.
     """
     root = order.root
-    calendar = once(("calendar", root), lambda: calendar_of(root))
+    calendar = once(("calendar", root), lambda: calendar_of(period_names(root)))
     # A seal is judged by the files in dist/ and by git.
     if is_sealed(root, order.period) or (root / "data").is_symlink():
         raise StaysHereError

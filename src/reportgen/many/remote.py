@@ -26,8 +26,7 @@ from msgspec.structs import replace
 from reportgen import __version__
 from reportgen.many.one_report import Made, make_anyway
 from reportgen.many.parcel import unpacked
-from reportgen.period import parse_period
-from reportgen.periods.calendar import Calendar
+from reportgen.periods.calendar import calendar_of
 from reportgen.project.folders import built_in_templates
 from reportgen.project.once import Once
 
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator
 
     from reportgen.many.parcel import Sent
+    from reportgen.periods.calendar import Calendar
 
 T = TypeVar("T")
 
@@ -61,7 +61,7 @@ def made_from(parcel: bytes, longest: float) -> list[Answer]:
     with _ONE_AT_A_TIME, TemporaryDirectory(prefix="reportgen-") as folder:
         content = unpacked(parcel, Path(folder))
         roots = [Path(folder) / str(number) for number in range(len(content.known))]
-        once = _Noting(dict(zip(roots, map(_calendar, content.known), strict=True)))
+        once = _Noting(dict(zip(roots, map(calendar_of, content.known), strict=True)))
         with _moment(content.moment):
             made = [_made(sent, Path(folder), once, longest) for sent in content.orders]
         _freeze()
@@ -92,11 +92,6 @@ def _made(sent: Sent, folder: Path, once: _Noting, longest: float) -> Answer:
 def _inside(path: Path, root: Path) -> Path:
     """Return a path relative to the project, or as it is if it is not in the project."""
     return path.relative_to(root) if path.is_relative_to(root) else path
-
-
-def _calendar(names: tuple[str, ...]) -> Calendar:
-    periods = {name: parse_period(name) for name in names}
-    return Calendar({name: period for name, period in periods.items() if period})
 
 
 class _Noting(Once):

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from reportgen.period import parse_period
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -69,3 +71,9 @@ class Calendar:
             if period in (each := self.periods[name]) and each != own
         ]
         return [name for *_, name in sorted(inside)]
+
+
+def calendar_of(names: Iterable[str]) -> Calendar:
+    """Return the periods of a project, given the names of their folders."""
+    periods = {name: parse_period(name) for name in names}
+    return Calendar({name: period for name, period in periods.items() if period})

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reportgen.model import Metric
-from reportgen.period import Period, parse_period
-from reportgen.periods.calendar import Calendar
+from reportgen.period import Period
+from reportgen.periods.calendar import calendar_of
 from reportgen.problems import EnvironmentProblem, Level, Problem
 from reportgen.project.once import Once
 from reportgen.project.read import period_names, read_period
@@ -49,7 +49,9 @@ class Series:
         self._own = project.period
         self._read: dict[str, Project | None] = {}
         self._failed: set[str] = set()  # those with errors in their own files
-        self._calendar = self._once(("calendar", root), lambda: calendar_of(root))
+        self._calendar = self._once(
+            ("calendar", root), lambda: calendar_of(period_names(root))
+        )
 
     def project(self, name: str) -> Project | None:
         """Return another period, or None if it cannot be read, which its check reports."""
@@ -155,12 +157,6 @@ class Series:
             if folder in self._failed and unknown:
                 return folder
         return ""
-
-
-def calendar_of(root: Path) -> Calendar:
-    """Return the periods that a project has reports of."""
-    periods = {name: parse_period(name) for name in period_names(root)}
-    return Calendar({name: period for name, period in periods.items() if period})
 
 
 def _is_of(found: Problem, period: str) -> bool:
