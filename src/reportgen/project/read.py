@@ -40,6 +40,7 @@ from reportgen.project.unread import (
 from reportgen.suggest import near
 from reportgen.validate import Rules, build, double_ids
 
+_ORGAN = "data/organ.yaml"
 T = TypeVar("T", bound=Located)
 # What a file says, its problems, and the names that it may define but that were not read.
 _FileRead: TypeAlias = tuple[T | None, list[Problem], set[str]]
@@ -99,9 +100,8 @@ def read_period(
 
 def read_organ(root: Path) -> tuple[Organ | None, list[Problem]]:
     """Return what organ.yaml says, None if it cannot be read, and its problems."""
-    source, found = read_yaml(root / "data/organ.yaml", "data/organ.yaml")
-    made, invalid = build(source, Organ, None)
-    return made, [*found, *invalid]
+    made, problems, _ = _read(root, _ORGAN, Organ, None)
+    return made, problems
 
 
 def unknown_period(root: Path, name: str) -> Problem:
@@ -166,11 +166,9 @@ class _Reader(Struct):
 
     def _organ(self) -> Organ | None:
         """Read organ.yaml, which all periods share."""
-        file = "data/organ.yaml"
-        asked = (file, self.root, self.rules is None)
-        return self._noted(
-            file, self.once(asked, lambda: _read(self.root, file, Organ, self.rules))
-        )
+        asked = (_ORGAN, self.root, self.rules is None)
+        read = self.once(asked, lambda: _read(self.root, _ORGAN, Organ, self.rules))
+        return self._noted(_ORGAN, read)
 
     def _noted(self, file: str, read: _FileRead[T]) -> T | None:
         made, problems, lost = read
