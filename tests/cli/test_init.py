@@ -92,6 +92,13 @@ def test_new_in_a_project_with_a_broken_organ_reports_why(begun, run):
     assert "D101" in outcome.err
 
 
+def test_a_warning_about_the_organ_does_not_keep_new_from_creating_a_period(begun, run):
+    with (begun / "data/organ.yaml").open("a", encoding="utf-8") as stream:
+        stream.write("  - 甲公司\n  - 甲公司\n")
+
+    assert run("new", "2024H2").code == 0
+
+
 def test_schemas_are_valid_and_refuse_what_the_validator_refuses(begun):
     section = json.loads((begun / "schemas/section.schema.json").read_text("utf-8"))
     jsonschema.Draft202012Validator.check_schema(section)

@@ -13,16 +13,13 @@ from reportgen.checks.rules import RULES
 from reportgen.ci.files import VENDOR, WORKFLOW, ci_files
 from reportgen.ci.installed_from import installed_from
 from reportgen.ci.repository import repository_top, subfolder
-from reportgen.load import read_yaml
-from reportgen.model import Organ
 from reportgen.model.schema import KINDS, schema_text
 from reportgen.period import parse_period
 from reportgen.periods.series import Series
 from reportgen.problems import InvalidProject, UsageProblem, problem
 from reportgen.project.folders import built_in_templates
-from reportgen.project.read import read_project
+from reportgen.project.read import read_organ, read_project
 from reportgen.project.save import save
-from reportgen.validate import build
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -233,10 +230,9 @@ def source_of(path: Path) -> str:
 
 def organ_name(root: Path) -> str:
     """Return the name of the office; raises InvalidProject if organ.yaml has errors."""
-    source, problems = read_yaml(root / "data" / "organ.yaml", "data/organ.yaml")
-    organ, found = build(source, Organ)
-    if organ is None or found or any(each.level == "error" for each in problems):
-        raise InvalidProject(*problems, *found)
+    organ, problems = read_organ(root)
+    if organ is None or any(each.level == "error" for each in problems):
+        raise InvalidProject(*problems)
     return organ.name.value
 
 
