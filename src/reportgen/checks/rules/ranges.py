@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.checks.pattern import PROSE, Pattern, is_a_figure
 from reportgen.checks.phrases import CORRECT_IT, FORM, GB_15835, MISREAD, WRITE
-from reportgen.checks.reading.number_patterns import DIGITS, MEASURES, N
+from reportgen.checks.reading.number_patterns import DIGITS, MEASURES, N, value_of
 from reportgen.checks.reading.regex import beside
 from reportgen.checks.reading.sentences import places
 from reportgen.checks.rule import Rule
@@ -35,7 +35,7 @@ def _wave(match: re.Match[str]) -> str:
 
 def _rises(manuscript: Manuscript, match: re.Match[str]) -> bool:
     """Return whether a range of numbers rises, or is a figure, which D135 checks."""
-    rises = float(match[1] or match[3]) <= float(match[2] or match[5])
+    rises = value_of(match[1] or match[3]) <= value_of(match[2] or match[5])
     return rises or is_a_figure(manuscript, match)
 
 
@@ -115,7 +115,9 @@ RULES = (
                 beside("—～~-–", DIGITS),
                 rf"(?<![\d.年月第])({N})[—～~\-–](?=\d)({N})[万亿]",
                 _doubled_unit,
-                unless=lambda _, match: float(match[1]) > float(match[2]),  # 9000～1万
+                unless=lambda _, match: (
+                    value_of(match[1]) > value_of(match[2])
+                ),  # 9000～1万
                 titles=False,
                 likely=_has_a_range_of("万亿"),
             ),

@@ -24,7 +24,7 @@ from reportgen.checks.reading.complements import (
     exclude_each_other,
     is_the_rest,
 )
-from reportgen.checks.reading.number_patterns import DIGITS
+from reportgen.checks.reading.number_patterns import DIGITS, N
 from reportgen.checks.reading.regex import beside, compiled
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
@@ -73,8 +73,8 @@ _ENDS_LABEL = frozenset("，、。；：（）\n\v")
 _LONGEST = 14  # characters of the name of a part
 _SUMS = beside(("共", "共计", "合计", "总计"), DIGITS)
 _COUNTED = (
-    r"((?:(?<![\d.第])\d+[个家所名项件处座][^\W\d_]{1,6}(?:[、，和]|以及)?){2,})"
-    r"(?<=，)(?:共计?|合计|总计)有?(?P<all>\d+)(?=[个家所名项件处座])"
+    rf"((?:(?<![\d.第]){N}[个家所名项件处座][^\W\d_]{{1,6}}(?:[、，和]|以及)?){{2,}})"
+    rf"(?<=，)(?:共计?|合计|总计)有?(?P<all>{N})(?=[个家所名项件处座])"
 )
 _HALVES = (("上半年", "下半年", "全年"), ("一季度", "二季度", "上半年"))
 

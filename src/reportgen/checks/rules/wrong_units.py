@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reportgen.checks.finding import Finding
 from reportgen.checks.phrases import CORRECT_IT, MISREAD, WRITE
 from reportgen.checks.reading.amounts import all_amounts, last_amount, percentages
+from reportgen.checks.reading.number_patterns import value_of
 from reportgen.checks.reading.regex import compiled
 from reportgen.checks.rule import Rule
 from reportgen.messages.message import Both
@@ -125,7 +126,7 @@ def points(manuscript: Manuscript) -> Iterator[Finding]:
             continue
         is_small = (
             each.unit != "个百分点"
-            and float(each.digits) < _SMALL
+            and value_of(each.digits) < _SMALL
             and not text.startswith(_NOT_ALONE, each.end)
         )
         if each.unit == "个百分点" and (said := _of_an_amount(text, each)):
