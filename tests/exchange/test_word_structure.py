@@ -95,6 +95,16 @@ def test_a_sentence_that_moves_to_another_section_keeps_its_references():
     }
 
 
+def test_sentences_that_move_together_to_another_section_keep_their_order():
+    two = "外借图书86400册，居全市区级馆第2位。延长周末开放时间，增设自助还书点，方便读者就近借还。"
+    files = applied(REPORTS[0], (two, ""), ("下一步建设。", f"下一步建设。\n{two}"))
+
+    assert files["03-management.yaml"]["facts"][-2:] == [
+        {"text": "{{ loans.sentence }}。", "new_paragraph": True},
+        "延长周末开放时间，增设自助还书点，方便读者就近借还。",
+    ]
+
+
 # -- points ----------------------------------------------------------------------------
 
 

@@ -68,6 +68,7 @@ def _moves(added: Edit, source: Sequence[Edit]) -> Iterator[Operation | None]:
     """Yield what moves facts within their list, or to another one; None if it cannot."""
     adds = [each for each in added.operations if isinstance(each, Add)]
     after = adds[0].after if adds else -1
+    brought = list[Bring]()
     for number, each in enumerate(source):
         drops = [one for one in each.operations if isinstance(one, Drop)]
         found = fact_of(drops[0].path) if drops else None
@@ -76,7 +77,7 @@ def _moves(added: Edit, source: Sequence[Edit]) -> Iterator[Operation | None]:
             return
         begins = adds[0].new_paragraph if number == 0 else None
         if (drops[0].file, found[0]) != (adds[0].file, adds[0].path):
-            yield _brought(adds[0], drops[0], begins=bool(begins))
+            brought.append(_brought(adds[0], drops[0], begins=bool(begins)))
             yield from each.operations
             continue
         if begins is not None:
@@ -84,6 +85,7 @@ def _moves(added: Edit, source: Sequence[Edit]) -> Iterator[Operation | None]:
         yield from (one for one in each.operations if isinstance(one, BeginParagraph))
         yield Move(drops[0].file, found[0], found[1], after)
         after = found[1]
+    yield from reversed(brought)  # each is put right behind the same fact
     yield from (one for one in added.operations if isinstance(one, BeginParagraph))
 
 
