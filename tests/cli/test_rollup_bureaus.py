@@ -240,6 +240,8 @@ def test_an_existing_period_is_not_written_again(city, run):
         (["示例市甲县局", "示例市乙县局"], ["甲县", "乙县"]),
         (["市中区局", "市北区局"], ["市中区", "市北区"]),
         (["统计局", "甲县统计局"], ["统计局", "甲县统计局"]),
+        (["县第一中学", "县第二中学"], ["县第一中学", "县第二中学"]),
+        (["甲县人民医院", "乙县中医院"], ["甲县人民医院", "乙县中医院"]),
     ],
 )
 def test_rows_are_called_by_what_tells_the_districts_apart(names, expected):

@@ -61,14 +61,16 @@ class Counted(NamedTuple):
 def labels(names: Sequence[str]) -> list[str]:
     """Return what the rows of a table call some offices: without what all names share.
 
+    Where that leaves anything but names of places, they are called by their whole names.
+
     >>> labels(["示例市甲县统计局", "示例市乙区统计局"])
     ['甲县', '乙区']
     """
     begin = re.sub(f"(^.|[^{_PLACE}]*)$", "", _begin_of(names))
     end = _begin_of([name[::-1] for name in names])[::-1].lstrip(_PLACE)
     short = [name[len(begin) : len(name) - len(end)] for name in names]
-    is_clear = len(set(short)) == len(names) and all(len(each) > 1 for each in short)
-    return short if is_clear else list(names)
+    are_places = all(len(each) > 1 and each[-1] in _PLACE for each in short)
+    return short if are_places and len(set(short)) == len(names) else list(names)
 
 
 def _begin_of(names: Sequence[str]) -> str:
